@@ -1,0 +1,115 @@
+"""The exceptions of this library, all under PolicyError."""
+
+from __future__ import annotations
+
+import os
+
+import attrs
+
+#: Characters shown on each side of the place where reading stopped.
+CONTEXT = 24
+
+
+class PolicyError(Exception):
+    """Any error that this library raises on purpose."""
+
+
+@attrs.frozen
+class NotationError(PolicyError, ValueError):
+    """A text is not what its notation allows.
+
+    `position` is the offset in `text` at which reading stopped, `expected` what should have stood there.
+
+    >>> print(NotationError("发文字号", "国发〔23〕15号", 3, "年份"))
+    发文字号: expected 年份 at character 3: 国发〔>!<23〕15号
+    """
+
+    notation: str
+    text: str
+    position: int
+    expected: str
+
+    def __str__(self) -> str:
+        """Return one short line with the place marked inside the text."""
+        before = self.text[max(0, self.position - CONTEXT) : self.position]
+        after = self.text[self.position : self.position + CONTEXT]
+        shown = " ".join(f"{before}>!<{after}".splitlines())
+        return f"{self.notation}: expected {self.expected} at character {self.position}: {shown}"
+
+
+@attrs.frozen
+class ReadingError(PolicyError, ValueError):
+    """Strict reading met a diagnostic of level error; the fields are those of the diagnostic."""
+
+    code: str
+    message: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """Return the diagnostic in one line."""
+        return f"line {self.line}, column {self.column}: {self.code}: {self.message}"
+
+
+@attrs.frozen
+class FileError(PolicyError, OSError):
+    """A file cannot be read as a notice: it is missing, is no file, or holds no text."""
+
+    path: str | os.PathLike[str]
+    reason: str
+
+    def __str__(self) -> str:
+        """Return path and reason in one line."""
+        return f"{self.path!s}: {self.reason}"
+
+
+@attrs.frozen
+class DatasetError(PolicyError, LookupError):
+    """No data set of this name comes with the package."""
+
+    name: str
+    available: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return the name asked for and those that exist."""
+        return f"no data set {self.name!r}; there are: {', '.join(self.available)}"
+
+
+@attrs.frozen
+class SectionError(PolicyError, LookupError):
+    """A notice has no section with this marker, or more than one."""
+
+    marker: str
+    found: int
+
+    def __str__(self) -> str:
+        """Return the marker asked for and how many sections carry it."""
+        return f"{self.found or 'no'} section{'s' * (self.found > 1)} with the marker {self.marker}; expected one"
+
+
+@attrs.frozen
+class JsonError(PolicyError, ValueError):
+    """A JSON text does not hold the value asked for; every fault is named with its path (`$` is the root).
+
+    >>> print(JsonError("DocumentNumber", ("$.year: expected int, not str",)))
+    DocumentNumber: $.year: expected int, not str
+    """
+
+    value: str
+    faults: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return all faults in one line."""
+        return f"{self.value}: {'; '.join(self.faults)}"
+
+
+@attrs.frozen
+class MissingExtraError(PolicyError, ImportError):
+    """A function needs a package that an extra of this distribution installs."""
+
+    package: str
+    extra: str
+
+    def __str__(self) -> str:
+        """Return the command that installs the extra."""
+        return f"this needs {self.package}: pip install 'revival-policy[{self.extra}]'"
