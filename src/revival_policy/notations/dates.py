@@ -1,0 +1,107 @@
+"""Dates (日期): 2016年12月9日, 二〇一六年十二月九日, 2016-12-09.
+
+GB/T 9704—2012, 7.3.5.4: the date of a document gives year, month and day in Arabic digits, without leading zeros.
+Before 2012 it stood in hanzi; web pages write it as ISO 8601 does, or with points and strokes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pyparsing as pp
+
+from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, number_of
+from revival_policy.notations.matches import Match
+from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
+
+_YEAR = rf"{DIGIT}{{4}}|[一二三四五六七八九][{ZEROS}一二三四五六七八九]{{3}}"
+_MONTH = rf"{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九元]"
+_DAY = rf"{DIGIT}{{1,2}}|(?:[二三]?十|廿|卅)[一二三四五六七八九]?|[一二三四五六七八九]"
+_STROKE = "[-－—/／.．]"
+
+
+class Date(dt.date):
+    """A calendar day that reads and writes the notation of 公文 (日期); a `datetime.date` in all else.
+
+    `str()` gives the form of GB/T 9704 (2016年12月9日); `isoformat()` gives 2016-12-09 as ever.
+
+    >>> import datetime as dt
+    >>> Date.from_text("二〇一六年十二月九日")
+    Date.from_text('2016年12月9日')
+    >>> Date.from_text("2016-12-09") == dt.date(2016, 12, 9)
+    True
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def from_text(cls, text: str) -> Date:
+        """Read a date that stands alone; raise NotationError if it is none, or no day of the calendar."""
+        parts = _GRAMMAR.read(text)
+        day = _calendar_day(parts["year"], parts["month"], parts["day"])
+        if day is None:
+            _GRAMMAR.refuse(text, 0, "day of the calendar")
+        return day
+
+    def __str__(self) -> str:
+        """Return the form of GB/T 9704: 2016年12月9日."""
+        return f"{self.year:04d}年{self.month}月{self.day}日"
+
+    def __repr__(self) -> str:
+        """Return the call that makes this date."""
+        return f"Date.from_text({str(self)!r})"
+
+
+def find_dates(text: str) -> list[Match[Date]]:
+    """Return every full date in running text; months and years without a day are left alone.
+
+    >>> [str(match.value) for match in find_dates("自2016年12月9日起，至2017/1/31止，2020年底前")]
+    ['2016年12月9日', '2017年1月31日']
+    """
+    found = []
+    for candidate in _CANDIDATE.finditer(text):
+        year, month, day = (group for group in candidate.groups() if group is not None)
+        value = _calendar_day(year, month, day)
+        if value is not None:
+            found.append(Match(value, candidate.start(), candidate.end(), candidate.group()))
+    return found
+
+
+def _calendar_day(year: str, month: str, day: str) -> Date | None:
+    number = _small_number(month), _small_number(day)
+    written_year = number_of(year) if re.fullmatch(rf"{DIGIT}{{4}}", year) else read_positional(year)
+    try:
+        return Date(written_year, *number)
+    except ValueError:
+        return None
+
+
+def _small_number(written: str) -> int:
+    if written == "元":  # 元月 is January
+        return 1
+    counted = read_counting(written)
+    return number_of(written) if counted is None else counted
+
+
+_CANDIDATE = re.compile(
+    rf"(?<!{DIGIT})(?:({_YEAR}){BLANK}年{BLANK}({_MONTH}){BLANK}月{BLANK}({_DAY}){BLANK}日"
+    rf"|({DIGIT}{{4}}){_STROKE}({DIGIT}{{1,2}}){_STROKE}({DIGIT}{{1,2}})(?!{DIGIT}))"
+)
+
+_in_words = (
+    pp.Regex(_YEAR)("year").set_name("年份")
+    + pp.Literal("年").suppress()
+    + pp.Regex(_MONTH)("month").set_name("月份")
+    + pp.Literal("月").suppress()
+    + pp.Regex(_DAY)("day").set_name("日")
+    + pp.Literal("日").suppress()
+)
+_in_strokes = (
+    pp.Regex(rf"{DIGIT}{{4}}")("year").set_name("年份")
+    + pp.Regex(_STROKE).suppress()
+    + pp.Regex(rf"{DIGIT}{{1,2}}")("month").set_name("月份")
+    + pp.Regex(_STROKE).suppress()
+    + pp.Regex(rf"{DIGIT}{{1,2}}")("day").set_name("日")
+)
+_GRAMMAR = Grammar("日期", (_in_words | _in_strokes).set_name("日期"))

@@ -1,0 +1,42 @@
+"""Where a value stands in a text: Span and Match."""
+
+from __future__ import annotations
+
+from typing import Generic, NamedTuple, TypeVar
+
+import attrs
+
+Value = TypeVar("Value", covariant=True)  # noqa: PLC0105 - the public name of the parameter is what readers see
+
+
+class Span(NamedTuple):
+    """A half-open range of character offsets, as in `text[start:end]`.
+
+    >>> Span(0, 2).of("国发〔2016〕62号")
+    '国发'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of `text` in this range."""
+        return text[self.start : self.end]
+
+
+@attrs.frozen
+class Match(Generic[Value]):
+    """A value found in running text, with its place there: `text == source[start:end]`.
+
+    The same value can be written in many ways, so `text` need not equal `str(value)`.
+    """
+
+    value: Value
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """The place as a Span."""
+        return Span(self.start, self.end)

@@ -1,0 +1,182 @@
+"""Numerals (数字): 123, 一百二十三, 二〇一六, ①.
+
+GB/T 15835—2011 governs how publications write numbers; 公文 use all four styles side by side: Arabic digits in
+running text, counting numerals (一百二十三) and circled digits in outline markers, positional numerals in years.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+from typing import TYPE_CHECKING
+
+import attrs
+import pyparsing as pp
+
+from revival_policy.notations.grammar import DIGIT, Grammar, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DIGITS = "零一二三四五六七八九"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+#: Written for zero in positional numerals: the ideographic zero and what keyboards and scans put in its place.
+ZEROS = "〇零○◯ＯO"
+
+ARABIC_PATTERN = rf"{DIGIT}{{1,18}}"
+COUNTING_PATTERN = r"[零〇一二两三四五六七八九十廿卅百千万亿]+"
+POSITIONAL_PATTERN = rf"[一二三四五六七八九][{ZEROS}一二三四五六七八九]+"
+
+_LARGEST = {"arabic": 10**18 - 1, "counting": 10**12 - 1, "positional": 10**18 - 1, "circled": len(CIRCLED)}
+_SMALLEST = {"arabic": 0, "counting": 0, "positional": 10, "circled": 1}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8}
+_PLAIN = str.maketrans({"〇": "零", "两": "二", "廿": "二十", "卅": "三十"})
+_POSITIONAL_DIGITS = str.maketrans({**dict.fromkeys(ZEROS, "0"), **{d: str(i) for i, d in enumerate(DIGITS) if i}})
+
+
+class NumeralStyle(enum.Enum):
+    """How a number is written."""
+
+    ARABIC = "arabic"
+    """123"""
+    COUNTING = "counting"
+    """一百二十三; zero is 零"""
+    POSITIONAL = "positional"
+    """一二三, digit by digit with 〇 for zero, as in years; from 10 on, because a single digit is a counting numeral"""
+    CIRCLED = "circled"
+    """①, from 1 to 50"""
+
+
+def write_counting(value: int) -> str:
+    """Return the counting numeral of a number from 0 to 999 999 999 999.
+
+    >>> write_counting(12), write_counting(110), write_counting(20016)
+    ('十二', '一百一十', '二万零一十六')
+    """
+    if value == 0:
+        return DIGITS[0]
+    written = ""
+    for myriad, unit in ((value // 10**8, "亿"), (value // 10**4 % 10**4, "万"), (value % 10**4, "")):
+        if myriad:
+            gap = written and myriad < 1000  # noqa: PLR2004 - a group of four that does not begin with thousands
+            written += ("零" if gap else "") + _write_below_myriad(myriad) + unit
+    return written.removeprefix("一") if written.startswith("一十") else written
+
+
+def _write_below_myriad(value: int) -> str:
+    written = ""
+    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = value // power % 10
+        if digit:
+            written += DIGITS[digit] + unit
+        elif written and value % power and not written.endswith("零"):
+            written += "零"
+    return written
+
+
+@functools.lru_cache(maxsize=1024)
+def read_counting(text: str) -> int | None:
+    """Return the number a counting numeral writes, or None where it is not a well-formed one.
+
+    >>> read_counting("一百〇三"), read_counting("廿一"), read_counting("一二三"), read_counting("百十")
+    (103, 21, None, None)
+    """
+    plain = text.translate(_PLAIN)
+    total = myriad = digit = 0
+    for character in plain:
+        if character in _UNITS:
+            myriad += (digit or 1) * _UNITS[character]
+            digit = 0
+        elif character in _MYRIADS:
+            total += (myriad + digit) * _MYRIADS[character]
+            myriad = digit = 0
+        elif character in DIGITS:
+            digit = DIGITS.index(character)
+        else:
+            return None
+    total += myriad + digit
+    # Lenient arithmetic, strict spelling: a numeral is well formed when its number is written as it is.
+    well_formed = total < 10**12 and write_counting(total) == _drop_leading_one(plain)
+    return total if well_formed else None
+
+
+def _drop_leading_one(text: str) -> str:
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def _in_range(numeral: Numeral, _attribute: object, value: int) -> None:
+    style = numeral.style.value
+    if not _SMALLEST[style] <= value <= _LARGEST[style]:
+        msg = f"{style} numerals run from {_SMALLEST[style]} to {_LARGEST[style]}, not {value}"
+        raise ValueError(msg)
+
+
+@attrs.frozen(repr=False)
+class Numeral:
+    """A number and the style it is written in (数字).
+
+    >>> Numeral.from_text("二○一六")
+    Numeral.from_text('二〇一六')
+    >>> Numeral.from_text("一百二十三").value
+    123
+    """
+
+    style: NumeralStyle
+    value: int = attrs.field(validator=_in_range)
+
+    @classmethod
+    def from_text(cls, text: str) -> Numeral:
+        """Read a numeral that stands alone; raise NotationError if it is none."""
+        parts = _GRAMMAR.read(text)
+        style = NumeralStyle(next(iter(parts)))
+        value = _READERS[style](parts[style.value])
+        if value is None or not _SMALLEST[style.value] <= value <= _LARGEST[style.value]:
+            _GRAMMAR.refuse(text, 0, f"well-formed {style.value} numeral")
+        return cls(style, value)
+
+    def __str__(self) -> str:
+        """Return the numeral in its own style."""
+        return _WRITERS[self.style](self.value)
+
+    def __repr__(self) -> str:
+        """Return the call that makes this numeral."""
+        return f"Numeral.from_text({str(self)!r})"
+
+
+def write_positional(value: int) -> str:
+    """Return the positional numeral of a number: 2016 is 二〇一六."""
+    return "".join("〇" if digit == "0" else DIGITS[int(digit)] for digit in str(value))
+
+
+def read_positional(text: str) -> int:
+    """Return the number a positional numeral writes: 二〇一六 is 2016."""
+    return int(text.translate(_POSITIONAL_DIGITS))
+
+
+def read_circled(text: str) -> int:
+    """Return the number in a circle: ③ is 3."""
+    return CIRCLED.index(text) + 1
+
+
+_READERS: dict[NumeralStyle, Callable[[str], int | None]] = {
+    NumeralStyle.ARABIC: number_of,
+    NumeralStyle.COUNTING: read_counting,
+    NumeralStyle.POSITIONAL: read_positional,
+    NumeralStyle.CIRCLED: read_circled,
+}
+_WRITERS: dict[NumeralStyle, Callable[[int], str]] = {
+    NumeralStyle.ARABIC: str,
+    NumeralStyle.COUNTING: write_counting,
+    NumeralStyle.POSITIONAL: write_positional,
+    NumeralStyle.CIRCLED: lambda value: CIRCLED[value - 1],
+}
+
+_arabic = pp.Regex(ARABIC_PATTERN).set_name("阿拉伯数字")
+_positional = pp.Regex(rf"{POSITIONAL_PATTERN}(?!{COUNTING_PATTERN})").set_name("汉字数字")
+_counting = pp.Regex(COUNTING_PATTERN).set_name("汉字数字")
+_circled = pp.Char(CIRCLED).set_name("带圈数字")
+_GRAMMAR = Grammar(
+    "数字",
+    (_arabic("arabic") | _positional("positional") | _counting("counting") | _circled("circled")).set_name("数字"),
+)
