@@ -1,0 +1,18 @@
+"""Attachments that a notice names."""
+
+from __future__ import annotations
+
+import attrs
+
+from revival_policy.notations.matches import Span
+
+
+@attrs.frozen
+class Attachment:
+    """A document attached to a notice (附件), as its attachment statement names it.
+
+    `title` is without number, blanks and 《》. `span` is the place of the title in the source.
+    """
+
+    title: str
+    span: Span | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)

@@ -1,0 +1,44 @@
+"""What the reader doubts or could not place (诊断)."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from revival_policy.notations.matches import Span
+
+
+class Level(enum.Enum):
+    """How much a diagnostic matters; `str(level)` is the value."""
+
+    ERROR = "error"
+    """The text cannot be trusted as read"""
+    WARNING = "warning"
+    """Something in the text is probably wrong"""
+    INFO = "info"
+    """Something was left unread"""
+
+    def __str__(self) -> str:
+        """Return the value: error, warning or info."""
+        return self.value
+
+
+@attrs.frozen
+class Diagnostic:
+    """One doubt of the reader, with its place.
+
+    `line` and `column` count from 1, as editors do; `span` is in offsets of the source. `code` is stable, `message` is
+    for people and may change.
+    """
+
+    code: str
+    level: Level
+    message: str
+    line: int
+    column: int
+    span: Span
+
+    def __str__(self) -> str:
+        """Return place, code and message in one line."""
+        return f"{self.line}:{self.column}: {self.level}: {self.code}: {self.message}"

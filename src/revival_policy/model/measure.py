@@ -1,0 +1,53 @@
+"""A measure: one numbered item that says what is to be done, and by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.notations.citations import Citation
+from revival_policy.notations.markers import Marker
+from revival_policy.notations.matches import Span
+from revival_policy.notations.responsibilities import Assignment, Responsibility
+
+if TYPE_CHECKING:
+    from revival_policy.notations.agencies import Agency
+
+#: Characters of the text that a repr shows.
+SHOWN = 30
+
+
+@attrs.frozen(repr=False)
+class Measure:
+    """A leaf of the outline that says what is to be done (措施).
+
+    `text` is what is to be done, without the marker and without the clauses that say who does it; paragraphs are
+    divided by a line break. `span` runs from the marker to the end of the item in the source of the notice, clauses
+    included.
+    """
+
+    marker: Marker
+    text: str
+    responsibilities: tuple[Responsibility, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    span: Span | None = attrs.field(default=None, eq=False, kw_only=True)
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """Agency and role, from all clauses, in their order."""
+        return tuple(part for clause in self.responsibilities for part in clause.assignments)
+
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """The agencies responsible, in their order."""
+        return tuple(assignment.agency for assignment in self.assignments)
+
+    def __str__(self) -> str:
+        """Return the measure in canonical form: marker, text, clauses."""
+        return f"{self.marker}{self.text}{''.join(map(str, self.responsibilities))}"
+
+    def __repr__(self) -> str:
+        """Return marker, the beginning of the text and the clauses."""
+        text = self.text if len(self.text) <= SHOWN else self.text[: SHOWN - 1] + "…"
+        return f"<Measure {self.marker}{text} {''.join(map(str, self.responsibilities))}>"

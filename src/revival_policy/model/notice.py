@@ -1,0 +1,143 @@
+"""A notice: one official document as read, with its frame, its outline and its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.errors import SectionError
+from revival_policy.model import display
+from revival_policy.model.agency_counts import AgencyCounts
+from revival_policy.model.attachment import Attachment
+from revival_policy.model.diagnostics import Diagnostic
+from revival_policy.model.kinds import DocumentKind
+from revival_policy.model.measure import Measure
+from revival_policy.model.measures import Measures
+from revival_policy.model.parts import Part
+from revival_policy.model.section import Section, walk
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.citations import Citation
+from revival_policy.notations.dates import Date
+from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.markers import Marker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Characters that an outline entry shows of an item without a heading.
+SHOWN = 20
+
+
+@attrs.frozen
+class OutlineEntry:
+    """One line of the outline: a numbered heading or item.
+
+    `level` is 1 at the root; `parent` is the index of the entry above in the list, None at the root; `line` counts from
+    1. `heading` is the heading, or the first twenty characters of an item that has none.
+    """
+
+    level: int
+    marker: str
+    heading: str
+    parent: int | None
+    line: int
+
+
+@attrs.frozen(repr=False)
+class Notice:
+    """One official document (公文), as read from a text.
+
+    What the document does not have is None or empty, never guessed. Two notices are equal when what they say is equal:
+    the source, its parts, the page head (`metadata`, pairs of label and value) and the diagnostics do not count.
+
+    `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
+    the title of that document; preamble, body and closing are then those of the document issued.
+
+    >>> notice = rp.load("jilin-2016-41")
+    >>> notice
+    <Notice 吉政发〔2016〕41号 of 2016-12-09: 4 sections, 88 measures>
+    >>> notice.source == "".join(part.span.of(notice.source) for part in notice.parts)
+    True
+    """
+
+    source: str = attrs.field(default="", eq=False)
+    title: str | None = None
+    number: DocumentNumber | None = None
+    kind: DocumentKind | None = None
+    issuers: tuple[Agency, ...] = ()
+    addressees: tuple[Agency, ...] = ()
+    date: Date | None = None
+    letter: str = ""
+    issued_title: str | None = None
+    preamble: str = ""
+    body: tuple[Section | Measure, ...] = ()
+    closing: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    notes: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    metadata: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
+    parts: tuple[Part, ...] = attrs.field(default=(), eq=False)
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False)
+
+    def walk(self) -> Iterator[tuple[int, Section | Measure]]:
+        """Yield all sections and measures in the order of the text, each with its level (1 at the root)."""
+        return walk(self.body)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the highest level."""
+        return self.sections_at(1)
+
+    def sections_at(self, level: int) -> tuple[Section, ...]:
+        """Return the sections of one level: 1 for 一、 in the common order, 2 for (一) under it.
+
+        >>> len(rp.load("jilin-2016-41").sections_at(2))
+        14
+        """
+        return tuple(item for depth, item in self.walk() if depth == level and isinstance(item, Section))
+
+    def section(self, marker: Marker | str) -> Section:
+        """Return the one section that carries a marker; SectionError where none or several do.
+
+        >>> rp.load("jilin-2016-41").section("（九）").heading
+        '打造重点开发开放平台'
+        """
+        asked = Marker.from_text(marker) if isinstance(marker, str) else marker
+        found = [item for _, item in self.walk() if isinstance(item, Section) and item.marker == asked]
+        if len(found) != 1:
+            raise SectionError(str(asked), len(found))
+        return found[0]
+
+    @cached_property
+    def measures(self) -> Measures:
+        """All measures in the order of the text."""
+        return Measures(item for _, item in self.walk() if isinstance(item, Measure))
+
+    @cached_property
+    def agencies(self) -> AgencyCounts:
+        """The agencies responsible, with the number of measures that name each."""
+        return AgencyCounts.of(self.measures)
+
+    def outline(self) -> list[OutlineEntry]:
+        """Return the outline as a flat list, in the order of the text."""
+        line_starts = [0, *(index + 1 for index, character in enumerate(self.source) if character == "\n")]
+        entries: list[OutlineEntry] = []
+        above: list[int] = []
+        for level, item in self.walk():
+            del above[level - 1 :]
+            heading = item.heading or item.text[:SHOWN] if isinstance(item, Section) else item.text[:SHOWN]
+            line = bisect_right(line_starts, item.span.start) if item.span else 0
+            entries.append(OutlineEntry(level, str(item.marker), heading, above[-1] if above else None, line))
+            above.append(len(entries) - 1)
+        return entries
+
+    def __repr__(self) -> str:
+        """Return number, date and size; the title where there is no number."""
+        return display.notice_as_text(self)
+
+    def _repr_html_(self) -> str:
+        """Return the foldable page that a notebook shows."""
+        return display.notice_as_html(self)

@@ -1,0 +1,56 @@
+"""The parts that a source falls into, without gap or overlap."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from revival_policy.notations.matches import Span
+
+
+class PartKind(enum.Enum):
+    """What a stretch of the source is; `str(kind)` is the value."""
+
+    PAGE_HEAD = "page head"
+    """what a web page sets above the document: 索引号, 发布日期"""
+    TITLE = "title"
+    """标题"""
+    NUMBER = "number"
+    """发文字号"""
+    ADDRESSEES = "addressees"
+    """主送机关"""
+    BODY = "body"
+    """正文 of the letter"""
+    SIGNATURE = "signature"
+    """发文机关署名"""
+    DATE = "date"
+    """成文日期"""
+    ISSUED_TITLE = "issued title"
+    """标题 of the issued document, at its own head"""
+    PREAMBLE = "preamble"
+    """paragraphs before the first heading"""
+    HEADING = "heading"
+    """a numbered heading, with the paragraphs under it that carry no number"""
+    MEASURE = "measure"
+    """a numbered item that says what is to be done"""
+    CLOSING = "closing"
+    """paragraphs behind the last item"""
+    ATTACHMENTS = "attachments"
+    """附件说明"""
+    NOTE = "note"
+    """附注"""
+    UNREAD = "unread"
+    """nothing that the reader knows"""
+
+    def __str__(self) -> str:
+        """Return the value."""
+        return self.value
+
+
+@attrs.frozen
+class Part:
+    """One stretch of the source: its kind and its place, the blanks and line breaks behind it included."""
+
+    kind: PartKind
+    span: Span
