@@ -1,0 +1,92 @@
+"""Checks of what was read: every doubt becomes a Diagnostic, none stops the reading."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from revival_policy.model.diagnostics import Diagnostic, Level
+from revival_policy.notations.matches import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.model.kinds import DocumentKind
+    from revival_policy.notations.markers import MarkerStyle
+    from revival_policy.reading.frame import Frame
+    from revival_policy.reading.lines import Line
+    from revival_policy.reading.outline import Item
+
+_PAIRS = (("(", ")"), ("（", "）"), ("〔", "〕"), ("【", "】"), ("《", "》"), ("“", "”"))
+
+
+def doubts_about(
+    source: str, lines: Sequence[Line], frame: Frame, kind: DocumentKind | None, items: Sequence[Item]
+) -> tuple[Diagnostic, ...]:
+    """Return all diagnostics of a reading, in the order of the text."""
+    recognised = bool(kind or frame.number or frame.addressees or frame.date or items)
+    found = [*_nothing_read(source, lines, recognised=recognised), *_unbalanced(source, lines), *_misnumbered(items)]
+    places = _Places(source)
+    return tuple(
+        Diagnostic(code, level, message, *places.of(span.start), span)
+        for code, level, message, span in sorted(found, key=lambda doubt: doubt[3])
+    )
+
+
+class _Places:
+    """Line and column, both from 1, of the offsets of a source."""
+
+    def __init__(self, source: str) -> None:
+        self._line_starts = [0]
+        position = source.find("\n")
+        while position >= 0:
+            self._line_starts.append(position + 1)
+            position = source.find("\n", position + 1)
+
+    def of(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+_Doubt = tuple[str, Level, str, Span]
+
+
+def _nothing_read(source: str, lines: Sequence[Line], *, recognised: bool) -> Iterator[_Doubt]:
+    if not lines:
+        yield "empty-text", Level.ERROR, "the text is empty", Span(0, len(source))
+    elif not recognised:
+        message = "no title, number, addressees, date or numbered item: this is no notice"
+        yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
+
+
+def _unbalanced(source: str, lines: Sequence[Line]) -> Iterator[_Doubt]:
+    for opening, closing in _PAIRS:
+        if source.count(opening) == source.count(closing):
+            continue
+        for line in lines:
+            surplus = line.text.count(opening) - line.text.count(closing)
+            if surplus:
+                mark, side = (opening, "closed") if surplus > 0 else (closing, "opened")
+                start = line.start + line.text.index(mark)
+                message = f"{mark} is not {side} in its line"
+                yield "unbalanced-bracket", Level.WARNING, message, Span(start, start + 1)
+
+
+def _misnumbered(items: Sequence[Item]) -> Iterator[_Doubt]:
+    """Yield the items whose number does not follow that of the item before them.
+
+    A style may begin again under each heading, or count on through the whole document.
+    """
+    last: dict[MarkerStyle, int] = {}
+    levels = [list(items)]
+    while levels:
+        siblings = levels.pop()
+        previous = 0
+        for item in siblings:
+            number, style = item.marker.number, item.marker.style
+            if number not in (previous + 1, last.get(style, 0) + 1):
+                span = Span(item.lines[0].start, item.lines[0].content_span.start)
+                message = f"{item.marker} does not follow {previous or 'the heading above'}"
+                yield "numbering", Level.WARNING, message, span
+            previous = last[style] = number
+        levels.extend(item.children for item in reversed(siblings) if item.children)

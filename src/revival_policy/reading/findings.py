@@ -1,0 +1,51 @@
+"""What the scans of the whole source found, ready to be asked by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.notations.citations import Citation, find_citations
+from revival_policy.notations.matches import Match
+from revival_policy.notations.responsibilities import Responsibility, find_responsibilities
+
+if TYPE_CHECKING:
+    from revival_policy.notations.matches import Span
+
+
+@attrs.frozen
+class Findings:
+    """Citations and responsibility clauses of a source, each in the order of the text.
+
+    One scan of the whole source is cheaper than one for each item, and finds what is broken over lines.
+    """
+
+    citations: Sequence[Match[Citation]]
+    responsibilities: Sequence[Match[Responsibility]]
+    _citation_starts: Sequence[int]
+    _responsibility_starts: Sequence[int]
+
+    @classmethod
+    def of(cls, source: str) -> Findings:
+        """Scan a source."""
+        citations, responsibilities = find_citations(source), find_responsibilities(source)
+        return cls(citations, responsibilities, [m.start for m in citations], [m.start for m in responsibilities])
+
+    def citations_in(self, span: Span) -> tuple[Citation, ...]:
+        """Return the citations that begin within a span, with their places."""
+        found = self.citations[
+            bisect_left(self._citation_starts, span.start) : bisect_left(self._citation_starts, span.end)
+        ]
+        return tuple(Citation(match.value.title, match.value.number, span=match.span) for match in found)
+
+    def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
+        """Return the clauses that begin within a span, with their places."""
+        starts = self._responsibility_starts
+        found = self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return tuple(
+            Responsibility(match.value.assignments, match.value.open_ended, match.value.deadline, span=match.span)
+            for match in found
+        )

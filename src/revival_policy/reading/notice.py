@@ -1,0 +1,141 @@
+"""The last step: frame, outline and findings become a Notice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.errors import ReadingError
+from revival_policy.model.diagnostics import Level
+from revival_policy.model.kinds import DocumentKind
+from revival_policy.model.notice import Notice
+from revival_policy.model.parts import Part, PartKind
+from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.matches import Span
+from revival_policy.reading.doubts import doubts_about
+from revival_policy.reading.findings import Findings
+from revival_policy.reading.frame import Frame, read_frame
+from revival_policy.reading.lines import Line, split_lines
+from revival_policy.reading.outline import Outline, build, is_heading, read_outline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.notations.citations import Citation
+    from revival_policy.reading.outline import Item
+
+#: Parts whose text cites other documents; a title and a page head name the document itself.
+_CITING = {PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING}
+#: The parts of items, each of which is a part of its own.
+_NUMBERED = {PartKind.HEADING, PartKind.MEASURE}
+_ISSUES = re.compile(r"(?:印发|转发|批转|公布|发布|现将|通过)")
+
+
+def parse(text: str, *, strict: bool = False) -> Notice:
+    r"""Read the text of an official document (公文) into a Notice.
+
+    Any text is read: what is missing is None or empty in the notice, what is doubtful stands in its diagnostics.
+    With `strict`, the first diagnostic of level error is raised as ReadingError.
+
+    >>> notice = rp.parse("关于植树的通知\n吉政发〔2020〕1号\n各县政府:\n一、目标\n1.种好树。(省林业厅)")
+    >>> notice.number, notice.measures[0].agencies
+    (DocumentNumber.from_text('吉政发〔2020〕1号'), (Agency.from_text('省林业厅'),))
+    """
+    lines = split_lines(text)
+    frame = read_frame(lines)
+    letter = read_outline(_body_lines(lines, frame, 0, frame.behind_date or len(lines)))
+    issued = read_outline(_body_lines(lines, frame, frame.behind_date, len(lines)) if frame.behind_date else ())
+    notice = _assemble(text, lines, frame, letter, issued)
+    if strict:
+        for doubt in notice.diagnostics:
+            if doubt.level is Level.ERROR:
+                raise ReadingError(doubt.code, doubt.message, doubt.line, doubt.column)
+    return notice
+
+
+def _body_lines(lines: Sequence[Line], frame: Frame, start: int, end: int) -> list[Line]:
+    """Return the lines of a range that the frame has left to the outline."""
+    return [line for line, kind in zip(lines[start:end], frame.kinds[start:end], strict=True) if kind is None]
+
+
+def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline, issued: Outline) -> Notice:
+    findings = Findings.of(source)
+    kind = DocumentKind.of_title(frame.title) if frame.title else None
+    issues = bool(not letter.items and (issued.items or issued.before))
+    document = issued if issues else letter
+    items = (*letter.items, *issued.items)
+    parts = tuple(_parts(source, lines, frame, _kinds_of_body(letter, issued, issues=issues)))
+    issued_title = _issued_title(findings, letter, frame) if issues else None
+    citing = [citation for part in parts if part.kind in _CITING for citation in findings.citations_in(part.span)]
+    return Notice(
+        source=source,
+        title=frame.title,
+        number=frame.number,
+        kind=kind,
+        issuers=frame.issuers,
+        addressees=frame.addressees,
+        date=frame.date,
+        letter=_paragraphs(letter.before) if issues else "",
+        issued_title=issued_title,
+        preamble=_paragraphs(document.before),
+        body=build(items, findings),
+        closing=_paragraphs((*letter.behind, *issued.behind)),
+        attachments=frame.attachments,
+        notes=frame.notes,
+        citations=tuple(_others(citing, frame, issued_title)),
+        metadata=frame.metadata,
+        parts=parts,
+        diagnostics=doubts_about(source, lines, frame, kind, items),
+    )
+
+
+def _paragraphs(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)
+
+
+def _issued_title(findings: Findings, letter: Outline, frame: Frame) -> str | None:
+    """Return the title that the letter gives the issued document, or that which stands above the document."""
+    for line in letter.before:
+        if _ISSUES.search(line.text):
+            titles = [citation.title for citation in findings.citations_in(Span(line.start, line.end))]
+            if titles and titles[0]:
+                return titles[0]
+    return frame.heading_of_issued
+
+
+def _others(citations: Sequence[Citation], frame: Frame, issued_title: str | None) -> Iterator[Citation]:
+    """Yield the citations of other documents: not of this one, nor of the one that it issues."""
+    own = {tidy_title(title) for title in (frame.title, issued_title) if title}
+    for citation in citations:
+        names_itself = citation.title in own or (citation.number is not None and citation.number == frame.number)
+        if not names_itself:
+            yield citation
+
+
+def _kinds_of_body(letter: Outline, issued: Outline, *, issues: bool) -> dict[int, PartKind]:
+    """Return the kind of part of each body line, by the offset at which the line starts."""
+    kinds = {line.start: PartKind.BODY if issues else PartKind.PREAMBLE for line in letter.before}
+    kinds |= {line.start: PartKind.PREAMBLE if issues else PartKind.UNREAD for line in issued.before}
+    kinds |= {line.start: PartKind.CLOSING for line in (*letter.behind, *issued.behind)}
+    waiting: list[Item] = [*letter.items, *issued.items]
+    while waiting:
+        item = waiting.pop()
+        heading = bool(item.children) or is_heading(item)
+        kinds |= {line.start: PartKind.HEADING if heading else PartKind.MEASURE for line in item.lines}
+        waiting.extend(item.children)
+    return kinds
+
+
+def _parts(source: str, lines: Sequence[Line], frame: Frame, kinds_of_body: dict[int, PartKind]) -> Iterator[Part]:
+    """Yield the parts of a source; each runs to the beginning of the next, the first from 0, the last to the end."""
+    starts: list[tuple[int, PartKind]] = []
+    for line, known in zip(lines, frame.kinds, strict=True):
+        kind = known or kinds_of_body.get(line.start, PartKind.UNREAD)
+        opens_item = kind in _NUMBERED and line.marker is not None
+        if opens_item or not starts or starts[-1][1] is not kind:
+            starts.append((line.start if starts else 0, kind))
+    if not starts and source:
+        starts.append((0, PartKind.UNREAD))
+    ends = [*(start for start, _ in starts[1:]), len(source)]
+    for (start, kind), end in zip(starts, ends, strict=False):  # an empty source has an end and no part
+        yield Part(kind, Span(start, end))

@@ -1,0 +1,58 @@
+"""The head that a web page sets above a document: labels and values such as 索引号, 发布日期."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.notations.grammar import without_blanks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revival_policy.reading.lines import Line
+
+#: A page head stands within so many lines that are not blank.
+LONGEST_HEAD = 60
+
+_LABELS = (
+    "索引号|主题分类|主题词|发文机关|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
+    "实施时间|实施日期|施行日期|生效日期|失效日期|废止日期|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
+    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|说明"
+)
+_LABELLED = re.compile(r"([^:：]{2,12})[:：]\s*(.*)")
+_LABEL = re.compile(_LABELS)
+
+
+@attrs.frozen
+class PageHead:
+    """The labels of a page head with their values ("" where none is given), and how many lines it takes."""
+
+    metadata: tuple[tuple[str, str], ...]
+    line_count: int
+
+
+def read_page_head(lines: Sequence[Line]) -> PageHead:
+    """Read the page head: all lines up to the last label; none where no label is met.
+
+    A value may stand in the line of its label or in the lines below it. What stands below the last label may be the
+    title of the document and is left to it.
+    """
+    labelled = [(index, *parts) for index, line in enumerate(lines[:LONGEST_HEAD]) if (parts := _label_of(line.text))]
+    if not labelled:
+        return PageHead((), 0)
+    end = labelled[-1][0] + 1
+    next_labels = [index for index, _, _ in labelled[1:]] + [end]
+    metadata = []
+    for (index, label, value), next_label in zip(labelled, next_labels, strict=True):
+        below = "".join(line.text for line in lines[index + 1 : next_label])
+        metadata.append((label, value or below))
+    return PageHead(tuple(metadata), end)
+
+
+def _label_of(text: str) -> tuple[str, str] | None:
+    parts = _LABELLED.fullmatch(text)
+    label = without_blanks(parts[1]) if parts else ""
+    return (label, parts[2]) if parts and _LABEL.fullmatch(label) else None
