@@ -1,0 +1,87 @@
+"""Chinese government documents (公文): text in, a typed, queryable Notice out.
+
+>>> notice = load("jilin-2016-41")
+>>> len(notice.measures.by("省财政厅"))
+20
+"""
+
+from __future__ import annotations
+
+from revival_policy.datasets import load
+from revival_policy.errors import (
+    DatasetError,
+    FileError,
+    JsonError,
+    MissingExtraError,
+    NotationError,
+    PolicyError,
+    ReadingError,
+    SectionError,
+)
+from revival_policy.files.plain import read
+from revival_policy.model.agency_counts import AgencyCounts
+from revival_policy.model.attachment import Attachment
+from revival_policy.model.diagnostics import Diagnostic, Level
+from revival_policy.model.kinds import DocumentKind
+from revival_policy.model.measure import Measure
+from revival_policy.model.measures import Measures
+from revival_policy.model.notice import Notice, OutlineEntry
+from revival_policy.model.parts import Part, PartKind
+from revival_policy.model.section import Section
+from revival_policy.notations.agencies import Agency, AgencyList
+from revival_policy.notations.citations import Citation, find_citations
+from revival_policy.notations.dates import Date, find_dates
+from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
+from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
+from revival_policy.notations.matches import Match, Span
+from revival_policy.notations.numerals import Numeral, NumeralStyle
+from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
+from revival_policy.reading.notice import parse
+from revival_policy.rendering.json import from_json, to_json
+
+__all__ = [
+    "Agency",
+    "AgencyCounts",
+    "AgencyList",
+    "Assignment",
+    "Attachment",
+    "Citation",
+    "DatasetError",
+    "Date",
+    "Diagnostic",
+    "DocumentKind",
+    "DocumentNumber",
+    "FileError",
+    "JsonError",
+    "Level",
+    "Marker",
+    "MarkerStyle",
+    "Match",
+    "Measure",
+    "Measures",
+    "MissingExtraError",
+    "NotationError",
+    "Notice",
+    "Numeral",
+    "NumeralStyle",
+    "OutlineEntry",
+    "Part",
+    "PartKind",
+    "PolicyError",
+    "ReadingError",
+    "Responsibility",
+    "Role",
+    "Section",
+    "SectionError",
+    "Span",
+    "find_citations",
+    "find_dates",
+    "find_markers",
+    "find_numbers",
+    "find_responsibilities",
+    "from_json",
+    "load",
+    "parse",
+    "read",
+    "to_json",
+]

@@ -1,0 +1,1 @@
+"""Values to other forms and back: JSON."""

@@ -1,0 +1,159 @@
+"""JSON out and in, for every value of the library, without loss.
+
+The model knows nothing of JSON: cattrs takes values apart by their fields and puts them together again. Enums are
+their values, dates ISO 8601, spans pairs of numbers; an item of an outline says under "type" what it is.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from typing import TYPE_CHECKING, TypeVar, get_args, get_origin
+
+import attrs
+import cattrs
+from cattrs.errors import ForbiddenExtraKeysError
+
+from revival_policy.errors import JsonError
+from revival_policy.model.agency_counts import AgencyCounts
+from revival_policy.model.measure import Measure
+from revival_policy.model.measures import Measures
+from revival_policy.model.section import Section
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.dates import Date
+from revival_policy.notations.matches import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Value = TypeVar("Value")
+
+
+def to_json(value: object, *, indent: int | None = None) -> str:
+    """Return a value of this library as JSON; hanzi stand as they are.
+
+    >>> rp.to_json(rp.DocumentNumber.from_text("国发〔2016〕62号"))
+    '{"code": "国发", "year": 2016, "serial": 62}'
+    """
+    return json.dumps(_converter().unstructure(value), ensure_ascii=False, indent=indent)
+
+
+def from_json(kind: type[Value], text: str) -> Value:
+    """Read a value of a class from the JSON that `to_json` wrote; JsonError names every fault with its path.
+
+    Fields that the class does not have, and values of the wrong type, are faults: nothing is dropped or converted.
+
+    >>> rp.from_json(rp.DocumentNumber, '{"code": "国发", "year": "2016", "serial": 62}')
+    Traceback (most recent call last):
+    revival_policy.errors.JsonError: DocumentNumber: $.year: expected int, not str
+    """
+    name = getattr(kind, "__name__", str(kind))
+    try:
+        return _converter().structure(json.loads(text), kind)
+    except json.JSONDecodeError as error:
+        raise JsonError(name, (f"$: no JSON, {error}",)) from None
+    except RecursionError:
+        raise JsonError(name, ("$: nested too deeply",)) from None
+    except (cattrs.BaseValidationError, ValueError, TypeError) as error:
+        faults = cattrs.transform_error(error, path="$", format_exception=_fault)
+        raise JsonError(name, tuple(_path_first(fault) for fault in faults)) from None
+
+
+def _path_first(fault: str) -> str:
+    message, _, path = fault.rpartition(" @ ")
+    return f"{path}: {message}"
+
+
+def _fault(error: BaseException, _expected: type | None) -> str:
+    """Return what is wrong in one place, in a few words."""
+    if isinstance(error, KeyError):
+        return "required field missing"
+    if isinstance(error, ForbiddenExtraKeysError):
+        return f"no such field: {', '.join(sorted(error.extra_fields))}"
+    return str(error)
+
+
+@functools.cache
+def _converter() -> cattrs.Converter:
+    """Return the converter for all values; made when first used, because that takes longer than to import it."""
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _exactly)
+    converter.register_structure_hook_factory(attrs.has, functools.partial(_from_object, converter))
+    converter.register_structure_hook_factory(_is_tuple, functools.partial(_from_array, converter))
+    converter.register_unstructure_hook(Date, Date.isoformat)
+    converter.register_structure_hook(Date, lambda text, _: Date.fromisoformat(_exactly(text, str)))
+    converter.register_structure_hook(Span, lambda pair, _: Span(*converter.structure(pair, tuple[int, int])))
+    converter.register_unstructure_hook(Measures, lambda measures: [converter.unstructure(m) for m in measures])
+    converter.register_structure_hook(
+        Measures, lambda rows, _: Measures(converter.structure(rows, tuple[Measure, ...]))
+    )
+    converter.register_unstructure_hook(
+        AgencyCounts, lambda counts: converter.unstructure(counts.most_charged(len(counts)))
+    )
+    converter.register_structure_hook(
+        AgencyCounts, lambda rows, _: AgencyCounts(converter.structure(rows, tuple[tuple[Agency, int], ...]))
+    )
+    attrs.resolve_types(Section)
+    _register_items(converter)
+    return converter
+
+
+def _register_items(converter: cattrs.Converter) -> None:
+    """Let the items of an outline say under "type" whether they are sections or measures."""
+    kinds: dict[str, type[Section | Measure]] = {"section": Section, "measure": Measure}
+
+    def is_item(kind: object) -> bool:
+        return set(get_args(kind)) == {Section, Measure}
+
+    def unstructure(item: Section | Measure) -> dict[str, object]:
+        return {"type": "section" if isinstance(item, Section) else "measure", **converter.unstructure(item)}
+
+    def structure(value: object, _: object) -> Section | Measure:
+        if not isinstance(value, dict) or value.get("type") not in kinds:
+            msg = 'expected an object whose "type" is "section" or "measure"'
+            raise ValueError(msg)
+        fields = {name: field for name, field in value.items() if name != "type"}
+        return converter.structure(fields, kinds[value["type"]])
+
+    converter.register_unstructure_hook_func(is_item, unstructure)
+    converter.register_structure_hook_func(is_item, structure)
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _exactly(value: object, kind: type[Value]) -> Value:
+    """Return a value that is of a type already; cattrs alone would convert 5 to "5" and "no" to True."""
+    if type(value) is not kind:
+        msg = f"expected {kind.__name__}, not {type(value).__name__}"
+        raise TypeError(msg)
+    return value
+
+
+def _from_object(converter: cattrs.Converter, kind: type[Value]) -> Callable[[object, object], Value]:
+    fill = converter.gen_structure_attrs_fromdict(kind)
+
+    def structure(value: object, _: object) -> Value:
+        return fill(_exactly(value, dict), kind)
+
+    return structure
+
+
+def _from_array(
+    converter: cattrs.Converter, kind: type[tuple[object, ...]]
+) -> Callable[[object, object], tuple[object, ...]]:
+    kinds = get_args(kind)
+    if kinds[-1] is Ellipsis:
+        fill = converter.get_structure_hook(list[kinds[0]])  # type: ignore[valid-type]  # a class known at run time
+        return lambda value, _: tuple(fill(_exactly(value, list), list))
+
+    def structure(value: object, _: object) -> tuple[object, ...]:
+        items = _exactly(value, list)
+        if len(items) != len(kinds):
+            msg = f"expected {len(kinds)} values, not {len(items)}"
+            raise ValueError(msg)
+        return tuple(converter.structure(item, each) for item, each in zip(items, kinds, strict=True))
+
+    return structure

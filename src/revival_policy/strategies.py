@@ -1,0 +1,308 @@
+"""Hypothesis strategies for the values of this library, for its own tests and for those of packages built on it.
+
+Each value has a strategy of its name in the plural (`document_numbers()`); `written_…()` strategies draw a spelling
+met in the wild together with the value that it must be read as. Needs the extra `strategies`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import attrs
+
+from revival_policy.errors import MissingExtraError
+
+try:
+    from hypothesis import strategies as st
+except ImportError as error:
+    package = "hypothesis"
+    raise MissingExtraError(package, "strategies") from error
+
+from revival_policy.model.attachment import Attachment
+from revival_policy.model.kinds import DocumentKind
+from revival_policy.model.measure import Measure
+from revival_policy.model.notice import Notice
+from revival_policy.model.section import Section
+from revival_policy.notations.agencies import Agency, AgencyList, stands_in_a_list
+from revival_policy.notations.citations import Citation
+from revival_policy.notations.dates import Date
+from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.markers import Marker, MarkerStyle
+from revival_policy.notations.numerals import Numeral, NumeralStyle, write_positional
+from revival_policy.notations.responsibilities import Assignment, Responsibility, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+Value = TypeVar("Value")
+
+
+@attrs.frozen
+class Written(Generic[Value]):
+    """A text in a spelling met in the wild, and the value that it must be read as."""
+
+    text: str
+    value: Value
+
+
+_PLACES = ("吉", "辽", "黑", "长", "延州", "白山", "通")
+_ORGANS = ("政", "政办", "发改", "财", "教", "农", "人社", "卫")
+_FORMS = ("发", "函", "办发", "规", "字", "通")
+_LEVELS = ("省", "市", "县", "区")
+_DEPARTMENTS = (
+    "财政局",
+    "发展改革委",
+    "教育厅",
+    "民政局",
+    "水利厅",
+    "商务局",
+    "林业和草原局",
+    "金融办",
+    "公安局",
+    "卫生健康委",
+)
+_BODIES = ("长春海关", "人民银行白山中心支行", "吉林银监局", "通化市政府", "长白山管委会", "县规划局(林业局)")
+_CLASSES = ("有关地方政府", "各县(市)人民政府", "各市、州人民政府", "省直有关部门", "各相关单位")
+_DEADLINES = ("完成时限:2025年6月底前", "时序进度:持续推进", "2030年12月底前完成", "长期坚持")
+_ACTIONS = ("改善", "支持", "扩大", "修缮", "推广", "保护", "整理", "开放")
+_OBJECTS = ("乡村道路", "中小学校舍", "湿地公园", "农产品加工", "老旧管网", "职业培训", "冰雪旅游", "图书馆")
+
+
+def numerals() -> SearchStrategy[Numeral]:
+    """Draw numbers in all four styles, each within the range of its style."""
+    return st.one_of(
+        st.builds(Numeral, st.just(NumeralStyle.ARABIC), st.integers(0, 10**18 - 1)),
+        st.builds(Numeral, st.just(NumeralStyle.COUNTING), st.integers(0, 9999) | st.integers(0, 10**12 - 1)),
+        st.builds(Numeral, st.just(NumeralStyle.POSITIONAL), st.integers(10, 10**18 - 1)),
+        st.builds(Numeral, st.just(NumeralStyle.CIRCLED), st.integers(1, 50)),
+    )
+
+
+def dates() -> SearchStrategy[Date]:
+    """Draw days of the years that documents bear."""
+    days = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
+    return days.map(lambda day: Date(day.year, day.month, day.day))
+
+
+@st.composite
+def written_dates(draw: DrawFn) -> Written[Date]:
+    """Draw dates in words, in hanzi, in strokes, with blanks and in full width."""
+    date = draw(dates())
+    month, day = (str(Numeral(NumeralStyle.COUNTING, number)) for number in (date.month, date.day))
+    text = draw(
+        st.sampled_from(
+            [
+                str(date),
+                date.isoformat(),
+                f"{date.year}/{date.month}/{date.day}",
+                f"{date.year}.{date.month:02d}.{date.day:02d}",
+                f"{date.year} 年 {date.month} 月 {date.day} 日",
+                f"{write_positional(date.year)}年{month}月{day}日",
+                f"{write_positional(date.year)}年{month}月{day}日".replace("〇", "○"),
+            ]
+        )
+    )
+    return Written(draw(st.sampled_from([text, _in_full_width(text)])), date)
+
+
+def markers() -> SearchStrategy[Marker]:
+    """Draw markers of every style."""
+
+    def of_style(style: MarkerStyle) -> SearchStrategy[Marker]:
+        largest = 50 if style is MarkerStyle.CIRCLED else 999
+        return st.builds(Marker, st.just(style), st.integers(1, 30) | st.integers(1, largest))
+
+    return st.sampled_from(MarkerStyle).flatmap(of_style)
+
+
+def written_markers() -> SearchStrategy[Written[Marker]]:
+    """Draw markers in half and in full width."""
+    return st.builds(
+        lambda marker, spell: Written(spell(str(marker)), marker), markers(), st.sampled_from([str, _in_full_width])
+    )
+
+
+def document_numbers() -> SearchStrategy[DocumentNumber]:
+    """Draw letter numbers with codes built as real ones are: place, organ, form."""
+    code = st.builds("{}{}{}".format, *map(st.sampled_from, (_PLACES, _ORGANS, _FORMS)))
+    return st.builds(DocumentNumber, code, st.integers(1949, 2030), st.integers(1, 9999))
+
+
+@st.composite
+def written_document_numbers(draw: DrawFn) -> Written[DocumentNumber]:
+    """Draw letter numbers with any brackets, mixed ones too, blanks, line breaks, 第 and leading zeros."""
+    number = draw(document_numbers())
+    opening, closing = draw(st.sampled_from("〔[［【(（﹝")), draw(st.sampled_from("〕]］】)）﹞"))
+    blank = draw(st.sampled_from(["", " ", "\n", "\u3000"]))
+    ordinal = draw(st.sampled_from(["", "第"]))
+    serial = draw(st.sampled_from([str(number.serial), f"{number.serial:05d}"]))
+    text = f"{number.code}{blank}{opening}{number.year}{blank}{closing}{ordinal}{serial}{blank}号"
+    return Written(draw(st.sampled_from([text, _in_full_width(text)])), number)
+
+
+def agencies() -> SearchStrategy[Agency]:
+    """Draw single bodies and classes of bodies, all of which can stand in a list."""
+    departments = st.builds("{}{}".format, st.sampled_from(_LEVELS), st.sampled_from(_DEPARTMENTS))
+    return st.one_of(departments, st.sampled_from(_BODIES), st.sampled_from(_CLASSES)).map(Agency)
+
+
+def any_agencies() -> SearchStrategy[Agency]:
+    """Draw agencies of any name that can stand in a list, however unlikely."""
+    hanzi = st.text(
+        st.sampled_from("省市县区局委厅办部各有关等地方政府管会牵头负责配合参与海东和及第一"), min_size=1, max_size=8
+    )
+    return agencies() | hanzi.filter(stands_in_a_list).map(Agency)
+
+
+def agency_lists(of: SearchStrategy[Agency] | None = None) -> SearchStrategy[AgencyList]:
+    """Draw lists of one to six agencies, open or not."""
+    names = st.lists(of or any_agencies(), min_size=1, max_size=6).map(tuple)
+    return st.builds(AgencyList, names, st.booleans())
+
+
+def responsibilities(of: SearchStrategy[Agency] | None = None) -> SearchStrategy[Responsibility]:
+    """Draw clauses with all roles, open or not, with a deadline or without."""
+    assignments = st.lists(st.builds(Assignment, of or any_agencies(), st.sampled_from(Role)), min_size=1, max_size=6)
+    return st.builds(Responsibility, assignments.map(tuple), st.booleans(), st.none() | st.sampled_from(_DEADLINES))
+
+
+@st.composite
+def written_responsibilities(draw: DrawFn) -> Written[Responsibility]:
+    """Draw clauses with labels or with verbs, in any brackets and marks, open in the middle, broken over lines."""
+    groups = draw(st.lists(st.tuples(st.sampled_from(Role), agency_lists(agencies())), min_size=1, max_size=3))
+    labelled, blank = draw(st.booleans()), draw(st.sampled_from(["", "\n", " "]))
+    comma, colon = draw(st.sampled_from([(",", ":"), ("，", "：")]))
+    parts, assignments = [], []
+    for role, group in groups:
+        names = "、".join(agency.name for agency in group.agencies) + ("等" if group.open_ended else "")
+        parts.append(f"{_LABELS[role]}{colon}{names}" if labelled else f"{names}{_VERBS[role]}")
+        assignments += [Assignment(agency, role) for agency in group.agencies]
+    opening, closing = draw(st.sampled_from([("(", ")"), ("（", "）"), ("〔", "〕"), ("[", "]"), ("【", "】")]))
+    text = opening + (comma + blank).join(parts) + closing
+    return Written(text, Responsibility(tuple(assignments), any(group.open_ended for _, group in groups)))
+
+
+_LABELS = {Role.LEAD: "牵头单位", Role.SUPPORT: "配合单位", Role.RESPONSIBLE: "责任单位"}
+_VERBS = {Role.LEAD: "牵头", Role.SUPPORT: "配合", Role.RESPONSIBLE: "按职责分工负责"}
+
+
+def titles() -> SearchStrategy[str]:
+    """Draw titles of documents, without marks around them."""
+    return st.builds(
+        "关于{}{}的{}".format, *map(st.sampled_from, (_ACTIONS, _OBJECTS, ("意见", "实施方案", "若干措施")))
+    )
+
+
+def citations() -> SearchStrategy[Citation]:
+    """Draw citations by title, by number and by both, with titles inside titles."""
+    plain = titles() | titles().map("关于印发〈{}〉的通知".format)
+    both = st.builds(Citation, plain, document_numbers())
+    return st.one_of(both, st.builds(Citation, plain), st.builds(Citation, st.none(), document_numbers()))
+
+
+def _sentences() -> SearchStrategy[str]:
+    return st.builds("{}{},{}{}。".format, *map(st.sampled_from, (_ACTIONS, _OBJECTS, _ACTIONS, _OBJECTS)))
+
+
+@st.composite
+def _measures(draw: DrawFn, number: int) -> Measure:
+    """Draw a measure with a number; its text cites a document or none, its clause names agencies or is missing."""
+    cited = draw(st.none() | citations())
+    text = draw(_sentences()) + (f"落实{cited}。" if cited else "")
+    clause = draw(st.none() | responsibilities(agencies()))
+    return Measure(Marker(MarkerStyle.ARABIC, number), text, (clause,) if clause else (), (cited,) if cited else ())
+
+
+@st.composite
+def written_notices(draw: DrawFn) -> Written[Notice]:
+    """Draw whole notices: a letter that issues measures under two levels of headings, in any layout that is usual.
+
+    The value is the Notice that the text must be read as; like every Notice, it equals another by what it says.
+    """
+    issued_title = draw(titles())
+    issuer = draw(st.sampled_from(("白山市人民政府", "吉林省水利厅", "通化县人民政府办公室")))
+    chapters = []
+    sections = measures = 0
+    for chapter in range(1, draw(st.integers(1, 3)) + 1):
+        children = []
+        for _ in range(draw(st.integers(1, 3))):
+            sections += 1
+            leaves = []
+            for _ in range(draw(st.integers(1, 4))):
+                measures += 1
+                leaves.append(draw(_measures(measures)))
+            heading = draw(st.sampled_from(_ACTIONS)) + draw(st.sampled_from(_OBJECTS))
+            children.append(Section(Marker(MarkerStyle.HANZI_BRACKETED, sections), heading, "", tuple(leaves)))
+        heading = draw(st.sampled_from(_OBJECTS))
+        chapters.append(Section(Marker(MarkerStyle.HANZI, chapter), heading, "", tuple(children)))
+    basis = draw(citations())
+    notice = Notice(
+        title=f"{issuer}关于印发{issued_title}的通知",
+        number=draw(document_numbers()),
+        kind=DocumentKind.NOTICE,
+        issuers=(Agency(issuer),),
+        addressees=tuple(
+            map(Agency, draw(st.sampled_from([("各县(市)人民政府",), ("各乡镇人民政府", "县直各部门、各单位")])))
+        ),
+        date=draw(dates()),
+        letter=f"现印发《{issued_title}》,请遵照办理。",
+        issued_title=issued_title,
+        preamble=f"为落实{basis},提出以下措施。",
+        body=tuple(chapters),
+        closing=draw(st.sampled_from(["", "各地要按时报告进展。"])),
+        attachments=draw(
+            st.sampled_from([(), (Attachment("重点项目表"),), (Attachment("项目表"), Attachment("任务清单"))])
+        ),
+    )
+    cited = (basis, *(citation for measure in notice.measures for citation in measure.citations))
+    own = (notice.number, issued_title)
+    others = tuple(citation for citation in cited if citation.number != own[0] and citation.title != own[1])
+    notice = attrs.evolve(notice, citations=others)
+    return Written(draw(_layouts(_paragraphs(notice))), notice)
+
+
+def _paragraphs(notice: Notice) -> list[str]:
+    """Return the lines of a notice in the order of GB/T 9704."""
+    lines = [
+        notice.title or "",
+        str(notice.number),
+        ",".join(agency.name for agency in notice.addressees) + ":",
+        notice.letter,
+        notice.issuers[0].name,
+        str(notice.date),
+        notice.issued_title or "",
+        notice.preamble,
+    ]
+    for _, item in notice.walk():
+        lines.append(f"{item.marker}{item.heading}" if isinstance(item, Section) else str(item))
+    lines += [notice.closing] if notice.closing else []
+    return lines + _attachment_statement(notice.attachments)
+
+
+def _attachment_statement(attachments: Sequence[Attachment]) -> list[str]:
+    if len(attachments) < 2:  # noqa: PLR2004 - one attachment carries no number
+        return [f"附件:{attachment.title}" for attachment in attachments]
+    first, *rest = (f"{number}.{attachment.title}" for number, attachment in enumerate(attachments, 1))
+    return [f"附件:{first}", *rest]
+
+
+@st.composite
+def _layouts(draw: DrawFn, paragraphs: list[str]) -> str:
+    """Draw a layout: line ends, blank lines, indents, a broken title, a page head."""
+    line_end = draw(st.sampled_from(["\n", "\r\n"]))
+    indent = draw(st.sampled_from(["", "  ", "\u3000\u3000"]))
+    title, *rest = paragraphs
+    cut = draw(st.integers(0, len(title)))
+    head = draw(st.sampled_from([[], ["索引号:123", "发布日期:2020-01-02", "主题词:"]]))
+    lines = [*head, *filter(None, (title[:cut], title[cut:])), *(indent + paragraph for paragraph in rest)]
+    return (line_end * draw(st.integers(1, 2))).join(lines) + draw(st.sampled_from(["", line_end]))
+
+
+_FULL_WIDTH = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)})
+
+
+def _in_full_width(text: str) -> str:
+    return text.translate(_FULL_WIDTH)
