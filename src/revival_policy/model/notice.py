@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from revival_policy.notations.citations import Citation
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
+from revival_policy.notations.matches import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +36,14 @@ class OutlineEntry:
     """One line of the outline: a numbered heading or item.
 
     `level` is 1 at the root; `parent` is the index of the entry above in the list, None at the root; `line` counts from
-    1. `heading` is the heading, or the first twenty characters of an item that has none.
+    1, None for an item without a span. `heading` is the heading, or the first twenty characters of an item that has none.
     """
 
     level: int
     marker: str
     heading: str
     parent: int | None
-    line: int
+    line: int | None
 
 
 @attrs.frozen(repr=False)
@@ -123,13 +123,13 @@ class Notice:
 
     def outline(self) -> list[OutlineEntry]:
         """Return the outline as a flat list, in the order of the text."""
-        line_starts = [0, *(index + 1 for index, character in enumerate(self.source) if character == "\n")]
+        places = Places(self.source)
         entries: list[OutlineEntry] = []
         above: list[int] = []
         for level, item in self.walk():
             del above[level - 1 :]
             heading = item.heading or item.text[:SHOWN] if isinstance(item, Section) else item.text[:SHOWN]
-            line = bisect_right(line_starts, item.span.start) if item.span else 0
+            line = places.of(item.span.start)[0] if item.span else None
             entries.append(OutlineEntry(level, str(item.marker), heading, above[-1] if above else None, line))
             above.append(len(entries) - 1)
         return entries

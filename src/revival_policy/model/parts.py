@@ -14,6 +14,8 @@ class PartKind(enum.Enum):
 
     PAGE_HEAD = "page head"
     """what a web page sets above the document: 索引号, 发布日期"""
+    MASTHEAD = "masthead"
+    """发文机关标志 above the number"""
     TITLE = "title"
     """标题"""
     NUMBER = "number"

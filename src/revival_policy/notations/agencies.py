@@ -29,7 +29,7 @@ _GROUP_MARKS = ",，;；"
 _END_OF_NAME = rf"(?=(?:[{_MARKS}{CLOSING}]|$))"
 
 _BODIES = "部门|单位|部委|机构"
-#: What an agency does, said behind its name: 牵头, 配合, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
+#: What an agency does, said behind its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
 ROLE_VERB = (
     r"(?:(?:根据|按照?|依)(?:各自)?(?:工作)?职责(?:分工)?|分别|共同|联合|具体|统筹|依法)*"
     r"(?:牵头|负责|配合|参与|参加|协助|协同|指导|落实|组织|实施|推进)+" + _END_OF_NAME
@@ -92,7 +92,7 @@ class Agency:
     def from_text(cls, text: str) -> Agency:
         """Read a name that stands alone; raise NotationError if it is none.
 
-        A text that holds 、 is read as one name, as addressees are (国务院各部委、各直属机构); AgencyList divides lists.
+        A text with 、 is read as one name, as addressees are (国务院各部委、各直属机构); AgencyList divides lists.
         """
         return agency_named(_DESIGNATION_GRAMMAR.read(text)["name"])
 

@@ -1,7 +1,9 @@
-"""Where a value stands in a text: Span and Match."""
+"""Where a value stands in a text: Span, Match and Places."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import Generic, NamedTuple, TypeVar
 
 import attrs
@@ -40,3 +42,20 @@ class Match(Generic[Value]):
     def span(self) -> Span:
         """The place as a Span."""
         return Span(self.start, self.end)
+
+
+class Places:
+    r"""Line and column of the offsets of a text, both from 1, as editors count; a line ends in a line feed.
+
+    >>> Places("一、\n目标").of(4)
+    (2, 2)
+    """
+
+    def __init__(self, text: str) -> None:
+        """Note where the lines begin."""
+        self._line_starts = [0, *(feed.end() for feed in re.finditer("\n", text))]
+
+    def of(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1

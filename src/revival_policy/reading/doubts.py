@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from revival_policy.model.diagnostics import Diagnostic, Level
-from revival_policy.notations.matches import Span
+from revival_policy.model.parts import PartKind
+from revival_policy.notations.matches import Places, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revival_policy.model.kinds import DocumentKind
+    from revival_policy.model.parts import Part
     from revival_policy.notations.markers import MarkerStyle
     from revival_policy.reading.frame import Frame
     from revival_policy.reading.lines import Line
@@ -20,43 +20,34 @@ if TYPE_CHECKING:
 _PAIRS = (("(", ")"), ("（", "）"), ("〔", "〕"), ("【", "】"), ("《", "》"), ("“", "”"))
 
 
+_Doubt = tuple[str, Level, str, Span]
+
+
 def doubts_about(
-    source: str, lines: Sequence[Line], frame: Frame, kind: DocumentKind | None, items: Sequence[Item]
+    source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part], items: Sequence[Item]
 ) -> tuple[Diagnostic, ...]:
     """Return all diagnostics of a reading, in the order of the text."""
-    recognised = bool(kind or frame.number or frame.addressees or frame.date or items)
-    found = [*_nothing_read(source, lines, recognised=recognised), *_unbalanced(source, lines), *_misnumbered(items)]
-    places = _Places(source)
+    found = [*_nothing_read(source, lines, frame, items), *_unbalanced(source, lines), *_misnumbered(items)]
+    found += _unread(parts) if lines else ()
+    places = Places(source)
     return tuple(
         Diagnostic(code, level, message, *places.of(span.start), span)
         for code, level, message, span in sorted(found, key=lambda doubt: doubt[3])
     )
 
 
-class _Places:
-    """Line and column, both from 1, of the offsets of a source."""
-
-    def __init__(self, source: str) -> None:
-        self._line_starts = [0]
-        position = source.find("\n")
-        while position >= 0:
-            self._line_starts.append(position + 1)
-            position = source.find("\n", position + 1)
-
-    def of(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
-
-
-_Doubt = tuple[str, Level, str, Span]
-
-
-def _nothing_read(source: str, lines: Sequence[Line], *, recognised: bool) -> Iterator[_Doubt]:
+def _nothing_read(source: str, lines: Sequence[Line], frame: Frame, items: Sequence[Item]) -> Iterator[_Doubt]:
     if not lines:
         yield "empty-text", Level.ERROR, "the text is empty", Span(0, len(source))
-    elif not recognised:
+    elif not (frame.kind or frame.number or frame.addressees or frame.date or items):
         message = "no title, number, addressees, date or numbered item: this is no notice"
         yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
+
+
+def _unread(parts: Sequence[Part]) -> Iterator[_Doubt]:
+    for part in parts:
+        if part.kind is PartKind.UNREAD:
+            yield "unread", Level.INFO, "not known to be any part of a notice", part.span
 
 
 def _unbalanced(source: str, lines: Sequence[Line]) -> Iterator[_Doubt]:

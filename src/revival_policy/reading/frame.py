@@ -1,6 +1,6 @@
 """The frame of a document: what stands around its body (GB/T 9704—2012, 7.3).
 
-    frame = [ page head ] { title | number } [ addressees ] letter [ signature ] date { note }
+    frame = [ page head ] [ masthead ] { title | number } [ addressees ] letter [ signature ] date { note }
             [ issued title ] issued document [ attachment statement ] { note }
 
 Every line gets the kind of part that it is; lines of the body keep None, for the outline to read.
@@ -15,6 +15,7 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.model.attachment import Attachment
+from revival_policy.model.kinds import DocumentKind
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date, find_dates
@@ -38,7 +39,8 @@ _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]|(?:抄\s*送|抄\s*
 _ATTACHED = re.compile(r"附\s*件\s*[0-9０-９]?\s*[:：]\s*(.*)", re.DOTALL)
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*")
 _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|印发|转发|批转|发布|公布)")
-_ORGAN = re.compile(r"(?:[厅局委办部院会府署行司院团]|公司|中心|集团|海关|办公室|管委会)$")
+_ORGAN = re.compile(r"(?:[厅局委办部院会府署行司团]|公司|中心|集团|海关|办公室)$")
+_ADDRESSEE = re.compile(rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州)）])$|各")
 
 
 @attrs.define
@@ -48,6 +50,7 @@ class Frame:
     kinds: list[PartKind | None]
     metadata: tuple[tuple[str, str], ...] = ()
     title: str | None = None
+    kind: DocumentKind | None = None
     number: DocumentNumber | None = None
     addressees: tuple[Agency, ...] = ()
     issuers: tuple[Agency, ...] = ()
@@ -81,30 +84,46 @@ def is_short(line: Line) -> bool:
 
 
 def _read_top(frame: Frame, lines: Sequence[Line], place: int) -> int:
-    """Read title and number, in either order; return the index of the first line behind them."""
-    title: list[str] = []
+    """Read masthead, title and number; return the index of the first line behind them."""
+    above: list[int] = []
+    below: list[int] = []
     while place < len(lines):
         number = _number_alone(lines[place].text)
         if number is not None and frame.number is None:
             frame.number, frame.kinds[place] = number, PartKind.NUMBER
         elif is_short(lines[place]) and _date_alone(lines[place].text) is None:
-            frame.kinds[place] = PartKind.TITLE
-            title.append(lines[place].text)
+            (below if frame.number else above).append(place)
         else:
             break
         place += 1
-    frame.title = without_blanks("".join(title)) or None
+    # GB/T 9704 sets the number between masthead and title; web pages set it below the title.
+    masthead, title = (above, below) if below and _is_title(lines, below) else ([], above or below)
+    for index in (*above, *below):
+        known = PartKind.TITLE if index in title else PartKind.MASTHEAD if index in masthead else PartKind.UNREAD
+        frame.kinds[index] = known
+    frame.title = _joined(lines, title) or None
+    frame.kind = DocumentKind.of_title(frame.title or "")
     return place
 
 
+def _is_title(lines: Sequence[Line], indexes: Sequence[int]) -> bool:
+    joined = _joined(lines, indexes)
+    return "关于" in joined or DocumentKind.of_title(joined) is not None
+
+
+def _joined(lines: Sequence[Line], indexes: Sequence[int]) -> str:
+    return without_blanks("".join(lines[index].text for index in indexes))
+
+
 def _read_addressees(frame: Frame, lines: Sequence[Line], place: int) -> int:
-    """Read the line that ends in a colon behind the title; return the index of the line behind it."""
+    """Read the line of names that ends in a colon behind the title; return the index of the line behind it."""
     if place == len(lines) or lines[place].marker is not None or not lines[place].text.endswith((":", "：")):
         return place
+    names = re.split("[,，]", without_blanks(lines[place].text)[:-1])
+    if not all(_ADDRESSEE.search(name) for name in names):
+        return place
     try:
-        frame.addressees = tuple(
-            Agency.from_text(name) for name in re.split("[,，]", without_blanks(lines[place].text)[:-1])
-        )
+        frame.addressees = tuple(Agency.from_text(name) for name in names)
     except NotationError:
         return place
     frame.kinds[place] = PartKind.ADDRESSEES

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from revival_policy.errors import ReadingError
 from revival_policy.model.diagnostics import Level
-from revival_policy.model.kinds import DocumentKind
 from revival_policy.model.notice import Notice
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.notations.citations import tidy_title
@@ -60,7 +59,6 @@ def _body_lines(lines: Sequence[Line], frame: Frame, start: int, end: int) -> li
 
 def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline, issued: Outline) -> Notice:
     findings = Findings.of(source)
-    kind = DocumentKind.of_title(frame.title) if frame.title else None
     issues = bool(not letter.items and (issued.items or issued.before))
     document = issued if issues else letter
     items = (*letter.items, *issued.items)
@@ -71,7 +69,7 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline,
         source=source,
         title=frame.title,
         number=frame.number,
-        kind=kind,
+        kind=frame.kind,
         issuers=frame.issuers,
         addressees=frame.addressees,
         date=frame.date,
@@ -85,7 +83,7 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline,
         citations=tuple(_others(citing, frame, issued_title)),
         metadata=frame.metadata,
         parts=parts,
-        diagnostics=doubts_about(source, lines, frame, kind, items),
+        diagnostics=doubts_about(source, lines, frame, parts, items),
     )
 
 
