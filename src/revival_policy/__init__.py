@@ -2,7 +2,7 @@
 
 >>> notice = load("jilin-2016-41")
 >>> len(notice.measures.by("省财政厅"))
-20
+21
 """
 
 from __future__ import annotations

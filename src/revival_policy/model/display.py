@@ -47,7 +47,7 @@ def agencies_as_text(agencies: AgencyCounts) -> str:
 def measures_as_html(measures: Measures) -> str:
     """Return a table of the first measures: marker, text, agencies."""
     rows = "".join(
-        f"<tr><td>{escape(str(measure.marker))}</td><td style='text-align:left'>{escape(measure.text)}</td>"
+        f"<tr style='vertical-align:top'><td>{escape(str(measure.marker))}</td><td style='text-align:left'>{escape(measure.text)}</td>"
         f"<td style='text-align:left'>{_chips(measure)}</td></tr>"
         for measure in measures[:ROWS]
     )
@@ -77,7 +77,7 @@ def notice_as_html(notice: Notice) -> str:
         ("attached", "; ".join(attachment.title for attachment in notice.attachments)),
     ]
     rows = "".join(
-        f"<tr><th style='text-align:left;white-space:nowrap'>{name}</th>"
+        f"<tr style='vertical-align:top'><th style='text-align:left;white-space:nowrap'>{name}</th>"
         f"<td style='text-align:left'>{escape(fact)}</td></tr>"
         for name, fact in facts
         if fact

@@ -32,7 +32,7 @@ class Measures(Sequence[Measure]):
 
     >>> measures = rp.load("jilin-2016-41").measures
     >>> len(measures), len(measures.by("省财政厅")), len(measures.by("省财政厅").mentioning("养老保险"))
-    (88, 20, 2)
+    (88, 21, 2)
     """
 
     _items: tuple[Measure, ...] = attrs.field(default=(), converter=_as_tuple)
