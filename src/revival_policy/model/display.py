@@ -47,7 +47,8 @@ def agencies_as_text(agencies: AgencyCounts) -> str:
 def measures_as_html(measures: Measures) -> str:
     """Return a table of the first measures: marker, text, agencies."""
     rows = "".join(
-        f"<tr style='vertical-align:top'><td>{escape(str(measure.marker))}</td><td style='text-align:left'>{escape(measure.text)}</td>"
+        f"<tr style='vertical-align:top'><td>{escape(str(measure.marker))}</td>"
+        f"<td style='text-align:left'>{escape(measure.text)}</td>"
         f"<td style='text-align:left'>{_chips(measure)}</td></tr>"
         for measure in measures[:ROWS]
     )

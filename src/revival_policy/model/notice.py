@@ -36,7 +36,7 @@ class OutlineEntry:
     """One line of the outline: a numbered heading or item.
 
     `level` is 1 at the root; `parent` is the index of the entry above in the list, None at the root; `line` counts from
-    1, None for an item without a span. `heading` is the heading, or the first twenty characters of an item that has none.
+    1, None for an item without a span. `heading` is the heading, or the first twenty characters of an item without one.
     """
 
     level: int
