@@ -39,10 +39,13 @@ def read(path: str | os.PathLike[str], *, strict: bool = False) -> Notice:
         data = Path(path).read_bytes()
     except OSError as error:
         raise FileError(path, error.strerror or str(error)) from error
-    return parse(_decode(path, data), strict=strict)
+    except ValueError as error:  # a path that no file can have, such as one with a NUL character
+        raise FileError(path, str(error)) from error
+    return parse(decode(path, data), strict=strict)
 
 
-def _decode(path: str | os.PathLike[str], data: bytes) -> str:
+def decode(path: str | os.PathLike[str], data: bytes) -> str:
+    """Return the text in the bytes of a file; FileError, with the path given, where they hold none."""
     for signature, what in _OTHER_FILES:
         if data.startswith(signature):
             raise FileError(path, f"is {what}, not plain text")

@@ -117,9 +117,9 @@ _LEAD_IN = re.compile(LEAD_IN)
 _GRAMMAR = Grammar(
     "发文字号",
     pp.Regex(CODE)("code").set_name("机关代字")
-    + pp.Regex(_OPEN).set_name("〔").suppress()
+    + pp.Regex(_OPEN).suppress().set_name("〔")
     + pp.Regex(_YEAR)("year").set_name("年份")
-    + pp.Regex(_CLOSE).set_name("〕").suppress()
+    + pp.Regex(_CLOSE).suppress().set_name("〕")
     + pp.Opt(pp.Literal("第")).suppress()
     + pp.Regex(_SERIAL)("serial").set_name("发文顺序号")
     + pp.Literal("号").suppress().set_name("号"),

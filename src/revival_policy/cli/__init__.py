@@ -1,0 +1,53 @@
+"""The command revival-policy: one notice at a time, shown, asked or turned into data.
+
+`arguments` says what can be asked, a module for each subcommand answers, `drawing` sets answers for people to look at.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from revival_policy.cli.arguments import read_arguments
+from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.cli.outputs import complain, prepare_output
+from revival_policy.errors import PolicyError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments, or those of the process, and return its exit code.
+
+    Answers go to standard output, all else to standard error. No error leaves as an exception that this library or
+    the system raises on purpose; each is one line. See ExitCode for what the codes mean.
+    """
+    prepare_output()
+    try:
+        asked = read_arguments(arguments)
+        code = asked.run(asked)
+        sys.stdout.flush()
+    except SystemExit as ended:  # how argparse ends after --help, --version and arguments that it refuses
+        return ended.code if isinstance(ended.code, int) else ExitCode.SUCCESS
+    except BrokenPipeError:
+        _discard_output()
+        return ExitCode.BROKEN_PIPE
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except PolicyError as error:
+        complain(f"error: {error}")
+        return ExitCode.USAGE
+    except OSError as error:  # the output cannot be written, as on a full disk
+        complain(f"error: {error.strerror or error}")
+        _discard_output()
+        return ExitCode.USAGE
+    return code
+
+
+def _discard_output() -> None:
+    """Let nothing more reach standard output: Python flushes it once again at its end, and would complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

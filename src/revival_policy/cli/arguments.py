@@ -1,0 +1,180 @@
+"""What can be asked on the command line, and what the help says about it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from importlib import metadata
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from revival_policy.cli import agencies, measures, number, parse, show
+from revival_policy.cli.asked import Arguments
+from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.cli.outputs import COMMAND, complain
+from revival_policy.errors import NotationError
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.markers import Marker
+from revival_policy.notations.responsibilities import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Value = TypeVar("Value")
+
+_ABOUT = """\
+Read Chinese government documents (公文): who issued a notice, what is to be
+done, and who must do it.
+
+FILE is a text file, - for standard input, or the name of a notice that comes
+with the package, such as jilin-2016-41.
+"""
+_CODES = """\
+exit codes:
+  0  found
+  1  nothing found, or the text cannot be trusted as read
+  2  arguments that make no sense, or a file that cannot be read
+"""
+
+
+def read_arguments(arguments: Sequence[str] | None = None) -> Arguments:
+    """Read the arguments given, or those of the process; like argparse, raise SystemExit for help and for refusals."""
+    parser = _Parser(COMMAND, description=_ABOUT, epilog=_CODES, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_show(commands)
+    _add_measures(commands)
+    _add_agencies(commands)
+    _add_number(commands)
+    _add_parse(commands)
+    asked = parser.parse_args(arguments, Arguments())
+    if not hasattr(asked, "run"):
+        parser.print_help()
+        parser.exit(ExitCode.USAGE)
+    return asked
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose refusals are one line, as all complaints of this command are."""
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"error: {message} (see {self.prog} --help)")
+        self.exit(ExitCode.USAGE)
+
+
+class _Version(argparse.Action):
+    """Print the version; it is looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        try:
+            version = metadata.version(COMMAND)
+        except metadata.PackageNotFoundError:
+            version = "of unknown version: it runs from a folder that is not installed"
+        sys.stdout.write(f"{COMMAND} {version}\n")
+        parser.exit()
+
+
+if TYPE_CHECKING:
+    # argparse has no public name for what add_subparsers returns.
+    Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def _add_show(commands: Commands) -> None:
+    parser = _command(commands, "show", show.run, "show the frame, the outline and the measures of a notice")
+    _add_file(parser)
+
+
+def _add_measures(commands: Commands) -> None:
+    parser = _command(commands, "measures", measures.run, "list the measures (措施) that meet all conditions given")
+    _add_file(parser)
+    asked = parser.add_argument_group("conditions")
+    asked.add_argument(
+        "--agency", metavar="NAME", type=_notation(Agency.from_text), help="the measure names this agency (机关)"
+    )
+    asked.add_argument(
+        "--role",
+        type=_role,
+        metavar="{lead,support,responsible}",
+        help="the agency, or any agency where none is given, leads (牵头), supports (配合) or is responsible (负责)",
+    )
+    asked.add_argument(
+        "--section",
+        metavar="MARKER",
+        type=_notation(Marker.from_text),
+        help="the measure stands under the section with this marker (结构层次序数), such as 一、 or (二)",
+    )
+    asked.add_argument("--mentioning", metavar="WORDS", help="the text of the measure holds these words")
+    asked.add_argument(
+        "--citing",
+        metavar="NUMBER",
+        type=_notation(DocumentNumber.from_text),
+        help="the measure cites the document of this number (发文字号)",
+    )
+    _add_output(parser, "table", "csv", "json")
+
+
+def _add_agencies(commands: Commands) -> None:
+    parser = _command(
+        commands, "agencies", agencies.run, "count the measures of each agency (机关), as lead, support and responsible"
+    )
+    _add_file(parser)
+    _add_output(parser, "table", "csv", "json")
+
+
+def _add_number(commands: Commands) -> None:
+    parser = _command(commands, "number", number.run, "find the document numbers (发文字号) in a text")
+    parser.add_argument(
+        "text", metavar="TEXT", help="a document number such as 国发[2016]62号, or text that holds some"
+    )
+    _add_output(parser, "lines", "table", "json")
+
+
+def _add_parse(commands: Commands) -> None:
+    parser = _command(commands, "parse", parse.run, "write all that was read of a notice, as JSON")
+    _add_file(parser)
+    parser.add_argument("--json", action="store_true", help="write JSON, as is done anyway: there is no other form yet")
+    parser.add_argument(
+        "--indent", metavar="N", type=_indent, help="spread the JSON over lines, N blanks for each level"
+    )
+
+
+def _command(commands: Commands, name: str, run: Callable[[Arguments], int], purpose: str) -> _Parser:
+    parser = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_file(parser: _Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a text file, - for standard input, or the name of a data set")
+
+
+def _add_output(parser: _Parser, *forms: str) -> None:
+    parser.add_argument("--output", choices=forms, default=forms[0], help=f"form of the answer (default: {forms[0]})")
+
+
+def _notation(read: Callable[[str], Value]) -> Callable[[str], Value]:
+    """Return a reader whose refusal argparse shows in full; of other errors it shows the name of the reader alone."""
+
+    def convert(text: str) -> Value:
+        try:
+            return read(text)
+        except NotationError as error:
+            raise argparse.ArgumentTypeError(str(error)) from error
+
+    return convert
+
+
+def _role(text: str) -> Role:
+    try:
+        return Role(text)
+    except ValueError:
+        message = f"no role: {text!r}; there are: {', '.join(map(str, Role))}"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _indent(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,2}", text):
+        message = f"not a number from 0 to 99: {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)

@@ -1,0 +1,54 @@
+"""What leaves the command: rows and JSON on standard output, complaints on standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from typing import TYPE_CHECKING
+
+from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.model.diagnostics import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from revival_policy.model.notice import Notice
+
+#: The name of the command, which opens every complaint.
+COMMAND = "revival-policy"
+
+
+def prepare_output() -> None:
+    """Make standard output UTF-8 unless it is a terminal: what programs read must not depend on the locale.
+
+    A terminal keeps its encoding; characters that it does not have become question marks.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
+
+
+def write_rows(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+    """Write a head and rows as CSV, a line for each (unless a text holds line breaks, which are kept)."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(head)
+    writer.writerows(rows)
+
+
+def write_json(text: str) -> None:
+    """Write a JSON text and end its line."""
+    sys.stdout.write(f"{text}\n")
+
+
+def complain(words: str) -> None:
+    """Write one line to standard error, opened by the name of the command; line breaks become blanks."""
+    sys.stderr.write(f"{COMMAND}: {' '.join(words.splitlines())}\n")
+
+
+def report_errors(file: str, notice: Notice) -> ExitCode:
+    """Write the diagnostics of level error to standard error, in the form that editors know; return what they mean."""
+    errors = [doubt for doubt in notice.diagnostics if doubt.level is Level.ERROR]
+    sys.stdout.flush()
+    for doubt in errors:
+        sys.stderr.write(f"{file}:{doubt}\n")
+    return ExitCode.NOTHING if errors else ExitCode.SUCCESS

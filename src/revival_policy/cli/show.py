@@ -1,0 +1,20 @@
+"""revival-policy show: a notice for people to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy.cli.inputs import read_input
+from revival_policy.cli.outputs import report_errors
+
+if TYPE_CHECKING:
+    from revival_policy.cli.asked import Arguments
+
+
+def run(asked: Arguments) -> int:
+    """Show facts, outline and diagnostics."""
+    from revival_policy.cli.drawing.notice import draw_notice  # noqa: PLC0415 - needs rich, an extra
+
+    notice = read_input(asked.file)
+    draw_notice(notice, asked.file)
+    return report_errors(asked.file, notice)
