@@ -59,7 +59,7 @@ def makings(value: object) -> list[Making]:
                 return
             found.append((type(part), tuple(part), {}))
         elif attrs.has(type(part)):
-            fields = attrs.fields(type(part))
+            fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(part)))
             for field in fields:
                 visit(getattr(part, field.name))
             ordered = tuple(getattr(part, field.name) for field in fields if not field.kw_only)

@@ -81,7 +81,7 @@ def test_csv_says_all_of_a_measure(sample: str, capsys: pytest.CaptureFixture[st
             "4.",
             "二、加强检查",
             "每月检查一次食材来源。",
-            "县市场监管局、有关乡镇政府",
+            "县市场监管局;有关乡镇政府",
             "responsible;responsible",
             "false",
             "",

@@ -19,7 +19,7 @@ from revival_policy.notations.markers import Marker
 from revival_policy.notations.responsibilities import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Value = TypeVar("Value")
 
