@@ -2,11 +2,14 @@
 
 Each value has a strategy of its name in the plural (`document_numbers()`); `written_…()` strategies draw a spelling
 met in the wild together with the value that it must be read as. Needs the extra `strategies`.
+
+Strategies that take nothing are made once and remembered: making one costs more than drawing from it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
@@ -71,6 +74,7 @@ _ACTIONS = ("改善", "支持", "扩大", "修缮", "推广", "保护", "整理"
 _OBJECTS = ("乡村道路", "中小学校舍", "湿地公园", "农产品加工", "老旧管网", "职业培训", "冰雪旅游", "图书馆")
 
 
+@functools.cache
 def numerals() -> SearchStrategy[Numeral]:
     """Draw numbers in all four styles, each within the range of its style."""
     return st.one_of(
@@ -81,6 +85,7 @@ def numerals() -> SearchStrategy[Numeral]:
     )
 
 
+@functools.cache
 def dates() -> SearchStrategy[Date]:
     """Draw days of the years that documents bear."""
     days = st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31))
@@ -108,6 +113,7 @@ def written_dates(draw: DrawFn) -> Written[Date]:
     return Written(draw(st.sampled_from([text, _in_full_width(text)])), date)
 
 
+@functools.cache
 def markers() -> SearchStrategy[Marker]:
     """Draw markers of every style."""
 
@@ -125,6 +131,7 @@ def written_markers() -> SearchStrategy[Written[Marker]]:
     )
 
 
+@functools.cache
 def document_numbers() -> SearchStrategy[DocumentNumber]:
     """Draw letter numbers with codes built as real ones are: place, organ, form."""
     code = st.builds("{}{}{}".format, *map(st.sampled_from, (_PLACES, _ORGANS, _FORMS)))
@@ -143,12 +150,14 @@ def written_document_numbers(draw: DrawFn) -> Written[DocumentNumber]:
     return Written(draw(st.sampled_from([text, _in_full_width(text)])), number)
 
 
+@functools.cache
 def agencies() -> SearchStrategy[Agency]:
     """Draw single bodies and classes of bodies, all of which can stand in a list."""
     departments = st.builds("{}{}".format, st.sampled_from(_LEVELS), st.sampled_from(_DEPARTMENTS))
     return st.one_of(departments, st.sampled_from(_BODIES), st.sampled_from(_CLASSES)).map(Agency)
 
 
+@functools.cache
 def any_agencies() -> SearchStrategy[Agency]:
     """Draw agencies of any name that can stand in a list, however unlikely."""
     hanzi = st.text(
@@ -157,15 +166,19 @@ def any_agencies() -> SearchStrategy[Agency]:
     return agencies() | hanzi.filter(stands_in_a_list).map(Agency)
 
 
+@functools.cache
 def agency_lists(of: SearchStrategy[Agency] | None = None) -> SearchStrategy[AgencyList]:
     """Draw lists of one to six agencies, open or not."""
-    names = st.lists(of or any_agencies(), min_size=1, max_size=6).map(tuple)
+    names = st.lists(any_agencies() if of is None else of, min_size=1, max_size=6).map(tuple)
     return st.builds(AgencyList, names, st.booleans())
 
 
+@functools.cache
 def responsibilities(of: SearchStrategy[Agency] | None = None) -> SearchStrategy[Responsibility]:
     """Draw clauses with all roles, open or not, with a deadline or without."""
-    assignments = st.lists(st.builds(Assignment, of or any_agencies(), st.sampled_from(Role)), min_size=1, max_size=6)
+    assignments = st.lists(
+        st.builds(Assignment, any_agencies() if of is None else of, st.sampled_from(Role)), min_size=1, max_size=6
+    )
     return st.builds(Responsibility, assignments.map(tuple), st.booleans(), st.none() | st.sampled_from(_DEADLINES))
 
 
@@ -189,6 +202,7 @@ _LABELS = {Role.LEAD: "牵头单位", Role.SUPPORT: "配合单位", Role.RESPONS
 _VERBS = {Role.LEAD: "牵头", Role.SUPPORT: "配合", Role.RESPONSIBLE: "按职责分工负责"}
 
 
+@functools.cache
 def titles() -> SearchStrategy[str]:
     """Draw titles of documents, without marks around them."""
     return st.builds(
@@ -196,6 +210,7 @@ def titles() -> SearchStrategy[str]:
     )
 
 
+@functools.cache
 def citations() -> SearchStrategy[Citation]:
     """Draw citations by title, by number and by both, with titles inside titles."""
     plain = titles() | titles().map("关于印发〈{}〉的通知".format)
@@ -203,6 +218,7 @@ def citations() -> SearchStrategy[Citation]:
     return st.one_of(both, st.builds(Citation, plain), st.builds(Citation, st.none(), document_numbers()))
 
 
+@functools.cache
 def _sentences() -> SearchStrategy[str]:
     return st.builds("{}{},{}{}。".format, *map(st.sampled_from, (_ACTIONS, _OBJECTS, _ACTIONS, _OBJECTS)))
 

@@ -22,7 +22,7 @@ ROWS = 10
 _CHIP = (
     "display:inline-block;margin:1px 4px 1px 0;padding:0 6px;border:1px solid #9aa7b4;border-radius:8px;font-size:90%"
 )
-_FAINT = "color:#5a6672"
+_FAINT = "opacity:.65"
 
 
 def notice_as_text(notice: Notice) -> str:

@@ -1,0 +1,94 @@
+"""How Sphinx builds the documentation."""
+
+from __future__ import annotations
+
+import doctest
+import sys
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+import revival_policy
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+project = "revival_policy"
+author = "The revival_policy authors"
+project_copyright = f"2026, {author}"
+release = metadata.version("revival-policy")
+
+# No intersphinx: a build needs no network.
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.autosummary",
+    "sphinx.ext.doctest",
+    "sphinx.ext.viewcode",
+]
+exclude_patterns = ["_build"]
+
+html_theme = "furo"
+html_title = project
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+# Fonts for simplified hanzi by name: a page in English would else get the forms of whatever font comes first.
+_hanzi = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC'"
+html_theme_options = {
+    "light_css_variables": {
+        "font-stack": f"-apple-system, 'Segoe UI', 'Helvetica Neue', Arial, {_hanzi}, sans-serif",
+        "font-stack--monospace": f"'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', {_hanzi}, monospace",
+    },
+}
+
+myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
+myst_heading_anchors = 3
+
+# What a notebook shows, made by the library itself at each build.
+_notice = revival_policy.load("jilin-2016-41")
+myst_substitutions = {
+    "notice_in_a_notebook": _notice._repr_html_(),
+    "measures_in_a_notebook": _notice.measures.mentioning("养老")._repr_html_(),
+}
+
+# Docstrings put names in single backquotes.
+default_role = "code"
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+maximum_signature_line_length = 140
+
+doctest_global_setup = "import revival_policy as rp"
+# As pytest does, and unlike the default of Sphinx, so that the messages of errors on the pages are the real ones.
+doctest_default_flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+# Examples in docstrings speak from within their module, where pytest runs them; here run the pages' own.
+doctest_test_doctest_blocks = ""
+
+# The pages of other projects are not at hand, so references into them lead nowhere.
+nitpick_ignore_regex = [
+    (r"py:.*", rf"({'|'.join(sorted(sys.stdlib_module_names))})\..*"),
+    (r"py:.*", r"(attrs?|cattrs|hypothesis|pyparsing|rich)\..*"),
+    # A type variable has no entry of its own.
+    (r"py:class", r"revival_policy\..*\.Value"),
+    # Imported for type checkers only: Sphinx meets the bare name and cannot know its module.
+    (r"py:.*", r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence"),
+]
+
+
+def _lead_to_public_name(app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: Element) -> Element | None:
+    """Lead a reference to where a name is defined on to the root, where it is published and documented."""
+    name = node.get("reftarget", "").rpartition(".")[2]
+    if name not in revival_policy.__all__ or node.get("refdomain") != "py":
+        return None
+    domain = env.domains["py"]
+    target = f"{project}.{name}"
+    return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", target, node, contnode)
+
+
+def setup(app: Sphinx) -> None:
+    """Register what this page adds to Sphinx."""
+    app.connect("missing-reference", _lead_to_public_name)
