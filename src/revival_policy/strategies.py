@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-Value = TypeVar("Value")
+Value = TypeVar("Value", covariant=True)  # noqa: PLC0105 - the public name of the parameter is what readers see
 
 
 @attrs.frozen

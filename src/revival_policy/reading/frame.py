@@ -98,9 +98,9 @@ def _read_top(frame: Frame, lines: Sequence[Line], place: int) -> int:
         place += 1
     # GB/T 9704 sets the number between masthead and title; web pages set it below the title.
     masthead, title = (above, below) if below and _is_title(lines, below) else ([], above or below)
-    for index in (*above, *below):
-        known = PartKind.TITLE if index in title else PartKind.MASTHEAD if index in masthead else PartKind.UNREAD
-        frame.kinds[index] = known
+    for indexes, kind in ((above + below, PartKind.UNREAD), (masthead, PartKind.MASTHEAD), (title, PartKind.TITLE)):
+        for index in indexes:
+            frame.kinds[index] = kind
     frame.title = _joined(lines, title) or None
     frame.kind = DocumentKind.of_title(frame.title or "")
     return place

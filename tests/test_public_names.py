@@ -1,0 +1,55 @@
+"""What the package shows at its root is a decision: these names and no others, all documented."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import revival_policy as rp
+
+ROOT = Path(__file__).parents[1]
+NAMES = [
+    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Citation", "DatasetError", "Date",
+    "Diagnostic", "DocumentKind", "DocumentNumber", "FileError", "JsonError", "Level", "Marker", "MarkerStyle", "Match",
+    "Measure", "Measures", "MissingExtraError", "NotationError", "Notice", "Numeral", "NumeralStyle", "OutlineEntry",
+    "Part", "PartKind", "PolicyError", "ReadingError", "Responsibility", "Role", "Section", "SectionError", "Span",
+    "find_citations", "find_dates", "find_markers", "find_numbers", "find_responsibilities", "from_json", "load",
+    "parse", "read", "to_json",
+]  # fmt: skip
+
+
+def test_the_root_shows_these_names() -> None:
+    assert rp.__all__ == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_public_name_is_documented(name: str) -> None:
+    assert getattr(rp, name).__doc__
+    assert name in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def test_importing_the_package_needs_no_extra_and_reads_no_table() -> None:
+    code = (
+        "import sys, revival_policy; "
+        "print([name for name in sys.modules if name.split('.')[0] in ('rich', 'hypothesis', 'csv')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("code", ["empty-text", "no-notice", "numbering", "unbalanced-bracket", "unread"])
+def test_a_diagnostic_code_is_documented(code: str) -> None:
+    assert code in (ROOT / "docs" / "diagnostics.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("example", sorted(path.name for path in (ROOT / "examples").glob("*.py")))
+def test_an_example_runs(example: str, tmp_path: Path) -> None:
+    argument = str(tmp_path) if example == "numbers_in_a_folder.py" else "jilin-2016-41"
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "examples" / example), argument], capture_output=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout
