@@ -14,7 +14,7 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and terminal
 
 
 def _run(*arguments: str, data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         [*COMMAND, *arguments], input=data, capture_output=True, check=False, env={**os.environ, **environment}
     )
 
@@ -59,9 +59,7 @@ def test_a_broken_pipe_ends_quietly(command: list[str], sample: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        ended = subprocess.run(  # noqa: S603 - our own command
-            [*COMMAND, *command, sample], stdout=writing, stderr=subprocess.PIPE, check=False
-        )
+        ended = subprocess.run([*COMMAND, *command, sample], stdout=writing, stderr=subprocess.PIPE, check=False)
     finally:
         os.close(writing)
     assert (ended.returncode, ended.stderr) == (141, b"")
@@ -70,9 +68,7 @@ def test_a_broken_pipe_ends_quietly(command: list[str], sample: str) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_one_line(sample: str) -> None:
     with Path("/dev/full").open("wb") as full:
-        ended = subprocess.run(  # noqa: S603 - our own command
-            [*COMMAND, "parse", sample], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        ended = subprocess.run([*COMMAND, "parse", sample], stdout=full, stderr=subprocess.PIPE, check=False)
     assert ended.returncode == 2
     assert ended.stderr.startswith(b"revival-policy: error: ")
     assert ended.stderr.count(b"\n") == 1
@@ -85,7 +81,7 @@ def test_a_real_terminal_has_colours(sample: str) -> None:
     controller, terminal = pty.openpty()
     try:
         environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "60"}
-        ended = subprocess.run(  # noqa: S603 - our own command
+        ended = subprocess.run(
             [*COMMAND, "number", "国发[2016]62号", "--output", "table"], stdout=terminal, env=environment, check=False
         )
         printed = os.read(controller, 4096)
@@ -106,9 +102,7 @@ sys.exit(main())
 
 
 def _run_without_rich(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-c", WITHOUT_RICH, *arguments], capture_output=True, check=False
-    )
+    return subprocess.run([sys.executable, "-c", WITHOUT_RICH, *arguments], capture_output=True, check=False)
 
 
 @pytest.mark.parametrize("command", ["show", "measures", "agencies"])
