@@ -18,9 +18,9 @@ from revival_policy.errors import MissingExtraError
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:
+except ImportError as _missing:
     package = "hypothesis"
-    raise MissingExtraError(package, "strategies") from error
+    raise MissingExtraError(package, "strategies") from _missing
 
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.kinds import DocumentKind

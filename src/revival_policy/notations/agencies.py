@@ -212,9 +212,11 @@ _name = pp.Regex(NAME).set_name("机关名称").add_parse_action(_written_name)
 _open_end = pp.Regex(OPEN_END).set_name("等")
 _link = pp.Char("、").suppress() | pp.Literal("会同").suppress() | _open_end + pp.Opt(pp.Regex("[、和及]")).suppress()
 #: One group of a list: a WrittenGroup.
-agency_group = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(_open_end)).add_parse_action(_written_group)
+agency_group: pp.ParserElement = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(_open_end)).add_parse_action(
+    _written_group
+)
 #: What stands between two groups.
-group_mark = pp.Char(_GROUP_MARKS).suppress()
+group_mark: pp.ParserElement = pp.Char(_GROUP_MARKS).suppress()
 
 _DESIGNATION_GRAMMAR = Grammar("机关名称", pp.Regex(DESIGNATION)("name").set_name("机关名称"))
 _LIST_GRAMMAR = Grammar("机关名单", agency_group + pp.ZeroOrMore(group_mark + agency_group))
