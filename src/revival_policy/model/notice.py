@@ -128,7 +128,8 @@ class Notice:
         above: list[int] = []
         for level, item in self.walk():
             del above[level - 1 :]
-            heading = item.heading or item.text[:SHOWN] if isinstance(item, Section) else item.text[:SHOWN]
+            words = item.text.partition("\n")[0][:SHOWN]
+            heading = item.heading or words if isinstance(item, Section) else words
             line = places.of(item.span.start)[0] if item.span else None
             entries.append(OutlineEntry(level, str(item.marker), heading, above[-1] if above else None, line))
             above.append(len(entries) - 1)
