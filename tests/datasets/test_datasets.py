@@ -101,6 +101,75 @@ def test_questions_about_the_notice(rendition: rp.Notice) -> None:
     assert len(rendition.measures.led_by("省财政厅")) == 0
 
 
+def markers(measures: rp.Measures) -> list[int]:
+    return [measure.marker.number for measure in measures]
+
+
+def test_counts_of_the_notice(rendition: rp.Notice) -> None:
+    assert len(rendition.agencies) == 60
+    assert rendition.agencies["省财政厅"] == len(rendition.measures.by("省财政厅")) == 21
+    assert rendition.agencies["省发展改革委"] == len(rendition.measures.by("省发展改革委")) == 50
+    assert rendition.agencies["有关地方政府"] == 10
+    assert rp.Agency("国务院") not in rendition.agencies
+    assert sum(rendition.agencies.values()) == sum(len(set(measure.agencies)) for measure in rendition.measures)
+    assert markers(rendition.measures) == list(range(1, 89))
+
+
+def test_every_measure_has_one_clause_that_names_somebody(rendition: rp.Notice) -> None:
+    assert all(len(measure.responsibilities) == 1 and measure.agencies for measure in rendition.measures)
+    open_ended = rendition.measures.where(lambda measure: measure.responsibilities[0].open_ended)
+    assert len(open_ended) == 49
+    assert all(part.role is rp.Role.RESPONSIBLE for measure in rendition.measures for part in measure.assignments)
+
+
+def test_questions_chain(rendition: rp.Notice) -> None:
+    finance = rendition.measures.by("省财政厅")
+    assert markers(finance.mentioning("养老保险")) == [73, 74]
+    assert markers(finance.mentioning("养老保险").by("省民政厅")) == [74]
+    assert markers(finance.by("省林业厅")) == [10]
+    assert markers(finance.within(rendition.section("一、")).within(rendition.section("(三)"))) == [13, 15, 16]
+    assert markers(rendition.measures.within(rendition.section("四、")).by("有关地方政府")) == []
+    assert markers(rendition.measures.citing("国发〔2016〕62号")) == []
+    assert markers(rendition.measures.where(lambda measure: len(measure.agencies) == 7)) == [58, 60, 83]
+    assert rendition.measures.by("省人民政府") == rp.Measures()
+
+
+def test_measures_are_sliced(rendition: rp.Notice) -> None:
+    assert markers(rendition.measures[:3]) == [1, 2, 3]
+    assert markers(rendition.measures[-2:]) == [87, 88]
+    assert markers(rendition.measures[::-30]) == [88, 58, 28]
+    assert isinstance(rendition.measures[4:6], rp.Measures)
+    assert [agency.name for agency in rendition.measures[4].agencies] == ["省国资委", "长春市政府", "吉林市政府"]
+
+
+def test_sections_are_asked_by_their_markers(rendition: rp.Notice) -> None:
+    platforms = rendition.section("(九)")
+    assert platforms.heading == "打造重点开发开放平台"
+    assert rendition.section("（九）") is rendition.section(rp.Marker.from_text("(九)")) is platforms
+    assert markers(platforms.measures) == list(range(56, 64))
+    assert [len(section.children) for section in rendition.sections] == [3, 5, 2, 4]
+    with pytest.raises(rp.SectionError, match=r"no section with the marker \(十五\)"):
+        rendition.section("(十五)")
+    with pytest.raises(rp.NotationError):
+        rendition.section("九")
+
+
+def test_the_outline_of_the_rendition(rendition: rp.Notice) -> None:
+    entries = rendition.outline()
+    assert len(entries) == 4 + 14 + 88
+    assert [entry.marker for entry in entries if entry.level == 1] == ["一、", "二、", "三、", "四、"]
+    assert [entry.parent for entry in entries[:3]] == [None, 0, 1]
+    assert all(entries[entry.parent].level == entry.level - 1 for entry in entries if entry.parent is not None)
+
+
+def test_every_place_in_the_rendition_leads_to_what_stands_there(rendition: rp.Notice) -> None:
+    for measure in rendition.measures:
+        (clause,) = measure.responsibilities
+        assert measure.span is not None
+        assert clause.span is not None
+        assert measure.span.of(rendition.source) == f"{measure.marker}{measure.text}{clause.span.of(rendition.source)}"
+
+
 @with_official_text
 def test_outline_of_both_texts_agrees(official: rp.Notice, rendition: rp.Notice) -> None:
     def headings(notice: rp.Notice) -> list[tuple[int, str, str]]:

@@ -1,11 +1,13 @@
 """Work grows no faster than the text, whatever the text.
 
-Times are compared within one test only: eight times the text may take up to thirty times as long before it counts as
+Work in Python is counted, not timed: the lines that run. What runs inside regular expressions cannot be counted, so
+times are compared, within one test only: eight times the text may take up to thirty times as long before it counts as
 more than linear, which a quadratic step (sixty-four times) still fails.
 """
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,8 @@ import revival_policy as rp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import FrameType
+    from typing import Any
 
 SIZE = 5_000
 NASTY = {
@@ -70,3 +74,106 @@ def seconds(scan: Callable[[str], object], text: str) -> float:
         scan(text)
         times.append(time.perf_counter() - start)
     return min(times)
+
+
+MEASURES = "".join(
+    f"{number}.种好第{number}片林,按《意见》(清政发〔2020〕1号)办。(省林业厅等)\n" for number in range(1, 21)
+)
+#: Texts that grow with a number, in all the ways that a notice can be long.
+GROWING: dict[str, Callable[[int], str]] = {
+    "copies of the measures": lambda n: "关于植树的通知\n一、种树\n" + MEASURES * n,
+    "sections of one measure": lambda n: "一、种树\n1.种好。(省林业厅)\n" * n,
+    "clauses in one measure": lambda n: "1.种树。\n" + "种好。(省林业厅)\n" * n,
+    "clauses in one paragraph": lambda n: "1.种树。" + "种好。(省林业厅)" * n,
+    "agencies in one clause": lambda n: "1.种树。(" + "、".join(["省林业厅"] * n) + ")",
+    "groups in one clause": lambda n: "1.种树。(" + ",".join(["省林业厅"] * n) + "牵头)",
+    "citations in one measure": lambda n: "1.种树。" + "《意见》(清政发〔2020〕1号)、" * n,
+    "paragraphs before the first item": lambda n: "种好树。\n" * n + "1.种树。",
+    "paragraphs under one heading": lambda n: "一、种树\n" + "种好树。\n" * n,
+    "paragraphs behind the last item": lambda n: "一、种树\n1.甲。\n2.乙。\n" + "种好树。\n" * n,
+    "lines of a title": lambda n: "关于\n" * n,
+    "numbers at the top": lambda n: "清政发〔2020〕1号\n" * n,
+    "addressees": lambda n: "关于植树的通知\n" + "各县政府," * n + "各区政府:\n种树。",
+    "attachments": lambda n: (
+        "种树。\n附件:\n" + "".join(f"{number}.表\n" for number in range(1, min(n, 999))) + "附件:表\n" * n
+    ),
+    "notes": lambda n: "种树。\n2020年1月1日\n" + "(此件公开发布)\n" * n,
+    "dates": lambda n: "种树。\n" + "2020年1月1日\n" * n,
+    "lines of an issued title": lambda n: "种树。\n2020年1月1日\n" + "方案\n" * n,
+    "labels": lambda n: "索引号:1\n" * n,
+    "brackets without partners": lambda n: "1.种(树。\n" * n,
+    "numbers that do not follow": lambda n: "9.种树。\n" * n,
+    "parts that alternate": lambda n: "种树。\n2020年1月1日\n" + "种好树。\n(此件公开发布)\n" * n,
+    "blank lines": lambda n: "1.种树。\n" + "\n" * n,
+}
+#: Texts that a search could go through again and again.
+SEARCHED: dict[str, Callable[[int], str]] = {
+    "blanks behind a year": lambda n: "国发〔2016〕" + " " * n + "x",
+    "blanks behind a bracket": lambda n: "国发〔" + " " * n + "x",
+    "blanks behind a serial": lambda n: "国发〔2016〕1" + " " * n + "x",
+    "line feeds behind a year": lambda n: "国发〔2016〕" + "\n" * n + "x",
+    "blanks in an attachment statement": lambda n: "附件" + " " * n + "x",
+    "blanks behind a title": lambda n: "《意见》" + " " * n + "x",
+    "blanks behind a sentence": lambda n: "做。" + " " * n + "x",
+    "blanks in a date": lambda n: "2016年" + " " * n + "x",
+    "blanks in a marker": lambda n: "一" + " " * n + "x",
+    "blanks in a label": lambda n: "索引号:" + " " * n + "x",
+    "blanks at the end of a line": lambda n: "x" + " " * n,
+    "hanzi in brackets": lambda n: "。(" + "政" * n + ")",
+    "verbs in brackets": lambda n: "。(省厅" + "负责" * n + "x)",
+    "open ends in brackets": lambda n: "。(" + "等" * n + ")",
+    "brackets side by side in one": lambda n: "。(" + "(甲)" * n,
+    "deep brackets side by side": lambda n: "。(" + "((甲)(乙)" * n,
+    "titles in an open title": lambda n: "《" + "《甲》" * n,
+}
+
+
+@pytest.mark.parametrize("text_of", GROWING.values(), ids=GROWING.keys())
+def test_the_lines_of_python_that_run_grow_with_the_text(text_of: Callable[[int], str]) -> None:
+    rp.parse(text_of(25))  # what is made when first used is made
+    short, long = (lines_run(rp.parse, text_of(times)) for times in (25, 200))
+    assert long <= 8 * short + 2_000
+
+
+def lines_run(function: Callable[[str], object], text: str) -> int:
+    """Return how many lines of Python run in a call."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, argument: object) -> Any:  # noqa: ANN401 - as sys.settrace has it
+        nonlocal count
+        del frame, argument
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        function(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("copies", [10, 100])
+def test_copies_of_the_measures_cost_what_they_hold(copies: int) -> None:
+    once, often = (lines_run(rp.parse, "一、种树\n" + MEASURES * times) for times in (1, copies))
+    assert often <= copies * once
+
+
+@pytest.mark.parametrize("scan", SCANS, ids=lambda scan: scan.__name__)
+@pytest.mark.parametrize("text_of", SEARCHED.values(), ids=SEARCHED.keys())
+def test_no_search_begins_again_at_every_character(
+    scan: Callable[[str], object], text_of: Callable[[int], str]
+) -> None:
+    assert seconds(scan, text_of(8_000)) <= 30 * max(seconds(scan, text_of(1_000)), 0.0005)
+
+
+@pytest.mark.parametrize("mark", "、,;", ids=["pause", "comma", "semicolon"])
+@pytest.mark.parametrize("name", ["省林业厅", "各市", "长春市"])
+def test_long_lists_are_read_and_written_in_proportion(name: str, mark: str) -> None:
+    def there_and_back(text: str) -> None:
+        assert rp.AgencyList.from_text(str(rp.AgencyList.from_text(text))).open_ended
+        assert rp.Responsibility.from_text(str(rp.Responsibility.from_text(f"({text})"))).open_ended
+
+    short, long = (mark.join([name] * times) + "等" for times in (250, 2_000))
+    assert seconds(there_and_back, long) <= 30 * seconds(there_and_back, short)

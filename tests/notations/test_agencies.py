@@ -1,0 +1,244 @@
+"""Agencies, alone and in lists."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.notations.checks import check_refusal
+from tests.notations.words import bracketed_names
+
+import revival_policy as rp
+from revival_policy import strategies
+from revival_policy.notations.agencies import (
+    agency_named,
+    complete_shared,
+    is_collective,
+    join_names,
+    stands_in_a_list,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("省财政厅", "省财政厅"),
+        (" 省 财政厅\n", "省财政厅"),
+        ("省财\r\n政厅", "省财政厅"),
+        ("各市(州)人民政府", "各市(州)人民政府"),
+        ("各市（州）人民政府", "各市（州）人民政府"),
+        ("县规划局(林业局)", "县规划局(林业局)"),
+        ("国务院各部委、各直属机构", "国务院各部委、各直属机构"),
+        ("A公司", "A公司"),
+        ("12345热线", "12345热线"),
+        ("甲(乙(丙)丁)戊", "甲(乙(丙)丁)戊"),
+        ("局", "局"),
+        ("甲" * 300, "甲" * 300),
+    ],
+)
+def test_a_name_is_read_as_written(text: str, name: str) -> None:
+    agency = rp.Agency.from_text(text)
+    assert (agency.name, str(agency)) == (name, name)
+    assert agency == rp.Agency(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("", 0, "机关名称"),
+        (" ", 1, "机关名称"),
+        (",", 0, "机关名称"),
+        ("(省财政厅", 0, "机关名称"),
+        ("《办法》办", 0, "机关名称"),
+        ("省财政厅)", 4, "end of text"),
+        ("省财政厅(", 4, "end of text"),
+        ("省财政厅,省教育厅", 4, "end of text"),
+        ("省 财政厅 ，省教育厅", 6, "end of text"),
+        ("省财政厅;", 4, "end of text"),
+        ("省财政厅。", 4, "end of text"),
+        ("省财政厅:省教育厅", 4, "end of text"),
+        ("甲" * 301, 300, "end of text"),
+    ],
+)
+def test_what_is_no_name_is_refused(text: str, position: int, expected: str) -> None:
+    check_refusal(rp.Agency, text, position, expected)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", " ", "省 财政厅", "省财政厅\n", "(省财政厅", "省财政厅)", "甲,乙", "甲;乙", "甲。", "《甲》", "甲" * 301],
+)
+def test_the_constructor_refuses_what_the_grammar_refuses(name: str) -> None:
+    with pytest.raises(ValueError, match="not the name of an agency"):
+        rp.Agency(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "各市(州)人民政府", "有关地方政府", "省直有关部门", "各相关单位", "属地乡镇", "领导小组成员单位", "各商业银行",
+        "各界别各组",
+    ],
+)  # fmt: skip
+def test_a_class_of_bodies_is_collective(name: str) -> None:
+    assert is_collective(name)
+    assert rp.Agency(name).collective
+    assert rp.Agency.from_text(name).collective
+
+
+@pytest.mark.parametrize("name", ["省财政厅", "长春市政府", "长白山管委会", "人民银行白山中心支行", "各界联合会"])
+def test_a_single_body_is_not_collective(name: str) -> None:
+    assert not is_collective(name)
+    assert not rp.Agency(name).collective
+
+
+def test_agencies_are_equal_when_their_names_are() -> None:
+    told = rp.Agency("管委会", collective=True)
+    assert told.collective
+    assert told == rp.Agency("管委会")
+    assert hash(told) == hash(rp.Agency("管委会"))
+    assert rp.Agency("省财政厅") != rp.Agency("市财政厅")
+
+
+def test_a_name_that_returns_is_the_same_object() -> None:
+    assert agency_named("省水利厅") is agency_named("省水利厅")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "open_ended", "canonical"),
+    [
+        ("省财政厅", ["省财政厅"], False, "省财政厅"),
+        ("省财政厅、省教育厅", ["省财政厅", "省教育厅"], False, "省财政厅、省教育厅"),
+        ("省财政厅,省教育厅", ["省财政厅", "省教育厅"], False, "省财政厅、省教育厅"),
+        ("省财政厅，省教育厅", ["省财政厅", "省教育厅"], False, "省财政厅、省教育厅"),
+        ("省财政厅;省教育厅", ["省财政厅", "省教育厅"], False, "省财政厅、省教育厅"),
+        ("省财政厅；省教育厅", ["省财政厅", "省教育厅"], False, "省财政厅、省教育厅"),
+        (" 省财政厅 、\n省教 育厅 ", ["省财政厅", "省教育厅"], False, "省财政厅、省教育厅"),
+        ("省财政厅会同省教育厅", ["省财政厅", "省教育厅"], False, "省财政厅、省教育厅"),
+        ("省财政厅等", ["省财政厅"], True, "省财政厅等"),
+        ("省财政厅等部门", ["省财政厅"], True, "省财政厅等"),
+        ("省财政厅等有关部门和单位", ["省财政厅"], True, "省财政厅等"),
+        ("省财政厅等3部门", ["省财政厅"], True, "省财政厅等"),
+        ("省财政厅等十部门", ["省财政厅"], True, "省财政厅等"),
+        ("省财政厅等多个部门", ["省财政厅"], True, "省财政厅等"),
+        ("财政部等国务院有关部门", ["财政部"], True, "财政部等"),
+        ("省财政厅等、省教育厅", ["省财政厅", "省教育厅"], True, "省财政厅、省教育厅等"),
+        ("省财政厅等,有关地方政府", ["省财政厅", "有关地方政府"], True, "省财政厅、有关地方政府等"),
+        ("长春市等有关地方政府", ["长春市政府", "有关地方政府"], True, "长春市政府、有关地方政府等"),
+        ("长春市、吉林市政府", ["长春市政府", "吉林市政府"], False, "长春市政府、吉林市政府"),
+        ("长春市、吉林市政府等", ["长春市政府", "吉林市政府"], True, "长春市政府、吉林市政府等"),
+        ("甲县、乙州人民政府", ["甲县人民政府", "乙州人民政府"], False, "甲县人民政府、乙州人民政府"),
+        ("省厅、甲市、乙市政府", ["省厅", "甲市政府", "乙市政府"], False, "省厅、甲市政府、乙市政府"),
+        ("长春市,吉林市政府", ["长春市", "吉林市政府"], False, "长春市;吉林市政府"),
+        ("长春市、省商务厅、吉林市政府", ["长春市", "省商务厅", "吉林市政府"], False, "长春市、省商务厅、吉林市政府"),
+        ("各市、州人民政府", ["各市、州人民政府"], False, "各市、州人民政府"),
+        ("各市(州)政府、长白山管委会", ["各市(州)政府", "长白山管委会"], False, "各市(州)政府、长白山管委会"),
+        ("县规划局(林业局)、县水利局", ["县规划局(林业局)", "县水利局"], False, "县规划局(林业局)、县水利局"),
+        ("县局(林业、水利)、县教育局", ["县局(林业、水利)", "县教育局"], False, "县局(林业、水利)、县教育局"),
+        ("省高等教育局", ["省高等教育局"], False, "省高等教育局"),
+    ],
+)  # fmt: skip
+def test_a_list_is_read(text: str, names: list[str], open_ended: bool, canonical: str) -> None:  # noqa: FBT001
+    agencies = rp.AgencyList.from_text(text)
+    assert [agency.name for agency in agencies.agencies] == names
+    assert agencies.open_ended is open_ended
+    assert str(agencies) == canonical
+    assert rp.AgencyList.from_text(canonical) == agencies
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("", 0, "机关名称"),
+        ("等", 0, "机关名称"),
+        ("、省财政厅", 0, "机关名称"),
+        ("1省", 0, "机关名称"),
+        ("(省财政厅)", 0, "机关名称"),
+        ("省财政厅、", 4, "end of text"),
+        ("省财政厅、、省教育厅", 4, "end of text"),
+        ("省财政厅,", 4, "end of text"),
+        ("省财政厅。省教育厅", 4, "end of text"),
+        ("省财政厅 牵头", 5, "end of text"),
+        ("省财政厅(", 4, "end of text"),
+        ("甲" * 121, 120, "end of text"),
+    ],
+)
+def test_what_is_no_list_is_refused(text: str, position: int, expected: str) -> None:
+    check_refusal(rp.AgencyList, text, position, expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["省财政厅等等", "省教育厅、省财政厅等等", "省财政厅负责等", "协助等", "甲" * 119 + "市、乙政府"]
+)
+def test_a_name_that_no_list_can_hold_is_refused_as_a_notation(text: str) -> None:
+    assert_read_or_refused(text)
+
+
+def assert_read_or_refused(text: str) -> None:
+    try:
+        agencies = rp.AgencyList.from_text(text)
+    except rp.NotationError as error:
+        assert error.text == text  # noqa: PT017 - a text may also be read
+    else:
+        assert rp.AgencyList.from_text(str(agencies)) == agencies
+
+
+@pytest.mark.parametrize("name", ["甲、乙", "1省", "省财政厅等", "省财政厅牵头", "会同省财政厅", "甲" * 121])
+def test_a_list_holds_only_names_that_read_back_as_one(name: str) -> None:
+    assert not stands_in_a_list(name)
+    with pytest.raises(ValueError, match="not a name that can stand in a list"):
+        rp.AgencyList((rp.Agency(name),))
+
+
+def test_a_list_holds_at_least_one_agency() -> None:
+    with pytest.raises(ValueError, match="agencies"):
+        rp.AgencyList(())
+
+
+@pytest.mark.parametrize(
+    ("names", "completed"),
+    [
+        ([], []),
+        (["省商务厅", "长春市", "吉林市政府"], ["省商务厅", "长春市政府", "吉林市政府"]),
+        (["长春市", "吉林市"], ["长春市", "吉林市"]),
+        (["长春市政府", "吉林市"], ["长春市政府", "吉林市"]),
+        (["甲县", "乙管委会"], ["甲县管委会", "乙管委会"]),
+        (["甲县", "省厅", "乙县政府"], ["甲县", "省厅", "乙县政府"]),
+        (["各县", "乙县政府"], ["各县", "乙县政府"]),
+    ],
+)
+def test_a_government_is_shared_by_the_places_before_it(names: list[str], completed: list[str]) -> None:
+    assert complete_shared(names) == completed
+
+
+@pytest.mark.parametrize(
+    ("names", "joined"),
+    [
+        (["省财政厅", "省教育厅"], "省财政厅、省教育厅"),
+        (["长春市", "吉林市政府"], "长春市;吉林市政府"),
+        (["各市", "县"], "各市;县"),
+        (["各设区市", "乡镇场", "省财政厅"], "各设区市;乡镇场、省财政厅"),
+    ],
+)
+def test_names_are_joined_so_that_they_read_back(names: list[str], joined: str) -> None:
+    assert join_names(names) == joined
+    assert [agency.name for agency in rp.AgencyList.from_text(joined).agencies] == names
+
+
+@given(
+    st.lists(bracketed_names.filter(stands_in_a_list).map(rp.Agency), min_size=1, max_size=4).map(tuple), st.booleans()
+)
+def test_lists_of_the_oddest_names_read_back(agencies: tuple[rp.Agency, ...], open_ended: bool) -> None:  # noqa: FBT001
+    written = rp.AgencyList(agencies, open_ended)
+    assert rp.AgencyList.from_text(str(written)) == written
+
+
+@given(st.lists(bracketed_names, min_size=1, max_size=4), st.lists(st.sampled_from("、,，;"), min_size=4, max_size=4))
+def test_words_in_any_order_are_a_list_or_refused(names: list[str], marks: list[str]) -> None:
+    assert_read_or_refused("".join(name + mark for name, mark in zip(names, marks, strict=False))[:-1])
+
+
+@given(strategies.agency_lists(strategies.agencies()))
+def test_the_order_of_a_list_is_kept(agencies: rp.AgencyList) -> None:
+    text = ";".join(agency.name for agency in agencies.agencies)
+    assert rp.AgencyList.from_text(text).agencies == agencies.agencies

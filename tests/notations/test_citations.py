@@ -1,0 +1,181 @@
+"""Citations of other documents, alone and in running text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.notations.checks import check_refusal, check_scan
+
+import revival_policy as rp
+from revival_policy import strategies
+from revival_policy.notations.citations import tidy_title
+
+NUMBER = rp.DocumentNumber("国发", 2016, 62)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "canonical"),
+    [
+        ("《意见》", "意见", None, "《意见》"),
+        (" 《关于 植树\n的意见》 ", "关于植树的意见", None, "《关于植树的意见》"),
+        ("国发〔2016〕62号", None, NUMBER, "国发〔2016〕62号"),
+        ("国发[2016] 062号", None, NUMBER, "国发〔2016〕62号"),
+        ("《意见》(国发〔2016〕62号)", "意见", NUMBER, "《意见》(国发〔2016〕62号)"),
+        ("《意见》（国发［２０１６］６２号）", "意见", NUMBER, "《意见》(国发〔2016〕62号)"),
+        ("《意见》 （ 国发〔2016〕第62号 ）", "意见", NUMBER, "《意见》(国发〔2016〕62号)"),
+        ("《意见》〔国发〔2016〕62号〕", "意见", NUMBER, "《意见》(国发〔2016〕62号)"),
+        ("《意见》【国发〔2016〕62号】", "意见", NUMBER, "《意见》(国发〔2016〕62号)"),
+        ("《关于印发〈办法〉的通知》", "关于印发〈办法〉的通知", None, "《关于印发〈办法〉的通知》"),
+        ("《关于印发<办法>的通知》", "关于印发〈办法〉的通知", None, "《关于印发〈办法〉的通知》"),
+        ("《关于印发＜办法＞的通知》", "关于印发〈办法〉的通知", None, "《关于印发〈办法〉的通知》"),
+        ("《关于印发《办法》的通知》", "关于印发〈办法〉的通知", None, "《关于印发〈办法〉的通知》"),
+        ("《《甲》和《乙》》", "〈甲〉和〈乙〉", None, "《〈甲〉和〈乙〉》"),
+        ("《" + "甲" * 300 + "》", "甲" * 300, None, "《" + "甲" * 300 + "》"),
+    ],
+)
+def test_a_citation_is_read(text: str, title: str | None, number: rp.DocumentNumber | None, canonical: str) -> None:
+    citation = rp.Citation.from_text(text)
+    assert citation == rp.Citation(title, number)
+    assert (citation.title, citation.number, citation.span) == (title, number, None)
+    assert str(citation) == canonical
+    assert rp.Citation.from_text(canonical) == citation
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("", 0, "《标题》 or 发文字号"),
+        ("意见", 0, "《标题》 or 发文字号"),
+        ("《意见", 0, "《标题》 or 发文字号"),
+        ("意见》", 0, "《标题》 or 发文字号"),
+        ("号", 0, "《标题》 or 发文字号"),
+        ("《》", 1, "标题"),
+        (" 《 \n》", 2, "标题"),
+        ("《意见》《办法》", 4, "end of text"),
+        ("《意见》国发〔2016〕62号", 4, "end of text"),
+        ("《意见》()", 4, "end of text"),
+        ("《意见》(2016年)", 4, "end of text"),
+        ("《意见》(国发〔2016〕62号", 4, "end of text"),
+        ("《意见》(国发〔2016〕62号)。", 17, "end of text"),
+        ("国发〔23〕1号", 3, "年份"),
+        ("《意见》(国发〔23〕62号)", 8, "年份"),
+        ("《意见》 ( 国发 〔23〕62号)", 11, "年份"),
+        ("《意见》(根据国发〔2016〕62号)", 5, "机关代字"),
+        ("《意见》(国发〔2016〕0号)", 13, "发文顺序号"),
+        ("《意见》(国发〔2016〕0０号)", 13, "发文顺序号"),
+        ("国发〔2016〕62号和国发〔2016〕63号", 11, "end of text"),
+    ],
+)
+def test_what_is_no_citation_is_refused(text: str, position: int, expected: str) -> None:
+    check_refusal(rp.Citation, text, position, expected)
+
+
+@pytest.mark.parametrize("title", ["", "意 见", "意见\n", "《意见》", "关于<办法>的通知"])
+def test_the_constructor_refuses_titles_that_no_text_can_give(title: str) -> None:
+    with pytest.raises(ValueError, match="title"):
+        rp.Citation(title)
+
+
+def test_a_citation_names_something() -> None:
+    with pytest.raises(ValueError, match="a title, a number or both"):
+        rp.Citation()
+
+
+@pytest.mark.parametrize("title", ["甲" * 301, "甲" * 1000, "甲〈" * 200 + "乙" + "〉" * 200])
+def test_a_title_longer_than_any_is_refused_or_reads_back(title: str) -> None:
+    try:
+        citation = rp.Citation(title)
+    except ValueError:
+        return
+    assert rp.Citation.from_text(str(citation)) == citation
+
+
+@pytest.mark.parametrize("inner", [50, 100, 200, 300])
+def test_a_long_title_within_a_long_title_is_refused_or_reads_back(inner: int) -> None:
+    text = "《" + "甲" * 200 + "《" + "乙" * inner + "》》"
+    try:
+        citation = rp.Citation.from_text(text)
+    except rp.NotationError:
+        return
+    assert rp.Citation.from_text(str(citation)) == citation
+
+
+@pytest.mark.parametrize("inner", [50, 100, 200, 300])
+def test_a_long_title_that_is_found_reads_back(inner: int) -> None:
+    text = "落实《" + "甲" * 200 + "《" + "乙" * inner + "》》。"
+    for match in rp.find_citations(text):
+        assert rp.Citation.from_text(str(match.value)) == match.value
+
+
+def test_the_place_of_a_citation_is_no_part_of_its_meaning() -> None:
+    placed = rp.Citation("意见", NUMBER, span=rp.Span(0, 4))
+    assert placed == rp.Citation("意见", NUMBER)
+    assert hash(placed) == hash(rp.Citation("意见", NUMBER))
+    assert repr(placed) == "Citation.from_text('《意见》(国发〔2016〕62号)')"
+
+
+@pytest.mark.parametrize(
+    ("written", "tidy"), [("意见", "意见"), (" 关于\n<办法>的 ", "关于〈办法〉的"), ("《甲》", "〈甲〉"), ("", "")]
+)
+def test_a_title_is_tidied(written: str, tidy: str) -> None:
+    assert tidy_title(written) == tidy
+    assert tidy_title(tidy) == tidy
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", []),
+        ("没有", []),
+        ("《》和《 》", []),
+        ("《意见", []),
+        ("》《意见》", [("《意见》", "《意见》")]),
+        ("《意见》和《办法》", [("《意见》", "《意见》"), ("《办法》", "《办法》")]),
+        (
+            "落实《意见》（国发〔2016〕62号）和吉政发〔2016〕41号",
+            [
+                ("《意见》（国发〔2016〕62号）", "《意见》(国发〔2016〕62号)"),
+                ("吉政发〔2016〕41号", "吉政发〔2016〕41号"),
+            ],
+        ),
+        ("《意\n见》 (\n国发〔2016〕62号 )", [("《意\n见》 (\n国发〔2016〕62号 )", "《意见》(国发〔2016〕62号)")]),
+        (
+            "《意见》(国发〔2016〕62号,以下简称《意见》)",
+            [("《意见》(国发〔2016〕62号", "《意见》(国发〔2016〕62号)"), ("《意见》", "《意见》")],
+        ),
+        (
+            "《规定》(财行〔2013〕1号、财行〔2014〕2号)",
+            [("《规定》(财行〔2013〕1号", "《规定》(财行〔2013〕1号)"), ("财行〔2014〕2号", "财行〔2014〕2号")],
+        ),
+        ("《意见》(2016年)", [("《意见》", "《意见》")]),
+        ("《意见》(国发〔23〕62号)", [("《意见》", "《意见》")]),
+        ("《关于《办法》的通知》", [("《关于《办法》的通知》", "《关于〈办法〉的通知》")]),
+        ("《关于《办法》的通知", [("《办法》", "《办法》")]),
+        ("按照国发〔2016〕62号文件", [("国发〔2016〕62号", "国发〔2016〕62号")]),
+    ],
+)
+def test_citations_are_found_in_running_text(text: str, found: list[tuple[str, str]]) -> None:
+    check_scan(text, rp.find_citations(text), found)
+
+
+@pytest.mark.parametrize("text", ["《关于国发〔2016〕62号的说明》", "《废止国发〔2016〕62号》(国发〔2016〕63号)"])
+def test_a_number_inside_a_title_is_no_citation_beside_the_title(text: str) -> None:
+    (match,) = rp.find_citations(text)
+    assert match.text == text
+
+
+@given(st.lists(strategies.citations(), min_size=1, max_size=4))
+def test_all_citations_of_a_sentence_are_found(citations: list[rp.Citation]) -> None:
+    text = "按照" + "、".join(map(str, citations)) + "办理"
+    assert [match.value for match in rp.find_citations(text)] == citations
+
+
+@given(
+    st.text(st.sampled_from("甲〈〉<>()（）国发0 "), min_size=1, max_size=20), st.none() | strategies.document_numbers()
+)
+def test_every_title_that_the_constructor_takes_reads_back(title: str, number: rp.DocumentNumber | None) -> None:
+    tidy = tidy_title(title)
+    if tidy:
+        citation = rp.Citation(tidy, number)
+        assert rp.Citation.from_text(str(citation)) == citation

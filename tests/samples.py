@@ -1,0 +1,124 @@
+"""Notices of our own, with something of everything, for tests that need a whole one."""
+
+from __future__ import annotations
+
+import revival_policy as rp
+
+#: A letter that issues a plan: page head, broken title, all roles, an open end, a deadline, citations, attachments.
+PLAN = """\
+索引号:000123-2021-0007
+发布日期:2021年3月8日
+
+清溪市人民政府办公室关于印发
+城市绿道建设三年方案的通知
+
+清政办发〔2021〕7号
+
+各县(区)人民政府,市政府各部门、各直属机构:
+
+《城市绿道建设三年方案》已经市政府同意,现印发给你们,请认真执行。
+
+清溪市人民政府办公室
+
+2021年3月5日
+
+(此件公开发布)
+
+城市绿道建设三年方案
+
+为落实《省政府关于改善城市环境的意见》(溪政发〔2020〕12号),制定本方案。
+
+一、建设目标
+
+到2023年,全市绿道总长达到300公里,市民出门十分钟见绿道。
+
+二、主要任务
+
+(一)编制规划。
+
+1.编好绿道总体规划,六月底前公布。(市自然资源局牵头,市林业局、市水利局等配合)
+
+2.按照《公园设计规范》和溪政发〔2019〕8号文件,分类定出建设标准。(市住房城乡建设局;完成时限:2021年9月底前)
+
+(二)加快建设。
+
+3.沿清溪两岸修建绿道120公里。
+沿线厕所、路灯同步修建。(市水利局、市财政局等,各县(区)人民政府)
+
+4.动员企业认养绿地。
+
+三、保障措施
+
+(一)落实资金。市财政每年安排专项资金。(市财政局)
+
+(二)加强检查。每季度检查一次进度。(市政府督查室、市财政局)
+
+各县(区)要按月报送进展。
+
+附件:1.绿道建设任务表
+2.绿道设计图例
+"""
+
+#: A reply without headings: nothing but a frame around one paragraph.
+REPLY = """\
+清溪市人民政府
+关于同意设立湿地公园的批复
+清政函〔2020〕31号
+东山县人民政府:
+你县《关于设立湿地公园的请示》收悉。同意设立东山湿地公园。
+清溪市人民政府
+2020年10月12日
+"""
+
+
+def plan() -> rp.Notice:
+    """Read the plan."""
+    return rp.parse(PLAN)
+
+
+def reply() -> rp.Notice:
+    """Read the reply."""
+    return rp.parse(REPLY)
+
+
+def one_of_each() -> list[tuple[object, object]]:
+    """Return every class of the library with a value of it that has all its fields filled."""
+    notice = plan()
+    section = notice.section("二、")
+    clause = notice.measures[0].responsibilities[0]
+    return [
+        (rp.Notice, notice),
+        (rp.Section, section),
+        (rp.Measure, notice.measures[0]),
+        (rp.Measures, notice.measures),
+        (rp.Agency, rp.Agency("管委会", collective=True)),
+        (rp.AgencyCounts, notice.agencies),
+        (rp.AgencyList, rp.AgencyList.from_text("省财政厅、有关地方政府等")),
+        (rp.DocumentNumber, notice.number),
+        (rp.Responsibility, notice.measures[1].responsibilities[0]),
+        (rp.Assignment, clause.assignments[0]),
+        (rp.Citation, notice.citations[0]),
+        (rp.Attachment, notice.attachments[0]),
+        (rp.Marker, section.marker),
+        (rp.Numeral, rp.Numeral.from_text("二〇一六")),
+        (rp.Date, notice.date),
+        (rp.Part, notice.parts[0]),
+        (rp.Span, rp.Span(3, 9)),
+        (rp.OutlineEntry, notice.outline()[4]),
+        (rp.Diagnostic, rp.Diagnostic("numbering", rp.Level.WARNING, "m", 4, 1, rp.Span(3, 5))),
+        (rp.Match[rp.DocumentNumber], rp.find_numbers("根据国发[2016] 62号文件")[0]),
+        (rp.Match[rp.Citation], rp.find_citations("按《意见》办")[0]),
+        (rp.Match[rp.Responsibility], rp.find_responsibilities("做。(省财政厅)")[0]),
+        (rp.Match[rp.Date], rp.find_dates("自2016年12月9日起")[0]),
+        (rp.Match[rp.Marker], rp.find_markers("一、甲")[0]),
+        (rp.Role, rp.Role.LEAD),
+        (rp.Level, rp.Level.ERROR),
+        (rp.DocumentKind, rp.DocumentKind.NOTICE),
+        (rp.PartKind, rp.PartKind.PAGE_HEAD),
+        (rp.MarkerStyle, rp.MarkerStyle.CHAPTER),
+        (rp.NumeralStyle, rp.NumeralStyle.CIRCLED),
+    ]
+
+
+ONE_OF_EACH = one_of_each()
+NAMES = [str(kind).replace("revival_policy.", "") for kind, _ in ONE_OF_EACH]
