@@ -268,7 +268,7 @@ def written_notices(draw: DrawFn) -> Written[Notice]:
         issued_title=issued_title,
         preamble=f"为落实{basis},提出以下措施。",
         body=tuple(chapters),
-        closing=draw(st.sampled_from(["", "各地要按时报告进展。"])),
+        closing=draw(st.sampled_from(["", "各地要按时报告进展。"])) if measures > 1 else "",
         attachments=draw(
             st.sampled_from([(), (Attachment("重点项目表"),), (Attachment("项目表"), Attachment("任务清单"))])
         ),

@@ -115,7 +115,7 @@ def test_items_of_an_outline_say_what_they_are() -> None:
         (rp.Marker, '{"style": "①", "number": 51}', "$: markers like ① run from 1 to 50, not 51"),
         (rp.Date, '"2016-13-01"', "$: month must be in 1..12"),
         (rp.Date, "20161209", "$: expected str, not int"),
-        (rp.Date, '"2016年12月9日"', "$: Invalid isoformat string"),
+        (rp.Date, '"2016年12月9日"', "$: expected a date like 2016-12-09"),
         (rp.Responsibility, '{"assignments": []}', "$: "),
         (rp.Responsibility, '{"assignments": "省财政厅"}', "$.assignments: expected list, not str"),
         (

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.grammar import Grammar
+from revival_policy.notations.grammar import Grammar, offsets_without_blanks
+from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,8 @@ OPEN_END = (
     rf"(?:各?有关|各?相关)?(?:{_BODIES})(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
+#: When something is to be done, said without a date; it stands in clauses beside names, and begins none.
+STATEMENT_OF_TIME = "(?:持续|长期|按进度|按时序)(?:推进|实施|坚持|落实)"
 _PLACE_KIND = "设区市|县级市|开发区|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]"
 _SHARED_BY_KINDS = (
     rf"各(?:{_PLACE_KIND})(?:、(?:{_PLACE_KIND}))+(?:人民政府|政府|管委会|行署)?(?:[(（]管委会[)）])?"
@@ -49,11 +52,12 @@ _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
-NAME = rf"(?![{OPENING}0-9０-９\s]|会同)(?:{_SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
+NAME = rf"(?![{OPENING}0-9０-９\s]|会同|{STATEMENT_OF_TIME})(?:{_SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
 
 #: What can be the name of an agency outside a list. Groups of addressees hold 、 (国务院各部委、各直属机构).
-DESIGNATION = rf"(?:[^\s,，;；:：∶。!！?？《》{OPENING}{CLOSING}]|{_BRACKETED}){{1,300}}"
+DESIGNATION = rf"(?![、])(?:[^\s,，;；:：∶。!！?？《》{OPENING}{CLOSING}]|{_BRACKETED}){{1,300}}"
 
+_SHARED_NAME = re.compile(_SHARED_BY_KINDS)
 _COLLECTIVE = re.compile(r"各(?!界)|有关|相关|属地|所在地|成员单位|直属单位")
 _GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会|管理委员会)$")
 _PLACE_ALONE = re.compile(r"[^各]*(?:省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
@@ -140,10 +144,9 @@ class AgencyList:
     def from_text(cls, text: str) -> AgencyList:
         """Read a list that stands alone; raise NotationError if it is none."""
         groups = [token for token in _LIST_GRAMMAR.read_tokens(text) if isinstance(token, WrittenGroup)]
-        agencies: list[Agency] = []
-        for group in groups:
-            agencies += (agency_named(name) for name in complete_shared([name.text for name in group.names]))
-        return cls(tuple(agencies), any(group.open_ended for group in groups))
+        source = ReadText(text, offsets_without_blanks(text), _LIST_GRAMMAR)
+        named = [agency for group in groups for _, agency in agencies_of(group, source)]
+        return cls(tuple(named), any(group.open_ended for group in groups))
 
     def __str__(self) -> str:
         """Return the names joined by 、, or by ; where 、 would make one share its ending with the next."""
@@ -172,11 +175,17 @@ def complete_shared(names: Sequence[str]) -> list[str]:
     return completed[::-1]
 
 
+def _stay_apart(name: str, following: str) -> bool:
+    """Tell whether two names joined by 、 read back as they are: not completed, and not made one (各市、县)."""
+    names = [name, following]
+    return complete_shared(names) == names and not _SHARED_NAME.match("、".join(names))
+
+
 def join_names(names: Iterable[str]) -> str:
     """Return names in one text that reads back as just these names."""
     groups: list[list[str]] = []
     for name in names:
-        if groups and complete_shared([*groups[-1], name]) == [*groups[-1], name]:
+        if groups and _stay_apart(groups[-1][-1], name):
             groups[-1].append(name)
         else:
             groups.append([name])
@@ -197,6 +206,30 @@ class WrittenGroup:
 
     names: tuple[WrittenName, ...]
     open_ended: bool
+
+
+class ReadText(NamedTuple):
+    """A text that a grammar has read, and the offset in it of each character that is no blank."""
+
+    text: str
+    offsets: list[int]
+    grammar: Grammar
+
+
+def agencies_of(group: WrittenGroup, source: ReadText) -> list[tuple[Span, Agency]]:
+    """Return the agencies of a group with their places in the text, shared endings completed.
+
+    NotationError, of the grammar that read the text, where a name is none that can stand in a list.
+    """
+    text, offsets, grammar = source
+    named = []
+    names = complete_shared([name.text for name in group.names])
+    for written, name in zip(group.names, names, strict=True):
+        if not stands_in_a_list(name):
+            grammar.refuse(text, offsets[written.position], "机关名称")
+        last = written.position + len(written.text) - 1
+        named.append((Span(offsets[written.position], offsets[last] + 1), agency_named(name)))
+    return named
 
 
 def _written_name(_text: str, position: int, tokens: pp.ParseResults) -> WrittenName:

@@ -7,6 +7,8 @@ brackets. A title inside a title stands in single marks: 《关于印发〈办�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 import attrs
 import pyparsing as pp
@@ -16,7 +18,12 @@ from revival_policy.notations.document_numbers import DocumentNumber, find_numbe
 from revival_policy.notations.grammar import BLANK, Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.matches import Match, Span
 
-_INSIDE = r"[^《》]{0,300}"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: No title of a document is longer.
+LONGEST_TITLE = 500
+_INSIDE = rf"[^《》]{{0,{LONGEST_TITLE}}}"
 #: A title in its marks; titles inside it may stand in marks of the same kind.
 _TITLE = rf"《{_INSIDE}(?:《{_INSIDE}》{_INSIDE}){{0,8}}》"
 _OPEN, _CLOSE = "[(（〔\\[［【]", "[)）〕\\]］】]"
@@ -25,8 +32,8 @@ _INNER_MARKS = str.maketrans("《》<>＜＞", "〈〉〈〉〈〉")
 
 
 def _title_as_cited(_citation: Citation, _attribute: object, title: str | None) -> None:
-    if title is not None and (not title or title != tidy_title(title)):
-        msg = f"a cited title has no blanks and its inner titles stand in 〈〉, not {title!r}"
+    if title is not None and (not 0 < len(title) <= LONGEST_TITLE or title != tidy_title(title)):
+        msg = f"a cited title has no blanks, its inner titles stand in 〈〉, and it is no longer than {LONGEST_TITLE}"
         raise ValueError(msg)
 
 
@@ -56,7 +63,7 @@ class Citation:
         """Read a citation that stands alone; raise NotationError if it is none."""
         parts = _GRAMMAR.read(text)
         title = tidy_title(parts["title"][1:-1]) if "title" in parts else None
-        if title == "":
+        if title is not None and not 0 < len(title) <= LONGEST_TITLE:
             _GRAMMAR.refuse(text, text.index("《") + 1, "标题")
         return cls(title, _number_inside(text, parts["number"]) if "number" in parts else None)
 
@@ -90,11 +97,12 @@ def find_citations(text: str) -> list[Match[Citation]]:
     >>> [str(match.value) for match in find_citations("落实《意见》（国发〔2016〕62号）和吉政发〔2016〕41号")]
     ['《意见》(国发〔2016〕62号)', '吉政发〔2016〕41号']
     """
-    numbers = {match.start: match for match in find_numbers(text)}
+    titles = list(_TITLE_IN_TEXT.finditer(text))
+    numbers = {match.start: match for match in _outside(titles, find_numbers(text))}
     found = []
-    for candidate in _TITLE_IN_TEXT.finditer(text):
+    for candidate in titles:
         title = tidy_title(candidate.group()[1:-1])
-        if title:
+        if 0 < len(title) <= LONGEST_TITLE:
             start, end = candidate.span()
             number = numbers.pop(_BRACKET_BEHIND.match(text, end).end(), None)  # type: ignore[union-attr]
             if number is not None:
@@ -103,6 +111,15 @@ def find_citations(text: str) -> list[Match[Citation]]:
             found.append(Match(value, start, end, text[start:end]))
     found += [Match(Citation(None, number.value), *number.span, number.text) for number in numbers.values()]
     return sorted(found, key=lambda match: match.start)
+
+
+def _outside(titles: list[re.Match[str]], numbers: list[Match[DocumentNumber]]) -> Iterator[Match[DocumentNumber]]:
+    """Yield the numbers that do not stand in a title."""
+    ends = [title.end() for title in titles]
+    for number in numbers:
+        following = bisect_right(ends, number.start)
+        if following == len(titles) or titles[following].start() >= number.end:
+            yield number
 
 
 _TITLE_IN_TEXT = re.compile(_TITLE)

@@ -70,7 +70,7 @@ def find_dates(text: str) -> list[Match[Date]]:
 
 def _calendar_day(year: str, month: str, day: str) -> Date | None:
     number = _small_number(month), _small_number(day)
-    written_year = number_of(year) if re.fullmatch(rf"{DIGIT}{{4}}", year) else read_positional(year)
+    written_year = number_of(year) if re.fullmatch(rf"{DIGIT}{{4}}", year) else read_positional(year) or 0
     try:
         return Date(written_year, *number)
     except ValueError:
@@ -99,9 +99,9 @@ _in_words = (
 )
 _in_strokes = (
     pp.Regex(rf"{DIGIT}{{4}}")("year").set_name("年份")
-    + pp.Regex(_STROKE).suppress()
+    + pp.Regex(_STROKE).suppress().set_name("-")
     + pp.Regex(rf"{DIGIT}{{1,2}}")("month").set_name("月份")
-    + pp.Regex(_STROKE).suppress()
+    + pp.Regex(_STROKE).suppress().set_name("-")
     + pp.Regex(rf"{DIGIT}{{1,2}}")("day").set_name("日")
 )
 _GRAMMAR = Grammar("日期", (_in_words | _in_strokes).set_name("日期"))

@@ -106,7 +106,7 @@ def _start_of_code(text: str, floor: int, end: int) -> int | None:
 
 
 _YEAR = r"(?:19|20|１９|２０)" + DIGIT + "{2}"
-_SERIAL = rf"(?!0+{BLANK}号|０+{BLANK}号){DIGIT}{{1,6}}"
+_SERIAL = rf"(?![0０]+{BLANK}号){DIGIT}{{1,6}}"
 _YEAR_AND_SERIAL = re.compile(
     rf"{_OPEN}{BLANK}(?P<year>{_YEAR}){BLANK}{_CLOSE}{BLANK}第?{BLANK}(?P<serial>{_SERIAL}){BLANK}号"
 )

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 HANZI = r"[\u4e00-\u9fff\u3400-\u4dbf]"
 #: One digit, half or full width. `\d` would also accept the digits of thirty other scripts.
 DIGIT = "[0-9０-９]"
-#: Blanks and line breaks, which are never significant inside a notation.
-BLANK = r"\s*"
+#: Blanks and line breaks, which are never significant inside a notation; so few that a scan never walks through many.
+BLANK = r"\s{0,20}"
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 

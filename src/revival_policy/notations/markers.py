@@ -13,7 +13,7 @@ import re
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, number_of, without_blanks
+from revival_policy.notations.grammar import DIGIT, Grammar, number_of, without_blanks
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import CIRCLED, read_circled, read_counting, write_counting
 
@@ -21,6 +21,7 @@ _HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
 _HANZI_NUMBER = f"[{_HANZI_DIGITS}]{{1,8}}"
 _DIGITS = f"{DIGIT}{{1,3}}"
 _OPEN = "[(（﹙]"
+_GAP = r"[^\S\r\n]*"  # a marker stands in one line
 _CLOSE = "[)）﹚]"
 
 
@@ -148,13 +149,13 @@ _STYLES = {
 
 def _one_of_the_forms(divisions: str) -> str:
     return (
-        rf"(?:(?P<hanzi>{_HANZI_NUMBER}){BLANK}[、．.]"
-        rf"|{_OPEN}{BLANK}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER})|(?P<arabic_bracketed>{_DIGITS})){BLANK}{_CLOSE}[、．.]?"
-        rf"|(?P<arabic>{_DIGITS}){BLANK}[.．](?!{DIGIT})"
-        rf"|(?P<arabic_comma>{_DIGITS}){BLANK}、"
-        rf"|(?P<arabic_closed>{_DIGITS}){BLANK}{_CLOSE}[、．.]?"
+        rf"(?:(?P<hanzi>{_HANZI_NUMBER}){_GAP}[、．.]"
+        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER})|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
+        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?!{DIGIT})"
+        rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
+        rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
-        rf"|第{BLANK}(?P<division>{_HANZI_NUMBER}{BLANK}(?:{divisions})))"
+        rf"|第{_GAP}(?P<division>{_HANZI_NUMBER}{_GAP}(?:{divisions})))"
     )
 
 

@@ -23,6 +23,7 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓
 #: Written for zero in positional numerals: the ideographic zero and what keyboards and scans put in its place.
 ZEROS = "〇零○◯ＯO"
 
+LONGEST_POSITIONAL = 18
 ARABIC_PATTERN = rf"{DIGIT}{{1,18}}"
 COUNTING_PATTERN = r"[零〇一二两三四五六七八九十廿卅百千万亿]+"
 POSITIONAL_PATTERN = rf"[一二三四五六七八九][{ZEROS}一二三四五六七八九]+"
@@ -57,10 +58,12 @@ def write_counting(value: int) -> str:
     if value == 0:
         return DIGITS[0]
     written = ""
+    skipped = False
     for myriad, unit in ((value // 10**8, "亿"), (value // 10**4 % 10**4, "万"), (value % 10**4, "")):
         if myriad:
-            gap = written and myriad < 1000  # noqa: PLR2004 - a group of four that does not begin with thousands
+            gap = written and (skipped or myriad < 1000)  # noqa: PLR2004 - the group does not begin with thousands
             written += ("零" if gap else "") + _write_below_myriad(myriad) + unit
+        skipped = not myriad
     return written.removeprefix("一") if written.startswith("一十") else written
 
 
@@ -149,9 +152,9 @@ def write_positional(value: int) -> str:
     return "".join("〇" if digit == "0" else DIGITS[int(digit)] for digit in str(value))
 
 
-def read_positional(text: str) -> int:
-    """Return the number a positional numeral writes: 二〇一六 is 2016."""
-    return int(text.translate(_POSITIONAL_DIGITS))
+def read_positional(text: str) -> int | None:
+    """Return the number a positional numeral writes, 2016 for 二〇一六; None for one of more than eighteen digits."""
+    return None if len(text) > LONGEST_POSITIONAL else int(text.translate(_POSITIONAL_DIGITS))
 
 
 def read_circled(text: str) -> int:

@@ -25,8 +25,11 @@ from revival_policy.notations.agencies import (
     CLOSING,
     OPENING,
     ROLE_VERB,
+    STATEMENT_OF_TIME,
     Agency,
+    ReadText,
     WrittenGroup,
+    agencies_of,
     agency_group,
     agency_named,
     complete_shared,
@@ -45,7 +48,7 @@ _LABEL = (
 #: A deadline with its label (完成时限:2025年6月底前), or a statement of time that is one by itself (持续推进).
 DEADLINE = (
     rf"(?:(?:完成|办理|工作|落实|推进)?(?:时限|时间|期限|时序进度|进度)(?:要求)?{_COLON}"
-    rf"|(?=[12][0-9]{{3}}年)|(?=(?:持续|长期|按进度|按时序)(?:推进|实施|坚持|落实)))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
+    rf"|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
 )
 
 
@@ -204,6 +207,8 @@ def read_plain(text: str) -> Parts | None:
         names = [name.removesuffix("等") for name in written]
         open_ended = open_ended or names != written
         for name, completed, spelled in zip(names, complete_shared(names), written, strict=True):
+            if not stands_in_a_list(completed):
+                return None
             assignments.append(
                 Assignment(agency_named(completed), Role.RESPONSIBLE, Span(position, position + len(name)))
             )
@@ -217,19 +222,14 @@ def read_by_grammar(text: str) -> Parts:
     labelled = Role.RESPONSIBLE
     open_ended = False
     deadline = None
-    offsets = offsets_without_blanks(text)
+    source = ReadText(text, offsets_without_blanks(text), _GRAMMAR)
     for part in _GRAMMAR.read_tokens(text):
         if not isinstance(part, _Part):
             deadline = str(part)
             continue
         labelled = part.label or labelled
-        names = complete_shared([name.text for name in part.group.names])
-        for written, name in zip(part.group.names, names, strict=True):
-            if not stands_in_a_list(name):
-                _GRAMMAR.refuse(text, offsets[written.position], "机关名称")
-            last = written.position + len(written.text) - 1
-            span = Span(offsets[written.position], offsets[last] + 1)
-            assignments.append(Assignment(agency_named(name), part.verb or labelled, span))
+        for span, agency in agencies_of(part.group, source):
+            assignments.append(Assignment(agency, part.verb or labelled, span))
         open_ended = open_ended or part.group.open_ended
     if not assignments:
         _GRAMMAR.refuse(text, 1, "机关名称")

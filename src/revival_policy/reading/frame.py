@@ -9,6 +9,7 @@ Every line gets the kind of part that it is; lines of the body keep None, for th
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,12 +21,12 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
-from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.grammar import BLANK, without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.page_head import read_page_head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.reading.lines import Line
 
@@ -36,7 +37,7 @@ LONGEST_SIGNATURE = 8
 
 _SENTENCE_END = tuple("。；;:：，,、！!？?")
 _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]|(?:抄\s*送|抄\s*报|分\s*送|主\s*送|印\s*发\s*机\s*关)[:：].*")
-_ATTACHED = re.compile(r"附\s*件\s*[0-9０-９]?\s*[:：]\s*(.*)", re.DOTALL)
+_ATTACHED = re.compile(rf"附{BLANK}件{BLANK}[0-9０-９]?{BLANK}[:：]\s*(.*)", re.DOTALL)
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*")
 _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|印发|转发|批转|发布|公布)")
 _ORGAN = re.compile(r"(?:[厅局委办部院会府署行司团]|公司|中心|集团|海关|办公室)$")
@@ -176,7 +177,7 @@ def _read_signature_and_date(frame: Frame, lines: Sequence[Line], place: int) ->
                 first -= 1
             frame.kinds[first:index] = [PartKind.SIGNATURE] * (index - first)
             names = [name for line in lines[first:index] for name in line.text.split()]
-            frame.issuers = tuple(Agency.from_text(name) for name in names if _ORGAN.search(name))
+            frame.issuers = tuple(_bodies_among(names))
             return
 
 
@@ -219,4 +220,12 @@ def _date_alone(text: str) -> Date | None:
 def _issuer_in(title: str | None) -> tuple[Agency, ...]:
     """Return the issuer that a title begins with, where it begins with one."""
     named = _ISSUER_IN_TITLE.match(title or "")
-    return (Agency.from_text(named[1]),) if named and _ORGAN.search(named[1]) else ()
+    return tuple(_bodies_among([named[1]])) if named else ()
+
+
+def _bodies_among(names: Sequence[str]) -> Iterator[Agency]:
+    """Yield the agencies of the names that end as those of bodies do and can be read."""
+    for name in names:
+        if _ORGAN.search(name):
+            with suppress(NotationError):
+                yield Agency.from_text(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,7 +15,7 @@ from revival_policy.notations.matches import Span
 from revival_policy.reading.lines import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.reading.findings import Findings
 
@@ -76,7 +78,7 @@ def read_outline(lines: Sequence[Line]) -> Outline:
             open_items[-1].lines.append(line)
         else:
             before.append(line)
-    behind = _cut_closing(open_items)
+    behind = _cut_closing(roots, open_items)
     return Outline(tuple(before), tuple(roots), tuple(behind))
 
 
@@ -88,17 +90,25 @@ def _is_under(item: Item, open_items: list[Item]) -> bool:
     return _RANK[style] > _RANK[open_items[-1].marker.style]
 
 
-def _cut_closing(open_items: list[Item]) -> list[Line]:
-    """Take the paragraphs behind the last item from it, where its siblings have none: they close the document."""
-    if len(open_items) < 1:
+def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
+    """Take the paragraphs behind the last item from it, where its like have none: they close the document."""
+    if not open_items or is_heading(open_items[-1]):
         return []
     last = open_items[-1]
-    siblings = open_items[-2].children if len(open_items) > 1 else []
-    closing = last.lines[1:]
-    if not siblings or is_heading(last) or any(len(sibling.lines) > 1 for sibling in siblings if sibling is not last):
+    alike = [item for item in _all(roots) if item.marker.style is last.marker.style and item is not last]
+    if not alike or any(len(item.lines) > 1 for item in alike):
         return []
+    closing = last.lines[1:]
     del last.lines[1:]
     return closing
+
+
+def _all(items: Sequence[Item]) -> Iterator[Item]:
+    waiting = list(items)
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(item.children)
 
 
 def is_heading(item: Item) -> bool:
@@ -113,13 +123,8 @@ def is_heading(item: Item) -> bool:
 
 def build(items: Sequence[Item], findings: Findings) -> tuple[Section | Measure, ...]:
     """Return the values of items: sections for headings and for items with others under them, measures for the rest."""
+    order = list(_all(items))
     # Innermost first, without recursion: no depth of nesting can exhaust the stack.
-    waiting = list(items)
-    order: list[Item] = []
-    while waiting:
-        item = waiting.pop()
-        order.append(item)
-        waiting.extend(item.children)
     built: dict[int, Section | Measure] = {}
     for item in reversed(order):
         children = tuple(built[id(child)] for child in item.children)
@@ -146,11 +151,15 @@ def _measure(item: Item, findings: Findings) -> Measure:
 
 
 def _without(line: Line, clauses: list[Span]) -> str:
-    """Return the content of a line without the clauses that stand in it."""
-    kept, start = "", 0
+    """Return the content of a line without the clauses that stand in it; a clause may be broken over lines."""
+    kept: list[str] = []
     offset = line.content_span.start
-    for clause in clauses:
-        if clause.end > offset and clause.start < line.end:
-            kept += line.content[start : max(start, clause.start - offset)]
+    start = 0
+    first = max(0, bisect_right(clauses, (offset, 0)) - 1)
+    for clause in islice(clauses, first, None):
+        if clause.start >= line.end:
+            break
+        if clause.end > offset:
+            kept.append(line.content[start : max(start, clause.start - offset)])
             start = clause.end - offset
-    return (kept + line.content[start:]).strip()
+    return "".join([*kept, line.content[start:]]).strip()

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from typing import TYPE_CHECKING, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
 
 from revival_policy.errors import JsonError
 from revival_policy.model.agency_counts import AgencyCounts
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Value = TypeVar("Value")
+
+#: Characters of a message that are shown; it may quote a value of any length.
+LONGEST_FAULT = 200
 
 
 def to_json(value: object, *, indent: int | None = None) -> str:
@@ -49,9 +53,13 @@ def from_json(kind: type[Value], text: str) -> Value:
     """
     name = getattr(kind, "__name__", str(kind))
     try:
-        return _converter().structure(json.loads(text), kind)
-    except json.JSONDecodeError as error:
-        raise JsonError(name, (f"$: no JSON, {error}",)) from None
+        plain = json.loads(text)
+    except RecursionError:
+        raise JsonError(name, ("$: nested too deeply",)) from None
+    except ValueError as error:  # no JSON, or a number of thousands of digits
+        raise JsonError(name, (f"$: no JSON, {str(error).partition(';')[0]}",)) from None
+    try:
+        return _converter().structure(plain, kind)
     except RecursionError:
         raise JsonError(name, ("$: nested too deeply",)) from None
     except (cattrs.BaseValidationError, ValueError, TypeError) as error:
@@ -70,7 +78,8 @@ def _fault(error: BaseException, _expected: type | None) -> str:
         return "required field missing"
     if isinstance(error, ForbiddenExtraKeysError):
         return f"no such field: {', '.join(sorted(error.extra_fields))}"
-    return str(error)
+    message = str(error)
+    return message if len(message) <= LONGEST_FAULT else f"{message[:LONGEST_FAULT]}…"
 
 
 @functools.cache
@@ -82,7 +91,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(attrs.has, functools.partial(_from_object, converter))
     converter.register_structure_hook_factory(_is_tuple, functools.partial(_from_array, converter))
     converter.register_unstructure_hook(Date, Date.isoformat)
-    converter.register_structure_hook(Date, lambda text, _: Date.fromisoformat(_exactly(text, str)))
+    converter.register_structure_hook(Date, lambda text, _: _date(_exactly(text, str)))
     converter.register_structure_hook(Span, lambda pair, _: Span(*converter.structure(pair, tuple[int, int])))
     converter.register_unstructure_hook(Measures, lambda measures: [converter.unstructure(m) for m in measures])
     converter.register_structure_hook(
@@ -110,7 +119,7 @@ def _register_items(converter: cattrs.Converter) -> None:
         return {"type": "section" if isinstance(item, Section) else "measure", **converter.unstructure(item)}
 
     def structure(value: object, _: object) -> Section | Measure:
-        if not isinstance(value, dict) or value.get("type") not in kinds:
+        if not isinstance(value, dict) or value.get("type") not in [*kinds]:
             msg = 'expected an object whose "type" is "section" or "measure"'
             raise ValueError(msg)
         fields = {name: field for name, field in value.items() if name != "type"}
@@ -118,6 +127,14 @@ def _register_items(converter: cattrs.Converter) -> None:
 
     converter.register_unstructure_hook_func(is_item, unstructure)
     converter.register_structure_hook_func(is_item, structure)
+
+
+def _date(text: str) -> Date:
+    # Python 3.11 reads more forms of ISO 8601 than 3.10 does, and than `to_json` writes.
+    if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        msg = f"expected a date like 2016-12-09, not {text!r}"
+        raise ValueError(msg)
+    return Date.fromisoformat(text)
 
 
 def _is_tuple(kind: object) -> bool:
@@ -154,6 +171,17 @@ def _from_array(
         if len(items) != len(kinds):
             msg = f"expected {len(kinds)} values, not {len(items)}"
             raise ValueError(msg)
-        return tuple(converter.structure(item, each) for item, each in zip(items, kinds, strict=True))
+        return tuple(_at_index(converter, items, index, each) for index, each in enumerate(kinds))
 
     return structure
+
+
+def _at_index(converter: cattrs.Converter, items: list[object], index: int, kind: type[Value]) -> Value:
+    """Structure one item of an array of fixed length; an error carries the index, as those of cattrs do."""
+    try:
+        return converter.structure(items[index], kind)
+    except (cattrs.BaseValidationError, ValueError, TypeError) as error:
+        message = f"at index {index}"
+        # As add_note of Python 3.11 does; cattrs reads the path from here.
+        error.__notes__ = [IterableValidationNote(message, index, kind)]  # type: ignore[union-attr]
+        raise IterableValidationError(message, [error], tuple) from None
