@@ -30,12 +30,14 @@ from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Agency, AgencyList
 from revival_policy.notations.citations import Citation, find_citations
+from revival_policy.notations.court_cases import CourtCase, find_court_cases
 from revival_policy.notations.dates import Date, find_dates
-from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
+from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import Numeral, NumeralStyle
 from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
+from revival_policy.notations.standards import Standard, find_standards
 from revival_policy.reading.notice import parse
 from revival_policy.rendering.json import from_json, to_json
 
@@ -46,6 +48,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Citation",
+    "CourtCase",
     "DatasetError",
     "Date",
     "Diagnostic",
@@ -62,6 +65,7 @@ __all__ = [
     "MissingExtraError",
     "NotationError",
     "Notice",
+    "NumberKind",
     "Numeral",
     "NumeralStyle",
     "OutlineEntry",
@@ -74,11 +78,15 @@ __all__ = [
     "Section",
     "SectionError",
     "Span",
+    "Standard",
+    "YearForm",
     "find_citations",
+    "find_court_cases",
     "find_dates",
     "find_markers",
     "find_numbers",
     "find_responsibilities",
+    "find_standards",
     "from_json",
     "load",
     "parse",

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     Scan = Callable[[str], Sequence[rp.Match[object]]]
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
-SCANS: list[Scan] = [rp.find_numbers, rp.find_citations, rp.find_responsibilities, rp.find_dates, rp.find_markers]
+SCANS: list[Scan] = [
+    rp.find_numbers,
+    rp.find_citations,
+    rp.find_responsibilities,
+    rp.find_dates,
+    rp.find_markers,
+    rp.find_standards,
+    rp.find_court_cases,
+]
 each_scan = pytest.mark.parametrize("scan", SCANS, ids=lambda scan: scan.__name__)
 
 
@@ -52,6 +60,14 @@ def value_or_refusal(kind: type[Notation], text: str) -> object:
         return kind.from_text(text)
     except rp.NotationError as error:
         return error
+
+
+@given(strategies.written_document_numbers())
+def test_a_number_in_a_sentence_is_found_whole_and_alone(written: strategies.Written[rp.DocumentNumber]) -> None:
+    text = f"按照{written.text}文件的要求,1号楼、2024年第3批。"
+    (found,) = rp.find_numbers(text)
+    assert found.value == written.value
+    assert written.text.removeprefix(found.text) in {"", ")", "）"}
 
 
 @given(any_text())

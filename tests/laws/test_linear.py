@@ -41,6 +41,12 @@ NASTY = {
     "blanks": " ",
     "dates cut short": "2016年12月",
     "roles": "负责牵头",
+    "hao": "号",
+    "serials": "第1号",
+    "orders": "令第1号",
+    "issuers without end": "财政部、",
+    "cases": "(2016)民",
+    "standards": "GB1",
 }
 SCANS: list[Callable[[str], object]] = [
     rp.parse,
@@ -49,6 +55,8 @@ SCANS: list[Callable[[str], object]] = [
     rp.find_responsibilities,
     rp.find_dates,
     rp.find_markers,
+    rp.find_standards,
+    rp.find_court_cases,
 ]
 
 

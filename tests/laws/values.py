@@ -27,6 +27,8 @@ NOTATIONS: list[tuple[type[Notation], SearchStrategy[object]]] = [
     (rp.Date, strategies.dates()),
     (rp.Marker, strategies.markers()),
     (rp.DocumentNumber, strategies.document_numbers()),
+    (rp.Standard, strategies.standards()),
+    (rp.CourtCase, strategies.court_cases()),
     (rp.Agency, strategies.any_agencies()),
     (rp.AgencyList, strategies.agency_lists()),
     (rp.Responsibility, strategies.responsibilities()),

@@ -36,6 +36,8 @@ VALUES: list[Any] = [
     rp.Part(rp.PartKind.TITLE, SPAN),
     CLAUSE,
     rp.Section(MARKER, "目标", span=SPAN),
+    rp.Standard("GB/T", "9704", 2012),
+    rp.CourtCase(2016, "吉01民初", 1),
 ]
 each_value = pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 

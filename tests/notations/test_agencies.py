@@ -242,3 +242,58 @@ def test_words_in_any_order_are_a_list_or_refused(names: list[str], marks: list[
 def test_the_order_of_a_list_is_kept(agencies: rp.AgencyList) -> None:
     text = ";".join(agency.name for agency in agencies.agencies)
     assert rp.AgencyList.from_text(text).agencies == agencies.agencies
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "open_ended"),
+    [
+        ("甲局(林业(草原)局)、乙局", ["甲局(林业(草原)局)", "乙局"], False),
+        ("县局(林业(草原)、水利)等部门、乙局", ["县局(林业(草原)、水利)", "乙局"], True),
+        ("甲厅等部门，乙市、丙市政府等", ["甲厅", "乙市政府", "丙市政府"], True),
+        ("甲厅等各级部门", ["甲厅", "各级部门"], True),
+    ],
+)
+def test_brackets_within_brackets_and_open_ends_among_names_are_read(
+    text: str,
+    names: list[str],
+    open_ended: bool,  # noqa: FBT001
+) -> None:
+    agencies = rp.AgencyList.from_text(text)
+    assert [agency.name for agency in agencies.agencies] == names
+    assert agencies.open_ended is open_ended
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("省财政厅、" * 20_000, 99999, "end of text"),
+        ("省财政厅:" + "甲\n" * 50_000, 4, "end of text"),
+        ("、" * 100_000, 0, "机关名称"),
+    ],
+)
+def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: int, expected: str) -> None:
+    assert len(text) >= 100_000
+    with pytest.raises(rp.NotationError) as refused:
+        rp.AgencyList.from_text(text)
+    error = refused.value
+    assert (error.notation, error.text, error.position, error.expected) == ("机关名单", text, position, expected)
+    assert len(str(error).splitlines()) == 1
+    assert len(str(error)) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("甲" * 100_000, 300, "end of text"),
+        ("省财政厅," + "甲\n" * 50_000, 4, "end of text"),
+        ("," * 100_000, 0, "机关名称"),
+    ],
+)
+def test_the_refusal_of_a_very_long_name_is_one_short_line(text: str, position: int, expected: str) -> None:
+    assert len(text) >= 100_000
+    with pytest.raises(rp.NotationError) as refused:
+        rp.Agency.from_text(text)
+    error = refused.value
+    assert (error.notation, error.text, error.position, error.expected) == ("机关名称", text, position, expected)
+    assert len(str(error).splitlines()) == 1
+    assert len(str(error)) < 200

@@ -61,7 +61,7 @@ def test_a_citation_is_read(text: str, title: str | None, number: rp.DocumentNum
         ("国发〔23〕1号", 3, "年份"),
         ("《意见》(国发〔23〕62号)", 8, "年份"),
         ("《意见》 ( 国发 〔23〕62号)", 11, "年份"),
-        ("《意见》(根据国发〔2016〕62号)", 5, "机关代字"),
+        ("《意见》(根据国发〔2016〕62号)", 5, "发文字号"),
         ("《意见》(国发〔2016〕0号)", 13, "发文顺序号"),
         ("《意见》(国发〔2016〕0０号)", 13, "发文顺序号"),
         ("国发〔2016〕62号和国发〔2016〕63号", 11, "end of text"),
@@ -179,3 +179,26 @@ def test_every_title_that_the_constructor_takes_reads_back(title: str, number: r
     if tidy:
         citation = rp.Citation(tidy, number)
         assert rp.Citation.from_text(str(citation)) == citation
+
+
+def test_one_document_cited_three_times_is_found_at_three_places() -> None:
+    found = rp.find_citations("按《意见》，按《意见》（国发〔2016〕62号）和国发〔2016〕62号")
+    assert [match.span for match in found] == [(1, 5), (7, 24), (25, 36)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("《意见》" + "甲" * 100_000, 4, "end of text"),
+        ("《" + "甲\n" * 50_000, 0, "《标题》 or 发文字号"),
+        ("《" + "\n" * 100_000 + "》", 1, "标题"),
+    ],
+)
+def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: int, expected: str) -> None:
+    assert len(text) >= 100_000
+    with pytest.raises(rp.NotationError) as refused:
+        rp.Citation.from_text(text)
+    error = refused.value
+    assert (error.notation, error.text, error.position, error.expected) == ("引用文件", text, position, expected)
+    assert len(str(error).splitlines()) == 1
+    assert len(str(error)) < 200

@@ -86,7 +86,7 @@ def test_a_date_is_read(text: str, year: int, month: int, day: int) -> None:
         ("2015年2月29日", 0, "day of the calendar"),
         ("0000年1月1日", 0, "day of the calendar"),
         ("2016-02-30", 0, "day of the calendar"),
-        ("2016-001-01", 7, ""),
+        ("2016-001-01", 7, "-"),
     ],
 )
 def test_what_is_no_date_is_refused(text: str, position: int, expected: str) -> None:
@@ -141,3 +141,33 @@ def test_copies_of_a_date_and_days_reckoned_from_it_are_of_its_class() -> None:
 def test_all_dates_in_a_row_are_found(one: rp.Date, other: rp.Date) -> None:
     text = f"自{one}至{other}"
     assert [match.value for match in rp.find_dates(text)] == [one, other]
+
+
+def test_days_are_found_at_their_places() -> None:
+    found = rp.find_dates("2016年1月1日甲2016年1月1日乙2016\n年1月1日")
+    assert [match.span for match in found] == [(0, 9), (10, 19), (20, 30)]
+
+
+@pytest.mark.parametrize(("year", "month", "day"), [(2015, 2, 29), (2016, 13, 1), (2016, 12, 0), (0, 1, 1)])
+def test_the_constructor_refuses_days_that_no_calendar_has(year: int, month: int, day: int) -> None:
+    with pytest.raises(ValueError, match=r"day|month|year"):
+        rp.Date(year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("2016年12月9日" + "甲" * 100_000, 10, "end of text"),
+        ("2016年" + "甲\n" * 50_000, 5, "月份"),
+        ("2016年13月1日" + "\n" * 100_000, 0, "day of the calendar"),
+        ("甲" * 100_000, 0, "日期"),
+    ],
+)
+def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: int, expected: str) -> None:
+    assert len(text) >= 100_000
+    with pytest.raises(rp.NotationError) as refused:
+        rp.Date.from_text(text)
+    error = refused.value
+    assert (error.notation, error.text, error.position, error.expected) == ("日期", text, position, expected)
+    assert len(str(error).splitlines()) == 1
+    assert len(str(error)) < 200

@@ -50,7 +50,7 @@ def test_every_spelling_of_one_number_is_that_number(text: str) -> None:
     ("text", "code", "year", "serial"),
     [
         ("发〔2016〕1号", "发", 2016, 1),
-        ("吉政办发〔1949〕999999号", "吉政办发", 1949, 999_999),
+        ("吉政办发〔1949〕9999999号", "吉政办发", 1949, 9_999_999),
         ("国发〔1900〕1号", "国发", 1900, 1),
         ("国发〔2099〕1号", "国发", 2099, 1),
         ("甲" * 20 + "〔2016〕1号", "甲" * 20, 2016, 1),
@@ -59,39 +59,34 @@ def test_every_spelling_of_one_number_is_that_number(text: str) -> None:
 def test_a_number_is_read(text: str, code: str, year: int, serial: int) -> None:
     number = rp.DocumentNumber.from_text(text)
     assert (number.code, number.year, number.serial) == (code, year, serial)
-    assert number.issuers == ()
 
 
 @pytest.mark.parametrize(
     ("text", "position", "expected"),
     [
-        ("", 0, "机关代字"),
-        ("\n", 1, "机关代字"),
-        ("〔2016〕62号", 0, "机关代字"),
-        ("〇发〔2016〕1号", 0, "机关代字"),
-        ("根据国发〔2016〕62号", 0, "机关代字"),
-        ("和国发〔2016〕62号", 0, "机关代字"),
-        ("国发", 2, "〔"),
-        ("国发2016〕62号", 2, "〔"),
-        ("国发A〔2016〕62号", 2, "〔"),
-        ("国务院令第687号", 5, "〔"),
-        ("甲" * 21 + "〔2016〕1号", 20, "〔"),
+        ("", 0, "发文字号"),
+        ("\n", 1, "发文字号"),
+        ("〇发〔2016〕1号", 0, "发文字号"),
+        ("根据国发〔2016〕62号", 0, "发文字号"),
+        ("国发", 0, "发文字号"),
+        ("国发A〔2016〕62号", 0, "发文字号"),
+        ("国务院令", 4, "发文顺序号"),
+        ("公告2023年", 7, "发文顺序号"),
+        ("第12令", 3, "号"),
+        ("甲" * 21 + "〔2016〕1号", 0, "发文字号"),
         ("国发〔23〕15号", 3, "年份"),
         ("国发 〔 23〕15号", 5, "年份"),
         ("国发〔1899〕1号", 3, "年份"),
         ("国发〔2100〕1号", 3, "年份"),
-        ("国发〔二〇一六〕62号", 3, "年份"),
-        ("国发〔2016年〕62号", 7, "〕"),
-        ("国发〔20166〕62号", 7, "〕"),
+        ("国发〔20166〕62号", 8, "号"),
         ("国发〔2016〕号", 8, "发文顺序号"),
         ("国发〔2016〕0号", 8, "发文顺序号"),
         ("国发〔2016〕０００号", 8, "发文顺序号"),
         ("国发〔2016〕0０号", 8, "发文顺序号"),
         ("国发〔2016〕-1号", 8, "发文顺序号"),
-        ("国发〔2016〕六十二号", 8, "发文顺序号"),
         ("国发〔2016〕62", 10, "号"),
         ("国发〔2016〕62-1号", 10, "号"),
-        ("国发〔2016〕1234567号", 14, "号"),
+        ("国发〔2016〕12345678号", 15, "号"),
         ("国发〔2016〕62号文件", 11, "end of text"),
         ("国发〔2016〕62号、63号", 11, "end of text"),
     ],
@@ -108,12 +103,13 @@ def test_what_is_no_number_is_refused(text: str, position: int, expected: str) -
         ("国 发", 2016, 1),
         ("〇发", 2016, 1),
         ("根据国发", 2016, 1),
+        ("国务院公告", 2016, 1),
         ("甲" * 21, 2016, 1),
         ("国发", 1899, 1),
         ("国发", 2100, 1),
         ("国发", 2016, 0),
         ("国发", 2016, -1),
-        ("国发", 2016, 1_000_000),
+        ("国发", 2016, 10_000_000),
     ],
 )
 def test_the_constructor_refuses_what_the_grammar_refuses(code: str, year: int, serial: int) -> None:
@@ -121,7 +117,7 @@ def test_the_constructor_refuses_what_the_grammar_refuses(code: str, year: int, 
         rp.DocumentNumber(code, year, serial)
 
 
-@pytest.mark.parametrize("text", ["GF〔2016〕1号", "根据国发〔2016〕1号", "国发〔1899〕1号", "国发〔2016〕1000000号"])
+@pytest.mark.parametrize("text", ["GF〔2016〕1号", "根据国发〔2016〕1号", "国发〔1899〕1号", "国发〔2016〕10000000号"])
 def test_the_grammar_refuses_what_the_constructor_refuses(text: str) -> None:
     with pytest.raises(rp.NotationError):
         rp.DocumentNumber.from_text(text)
@@ -143,14 +139,49 @@ def test_numbers_sort_by_code_year_and_serial() -> None:
     [
         ("", []),
         ("没有", []),
-        ("〔2016〕62号", []),
+        ("〔2016〕62号", [("〔2016〕62号", "〔2016〕62号")]),
         ("国发〔2016〕62", []),
         ("国发〔16〕62号", []),
         ("国发〔2016〕0号", []),
         ("国发〔2016〕0０号", []),
         ("PPP〔2016〕3号", []),
         ("2016〔2016〕3号", []),
-        ("。〔2016〕3号", []),
+        ("(2016)3号", []),
+        ("[2016]3号", []),
+        ("第3012号提案、第12号地块、合同第8号", []),
+        ("41号通知、新国发2号文件", []),
+        ("《城市规划标准》（GB 50180-2018）和（2012）江民初字第646号判决", []),
+        ("令第12号", []),
+        ("通告（第178号）", []),
+        ("国务院令第687号", [("国务院令第687号", "国务院令第687号")]),
+        ("原国家工商行政管理总局第71号令", [("国家工商行政管理总局第71号令", "国家工商行政管理总局令第71号")]),
+        ("1996年5月27日 中华人民共和国国务院令第197号发布", [("中华人民共和国国务院令第197号", "国务院令第197号")]),
+        ("见第12号令", [("第12号令", "令第12号")]),
+        (
+            "（财政部税务总局公告2023年第12号）",
+            [("财政部税务总局公告2023年第12号", "财政部、税务总局公告2023年第12号")],
+        ),
+        ("《关于种树的公告》（2022年第30号）", [("2022年第30号", "2022年第30号")]),
+        ("某市某区种树指挥部通告（第178号）", [("某市某区种树指挥部通告（第178号", "某市某区种树指挥部通告第178号")]),
+        ("国务院一九八〇年223号文件", [("国务院一九八〇年223号", "国务院1980年223号")]),
+        ("〔1996〕武司字第82号", [("〔1996〕武司字第82号", "武司字〔1996〕82号")]),
+        ("按2016年财税第36号", [("2016年财税第36号", "财税〔2016〕36号")]),
+        ("州建房通〔20235号", [("州建房通〔20235号", "州建房通〔2023〕5号")]),
+        ("吉政办发201756号", [("吉政办发201756号", "吉政办发〔2017〕56号")]),
+        (
+            "国发〔94〕3号、中发〔八六〕4号",
+            [("国发〔94〕3号", "国发〔1994〕3号"), ("中发〔八六〕4号", "中发〔1986〕4号")],
+        ),
+        ("((东政秘)〔2024〕44号)", [("(东政秘)〔2024〕44号", "东政秘〔2024〕44号")]),
+        (
+            "吉政规〔2022〕1号、2号和5号",
+            [("吉政规〔2022〕1号", "吉政规〔2022〕1号"), ("2号", "吉政规〔2022〕2号"), ("5号", "吉政规〔2022〕5号")],
+        ),
+        ("种树的若干意见吉政发〔2023〕4号", [("吉政发〔2023〕4号", "吉政发〔2023〕4号")]),
+        (
+            "自然资源部令第5号、国家数据局令第1号",
+            [("自然资源部令第5号", "自然资源部令第5号"), ("国家数据局令第1号", "国家数据局令第1号")],
+        ),
         (
             "根据国发〔2016〕62号和中发[2016]18号文件",
             [("国发〔2016〕62号", "国发〔2016〕62号"), ("中发[2016]18号", "中发〔2016〕18号")],
@@ -178,22 +209,50 @@ def test_numbers_are_found_in_running_text(text: str, found: list[tuple[str, str
     "lead_in",
     [
         "根据", "依据", "按照", "参照", "遵照", "执行", "落实", "贯彻", "印发", "转发", "详见", "以下简称", "文件",
-        "通知", "以及", "或者", "关于", "和", "与", "及", "或", "见", "的", "了", "按", "据",
+        "以及", "或者", "关于",
     ],
 )  # fmt: skip
 def test_a_word_that_leads_in_is_no_part_of_the_code(lead_in: str) -> None:
     text = f"{lead_in}国发〔2016〕62号"
     check_scan(text, rp.find_numbers(text), [("国发〔2016〕62号", "国发〔2016〕62号")])
-    check_refusal(rp.DocumentNumber, text, 0, "机关代字")
+    check_refusal(rp.DocumentNumber, text, 0, "发文字号")
 
 
-@given(st.lists(strategies.document_numbers(), min_size=1, max_size=5))
+@pytest.mark.parametrize("before", ["通知", "和", "与", "及", "或", "见", "的", "了", "按", "据", "中国人民银行"])
+def test_what_stands_before_a_known_code_is_no_part_of_it(before: str) -> None:
+    text = f"{before}国发〔2016〕62号"
+    check_scan(text, rp.find_numbers(text), [("国发〔2016〕62号", "国发〔2016〕62号")])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("国发〔2016〕62号", rp.NumberKind.LETTER),
+        ("法释〔2020〕25号", rp.NumberKind.INTERPRETATION),
+        ("国务院令第687号", rp.NumberKind.ORDER),
+        ("财政部公告2023年第12号", rp.NumberKind.ANNOUNCEMENT),
+        ("国务院1980年223号", rp.NumberKind.BARE),
+    ],
+)
+def test_the_kind_of_a_number(text: str, kind: rp.NumberKind) -> None:
+    assert rp.DocumentNumber.from_text(text).kind is kind
+
+
+def test_the_issuer_is_told_by_code_names_and_place() -> None:
+    def issuers(number: rp.DocumentNumber) -> list[str]:
+        return [issuer.name for issuer in number.issuers]
+
+    assert issuers(NUMBER) == ["国务院"]
+    assert issuers(rp.DocumentNumber.from_text("财政部税务总局公告2023年第12号")) == ["财政部", "国家税务总局"]
+    ambiguous = rp.DocumentNumber.from_text("宁政发〔2017〕99号")
+    assert issuers(ambiguous) == []
+    assert [body.name for body in ambiguous.candidates] == ["南京市人民政府", "宁夏回族自治区人民政府"]
+    (found,) = rp.find_numbers("《南京市人民政府关于种树的意见》（宁政发〔2017〕99号）")
+    assert issuers(found.value) == ["南京市人民政府"]
+    assert found.value == ambiguous
+
+
+@given(st.lists(strategies.letter_numbers(), min_size=1, max_size=5))
 def test_all_numbers_of_a_sentence_are_found(numbers: list[rp.DocumentNumber]) -> None:
     text = "按照" + "、".join(map(str, numbers)) + "的规定"
     assert [match.value for match in rp.find_numbers(text)] == numbers
-
-
-@given(strategies.written_document_numbers())
-def test_a_number_is_found_in_every_spelling(written: strategies.Written[rp.DocumentNumber]) -> None:
-    (match,) = rp.find_numbers(f"（根据{written.text}）")
-    assert (match.value, match.text) == (written.value, written.text)

@@ -150,3 +150,26 @@ def test_a_marker_stands_in_one_line(text: str) -> None:
 def test_a_marker_at_the_head_of_a_line_is_found_in_every_width(written: strategies.Written[rp.Marker]) -> None:
     _, found = rp.find_markers(f"一、甲\n  {written.text}乙")
     assert found.value == written.value
+
+
+def test_equal_markers_are_found_each_at_its_place() -> None:
+    found = rp.find_markers("一、甲\n\n  一、乙\n\u3000（一）丙\r\n①丁")
+    assert [match.span for match in found] == [(0, 2), (7, 9), (12, 15), (18, 19)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("一、" + "甲" * 100_000, 2, "end of text"),
+        ("（一" + "甲\n" * 50_000, 0, "结构层次序数"),
+        ("百、" + "\n" * 100_000, 0, "number that a marker can carry"),
+    ],
+)
+def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: int, expected: str) -> None:
+    assert len(text) >= 100_000
+    with pytest.raises(rp.NotationError) as refused:
+        rp.Marker.from_text(text)
+    error = refused.value
+    assert (error.notation, error.text, error.position, error.expected) == ("结构层次序数", text, position, expected)
+    assert len(str(error).splitlines()) == 1
+    assert len(str(error)) < 200

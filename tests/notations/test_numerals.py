@@ -164,3 +164,23 @@ def test_counting_numerals_that_are_none_have_no_number(text: str, value: int | 
 def test_digits_are_read_one_by_one() -> None:
     assert [read_positional(text) for text in ("二〇一六", "一", "九九")] == [2016, 1, 99]
     assert [read_circled(text) for text in "①⑩㊿"] == [1, 10, 50]
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("1" * 100_000, 18, "end of text"),
+        ("1\n" * 50_000, 36, "end of text"),
+        ("百" * 100_000, 0, "well-formed counting numeral"),
+        ("一" * 100_000, 0, "well-formed positional numeral"),
+        ("号" * 100_000, 0, "数字"),
+    ],
+)
+def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: int, expected: str) -> None:
+    assert len(text) >= 100_000
+    with pytest.raises(rp.NotationError) as refused:
+        rp.Numeral.from_text(text)
+    error = refused.value
+    assert (error.notation, error.text, error.position, error.expected) == ("数字", text, position, expected)
+    assert len(str(error).splitlines()) == 1
+    assert len(str(error)) < 200

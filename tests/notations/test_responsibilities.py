@@ -373,3 +373,78 @@ def test_a_clause_of_the_oddest_names_is_refused_or_reads_back(text: str) -> Non
 def test_a_clause_is_found_in_every_spelling(written: strategies.Written[rp.Responsibility]) -> None:
     (match,) = rp.find_responsibilities(f"修好乡村道路。{written.text}")
     assert (match.value, match.text) == (written.value, written.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(等)",
+        "(甲厅;乙厅)",
+        "(责任单位:甲厅)",
+        "(甲厅会同乙厅)",
+        "(甲厅负责)",
+        "(甲厅参与)",
+        "(甲厅指导)",
+        "(甲厅,2025年底前)",
+        "(完成时限:甲)",
+        "(甲局(乙局))",
+        "(甲厅\n、乙厅)",
+        "(甲厅、)",
+        "(,甲厅)",
+        "(甲厅、3家企业)",
+        "(A公司)",
+        "(甲厅、《乙》)",
+        "〔甲厅〕",
+        "(甲厅)乙",
+        "(甲厅)(乙厅)",
+    ],
+)
+def test_no_other_clause_takes_the_fast_lane(text: str) -> None:
+    assert read_plain(text) is None
+
+
+def test_the_fast_lane_reads_names_with_their_places() -> None:
+    for read in (read_plain, read_by_grammar):
+        parts = read("（甲厅等，乙市、丙市政府）")
+        assert parts is not None
+        assert with_places(parts) == (
+            [
+                (rp.Agency("甲厅"), RESPONSIBLE, (1, 3)),
+                (rp.Agency("乙市政府"), RESPONSIBLE, (5, 7)),
+                (rp.Agency("丙市政府"), RESPONSIBLE, (8, 12)),
+            ],
+            True,
+            None,
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [(" ", 1, "（"), ("\n()", 2, "机关名称"), ("() ", 1, "机关名称"), (" (省财政厅", 6, "）")],
+)
+def test_a_refusal_counts_the_blanks_around_the_clause(text: str, position: int, expected: str) -> None:
+    check_refusal(rp.Responsibility, text, position, expected)
+
+
+def test_equal_clauses_are_found_each_at_its_place() -> None:
+    found = rp.find_responsibilities("做好。(甲厅)再做。\n(甲厅)停(甲厅)停(甲厅负责)")
+    assert [match.span for match in found] == [(3, 7), (11, 15), (21, 27)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected"),
+    [
+        ("(" + "省财政厅、" * 20_000, 100_000, "）"),
+        ("(省财政厅:" + "\n甲" * 50_000, 5, "）"),
+        ("(" * 100_000, 1, "机关名称"),
+        ("甲" * 100_000, 0, "（"),
+    ],
+)
+def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: int, expected: str) -> None:
+    assert len(text) >= 100_000
+    with pytest.raises(rp.NotationError) as refused:
+        rp.Responsibility.from_text(text)
+    error = refused.value
+    assert (error.notation, error.text, error.position, error.expected) == ("责任分工", text, position, expected)
+    assert len(str(error).splitlines()) == 1
+    assert len(str(error)) < 200

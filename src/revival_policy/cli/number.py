@@ -6,8 +6,6 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-import attrs
-
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import complain, write_json
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
@@ -38,10 +36,12 @@ def parts_of(number: DocumentNumber) -> str:
     """Return the parts that a number has, each with its name.
 
     >>> parts_of(DocumentNumber.from_text("国发〔2016〕62号"))
-    'code 国发, year 2016, serial 62'
+    'letter, code 国发, year 2016, serial 62, issued by 国务院'
     """
-    parts: dict[str, object] = attrs.asdict(number, recurse=False)
-    return ", ".join(f"{name} {part}" for name, part in parts.items() if part is not None)
+    parts = {"code": number.code, "year": number.year, "serial": number.serial}
+    named = [f"{name} {part}" for name, part in parts.items() if part is not None]
+    issuers = "、".join(issuer.name for issuer in number.issuers)
+    return ", ".join([str(number.kind), *named, *([f"issued by {issuers}"] if issuers else [])])
 
 
 def _with_canonical_form(match: Match[DocumentNumber]) -> dict[str, object]:

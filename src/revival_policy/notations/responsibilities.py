@@ -118,7 +118,11 @@ class Responsibility:
         """Read a clause that stands alone, its brackets with it; raise NotationError if it is none."""
         stripped = text.strip()
         plain = read_plain(stripped)
-        return cls(*(read_by_grammar(stripped) if plain is None else plain))
+        try:
+            return cls(*(read_by_grammar(stripped) if plain is None else plain))
+        except NotationError as error:
+            position = error.position + len(text) - len(text.lstrip())
+            raise NotationError(error.notation, text, position, error.expected) from None
 
     @property
     def agencies(self) -> tuple[Agency, ...]:

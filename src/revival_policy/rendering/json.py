@@ -1,7 +1,8 @@
 """JSON out and in, for every value of the library, without loss.
 
 The model knows nothing of JSON: cattrs takes values apart by their fields and puts them together again. Enums are
-their values, dates ISO 8601, spans pairs of numbers; an item of an outline says under "type" what it is.
+their values, dates ISO 8601, spans pairs of numbers; an item of an outline says under "type" what it is, and a
+document number leaves out what its kind does not have.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args, get_origin
 import attrs
 import cattrs
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_unstructure_fn
 
 from revival_policy.errors import JsonError
 from revival_policy.model.agency_counts import AgencyCounts
@@ -22,6 +24,7 @@ from revival_policy.model.measures import Measures
 from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
+from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
@@ -102,6 +105,9 @@ def _converter() -> cattrs.Converter:
     )
     converter.register_structure_hook(
         AgencyCounts, lambda rows, _: AgencyCounts(converter.structure(rows, tuple[tuple[Agency, int], ...]))
+    )
+    converter.register_unstructure_hook(
+        DocumentNumber, make_dict_unstructure_fn(DocumentNumber, converter, _cattrs_omit_if_default=True)
     )
     attrs.resolve_types(Section)
     _register_items(converter)

@@ -1,0 +1,67 @@
+"""Where the code of a number begins: the one thing about it that no bracket marks.
+
+Codes have no left edge of their own: in 按照国办发〔2022〕19号 nothing but knowledge tells 按照 from 国办发. What is
+known is, in this order: that a code is one of the registry's; that it begins with the abbreviation of a place, or a
+known stem; that certain words lead in to a number, end a title or name a body, and so stand before a code.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, start_of_run
+from revival_policy.notations.grammar import BLANK, HANZI
+from revival_policy.registry import codes
+
+#: Codes that the registry does not know are rarely longer.
+LONGEST_UNKNOWN = 8
+#: What leads in to a number as well, but is a part of some codes.
+_LEAD_IN = f"{SURE_LEAD_IN}|规定|按|据|依|凭|见|及|与|和|或|在|以|将|为|是|即|指|的|了|到|从|由|于|对|经|因|并|如|附|除"
+#: What titles end in, when a number follows them without a mark; and bodies, when one stands before its own code.
+_BEFORE_A_CODE = (
+    "通知|意见|办法|规定|方案|公告|通告|决定|批复|细则|措施|规划|计划|条例|纪要|函|试行|政府|办公厅|办公室"
+    "|[厅局部委院会行]"
+)
+
+_SURELY_LEADS_IN = re.compile(rf".*(?:{SURE_LEAD_IN})")
+#: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
+_RUN = re.compile(rf"{BLANK}(?:{HANZI}[ \u3000]*)*")
+_IN_BRACKETS = re.compile(rf"[(（]{HANZI}{{2,{LONGEST_CODE}}}[)）]$")
+_LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
+_ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")
+
+
+def start_of_code(text: str, floor: int, end: int) -> int | None:
+    """Return where the code that ends at `end` begins, None where there is none; nothing before `floor` is read."""
+    low = max(floor, end - 3 * LONGEST_CODE)
+    if text[end - 1 : end] in {")", "）"}:
+        bracketed = _IN_BRACKETS.search(text, low, end)
+        return bracketed.start() if bracketed else None
+    start = start_of_run(_RUN, text, low, end)
+    hanzi = [offset for offset in range(start, end) if not text[offset].isspace()]
+    cut = _cut("".join(text[offset] for offset in hanzi), whole=start > low)
+    return None if cut is None else hanzi[cut]
+
+
+@functools.lru_cache(maxsize=4096)
+def _cut(run: str, *, whole: bool) -> int | None:
+    """Return how many hanzi of a run stand before the code; `whole` says that nothing was cut off on its left."""
+    if not run:
+        return None
+    lead_in = _SURELY_LEADS_IN.match(run)
+    first = max(lead_in.end() if lead_in else 0, len(run) - LONGEST_CODE)
+    for cut in range(first, len(run)):  # the longest code that is known, behind a word that ends before codes
+        if (cut in {0, first} or _ENDS_BEFORE.search(run, 0, cut)) and codes.is_known(run[cut:]):
+            return cut
+    for cut in range(first, len(run)):  # a code that begins as codes do, behind a word that leads in
+        if (cut in {0, first} or _LEADS_IN.search(run, 0, cut)) and codes.begins_like_one(run[cut:]):
+            return cut
+    if len(run) - first > LONGEST_UNKNOWN:  # too long for a code that nobody knows: the longest known at its end
+        known = next((cut for cut in range(first, len(run)) if codes.is_known(run[cut:])), None)
+        if known is not None:
+            return known
+    for cut in range(len(run) - 2, first, -1):  # any, behind the last word that leads in
+        if _LEADS_IN.search(run, 0, cut) and not _LEADS_IN.search(run, 0, cut + 1):
+            return cut
+    return first if first < len(run) and (lead_in or whole) else None

@@ -1,0 +1,67 @@
+"""Where the issuers of an order or announcement begin: 根据财政部 税务总局公告2023年第12号."""
+
+from __future__ import annotations
+
+import re
+
+from revival_policy.notations.agencies import Agency, agency_named
+from revival_policy.notations.document_numbers.patterns import start_of_run
+from revival_policy.notations.grammar import HANZI
+from revival_policy.registry.bodies import is_known_body, split_names
+
+#: Issuers of one number take no more characters than this.
+LONGEST = 80
+
+_RUN = re.compile(rf"(?:{HANZI}|[、\s])*")
+_BOUNDARY = re.compile(
+    r"日\s*原?|根据|按照|依据|依照|详见|参见|贯彻|执行|落实|违反|符合|公布|发布|以下简称|关于|修正|修改|通过|废止|批准"
+    r"|[以按即凡]|(?<!数)据|(?<!自)由|自(?!然|治|由|贸|主|贡)|与(?=国务院)"
+)
+_COUNTRY = "中华人民共和国"
+_PIECE = re.compile(r"[^\s、]+")
+_NAMED = re.compile(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
+
+
+def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) -> int | None:
+    """Return where the issuers that end at `end` begin, None where no issuer stands there.
+
+    With `known`, only bodies of the registry are issuers; otherwise whatever is named as bodies are.
+    """
+    start = start_of_run(_RUN, text, max(floor, end - LONGEST), end)
+    for boundary in _BOUNDARY.finditer(text, start, end):
+        start = boundary.end()
+    country = text.rfind(_COUNTRY, start, end)
+    if country >= 0 and not re.search(r"[、\s]", text[start:country].strip()):
+        start = country
+    # From the right, piece by piece, as long as each is an issuer; one may be broken by a blank or a line break.
+    begin = None
+    after = ""
+    for piece in reversed(list(_PIECE.finditer(text, start, end))):
+        name = piece.group().removeprefix("原")
+        marked = text[piece.end() : end].lstrip().startswith("、")
+        if not (_all_known(name) or _all_known(name + after)):
+            if known or not _NAMED.search(name) or (after and not marked):
+                break
+            after = name
+        else:
+            after = ""
+        begin = piece.end() - len(name)
+    return begin
+
+
+def issuers_written(text: str) -> tuple[Agency, ...]:
+    """Return the issuers that a text names one after another, with or without marks between them.
+
+    >>> [issuer.name for issuer in issuers_written("财政部 税务总局")]
+    ['财政部', '税务总局']
+    """
+    names: list[str] = []
+    for part in filter(None, text.split("、")):
+        pieces = [piece.removeprefix(_COUNTRY) for piece in part.split()]
+        joined = split_names("".join(pieces))
+        names += joined if len(joined) > 1 or not all(map(_NAMED.search, pieces)) else pieces
+    return tuple(map(agency_named, names))
+
+
+def _all_known(name: str) -> bool:
+    return all(is_known_body(part) for part in split_names(name.removeprefix(_COUNTRY)))

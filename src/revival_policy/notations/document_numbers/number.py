@@ -1,0 +1,245 @@
+"""The value of a document number, and its grammar."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+import pyparsing as pp
+
+from revival_policy.notations.agencies import Agency, agency_named
+from revival_policy.notations.document_numbers.issuers import issuers_written
+from revival_policy.notations.document_numbers.patterns import (
+    CLOSE,
+    CODE,
+    DESIGNATION,
+    FIRST_YEAR,
+    FULL_YEAR,
+    LARGEST_SERIAL,
+    LAST_YEAR,
+    LONGEST_CODE,
+    OPEN,
+    SERIAL,
+    YEAR,
+    serial_of,
+    year_of,
+)
+from revival_policy.notations.grammar import HANZI, Grammar
+from revival_policy.registry.bodies import official_name
+from revival_policy.registry.codes import candidates, issuer_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class NumberKind(enum.Enum):
+    """What a number numbers; `str(kind)` is the value."""
+
+    LETTER = "letter"
+    """a document of a series with a code: 国发〔2016〕62号"""
+    INTERPRETATION = "interpretation"
+    """a judicial interpretation (司法解释): 法释〔2020〕25号"""
+    ORDER = "order"
+    """an order (令): 国务院令第687号"""
+    ANNOUNCEMENT = "announcement"
+    """an announcement or public notice (公告, 通告): 财政部公告2023年第12号"""
+    BARE = "bare"
+    """a year and serial without a code: 国务院1980年223号"""
+
+    def __str__(self) -> str:
+        """Return the value."""
+        return self.value
+
+
+class YearForm(enum.Enum):
+    """How the year stands in a number, and whether 第 stands before its serial; each value is an example."""
+
+    BRACKETED = "〔2016〕1号"
+    BRACKETED_ORDINAL = "〔2016〕第1号"
+    PLAIN = "2016年1号"
+    PLAIN_ORDINAL = "2016年第1号"
+    NONE = "第1号"
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year stands in the number at all."""
+        return self is not YearForm.NONE
+
+
+#: Codes of judicial interpretations, of the supreme court and the supreme procuratorate.
+INTERPRETATION_CODES = ("法释", "高检发释字")
+
+_ISSUER = rf"{HANZI}{{1,60}}"
+#: What the name of a body ends in, where neither designation nor code tells that one stands there.
+_BODY_END = "[院府部委局署会厅办行]"
+
+
+def _is_a_code(_number: DocumentNumber, _attribute: object, code: str | None) -> None:
+    if code is not None and (not re.fullmatch(CODE, code) or re.search(f"(?:{DESIGNATION})$", code)):
+        msg = f"not a code (机关代字), one to {LONGEST_CODE} hanzi: {code!r}"
+        raise ValueError(msg)
+
+
+def _is_a_year(number: DocumentNumber, _attribute: object, year: int | None) -> None:
+    if number.form.has_year != (year is not None) or not FIRST_YEAR <= (year or FIRST_YEAR) <= LAST_YEAR:
+        msg = f"not a year from {FIRST_YEAR} to {LAST_YEAR} for a number like {number.form.value}: {year!r}"
+        raise ValueError(msg)
+
+
+def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, ...]) -> None:
+    for issuer in issuers:
+        if not re.fullmatch(_ISSUER, issuer.name) or re.search(f"(?:{DESIGNATION})$", issuer.name):
+            msg = f"not the name of an issuer: {issuer.name!r}"
+            raise ValueError(msg)
+        if number.designation is None and not re.fullmatch(f"{HANZI}+{_BODY_END}", issuer.name):
+            msg = f"not the name of a body: {issuer.name!r}"
+            raise ValueError(msg)
+    if number.code is not None and (issuers or number.designation or number.form is not YearForm.BRACKETED):
+        msg = "a number with a code has neither issuer nor designation, and its year in brackets"
+        raise ValueError(msg)
+
+
+@attrs.frozen(repr=False)
+@functools.total_ordering
+class DocumentNumber:
+    """The number of one official document (发文字号); sorts by code or issuers, year and serial.
+
+    A letter number has a `code` that stands for its issuer. Orders and announcements have none: they write their
+    issuers (`written_issuers`) and call themselves by a `designation` (令, 公告). `form` says where the year stands.
+    `place` is the official name of the place that the text around the number tells, None where it tells none; it is no
+    part of what the number says, and so not of equality.
+
+    >>> number = DocumentNumber.from_text("吉政发[2016] 041号")
+    >>> number, number.code, number.year, number.serial
+    (DocumentNumber.from_text('吉政发〔2016〕41号'), '吉政发', 2016, 41)
+    >>> print(DocumentNumber.from_text("中华人民共和国国务院令第六百八十七号"))
+    国务院令第687号
+    """
+
+    code: str | None = attrs.field(validator=_is_a_code)
+    year: int | None = attrs.field(validator=_is_a_year)
+    serial: int = attrs.field(validator=(attrs.validators.ge(1), attrs.validators.le(LARGEST_SERIAL)))
+    designation: str | None = attrs.field(
+        default=None, kw_only=True, validator=attrs.validators.in_((None, *DESIGNATION.split("|")))
+    )
+    form: YearForm = attrs.field(default=YearForm.BRACKETED, kw_only=True)
+    written_issuers: tuple[Agency, ...] = attrs.field(default=(), kw_only=True, validator=_issues)
+    place: str | None = attrs.field(default=None, kw_only=True, eq=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> DocumentNumber:
+        """Read a document number that stands alone; raise NotationError if it is none."""
+        parts = _GRAMMAR.read(text)
+        year, serial = year_of(parts["year"]) if "year" in parts else None, serial_of(parts["serial"])
+        if serial is None or ("year" in parts and year is None):
+            _GRAMMAR.refuse(text, 0, "发文顺序号 from 1 on, and a year that documents bear")
+        return number_of_parts(parts, year, serial)
+
+    @property
+    def issuers(self) -> tuple[Agency, ...]:
+        """The bodies that issued the document, by official name; () where that is not certain.
+
+        Issuers that are written out and unknown to the registry keep their names as written. Those of a letter number
+        are told by its code, and its `place` where several places use the same.
+        """
+        if self.code is None:
+            return tuple(agency_named(official_name(issuer.name, self.year)) for issuer in self.written_issuers)
+        issuer = issuer_of(self.code, self.year, self.place)
+        return () if issuer is None else (agency_named(issuer),)
+
+    @property
+    def candidates(self) -> tuple[Agency, ...]:
+        """All bodies that the code of a letter number can stand for."""
+        return tuple(map(agency_named, candidates(self.code, self.year))) if self.code else self.issuers
+
+    @property
+    def kind(self) -> NumberKind:
+        """What the number numbers."""
+        if self.code is not None:
+            return NumberKind.INTERPRETATION if self.code in INTERPRETATION_CODES else NumberKind.LETTER
+        if self.designation == "令":
+            return NumberKind.ORDER
+        ordinal = self.form in {YearForm.PLAIN_ORDINAL, YearForm.BRACKETED_ORDINAL, YearForm.NONE}
+        return NumberKind.ANNOUNCEMENT if self.designation or ordinal else NumberKind.BARE
+
+    def __str__(self) -> str:
+        """Return the canonical form: 吉政发〔2016〕41号, 国务院令第687号."""
+        head = self.code or "、".join(agency.name for agency in self.written_issuers) + (self.designation or "")
+        return head + _WRITE_YEAR_AND_SERIAL[self.form](self.year, self.serial)
+
+    def __repr__(self) -> str:
+        """Return the call that makes this number."""
+        return f"DocumentNumber.from_text({str(self)!r})"
+
+    def __lt__(self, other: object) -> bool:
+        """Tell whether this number comes before another."""
+        return self._sorts_by < other._sorts_by if isinstance(other, DocumentNumber) else NotImplemented
+
+    @property
+    def _sorts_by(self) -> tuple[str, int, int, str]:
+        head = self.code or "".join(agency.name for agency in self.written_issuers)
+        return head, self.year or 0, self.serial, str(self)
+
+
+def form_of(designation: str | None, year: int | None, *, bracketed: bool, ordinal: bool) -> YearForm:
+    """Return the canonical form; orders write 第 and the year without brackets whatever the source does."""
+    if year is None:
+        return YearForm.NONE
+    if designation == "令":
+        return YearForm.PLAIN_ORDINAL
+    if bracketed:
+        return YearForm.BRACKETED_ORDINAL if ordinal else YearForm.BRACKETED
+    return YearForm.PLAIN_ORDINAL if ordinal else YearForm.PLAIN
+
+
+def number_of_parts(parts: dict[str, str], year: int | None, serial: int) -> DocumentNumber:
+    """Make a number of what the grammar read."""
+    if "code" in parts:
+        return DocumentNumber(parts["code"].strip("()（）"), year, serial)
+    designation = parts.get("designation")
+    form = form_of(designation, year, bracketed="bracket" in parts, ordinal="ordinal" in parts)
+    issuers = issuers_written(parts.get("issuers", ""))
+    return DocumentNumber(None, year, serial, designation=designation, form=form, written_issuers=issuers)
+
+
+_WRITE_YEAR_AND_SERIAL: dict[YearForm, Callable[[int | None, int], str]] = {
+    YearForm.BRACKETED: "〔{}〕{}号".format,
+    YearForm.BRACKETED_ORDINAL: "〔{}〕第{}号".format,
+    YearForm.PLAIN: "{}年{}号".format,
+    YearForm.PLAIN_ORDINAL: "{}年第{}号".format,
+    YearForm.NONE: lambda _year, serial: f"第{serial}号",
+}
+
+_year = pp.Regex(YEAR)("year").set_name("年份")
+_open, _close = pp.Regex(OPEN).set_name("〔"), pp.Regex(CLOSE).set_name("〕").suppress()
+_serial = pp.Regex(rf"(?![0０]+号){SERIAL}")("serial").set_name("发文顺序号")
+_hao = pp.Literal("号").suppress().set_name("号")
+_ordinal = pp.Literal("第")("ordinal").set_name("第")
+_bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress() + _close
+_plain_year = _year + pp.Literal("年").suppress()
+_designation = pp.Regex(DESIGNATION)("designation").set_name("令")
+_issuers = pp.Regex(rf"(?!{DESIGNATION})(?:{HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年)")("issuers").set_name("发文机关")
+_plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
+_code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关代字")
+
+_half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
+_letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
+_year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
+_number_behind = (
+    pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
+)
+_in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
+_designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_behind).set_name("发文顺序号")
+_order_behind = pp.Opt(_issuers) + _ordinal + _serial + _hao + pp.Literal("令")("designation")
+_bare_issuer = pp.Regex(rf"{HANZI}{{1,60}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
+_bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
+_bare_in_brackets = _bracketed_year + pp.Opt(_ordinal) + _serial + _hao
+_GRAMMAR = Grammar(
+    "发文字号",
+    (_letter | _year_first | _order_behind | _designated | _in_brackets | _bare | _bare_in_brackets).set_name(
+        "发文字号"
+    ),
+)

@@ -1,0 +1,65 @@
+"""The pieces that the grammar and the scan of document numbers share."""
+
+from __future__ import annotations
+
+import re
+
+from revival_policy.notations.grammar import DIGIT, HANZI, number_of, without_blanks
+from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
+
+#: Brackets met around the year; 匚 and 「 are what scans make of 〔.
+OPEN = r"[〔\[［【﹝〖(（〈《<{｛「匚]"
+CLOSE = r"[〕\]］】﹞〗)）〉》>}｝」]"
+#: The most characters that a code in use has, with room to spare.
+LONGEST_CODE = 20
+#: Words that lead in to a number and never stand in a code.
+SURE_LEAD_IN = (
+    "根据|依据|按照|遵照|参照|依照|比照|对照|执行|落实|贯彻|印发|转发|下发|发布|发出|出台|严格|详见|参见|以下简称|简称|文件|文号|编号|"
+    "以及|或者|关于|对于|是指|其中|继续|通过|包括|适用|符合|违反|废止|修订|修改|所称|所列|明确|要求"
+)
+#: A code (机关代字), without the brackets that it may stand in ((东政秘)).
+CODE = rf"(?!{SURE_LEAD_IN}){HANZI}{{1,{LONGEST_CODE}}}"
+#: A year in four digits of the last or this century, in two, or in hanzi.
+FULL_YEAR = rf"(?:19|20|１９|２０){DIGIT}{{2}}"
+HANZI_YEAR = rf"[一二][{ZEROS}九][{ZEROS}一二三四五六七八九]{{2}}"
+SHORT_YEAR = rf"[4-9４-９]{DIGIT}|[四五六七八九][{ZEROS}一二三四五六七八九]"
+YEAR = rf"(?:{FULL_YEAR}|{HANZI_YEAR}|{SHORT_YEAR})"
+HANZI_SERIAL = "[一二三四五六七八九十百千〇零○]{1,9}"
+SERIAL = rf"(?:{DIGIT}{{1,7}}|{HANZI_SERIAL})"
+#: What an order or an announcement calls itself, between issuer and number.
+DESIGNATION = "令|公告|通告|公报"
+
+LARGEST_SERIAL = 9_999_999
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+
+
+def year_of(written: str) -> int | None:
+    """Return the year that digits or hanzi write; two of them stand for the last century.
+
+    >>> year_of("2016"), year_of("一九八〇"), year_of("94"), year_of("八六")
+    (2016, 1980, 1994, 1986)
+    """
+    digits = without_blanks(written)
+    value = number_of(digits) if re.fullmatch(f"{DIGIT}+", digits) else read_positional(digits) or 0
+    year = value + 1900 if value < 100 else value  # noqa: PLR2004 - two digits
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def serial_of(written: str) -> int | None:
+    """Return the serial that digits or hanzi write, None for zero and for what is no number.
+
+    >>> serial_of("089"), serial_of("四十六"), serial_of("〇")
+    (89, 46, None)
+    """
+    digits = without_blanks(written)
+    value = number_of(digits) if re.fullmatch(f"{DIGIT}+", digits) else read_counting(digits)
+    return value or None
+
+
+def start_of_run(characters: re.Pattern[str], text: str, low: int, end: int) -> int:
+    """Return where the characters of a class that stand right before `end` begin, not before `low`.
+
+    Expressions search from the left and would try every start; the text read backwards has only one.
+    """
+    run = characters.match(text[low:end][::-1])
+    return end - run.end() if run else end

@@ -1,0 +1,67 @@
+"""The bodies of the centre, by every name they go by."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+
+import attrs
+
+from revival_policy.registry.tables import rows
+
+
+@attrs.frozen
+class _Body:
+    name: str
+    first_year: int
+    last_year: int
+
+
+@functools.cache
+def _bodies() -> dict[str, list[_Body]]:
+    found: defaultdict[str, list[_Body]] = defaultdict(list)
+    for row in rows("central_bodies"):
+        body = _Body(row["name"], int(row["valid_from"][:4] or 0), int(row["valid_to"][:4] or 9999))
+        for name in {row["name"], *filter(None, row["short_names"].split("|"))}:
+            found[name].append(body)
+    return dict(found)
+
+
+def is_known_body(name: str) -> bool:
+    """Tell whether a name is one of a body of the centre, official or short."""
+    return name in _bodies()
+
+
+def official_name(name: str, year: int | None) -> str:
+    """Return the official name of the one body that went by a name in a year, the name itself where none did.
+
+    Where several did, no one is chosen, and the name stays as well.
+
+    >>> official_name("税务总局", 2023), official_name("县财政局", 2023)
+    ('国家税务总局', '县财政局')
+    """
+    bodies = _bodies().get(name, [])
+    official = {body.name for body in bodies if year is None or body.first_year <= year <= body.last_year}
+    return official.pop() if len(official) == 1 else name
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Divide names that stand together without a mark; the text itself where it cannot be divided into known ones.
+
+    >>> split_names("财政部税务总局住房和城乡建设部")
+    ('财政部', '税务总局', '住房和城乡建设部')
+    """
+    known = _bodies()
+    if not text or text in known:
+        return (text,) if text else ()
+    # The fewest names that make up the text, from the left.
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(text)
+    for end in range(1, len(text) + 1):
+        for start in range(max(0, end - 30), end):
+            before = best[start]
+            if before is not None and text[start:end] in known:
+                candidate = (*before, text[start:end])
+                shortest = best[end]
+                if shortest is None or len(candidate) < len(shortest):
+                    best[end] = candidate
+    return best[-1] or (text,)

@@ -1,0 +1,241 @@
+"""Codes of document numbers (机关代字): which are known, how they are composed, and whose they are.
+
+A code of the centre is listed whole (国发), or begins with a listed stem (发改办 in 发改办投资). A code of a place is
+composed: the abbreviation of the place, the word of an organ, and a form: 吉 + 政办 + 函 is 吉林省人民政府办公厅.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from revival_policy.registry.tables import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Row = TypeVar("Row")
+
+#: The most hanzi between the word of an organ and the form: 利用 in 粤国土资利用发.
+LONGEST_SERIES = 4
+#: The most hanzi in the word of an organ: 自然资源, with room to spare.
+LONGEST_WORD = 8
+_GOVERNMENT_WORDS = ("政", "府", "署")
+
+
+@attrs.frozen
+class Owner:
+    """A body that a code can stand for: its official name, its place ("" for the centre), the years of the name."""
+
+    name: str
+    place: str
+    first_year: int
+    last_year: int
+
+    def in_year(self, year: int | None) -> bool:
+        """Tell whether the body bore its name in a year, be it for a part of it."""
+        return year is None or self.first_year <= year <= self.last_year
+
+
+@attrs.frozen
+class _Place:
+    abbreviation: str
+    name: str
+    level: str
+
+
+@attrs.frozen
+class _Form:
+    """The name of an organ, with {place} where the name of the place goes."""
+
+    name: str
+    first_year: int
+    last_year: int
+
+
+@functools.lru_cache(maxsize=8192)
+def is_known(code: str) -> bool:
+    """Tell whether a code is one of the centre, or composed of place, organ and form.
+
+    >>> is_known("国办发"), is_known("吉政办函"), is_known("照国发")
+    (True, True, False)
+    """
+    return code in _central() or any(True for _ in _local_owners(code))
+
+
+def begins_like_one(code: str) -> bool:
+    """Tell whether a code begins with the abbreviation of a place or with the stem of a body of the centre."""
+    return any(code[:size] in _places() for size in (1, 2, 3) if len(code) > size) or _stem_of(code) is not None
+
+
+@functools.lru_cache(maxsize=4096)
+def candidates(code: str, year: int | None = None) -> tuple[str, ...]:
+    """Return the official names of all bodies whose code this can be, () for a code that is not known.
+
+    >>> candidates("宁政发")
+    ('南京市人民政府', '宁夏回族自治区人民政府')
+    """
+    return tuple(sorted({owner.name for owner in _owners(code, year)}))
+
+
+@functools.lru_cache(maxsize=4096)
+def places(code: str, year: int | None = None) -> tuple[str, ...]:
+    """Return the official names of the places whose bodies a code can stand for."""
+    return tuple(sorted({owner.place for owner in _owners(code, year)} - {""}))
+
+
+@functools.lru_cache(maxsize=4096)
+def issuer_of(code: str, year: int | None = None, place: str | None = None) -> str | None:
+    """Return the official name of the one body whose code this is, None where it is not certain.
+
+    With a `place`, by its official name, codes that several places use are those of its bodies.
+
+    >>> issuer_of("国办发"), issuer_of("宁政发"), issuer_of("宁政发", place="南京市")
+    ('国务院办公厅', None, '南京市人民政府')
+    """
+    names = {owner.name for owner in _owners(code, year) if place is None or owner.place in {"", place}}
+    return names.pop() if len(names) == 1 else None
+
+
+def _owners(code: str, year: int | None) -> list[Owner]:
+    listed = _central().get(code)
+    stem = _stem_of(code)
+    found = listed or (_stems()[stem] if stem else _of_habit(code, list(_local_owners(code))))
+    return [owner for owner in found if owner.in_year(year)]
+
+
+def _of_habit(code: str, owners: list[Owner]) -> list[Owner]:
+    """Leave out the places that write another code than this one, where some are known to write this one."""
+    writing = _main_codes().get(code, frozenset())
+    return [owner for owner in owners if owner.place in writing] or owners
+
+
+def _local_owners(code: str) -> Iterator[Owner]:
+    """Yield the bodies of places that a code can be composed for."""
+    for size in (1, 2, 3):
+        for place in _places().get(code[:size], ()):
+            yield from _owners_in(place, code[size:])
+
+
+def _owners_in(place: _Place, rest: str) -> Iterator[Owner]:
+    own = [word for word in _local_organs() if word[0] == place.abbreviation and _fits(rest, word[1])]
+    if own:
+        for owner in _local_organs()[max(own, key=lambda word: len(word[1]))]:
+            yield attrs.evolve(owner, place=place.name)
+        return
+    words = [rest[:size] for size in range(min(len(rest), LONGEST_WORD) + 1) if rest[:size] in _organs(place.level)]
+    words = [word for word in words if _fits(rest, word) and _governs(place, word)]
+    if words:
+        yield from (_owner_at(place, form) for form in _forms_of(place, max(words, key=len)))
+
+
+def _fits(rest: str, word: str) -> bool:
+    """Tell whether what stands behind a place is the word of an organ, a series and a form, the last two if any."""
+    behind = rest[len(word) :]
+    if not rest.startswith(word):
+        return False
+    if not behind or behind in _forms():
+        return bool(word) or behind in {"发", "字"}
+    exact = not word or word.startswith(_GOVERNMENT_WORDS)
+    return not exact and any(
+        behind.endswith(form) and len(behind) - len(form) <= LONGEST_SERIES for form in ("", *_forms())
+    )
+
+
+def _governs(place: _Place, word: str) -> bool:
+    """Tell whether the government of a place writes the word that a code has for it: 政, 府 or 署."""
+    habit = _government_words().get((place.abbreviation, place.name))
+    return habit is None or not word.startswith(_GOVERNMENT_WORDS) or word.startswith(habit)
+
+
+def _forms_of(place: _Place, word: str) -> list[_Form]:
+    """Return the names that an organ can have there; the office of a government is 办公厅 in some cities."""
+    forms = _organs(place.level)[word]
+    office = _general_offices().get(place.name)
+    if office and word.endswith("办") and word.startswith(_GOVERNMENT_WORDS):
+        return [
+            attrs.evolve(form, name=form.name.removesuffix("办公室").removesuffix("办公厅") + office) for form in forms
+        ]
+    return forms
+
+
+def _owner_at(place: _Place, form: _Form) -> Owner:
+    return Owner(form.name.replace("{place}", place.name), place.name, form.first_year, form.last_year)
+
+
+def _stem_of(code: str) -> str | None:
+    return next((code[:size] for size in range(len(code) - 1, 1, -1) if code[:size] in _stems()), None)
+
+
+def _grouped(pairs: Iterable[tuple[str, Row]]) -> dict[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for key, row in pairs:
+        found[key].append(row)
+    return dict(found)
+
+
+def _years(row: dict[str, str]) -> tuple[int, int]:
+    return int(row["valid_from"][:4] or 0), int(row["valid_to"][:4] or 9999)
+
+
+@functools.cache
+def _central() -> dict[str, list[Owner]]:
+    return _grouped(
+        (row["code"], Owner(row["issuer"], "", *_years(row))) for row in rows("central_codes") if row["issuer"]
+    )
+
+
+@functools.cache
+def _stems() -> dict[str, list[Owner]]:
+    return _grouped((row["stem"], Owner(row["issuer"], "", *_years(row))) for row in rows("central_stems"))
+
+
+@functools.cache
+def _places() -> dict[str, list[_Place]]:
+    municipal = {"北京市", "天津市", "上海市", "重庆市"}
+    return _grouped(
+        (
+            row["abbreviation"],
+            _Place(row["abbreviation"], row["place"], "municipality" if row["place"] in municipal else row["level"]),
+        )
+        for row in rows("place_codes")
+    )
+
+
+@functools.cache
+def _organs(level: str) -> dict[str, list[_Form]]:
+    return _grouped(
+        (row["word"], _Form(row["issuer_form"], *_years(row))) for row in rows("organs") if row["level"] == level
+    )
+
+
+@functools.cache
+def _local_organs() -> dict[tuple[str, str], list[Owner]]:
+    found: defaultdict[tuple[str, str], list[Owner]] = defaultdict(list)
+    for row in rows("local_organs"):
+        found[row["abbreviation"], row["word"]].append(Owner(row["issuer"], "", *_years(row)))
+    return dict(found)
+
+
+@functools.cache
+def _government_words() -> dict[tuple[str, str], str]:
+    return {(row["abbreviation"], row["place"]): row["word"] for row in rows("government_words")}
+
+
+@functools.cache
+def _main_codes() -> dict[str, frozenset[str]]:
+    named = [(row["main_code"], row["place"]) for row in rows("government_words") if row["main_code"]]
+    return {code: frozenset(places) for code, places in _grouped(named).items()}
+
+
+@functools.cache
+def _general_offices() -> dict[str, str]:
+    return {row["place"]: row["office"] for row in rows("general_offices")}
+
+
+@functools.cache
+def _forms() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("forms"))
