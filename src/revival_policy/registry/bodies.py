@@ -55,7 +55,8 @@ def split_names(text: str) -> tuple[str, ...]:
     if not text or text in known:
         return (text,) if text else ()
     # The fewest names that make up the text, from the left.
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(text)
+    best: list[tuple[str, ...] | None] = [None] * (len(text) + 1)
+    best[0] = ()
     for end in range(1, len(text) + 1):
         for start in range(max(0, end - 30), end):
             before = best[start]
