@@ -256,3 +256,16 @@ def test_the_issuer_is_told_by_code_names_and_place() -> None:
 def test_all_numbers_of_a_sentence_are_found(numbers: list[rp.DocumentNumber]) -> None:
     text = "按照" + "、".join(map(str, numbers)) + "的规定"
     assert [match.value for match in rp.find_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize("text", ["国务院1号令", "教育部21号令", "国务院第1号令", "国家发展改革委第2号令"])
+def test_an_order_that_is_found_is_also_read_alone(text: str) -> None:
+    (match,) = rp.find_numbers(f"按照《办法》（{text}）执行")
+    assert match.text == text
+    assert rp.DocumentNumber.from_text(text) == match.value
+
+
+@pytest.mark.parametrize("text", ["令厅1号令", "公告局令第1号"])
+def test_a_number_that_is_found_behind_odd_issuers_reads_back(text: str) -> None:
+    for match in rp.find_numbers(text):
+        assert rp.DocumentNumber.from_text(str(match.value)) == match.value

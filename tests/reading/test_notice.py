@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.samples import PLAN, REPLY, plan, reply
 
@@ -131,6 +131,7 @@ def check_places(notice: rp.Notice) -> None:
         assert section.heading in section.span.of(source)
 
 
+@settings(max_examples=40)  # whole notices are slow to draw
 @given(strategies.written_notices())
 def test_every_place_of_a_composed_notice_leads_to_what_stands_there(written: strategies.Written[rp.Notice]) -> None:
     check_places(rp.parse(written.text))

@@ -221,7 +221,10 @@ _ordinal = pp.Literal("第")("ordinal").set_name("第")
 _bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress() + _close
 _plain_year = _year + pp.Literal("年").suppress()
 _designation = pp.Regex(DESIGNATION)("designation").set_name("令")
-_issuers = pp.Regex(rf"(?!{DESIGNATION})(?:{HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年)")("issuers").set_name("发文机关")
+_designates = rf"(?:{DESIGNATION})(?:{OPEN}|第|{YEAR}年|{SERIAL}号)"
+_issuers = pp.Regex(rf"(?!{_designates})(?:{HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年|{SERIAL}号)")("issuers").set_name(
+    "发文机关"
+)
 _plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
 _code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关代字")
 
@@ -233,7 +236,7 @@ _number_behind = (
 )
 _in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
 _designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_behind).set_name("发文顺序号")
-_order_behind = pp.Opt(_issuers) + _ordinal + _serial + _hao + pp.Literal("令")("designation")
+_order_behind = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
 _bare_issuer = pp.Regex(rf"{HANZI}{{1,60}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
 _bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
 _bare_in_brackets = _bracketed_year + pp.Opt(_ordinal) + _serial + _hao
