@@ -22,7 +22,7 @@ from revival_policy.files.plain import read
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.diagnostics import Diagnostic, Level
-from revival_policy.model.kinds import DocumentKind
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice, OutlineEntry

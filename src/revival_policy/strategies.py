@@ -23,7 +23,7 @@ except ImportError as _missing:
     raise MissingExtraError(package, "strategies") from _missing
 
 from revival_policy.model.attachment import Attachment
-from revival_policy.model.kinds import DocumentKind
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.notice import Notice
 from revival_policy.model.section import Section

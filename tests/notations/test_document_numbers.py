@@ -269,3 +269,28 @@ def test_an_order_that_is_found_is_also_read_alone(text: str) -> None:
 def test_a_number_that_is_found_behind_odd_issuers_reads_back(text: str) -> None:
     for match in rp.find_numbers(text):
         assert rp.DocumentNumber.from_text(str(match.value)) == match.value
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("根據國發〔2016〕62號辦理", "國發〔2016〕62號", "国发〔2016〕62号"),
+        (
+            "按照財政部 稅務總局公告2023年第12號執行",
+            "財政部 稅務總局公告2023年第12號",
+            "财政部、税务总局公告2023年第12号",
+        ),
+        ("違反國發〔2016〕1號和國務院令第7號的", "國務院令第7號", "国务院令第7号"),
+    ],
+)
+def test_traditional_characters_are_read_as_simplified_ones(text: str, written: str, value: str) -> None:
+    match = rp.find_numbers(text)[-1]
+    assert (match.text, str(match.value)) == (written, value)
+    assert text[match.start : match.end] == written
+    assert rp.DocumentNumber.from_text(written) == match.value
+
+
+def test_a_number_that_lost_its_brackets_is_read_alone_where_its_code_is_known() -> None:
+    assert rp.DocumentNumber.from_text("吉政发201756号") == rp.DocumentNumber("吉政发", 2017, 56)
+    with pytest.raises(rp.NotationError):
+        rp.DocumentNumber.from_text("甲乙丙201756号")

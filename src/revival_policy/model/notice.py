@@ -12,7 +12,7 @@ from revival_policy.model import display
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.diagnostics import Diagnostic
-from revival_policy.model.kinds import DocumentKind
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part

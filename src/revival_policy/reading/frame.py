@@ -16,7 +16,7 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.model.attachment import Attachment
-from revival_policy.model.kinds import DocumentKind
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date, find_dates

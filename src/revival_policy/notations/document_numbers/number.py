@@ -21,6 +21,7 @@ from revival_policy.notations.document_numbers.patterns import (
     LARGEST_SERIAL,
     LAST_YEAR,
     LONGEST_CODE,
+    LOST_BRACKETS,
     OPEN,
     SERIAL,
     YEAR,
@@ -29,7 +30,8 @@ from revival_policy.notations.document_numbers.patterns import (
 )
 from revival_policy.notations.grammar import HANZI, Grammar
 from revival_policy.registry.bodies import official_name
-from revival_policy.registry.codes import candidates, issuer_of
+from revival_policy.registry.characters import simplified
+from revival_policy.registry.codes import candidates, is_known, issuer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -230,6 +232,12 @@ _code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关�
 
 _half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
 _letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
+_without_brackets = (
+    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_known(tokens[0]))
+    + pp.Regex(FULL_YEAR)("year")
+    + _serial
+    + _hao
+)
 _year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
 _number_behind = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
@@ -242,7 +250,15 @@ _bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
 _bare_in_brackets = _bracketed_year + pp.Opt(_ordinal) + _serial + _hao
 _GRAMMAR = Grammar(
     "发文字号",
-    (_letter | _year_first | _order_behind | _designated | _in_brackets | _bare | _bare_in_brackets).set_name(
-        "发文字号"
-    ),
+    (
+        _letter
+        | _without_brackets
+        | _year_first
+        | _order_behind
+        | _designated
+        | _in_brackets
+        | _bare
+        | _bare_in_brackets
+    ).set_name("发文字号"),
+    simplified,
 )
