@@ -22,7 +22,6 @@ from revival_policy.files.plain import read
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.diagnostics import Diagnostic, Level
-from revival_policy.notations.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice, OutlineEntry
@@ -33,6 +32,7 @@ from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.court_cases import CourtCase, find_court_cases
 from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import Numeral, NumeralStyle

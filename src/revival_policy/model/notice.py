@@ -12,7 +12,6 @@ from revival_policy.model import display
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.diagnostics import Diagnostic
-from revival_policy.notations.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part
@@ -21,6 +20,7 @@ from revival_policy.notations.agencies import Agency
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Places
 

@@ -53,7 +53,7 @@ class Grammar:
     """
 
     def __init__(self, notation: str, expression: pp.ParserElement, fold: Callable[[str], str] = str) -> None:
-        """Make the grammar of a notation, named by its Chinese term in errors; it reads texts as `fold` returns them."""
+        """Make the grammar of a notation, named by its Chinese term in errors; it reads what `fold` makes of a text."""
         self.notation = notation
         self._fold = fold
         end = pp.StringEnd().leave_whitespace().set_name("end of text")
