@@ -28,7 +28,7 @@ from revival_policy.model.notice import Notice, OutlineEntry
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Agency, AgencyList
-from revival_policy.notations.citations import Citation, find_citations
+from revival_policy.notations.citations import Citation, Relation, find_citations
 from revival_policy.notations.court_cases import CourtCase, find_court_cases
 from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
@@ -73,6 +73,7 @@ __all__ = [
     "PartKind",
     "PolicyError",
     "ReadingError",
+    "Relation",
     "Responsibility",
     "Role",
     "Section",

@@ -66,7 +66,17 @@ def test_all_matches_of_a_scan_go_out_and_in() -> None:
         (rp.Span(3, 9), [3, 9]),
         (rp.Role.LEAD, "lead"),
         (rp.Marker.from_text("（二）"), {"style": "(一)", "number": 2}),
-        (rp.Citation("意见"), {"title": "意见", "number": None, "span": None}),
+        (
+            rp.Citation("意见"),
+            {
+                "title": "意见",
+                "number": None,
+                "relation": "mentions",
+                "short_name": None,
+                "refers_back": False,
+                "span": None,
+            },
+        ),
         (rp.Agency("省财政厅"), {"name": "省财政厅", "collective": False}),
     ],
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import attrs
+
 from revival_policy.notations.document_numbers.codes import start_of_code
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
 from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
@@ -169,6 +171,18 @@ def _place_of(code: str, year: int | None, before: str) -> str | None:
     """Return the one place that the text before a code names, of those whose code it can be, or None."""
     named = [place for place in codes.places(code, year) if place in before]
     return named[0] if len(named) == 1 else None
+
+
+def placed(number: DocumentNumber, text: str) -> DocumentNumber:
+    """Return a number with the place that a text names, where its code can be that of several places.
+
+    >>> placed(DocumentNumber.from_text("宁政发〔2016〕1号"), "南京市人民政府文件").issuers
+    (Agency.from_text('南京市人民政府'),)
+    """
+    if number.code is None or number.place is not None:
+        return number
+    place = _place_of(number.code, number.year, text)
+    return number if place is None else attrs.evolve(number, place=place)
 
 
 def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
