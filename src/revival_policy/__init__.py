@@ -18,13 +18,14 @@ from revival_policy.errors import (
     ReadingError,
     SectionError,
 )
-from revival_policy.files.plain import read
+from revival_policy.files.read import read
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice, OutlineEntry
+from revival_policy.model.origin import FileKind, Origin, Passage
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference
 from revival_policy.model.section import Section
@@ -57,6 +58,7 @@ __all__ = [
     "DocumentKind",
     "DocumentNumber",
     "FileError",
+    "FileKind",
     "JsonError",
     "Level",
     "Marker",
@@ -70,9 +72,11 @@ __all__ = [
     "NumberKind",
     "Numeral",
     "NumeralStyle",
+    "Origin",
     "OutlineEntry",
     "Part",
     "PartKind",
+    "Passage",
     "PolicyError",
     "Provision",
     "ProvisionUnit",

@@ -1,0 +1,120 @@
+"""Lines on pages to paragraphs: PDF and OFD know where characters stand, and nothing of paragraphs.
+
+A line that reaches the right edge goes on in the next one if that begins at the left edge; all others end paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.files.contents import Contents, Piece
+from revival_policy.files.page_furniture import without_furniture
+from revival_policy.notations.markers import find_markers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.files.glyphs import TextLine
+    from revival_policy.model.origin import FileKind
+
+#: Distances in em. A line may stop so far from the right edge and still go on: nothing that may not begin a line, and no
+#: number or word, is broken; where paragraphs are indented, the next line says more than the gap does.
+SHORT_OF_EDGE, SHORT_OF_EDGE_IF_INDENTED = 1.6, 4.5
+AT_LEFT_EDGE, INDENTED = 0.8, 1.2
+#: Edges are where so many em hold the most line ends.
+EDGE_WIDTH = 1.2
+#: A line is of another size from this ratio on, and of another paragraph from so many common line steps on.
+OTHER_SIZE, OTHER_STEP = 1.12, 1.7
+
+#: One line of so many may begin left of the left edge.
+STRAY_LINES = 20
+
+_LETTERS = re.compile("[A-Za-z]")
+
+
+@attrs.frozen
+class _Margins:
+    left: float
+    right: float
+    em: float
+    step: float
+    indented: bool
+
+
+def contents_of_pages(
+    kind: FileKind, pages: Sequence[Sequence[TextLine]], metadata: Sequence[tuple[str, str]] = ()
+) -> Contents:
+    """Return the contents of a file of pages, without page numbers and running heads, its lines joined."""
+    kept, left_out = without_furniture(pages)
+    lines = [(number, line) for number, page in enumerate(kept, 1) for line in page]
+    if not lines:
+        return Contents(kind, (), tuple(metadata), tuple(left_out))
+    margins = _margins([line for _, line in lines], kept)
+    paragraphs = tuple(_paragraphs(lines, margins))
+    return Contents(kind, paragraphs, tuple(metadata), tuple(left_out))
+
+
+def _paragraphs(lines: Sequence[tuple[int, TextLine]], margins: _Margins) -> Iterator[tuple[Piece, ...]]:
+    pieces: list[tuple[int, str]] = []
+    before: TextLine | None = None
+    for page, line in lines:
+        if before is not None and not _goes_on(before, line, margins, same_page=pieces[-1][0] == page):
+            yield tuple(Piece(text, number) for number, text in pieces)
+            pieces = []
+        gap = " " if pieces and _LETTERS.match(pieces[-1][1][-1]) and _LETTERS.match(line.text[0]) else ""
+        if pieces and pieces[-1][0] == page:
+            pieces[-1] = (page, pieces[-1][1] + gap + line.text)
+        else:
+            pieces.append((page, gap + line.text))
+        before = line
+    yield tuple(Piece(text, number) for number, text in pieces)
+
+
+def _goes_on(before: TextLine, line: TextLine, margins: _Margins, *, same_page: bool) -> bool:
+    """Tell whether a line goes on with the paragraph of the line before it."""
+    em = margins.em
+    if "\t" in before.text or "\t" in line.text:
+        return False
+    if max(before.em, line.em) > OTHER_SIZE * min(before.em, line.em):
+        return False
+    if same_page and line.y - before.y > OTHER_STEP * margins.step:
+        return False
+    short = SHORT_OF_EDGE_IF_INDENTED if margins.indented else SHORT_OF_EDGE
+    if before.right < margins.right - short * em or line.left > margins.left + AT_LEFT_EDGE * em:
+        return False
+    return margins.indented or not any(match.start == 0 for match in find_markers(line.text))
+
+
+def _margins(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> _Margins:
+    em = median(line.em for line in lines for _ in line.text)
+    body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or list(lines)
+    steps = [below.y - above.y for page in pages for above, below in pairwise(page) if below.y > above.y]
+    left, right = _left_edge(body), _right_edge(body, em)
+    starts = [
+        line.left
+        for page in pages
+        for before, line in pairwise(page)
+        if before.right < right - SHORT_OF_EDGE_IF_INDENTED * em and "\t" not in line.text
+    ]
+    inside = [start for start in starts if start < left + 3 * em]  # neither centred nor set to the right
+    indented = sum(start > left + INDENTED * em for start in inside) * 2 > len(inside)
+    return _Margins(left, right, em, median(steps) if steps else 2 * em, indented)
+
+
+def _right_edge(lines: Sequence[TextLine], em: float) -> float:
+    """Return the place where most lines end, the rightmost of several."""
+    ends = sorted(line.right for line in lines)
+    crowd = [bisect_right(ends, end) - bisect_left(ends, end - EDGE_WIDTH * em) for end in ends]
+    return max(zip(crowd, ends, strict=True))[1]
+
+
+def _left_edge(lines: Sequence[TextLine]) -> float:
+    """Return the leftmost place at which lines begin, a few stray ones left out."""
+    starts = sorted(line.left for line in lines)
+    return starts[min(len(starts) // STRAY_LINES, len(starts) - 1)]
