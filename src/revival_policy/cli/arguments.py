@@ -146,7 +146,9 @@ def _command(commands: Commands, name: str, run: Callable[[Arguments], int], pur
 
 
 def _add_file(parser: _Parser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a file of any kind, - for standard input, or the name of a data set")
+    parser.add_argument(
+        "file", metavar="FILE", help="a file of any kind, - for standard input, or the name of a data set"
+    )
 
 
 def _add_output(parser: _Parser, *forms: str) -> None:

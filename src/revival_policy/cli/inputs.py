@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: The FILE that means standard input.
 STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "standard input"
 
 
 def read_input(file: str) -> Notice:
@@ -28,7 +29,7 @@ def read_input(file: str) -> Notice:
         try:
             return read(sys.stdin.buffer.read(LARGEST_FILE + 1))
         except FileError as error:
-            raise FileError("standard input", error.reason) from error
+            raise FileError(STANDARD_INPUT_NAME, error.reason) from error
     if file in names() and not Path(file).exists():
         return load(file)
     try:

@@ -1,8 +1,4 @@
-"""ZIP containers and the XML inside them, read so that a hostile one costs little.
-
-A container may unpack to anything, and XML may declare entities that grow without end or fetch files: parts are read up
-to a limit, and XML that declares anything is refused.
-"""
+"""ZIP containers, read so that a hostile one costs little: a part may unpack to anything, and is read up to a limit."""
 
 from __future__ import annotations
 
@@ -12,13 +8,10 @@ import zlib
 from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Unreadable
-from revival_policy.files.extras import needs
-from revival_policy.files.limits import LARGEST_FILE, LARGEST_PART, MEBIBYTE, check_marks
+from revival_policy.files.limits import LARGEST_FILE, LARGEST_PART, MEBIBYTE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from lxml.etree import _Element as Element
+    from collections.abc import Collection
 
 #: More parts than any document has; a list of millions would take seconds to read.
 MOST_PARTS = 20_000
@@ -71,46 +64,6 @@ class Archive:
             msg = f"unpacks to more than {LARGEST_PART // MEBIBYTE} MiB in its part {name}"
             raise Unreadable(msg)
         return data
-
-
-def read_xml(data: bytes, name: str, extra: str) -> Element:
-    """Return the root of an XML part; nothing it declares is expanded or fetched. The extra brings lxml."""
-    etree = needs("lxml.etree", "lxml", extra)
-    check_marks(data)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    try:
-        root: Element = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        msg = f"holds a part {name} that is no XML"
-        raise Unreadable(msg) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        msg = f"declares XML entities in its part {name}, which no document needs"
-        raise Unreadable(msg)
-    return root
-
-
-def local_name(element: Element) -> str:
-    """Return the name of an element without its namespace, which differs between editions of a format."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def attribute(element: Element | None, name: str) -> str | None:
-    """Return an attribute by its name without the namespace; None where it or the element is missing."""
-    if element is None:
-        return None
-    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """Return the first descendant on a path of names without namespaces; None where a step is missing."""
-    for name in path:
-        element = next(children(element, name), None)
-    return element
-
-
-def children(element: Element | None, name: str) -> Iterator[Element]:
-    """Yield the children of an element that have a name; none where there is no element."""
-    return (each for each in element if local_name(each) == name) if element is not None else iter(())
 
 
 def _key(name: str) -> str:

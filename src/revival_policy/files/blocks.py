@@ -10,15 +10,19 @@ from revival_policy.files.tables import row_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element as Element
+    from revival_policy.files.xml import Element
 
 #: Elements that stand on lines of their own.
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p",
+    "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 #: Elements that show no text of the page.
-SILENT = frozenset("script style noscript template head title select option button textarea iframe object svg".split())
+SILENT = frozenset({
+    "button", "head", "iframe", "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea",
+    "title",
+})  # fmt: skip
 _CELLS = {"td", "th"}
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 #: What a browser shows as one blank; a no-break space is not among it.
@@ -84,9 +88,7 @@ def _inside(element: Element) -> list[Element | str | None]:
 def is_shown(element: Element) -> bool:
     """Tell whether a browser shows an element."""
     return (
-        isinstance(element.tag, str)
-        and element.tag not in SILENT
-        and not _HIDDEN.search(str(element.get("style", "")))
+        isinstance(element.tag, str) and element.tag not in SILENT and not _HIDDEN.search(str(element.get("style", "")))
     )
 
 

@@ -43,7 +43,7 @@ _BROKEN = "is a DOC file that is cut off or damaged"
 #: Fields hide their code, between the marks 19 and 20, and show what follows up to 21.
 _FIELD_CODE = re.compile("\x13[^\x13-\x15]*\x14?|[\x14\x15]")
 #: What other control characters stand for: line break, page break, column break, hyphens; pictures and notes.
-_CHARACTERS = {0x0B: "\n", 0x0C: "\r", 0x0E: "\r", 0x1E: "-", 0x1F: None, 0x00: None, **dict.fromkeys([*range(1, 7), 8])}
+_CHARACTERS = {0x0B: "\n", 0x0C: "\r", 0x0E: "\r", 0x1E: "-", **dict.fromkeys([*range(7), 8, 0x1F])}
 _MARKED = re.compile(f"([^\r{CELL_END}{ROW_END}]*)([\r{CELL_END}{ROW_END}])")
 
 
@@ -88,7 +88,7 @@ def _streams(data: bytes) -> tuple[bytes, bytes | None]:
         raise Unreadable(_BROKEN) from None
 
 
-def _stream(container: OleFileIO, name: str) -> bytes:
+def _stream(container: OleFileIO[str], name: str) -> bytes:
     if container.get_size(name) > LARGEST_PART:
         msg = f"holds a part larger than {LARGEST_PART // MEBIBYTE} MiB"
         raise Unreadable(msg)

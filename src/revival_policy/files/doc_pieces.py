@@ -19,7 +19,7 @@ ROW_END = "\x1d"
 CELL_END = "\x07"
 
 _COUNTS_AT, _PIECES_AT, _PARAGRAPHS_AT = 0x4C, 0x01A2, 0x0102
-#: Places, in the list of counts, of the main text and the text boxes of the main text; those between are notes and heads.
+#: Places, in the list of counts, of the main text and its text boxes; between them are notes and heads.
 _MAIN, _BOXES = 0, 6
 _PROPERTIES, _TABLE = 1, 2
 _ONE_BYTE = 0x4000_0000

@@ -1,7 +1,8 @@
 """DOCX: WordprocessingML in a ZIP container (ISO/IEC 29500).
 
 Read are the paragraphs of the main part as they are shown: text boxes (where the red head and the number often stand),
-insertions that are tracked, automatic numbers, rows of tables. Left are deletions, hidden text, headers, footers, notes.
+insertions that are tracked, automatic numbers, rows of tables. Deletions, hidden text, headers, footers and notes are
+left out.
 """
 
 from __future__ import annotations
@@ -9,16 +10,17 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive, attribute, child, local_name, read_xml
+from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Contents, Piece, Unreadable
 from revival_policy.files.docx_numbers import Numbering
 from revival_policy.files.tables import row_text
+from revival_policy.files.xml import attribute, child, local_name, read_xml
 from revival_policy.model.origin import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element as Element
+    from revival_policy.files.xml import Element
 
 EXTRA = "docx"
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}

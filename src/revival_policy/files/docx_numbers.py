@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.files.archive import attribute, child, children
+from revival_policy.files.xml import attribute, child, children
 from revival_policy.notations.numerals import CIRCLED, write_counting, write_positional
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lxml.etree import _Element as Element
+    from revival_policy.files.xml import Element
 
 #: Styles that stand on others make a chain no longer than this.
 LONGEST_CHAIN = 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,7 +62,7 @@ def _width(glyph: Glyph) -> float:
 def _line(row: Sequence[Glyph]) -> TextLine:
     em = median(_width(glyph) for glyph in row)
     text = row[0].text
-    for before, glyph in zip(row, row[1:], strict=False):
+    for before, glyph in pairwise(row):
         gap = glyph.left - before.right
         letters = _LETTER.match(before.text) and _LETTER.match(glyph.text)
         if gap > COLUMN_GAP * em:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from revival_policy.files.glyphs import TextLine
     from revival_policy.model.origin import FileKind
 
-#: Distances in em. A line may stop so far from the right edge and still go on: nothing that may not begin a line, and no
-#: number or word, is broken; where paragraphs are indented, the next line says more than the gap does.
+#: Distances in em. A line may stop so far from the right edge and still go on, because no number and no word is broken;
+#: where paragraphs are indented, the beginning of the next line says more than the gap does.
 SHORT_OF_EDGE, SHORT_OF_EDGE_IF_INDENTED = 1.6, 4.5
 AT_LEFT_EDGE, INDENTED = 0.8, 1.2
 #: Edges are where so many em hold the most line ends.

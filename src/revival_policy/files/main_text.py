@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.files.blocks import BLOCKS, is_shown
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from revival_policy.files.xml import Element
 
 #: What the editors of content systems name the element that holds the text, by id or by class.
 CONTAINERS = (
@@ -23,8 +23,10 @@ SHORTEST_TEXT = 30
 #: What share of the text an element must hold for the search to go on inside it.
 SHARE = 0.7
 #: Elements that can hold a document, and not only a paragraph of it.
-_HOLDERS = frozenset("article body center div fieldset font form main section span table tbody td tr".split())
-_APART = frozenset("a nav footer header aside".split())
+_HOLDERS = frozenset({
+    "article", "body", "center", "div", "fieldset", "font", "form", "main", "section", "span", "table", "tbody", "td", "tr",
+})  # fmt: skip
+_APART = frozenset(["a", "nav", "footer", "header", "aside"])
 _HANZI = re.compile("[\u3400-\u9fff]")
 
 

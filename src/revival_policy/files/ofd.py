@@ -11,17 +11,18 @@ import math
 import posixpath
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive, attribute, child, children, read_xml
+from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.glyphs import Glyph, lines_of
 from revival_policy.files.layout import contents_of_pages
 from revival_policy.files.limits import LONGEST_TEXT
+from revival_policy.files.xml import attribute, child, children, read_xml
 from revival_policy.model.origin import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element as Element
+    from revival_policy.files.xml import Element
 
 EXTRA = "ofd"
 #: The size of a text that does not say its own; 三号, that of the body of a document.
@@ -84,7 +85,7 @@ class _Document:
             yield glyphs + self._glyphs(content)
 
     def _part(self, place: str) -> Element:
-        """Return a part by its place, which counts from the folder of the document; many writers count from the root."""
+        """Return a part by its place, from the folder of the document; many writers count from the root."""
         name = posixpath.normpath(posixpath.join(f"/{self._folder}", place)).lstrip("/")
         if name.lower() not in self._archive.names:
             name = posixpath.normpath(place).lstrip("/")

@@ -16,12 +16,12 @@ from revival_policy.files.contents import Contents, Unreadable, contents_of
 from revival_policy.files.extras import needs
 from revival_policy.files.limits import check_marks
 from revival_policy.files.main_text import find_main_text
-from revival_policy.files.page_facts import heading_of, labels_around, meta_tags
+from revival_policy.files.page_facts import heading_of, labels_before, meta_tags
 from revival_policy.model.origin import FileKind
 from revival_policy.notations.grammar import without_blanks
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from revival_policy.files.xml import Element
 
 EXTRA = "html"
 #: A page declares its encoding within so many bytes (WHATWG asks for 1024; sites are late).
@@ -48,7 +48,7 @@ def read_page(text: str) -> Contents:
     heading = heading_of(root, main)
     if heading and without_blanks(heading) not in opening:
         paragraphs.insert(0, heading)
-    labels = [f"{label}：{value}" for label, value in labels_around(root, main)]
+    labels = [f"{label}：{value}" for label, value in labels_before(main)]
     return contents_of(FileKind.HTML, [*labels, *paragraphs], meta_tags(root))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from revival_policy.files.blocks import blocks_of, is_shown
@@ -13,7 +12,7 @@ from revival_policy.reading.page_head import LABELS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element as Element
+    from revival_policy.files.xml import Element
 
 #: The labels of the head of a page stand within so many lines around the main text.
 MOST_LINES = 400
@@ -35,9 +34,7 @@ META_NAMES = {
 }
 _HEADINGS = ("h1", "h2")
 #: A label, its characters spread by blanks or not (标　　题), at the start of a line or behind a blank.
-_LABELLED = re.compile(
-    rf"(?<![^\s|｜])({'|'.join(BLANK.join(label) for label in LABELS.split('|'))}){BLANK}[:：]"
-)
+_LABELLED = re.compile(rf"(?<![^\s|｜])({'|'.join(BLANK.join(label) for label in LABELS.split('|'))}){BLANK}[:：]")
 
 
 def meta_tags(root: Element) -> Iterator[tuple[str, str]]:
@@ -60,28 +57,34 @@ def heading_of(root: Element, main: Element) -> str | None:
     return dict(meta_tags(root)).get("ArticleTitle")
 
 
-def labels_around(root: Element, main: Element) -> Iterator[tuple[str, str]]:
+def labels_before(main: Element) -> Iterator[tuple[str, str]]:
     """Yield the labels of a page head with their values, from what stands before the main text.
 
     A label and its value share a line, or the cells of a row. A label that comes again is passed over.
     """
     seen: set[str] = set()
-    for line in _lines_before(root, main)[:MOST_LINES]:
+    for line in _lines_before(main)[:MOST_LINES]:
         for label, value in _pairs(line):
             if label not in seen:
                 seen.add(label)
                 yield label, value
 
 
-def _lines_before(root: Element, main: Element) -> list[str]:
+def _lines_before(main: Element) -> list[str]:
     """Return the lines of a page in front of the main text."""
-    lines: list[str] = []
+    groups: list[list[str]] = []
     below = main
     for element in main.iterancestors():
-        before = takewhile(lambda each, below=below: each is not below, element)
-        lines[:0] = [line for each in before for line in blocks_of(each)]
+        groups.append([line for each in _children_before(element, below) for line in blocks_of(each)])
         below = element
-    return lines
+    return [line for group in reversed(groups) for line in group]
+
+
+def _children_before(element: Element, below: Element) -> Iterator[Element]:
+    for each in element:
+        if each is below:
+            return
+        yield each
 
 
 def _pairs(line: str) -> Iterator[tuple[str, str]]:

@@ -36,8 +36,7 @@ def without_furniture(pages: Sequence[Sequence[TextLine]]) -> tuple[list[list[Te
         for _ in range(DEEPEST):
             edge = {index: page[at] for index, page in enumerate(kept) if page}
             furniture = _numbers(edge) | _heads(edge)
-            for index in sorted(furniture):
-                left_out.append(kept[index].pop(at).text)
+            left_out += [kept[index].pop(at).text for index in sorted(furniture)]
             if not furniture:
                 break
     return kept, left_out

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-    from pypdfium2 import PdfDocument, PdfPage
+    # pypdfium2 comes without types.
+    from pypdfium2 import PdfDocument, PdfPage  # pyright: ignore[reportMissingTypeStubs]
 
 EXTRA = "pdf"
 #: More pages than any document has.

@@ -21,10 +21,10 @@ _LABELS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": 
 
 
 def decode(data: bytes, label: str | None = None) -> str:
-    """Return the text in some bytes: a byte order mark decides, then what the file says of itself, then UTF-8 if it can be.
+    """Return the text in some bytes: a byte order mark decides; without one it is UTF-8 if it can be.
 
-    What is left is GB18030 (which holds GBK and GB2312) or Big5, whichever makes commoner characters of it. Unreadable
-    where the bytes hold no text. `label` is an encoding that an HTML page declares; one that does not fit is passed over.
+    What is left is in the encoding that an HTML page declares, its `label`, if it can be; else in GB18030 (which holds
+    GBK and GB2312) or Big5, whichever makes commoner characters of it. Unreadable where the bytes hold no text.
     """
     for encoding in _encodings(data, label):
         with suppress(UnicodeDecodeError):
@@ -48,8 +48,8 @@ def _encodings(data: bytes, label: str | None) -> list[str]:
 def _is_big5(data: bytes) -> bool:
     """Tell whether bytes make commoner characters in Big5 than in GB18030.
 
-    The two share most of their codes. Text in GB2312 read as Big5 soon meets codes that Big5 lacks; text in Big5 read as
-    GB18030 becomes characters that GB2312, the common ones, lacks.
+    The two share most of their codes. Text in GB2312 read as Big5 soon meets codes that Big5 lacks; text in Big5 read
+    as GB18030 becomes characters that GB2312, the common ones, lacks.
     """
     looked_at = data[:_LOOKED_AT]
     if looked_at.isascii():
