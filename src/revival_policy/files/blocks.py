@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 #: Elements that stand on lines of their own.
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p",
-    "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol",
+    "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 #: Elements that show no text of the page.
 SILENT = frozenset({
-    "button", "head", "iframe", "noscript", "object", "option", "script", "select", "style", "svg", "template", "textarea",
-    "title",
+    "button", "head", "iframe", "noscript", "object", "option", "script", "select", "style", "svg", "template",
+    "textarea", "title",
 })  # fmt: skip
 _CELLS = {"td", "th"}
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)

@@ -60,7 +60,7 @@ def _width(glyph: Glyph) -> float:
 
 
 def _line(row: Sequence[Glyph]) -> TextLine:
-    em = median(_width(glyph) for glyph in row)
+    em = median([_width(glyph) for glyph in row if _WIDE.match(glyph.text)] or [_width(glyph) for glyph in row])
     text = row[0].text
     for before, glyph in pairwise(row):
         gap = glyph.left - before.right

@@ -23,19 +23,27 @@ if TYPE_CHECKING:
     from revival_policy.files.glyphs import TextLine
     from revival_policy.model.origin import FileKind
 
-#: Distances in em. A line may stop so far from the right edge and still go on, because no number and no word is broken;
-#: where paragraphs are indented, the beginning of the next line says more than the gap does.
-SHORT_OF_EDGE, SHORT_OF_EDGE_IF_INDENTED = 1.6, 4.5
-AT_LEFT_EDGE, INDENTED = 0.8, 1.2
+#: Distances in em. What is set first in a line would so nearly have fitted into the line before; where paragraphs are
+#: indented, the beginning of a line says more than the room before it does.
+NEARLY, NEARLY_IF_INDENTED = 0.6, 8.0
+AT_LEFT_EDGE, INDENTED, CENTRED = 0.8, 1.2, 3.0
+#: A line that stops so far from the right edge ends a paragraph for certain.
+SHORT = 5.0
 #: Edges are where so many em hold the most line ends.
 EDGE_WIDTH = 1.2
 #: A line is of another size from this ratio on, and of another paragraph from so many common line steps on.
-OTHER_SIZE, OTHER_STEP = 1.12, 1.7
+OTHER_SIZE, OTHER_STEP = 1.12, 1.25
 
 #: One line of so many may begin left of the left edge.
 STRAY_LINES = 20
 
 _LETTERS = re.compile("[A-Za-z]")
+#: What is set together: a number or word, or one hanzi, with the brackets and stops that cling to it. Quotation marks
+#: cling to both sides.
+_FIRST = re.compile(
+    r"[(（〔\[《「]{0,5}(?:[^“”‘’]?[“”‘’]){0,8}(?:[0-9A-Za-z.,%〔〕\[\]/-]{1,20}|.)[)）〕\]》”’」。，、；：！？,;:!?%]{0,5}",
+    re.DOTALL,
+)
 
 
 @attrs.frozen
@@ -85,26 +93,36 @@ def _goes_on(before: TextLine, line: TextLine, margins: _Margins, *, same_page: 
         return False
     if same_page and line.y - before.y > OTHER_STEP * margins.step:
         return False
-    short = SHORT_OF_EDGE_IF_INDENTED if margins.indented else SHORT_OF_EDGE
-    if before.right < margins.right - short * em or line.left > margins.left + AT_LEFT_EDGE * em:
+    room = (margins.right - before.right) / em
+    nearly = NEARLY_IF_INDENTED if margins.indented else NEARLY
+    if before.left > margins.left + CENTRED * em:
+        return False
+    if room > _width_of_first(line.text) + nearly or line.left > margins.left + AT_LEFT_EDGE * em:
         return False
     return margins.indented or not any(match.start == 0 for match in find_markers(line.text))
+
+
+def _width_of_first(text: str) -> float:
+    """Return the width, in em, of what is set together at the beginning of a line."""
+    first = _FIRST.match(text)
+    return sum(0.5 if character.isascii() else 1.0 for character in first.group()) if first else 0.0
 
 
 def _margins(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> _Margins:
     em = median(line.em for line in lines for _ in line.text)
     body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or list(lines)
-    steps = [below.y - above.y for page in pages for above, below in pairwise(page) if below.y > above.y]
     left, right = _left_edge(body), _right_edge(body, em)
+    full = [pair for page in pages for pair in pairwise(page) if pair[0].right > right - SHORT * em]
+    steps = sorted(below.y - above.y for above, below in full if below.y > above.y)
     starts = [
         line.left
         for page in pages
         for before, line in pairwise(page)
-        if before.right < right - SHORT_OF_EDGE_IF_INDENTED * em and "\t" not in line.text
+        if before.right < right - SHORT * em and "\t" not in line.text
     ]
-    inside = [start for start in starts if start < left + 3 * em]  # neither centred nor set to the right
+    inside = [start for start in starts if start < left + CENTRED * em]  # neither centred nor set to the right
     indented = sum(start > left + INDENTED * em for start in inside) * 2 > len(inside)
-    return _Margins(left, right, em, median(steps) if steps else 2 * em, indented)
+    return _Margins(left, right, em, steps[len(steps) // 4] if steps else 2 * em, indented)
 
 
 def _right_edge(lines: Sequence[TextLine], em: float) -> float:

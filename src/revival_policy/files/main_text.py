@@ -24,7 +24,8 @@ SHORTEST_TEXT = 30
 SHARE = 0.7
 #: Elements that can hold a document, and not only a paragraph of it.
 _HOLDERS = frozenset({
-    "article", "body", "center", "div", "fieldset", "font", "form", "main", "section", "span", "table", "tbody", "td", "tr",
+    "article", "body", "center", "div", "fieldset", "font", "form", "main", "section", "span", "table", "tbody", "td",
+    "tr",
 })  # fmt: skip
 _APART = frozenset(["a", "nav", "footer", "header", "aside"])
 _HANZI = re.compile("[\u3400-\u9fff]")

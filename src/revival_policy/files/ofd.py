@@ -115,10 +115,13 @@ def _glyphs_of(element: Element) -> Iterator[Glyph]:
         across, down = _steps(attribute(code, "DeltaX")), _steps(attribute(code, "DeltaY"))
         at_x, at_y = x, y
         for index, character in enumerate(text):
-            width = size * scale * (0.5 if character.isascii() else 1.0)
+            em = size * scale
+            step = across[index] if index < len(across) else 0.0 if down else size * (0.5 if character.isascii() else 1)
             glyph_left = left + a * at_x + c * at_y + e
+            # The file knows the width of no character; what is set with nothing between is as wide as the step.
+            width = min(max(step * scale, em / 2), em)
             yield Glyph(character, glyph_left, glyph_left + width, top + b * at_x + d * at_y + f)
-            at_x += across[index] if index < len(across) else (0.0 if down else width / scale)
+            at_x += step
             at_y += down[index] if index < len(down) else 0.0
 
 
