@@ -17,8 +17,9 @@ NAMES = [
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "NotationError", "Notice", "NumberKind",
     "Numeral", "NumeralStyle", "OutlineEntry", "Part", "PartKind", "PolicyError", "Provision", "ProvisionUnit",
     "ReadingError", "Reference", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span",
-    "Standard", "YearForm", "find_citations", "find_court_cases", "find_dates", "find_markers", "find_numbers",
-    "find_provisions", "find_responsibilities", "find_standards", "from_json", "load", "parse", "read", "to_json",
+    "Standard", "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_markers",
+    "find_numbers", "find_provisions", "find_responsibilities", "find_standards", "from_json", "load", "parse",
+    "read", "to_json",
 ]  # fmt: skip
 
 

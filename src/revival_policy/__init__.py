@@ -40,6 +40,7 @@ from revival_policy.notations.numerals import Numeral, NumeralStyle
 from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
 from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
 from revival_policy.notations.standards import Standard, find_standards
+from revival_policy.reading.form_checks import check
 from revival_policy.reading.notice import parse
 from revival_policy.rendering.json import from_json, to_json
 
@@ -86,6 +87,7 @@ __all__ = [
     "Span",
     "Standard",
     "YearForm",
+    "check",
     "find_citations",
     "find_court_cases",
     "find_dates",
