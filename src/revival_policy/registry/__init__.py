@@ -3,3 +3,9 @@
 The data stand beside the code as CSV, each file with the source and the date of its check in data/README.md. They are
 read when first asked for.
 """
+
+from revival_policy.registry.body import KINDS, LEVELS, Body
+from revival_policy.registry.places import Place
+from revival_policy.registry.resolving import candidates, resolve
+
+__all__ = ["KINDS", "LEVELS", "Body", "Place", "candidates", "resolve"]

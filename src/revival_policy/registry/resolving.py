@@ -1,0 +1,100 @@
+"""From a name as written, with the place and date of its notice, to the official body that it means."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+from revival_policy.registry import functions, listed, naming, rules, settings
+from revival_policy.registry.places import Place
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from revival_policy.registry.body import Body
+
+_REPUBLIC = "中华人民共和国"
+_BRACKETS = str.maketrans("()", "（）")
+
+
+class _Ranked(NamedTuple):
+    """A body that a name can mean; of several, those of the highest rank are meant."""
+
+    rank: tuple[int, ...]
+    body: Body
+
+
+def resolve(written: str, place: Place | str | None = None, on: datetime.date | None = None) -> Body | None:
+    """Return the official body that a name means in a notice of a place and a date; None where no single one is sure.
+
+    `place` is a Place or its name or full path (湖南省株洲市攸县); without one, names are read as the centre writes them,
+    and 省财政厅 means none. `on` is the date of the notice; without one, a name that meant several bodies in turn means
+    none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is raised.
+
+    >>> on = datetime.date(2016, 12, 9)
+    >>> rp.registry.resolve("人民银行长春中心支行", place="吉林省", on=on).name
+    '中国人民银行长春中心支行'
+    >>> rp.registry.resolve("中省直有关部门", place="吉林省", on=on) is None
+    True
+    """
+    ranked = _ranked(written, place, on)
+    best = {one.body.name: one.body for one in ranked if one.rank == ranked[0].rank}
+    return next(iter(best.values())) if len(best) == 1 else None
+
+
+def candidates(written: str, place: Place | str | None = None, on: datetime.date | None = None) -> tuple[Body, ...]:
+    """Return the bodies that a name can mean in a notice of a place and a date, the likeliest first; () for none known.
+
+    >>> [body.name for body in rp.registry.candidates("市财政局", place="海南省", on=datetime.date(2022, 5, 1))]
+    ['海口市财政局', '三亚市财政局', '三沙市财政局', '儋州市财政局']
+    """
+    return tuple({one.body.name: one.body for one in reversed(_ranked(written, place, on))}.values())[::-1]
+
+
+@functools.lru_cache(maxsize=16384)
+def _ranked(written: str, place: Place | str | None, on: datetime.date | None) -> tuple[_Ranked, ...]:
+    context = settings.place_at(place, on) if isinstance(place, str) and place else place or None
+    if isinstance(context, str) or (place and context is None):
+        return ()
+    text = "".join(written.split()).translate(_BRACKETS)
+    found = _found(text, context, on)
+    if not found and text.startswith(_REPUBLIC):
+        found = _found(text.removeprefix(_REPUBLIC), context, on)
+    return tuple(sorted(found, key=lambda one: one.rank, reverse=True))
+
+
+def forget() -> None:
+    """Forget what was resolved; the bodies known have changed."""
+    _ranked.cache_clear()
+
+
+def _found(text: str, context: Place | None, on: datetime.date | None) -> list[_Ranked]:
+    """Return what a name can mean, from the first of the ways to read it that finds anything."""
+    known = listed.going_by(text, on)
+    of_places = [body for body in known if body.place is not None and _is_near(body.place, context)]
+    central = [body for body in known if body.place is None]
+    if of_places:
+        return [_Ranked((0,), body) for body in of_places]
+    if central and (context is None or any(listed.is_plainly_central(text, body) for body in central)):
+        return [_Ranked((text == body.name,), body) for body in central]
+    local = [_Ranked(rank, body) for rank, body in _local(text, context, on)]
+    return local or [_Ranked((0,), body) for body in rules.bodies(text, context, on, resolve)]
+
+
+def _is_near(place: Place, context: Place | None) -> bool:
+    """Tell whether a place is that of a notice, above it, or below it; any is, of a notice of no known place."""
+    return context is None or place in naming.chain(context) or context in naming.chain(place)
+
+
+def _local(
+    text: str, context: Place | None, on: datetime.date | None
+) -> Iterator[tuple[tuple[int, ...], Body]]:
+    for head in functions.heads():
+        if not text.startswith(head):
+            continue
+        for situated in settings.situate(text[len(head) :], context, on):
+            for reading in functions.readings(head, situated.rest):
+                rank = functions.ranked(reading, situated.place, on)
+                if rank is not None:
+                    yield (situated.nearness, *rank), functions.body_of(reading.function, situated.place)

@@ -1,0 +1,126 @@
+"""Which places the beginning of a name means, in a notice of some place: 省, 市, 县, or a place by name."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from revival_policy.registry import naming
+from revival_policy.registry.periods import may_be_valid
+from revival_policy.registry.places import Place, all_places
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+#: A word for a kind of place, and how the names of places of this kind end.
+_KIND_WORDS = {
+    "自治区": ("自治区",),
+    "省": ("省",),
+    "市": ("市",),
+    "州": ("州",),
+    "盟": ("盟",),
+    "地": ("地区",),
+    "县": ("县",),
+    "旗": ("旗",),
+    "区": ("区",),
+}
+_LONGEST_NAME = 15
+
+
+class Situated(NamedTuple):
+    """A place that the beginning of a name can mean, the rest of the name, and how near the meaning lies."""
+
+    place: Place
+    rest: str
+    nearness: int
+
+
+#: By its full name; by its name without 省, 市, 县; by a word for its kind, less one for each step up; unnamed, likewise.
+_BY_NAME, _BY_SHORT_NAME, _BY_KIND, _UNNAMED = 30, 20, 10, -10
+#: A place below the notice's own, meant by its kind alone (市财政局 in a notice of a province): one of several.
+_BELOW = 0
+
+
+def place_at(path: str, on: datetime.date | None) -> Place | None:
+    """Return the place of a full path or name (湖南省株洲市攸县, 攸县), None where it is none or several."""
+    found = {situated.place for situated in by_name(path, None, on) if not situated.rest}
+    return found.pop() if len(found) == 1 else None
+
+
+def situate(text: str, context: Place | None, on: datetime.date | None) -> Iterator[Situated]:
+    """Yield the places that the beginning of a name can mean, in a notice of a place and of a day."""
+    if context is not None:
+        for steps, place in enumerate(naming.chain(context)):
+            yield Situated(place, text, _UNNAMED - steps)
+    for word, endings in _KIND_WORDS.items():
+        if text.startswith(word):
+            for place, nearness in _of_kind(endings, context, on):
+                yield Situated(place, text[len(word) :], nearness)
+    yield from by_name(text, context, on)
+
+
+def by_name(text: str, context: Place | None, on: datetime.date | None) -> Iterator[Situated]:
+    """Yield the places whose names, or the names of which one within the other, a text begins with."""
+    for size in range(min(len(text), _LONGEST_NAME), 1, -1):
+        for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
+            known = [place for place in named.get(text[:size], ()) if may_be_valid(place.valid_from, place.valid_to, on)]
+            for place in _nearest(known, context):
+                yield Situated(place, text[size:], nearness)
+                if len(text) > size and place.level != "county":
+                    yield from _within(place, text[size:], on)
+
+
+def _within(place: Place, text: str, on: datetime.date | None) -> Iterator[Situated]:
+    """Yield the places inside another whose names a text begins with."""
+    for situated in by_name(text, place, on):
+        if situated.place != place and place in naming.chain(situated.place):
+            yield situated
+
+
+def _of_kind(
+    endings: tuple[str, ...], context: Place | None, on: datetime.date | None
+) -> Iterator[tuple[Place, int]]:
+    """Yield the places of a kind: the notice's own and those above it, or else those directly below."""
+    above = naming.chain(context) if context is not None else ()
+    own = [(place, _BY_KIND - steps) for steps, place in enumerate(above) if place.name.endswith(endings)]
+    if "区" in endings:
+        own = [(place, nearness) for place, nearness in own if place is context or place.level == "county"]
+    yield from own
+    if not own and context is not None:
+        below = [place for place in all_places() if place.parent == context and place.name.endswith(endings)]
+        yield from ((place, _BELOW) for place in below if may_be_valid(place.valid_from, place.valid_to, on))
+
+
+def _nearest(places: list[Place], context: Place | None) -> list[Place]:
+    """Return the places nearest to a notice's own: it or one above, one below, one of the province, any."""
+    if context is None or len(places) < 2:
+        return places
+    above = naming.chain(context)
+    province = naming.province_of(context)
+    for near in (
+        [place for place in places if place in above],
+        [place for place in places if context in naming.chain(place)],
+        [place for place in places if naming.province_of(place) == province],
+    ):
+        if near:
+            return near
+    return places
+
+
+def _grouped(pairs: Iterable[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]:
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for name, place in pairs:
+        found[name].append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@functools.cache
+def _full_names() -> dict[str, tuple[Place, ...]]:
+    return _grouped((place.name, place) for place in all_places())
+
+
+@functools.cache
+def _short_names() -> dict[str, tuple[Place, ...]]:
+    return _grouped((place.short_name, place) for place in all_places() if place.short_name != place.name)
