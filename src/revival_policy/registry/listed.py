@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from revival_policy.registry.body import Kin
 
-#: Short names of the centre that no local body bears: 发展改革委 in a local notice is the local one, 财政部 is not.
-_PLAINLY_CENTRAL = ("国", "中", "全国", "最高", "央行")
-_ENDINGS_OF_THE_CENTRE = ("部", "署", "总局", "总会", "总社", "监会", "总参", "总政", "公司", "集团")
+#: What the centre leaves out of its own names among its own (发展改革委), so that a local body may bear the same.
+_PREFIXES = ("国家", "国务院", "中国", "全国", "中央")
+_ENDINGS_OF_THE_CENTRE = ("部", "署", "总局", "总会", "总社", "监会")
 
 
 @attrs.frozen
@@ -68,9 +68,12 @@ def going_by(name: str, on: datetime.date | None = None) -> tuple[Body, ...]:
 
 
 def is_plainly_central(written: str, body: Body) -> bool:
-    """Tell whether a name means a body of the centre in a local notice as well."""
+    """Tell whether a name means a body of the centre in a local notice as well: 财政部 does, 发展改革委 does not."""
+    names = {body.name, *body.short_names}
     return (
-        written == body.name or written.startswith(_PLAINLY_CENTRAL) or written.endswith(_ENDINGS_OF_THE_CENTRE)
+        body.kind == "enterprise"
+        or written.endswith(_ENDINGS_OF_THE_CENTRE)
+        or not any(prefix + written in names for prefix in _PREFIXES)
     )
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from revival_policy.registry.body import Body
 
-_REPUBLIC = "中华人民共和国"
+#: What names bear on seals and in full, and no table repeats.
+_LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
 _BRACKETS = str.maketrans("()", "（）")
 
 
@@ -59,8 +60,9 @@ def _ranked(written: str, place: Place | str | None, on: datetime.date | None) -
         return ()
     text = "".join(written.split()).translate(_BRACKETS)
     found = _found(text, context, on)
-    if not found and text.startswith(_REPUBLIC):
-        found = _found(text.removeprefix(_REPUBLIC), context, on)
+    for long, short in _LONG_FORMS:
+        if not found and text.startswith(long):
+            found = _found(short + text.removeprefix(long), context, on)
     return tuple(sorted(found, key=lambda one: one.rank, reverse=True))
 
 

@@ -25,14 +25,12 @@ _BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|办事处)")
 _COMMITTEE = re.compile(r"(.{2,})(?:管委会?|管理委员会)")
 _COMPANY = re.compile(r".{4,}有限(?:责任)?公司(?:.{2,}公司)?")
 _KIND_WORD_FIRST = re.compile(r"省|自治区|[市县区州旗]")
-#: Endings of areas that are written in full; shorter forms (高新区, 经开区) are listed or follow below.
-_AREA = re.compile(r".*(?:新区|开发区|示范区|试验区|合作区|度假区|风景名胜区|风景区|保税区|产业园区?|园区)")
-_NO_NAME_OF_ITS_OWN = re.compile(
-    r"(?:国家|省级|市级)?(?:高新|经济|技术|产业|工业|旅游|综合|文化|科技|生态|开发|示范|试验|合作|保税|度假|物流|现代|服务业|农业|[省市县区])*"
-    r"(?:新区|开发区|示范区|试验区|合作区|度假区|风景名胜区|风景区|保税区|产业园区?|园区|区)"
+#: Endings of areas whose name is written in full, and what says no more than that there is one: 廊坊开发区.
+_AREA = re.compile(r".{2,}(?:新区|开发区|示范区|试验区|合作区|度假区|名胜区|保税区|产业园|园区)")
+_SHORT_FOR_AN_AREA = frozenset(
+    "开发区 高新区 经开区 园区 工业园区 工业园 产业园区 产业园 示范区 试验区 合作区 度假区 旅游区 风景区 保税区 综保区".split()
 )
 _DEPARTMENT_ENDING = re.compile(r"(.{2,})(局|委员会|中心)")
-_HIGH_TECH = "高新技术产业开发区"
 
 
 class _Resolve(Protocol):
@@ -99,19 +97,16 @@ def _area(text: str, context: Place | None, on: datetime.date | None) -> Iterato
     if area in _areas():
         yield Body(name=f"{_areas()[area]}管理委员会", kind="administration_committee")
         return
-    if area.endswith("高新区"):
-        for situated in settings.by_name(area, context, on):
-            if situated.rest == "高新区" and situated.place.level == "prefecture":
-                yield _committee(situated.place.short_name + _HIGH_TECH, situated.place)
+    named = [one for one in settings.by_name(area, context, on) if one.rest]
+    own_name = _AREA.fullmatch(area) and area not in _SHORT_FOR_AN_AREA
+    kind_word = _KIND_WORD_FIRST.match(area)
+    if kind_word:
+        for one in settings.situate(area, context, on):
+            if one.nearness > 0 and _AREA.fullmatch(one.rest) and one.rest not in _SHORT_FOR_AN_AREA:
+                yield _committee(naming.full_name(one.place) + one.rest, one.place)
                 return
-    situated_by_kind = [one for one in settings.situate(area, context, on) if one.nearness > 0 and one.rest != area]
-    if _KIND_WORD_FIRST.match(area):
-        for situated in situated_by_kind:
-            if _AREA.fullmatch(situated.rest) and not _NO_NAME_OF_ITS_OWN.fullmatch(situated.rest):
-                yield _committee(naming.full_name(situated.place) + situated.rest, situated.place)
-                return
-    elif _AREA.fullmatch(area) and not _NO_NAME_OF_ITS_OWN.fullmatch(area):
-        yield _committee(area, situated_by_kind[0].place if situated_by_kind else None)
+    elif own_name and not any(one.rest in _SHORT_FOR_AN_AREA for one in named):
+        yield _committee(area, named[0].place if named else None)
 
 
 def _committee(area: str, place: Place | None) -> Body:

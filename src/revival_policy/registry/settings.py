@@ -67,7 +67,8 @@ def by_name(text: str, context: Place | None, on: datetime.date | None) -> Itera
         for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
             known = [place for place in named.get(text[:size], ()) if may_be_valid(place.valid_from, place.valid_to, on)]
             for place in _nearest(known, context):
-                yield Situated(place, text[size:], nearness)
+                outside = context is not None and place not in naming.chain(context)
+                yield Situated(place, text[size:], nearness - outside)
                 if len(text) > size and place.level != "county":
                     yield from _within(place, text[size:], on)
 
@@ -94,15 +95,19 @@ def _of_kind(
 
 
 def _nearest(places: list[Place], context: Place | None) -> list[Place]:
-    """Return the places nearest to a notice's own: it or one above, one below, one of the province, any."""
-    if context is None or len(places) < 2:
+    """Return, of the places of each level, those nearest to a notice's own: it or above, below, in the province, any."""
+    if context is None or len(places) < 2:  # noqa: PLR2004 of one there is no choice
         return places
+    return [place for level in sorted({place.level for place in places}) for place in _nearest_of_level(
+        [place for place in places if place.level == level], context)]
+
+
+def _nearest_of_level(places: list[Place], context: Place) -> list[Place]:
     above = naming.chain(context)
-    province = naming.province_of(context)
     for near in (
         [place for place in places if place in above],
         [place for place in places if context in naming.chain(place)],
-        [place for place in places if naming.province_of(place) == province],
+        [place for place in places if naming.province_of(place) == above[-1]],
     ):
         if near:
             return near
@@ -118,7 +123,15 @@ def _grouped(pairs: Iterable[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]
 
 @functools.cache
 def _full_names() -> dict[str, tuple[Place, ...]]:
-    return _grouped((place.name, place) for place in all_places())
+    return _grouped((name, place) for place in all_places() for name in {place.name, _as_mostly_written(place)})
+
+
+def _as_mostly_written(place: Place) -> str:
+    """Return the name of a place as it is mostly written, where that is not its name: 延边州, 长阳县, 喀什地(委)."""
+    for kind, word in (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"), ("自治区", "自治区"), ("地区", "地")):
+        if place.name.endswith(kind):
+            return place.short_name + word
+    return place.name
 
 
 @functools.cache
