@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 import revival_policy as rp
 
 #: A letter that issues a plan: page head, broken title, all roles, an open end, a deadline, citations, attachments.
@@ -101,7 +103,11 @@ def one_of_each() -> list[tuple[object, object]]:
         (rp.YearForm, rp.YearForm.PLAIN_ORDINAL),
         (rp.Responsibility, notice.measures[1].responsibilities[0]),
         (rp.Assignment, clause.assignments[0]),
-        (rp.Citation, notice.citations[0]),
+        (
+            rp.Citation,
+            attrs.evolve(notice.citations[0], relation=rp.Relation.REPEALS, short_name="意见", refers_back=True),
+        ),
+        (rp.Relation, rp.Relation.FORWARDS),
         (rp.Attachment, notice.attachments[0]),
         (rp.Marker, section.marker),
         (rp.Numeral, rp.Numeral.from_text("二〇一六")),

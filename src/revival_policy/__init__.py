@@ -22,17 +22,17 @@ from revival_policy.files.plain import read
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.diagnostics import Diagnostic, Level
-from revival_policy.model.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice, OutlineEntry
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Agency, AgencyList
-from revival_policy.notations.citations import Citation, find_citations
+from revival_policy.notations.citations import Citation, Relation, find_citations
 from revival_policy.notations.court_cases import CourtCase, find_court_cases
 from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import Numeral, NumeralStyle
@@ -73,6 +73,7 @@ __all__ = [
     "PartKind",
     "PolicyError",
     "ReadingError",
+    "Relation",
     "Responsibility",
     "Role",
     "Section",

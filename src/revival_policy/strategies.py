@@ -23,7 +23,6 @@ except ImportError as _missing:
     raise MissingExtraError(package, "strategies") from _missing
 
 from revival_policy.model.attachment import Attachment
-from revival_policy.model.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.notice import Notice
 from revival_policy.model.section import Section
@@ -32,6 +31,7 @@ from revival_policy.notations.citations import Citation
 from revival_policy.notations.court_cases import CourtCase
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber, YearForm
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker, MarkerStyle
 from revival_policy.notations.numerals import Numeral, NumeralStyle, write_positional
 from revival_policy.notations.responsibilities import Assignment, Responsibility, Role

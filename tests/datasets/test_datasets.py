@@ -83,8 +83,11 @@ def check_frame(notice: rp.Notice) -> None:
     assert len(notice.measures) == 88
     assert [(citation.title, str(citation.number)) for citation in notice.citations] == [
         (STATE_COUNCIL, "国发〔2016〕62号"),
+        (STATE_COUNCIL, "国发〔2016〕62号"),
         (INVESTMENT, "中发〔2016〕18号"),
     ]
+    assert [citation.title for citation in notice.implements] == [STATE_COUNCIL]
+    assert notice.related(rp.Relation.REPEALS) == ()
     assert notice.diagnostics == ()
 
 

@@ -31,7 +31,7 @@ KINDS: list[type[Notation]] = [
 ]
 SCANS: list[Scan] = [rp.find_numbers, rp.find_citations, rp.find_responsibilities, rp.find_dates, rp.find_markers]
 
-#: Texts of about a hundred thousand characters.
+#: Texts of about a hundred thousand characters; long lists have a fifth of that.
 HOSTILE = {
     "opening brackets": "(" * SIZE,
     "opening brackets in full width": "（" * SIZE,
@@ -68,7 +68,7 @@ HOSTILE = {
     "candidates for markers": "百、\n" * 10_000,
     "roles": "(省厅" + "负责牵头" * (SIZE // 4) + ")",
     "open ends": "(省厅" + "等" * SIZE + ")",
-    "shares": "(" + "各市、" * (SIZE // 3) + "政府)",
+    "shares": "(" + "各市、" * (SIZE // 15) + "政府)",
     "colons": ":" * SIZE,
     "labels": "索引号:\n" * (SIZE // 5),
     "short lines": "甲\n" * (SIZE // 2),

@@ -9,7 +9,7 @@ from typing import cast
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.samples import NAMES, ONE_OF_EACH, PLAN
 
 import revival_policy as rp
@@ -102,6 +102,7 @@ def test_a_pickled_notice_keeps_its_places_asked_or_not() -> None:
         assert again.agencies == notice.agencies
 
 
+@settings(max_examples=40)  # whole notices are slow to draw
 @given(strategies.written_notices())
 def test_two_readings_of_one_text_are_one_notice(written: strategies.Written[rp.Notice]) -> None:
     one, other = rp.parse(written.text), rp.parse(written.text)

@@ -47,3 +47,9 @@ def test_a_diagnostic_differs_by_its_place() -> None:
 def test_a_part_cannot_be_changed(field: str) -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(rp.Part(rp.PartKind.TITLE, rp.Span(0, 3)), field, None)
+
+
+def test_levels_and_parts_are_written_as_their_values() -> None:
+    assert [str(level) for level in rp.Level] == ["error", "warning", "info"]
+    assert str(rp.PartKind.ISSUED_TITLE) == "issued title"
+    assert len({str(kind) for kind in rp.PartKind}) == 16

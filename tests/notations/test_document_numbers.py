@@ -256,3 +256,41 @@ def test_the_issuer_is_told_by_code_names_and_place() -> None:
 def test_all_numbers_of_a_sentence_are_found(numbers: list[rp.DocumentNumber]) -> None:
     text = "按照" + "、".join(map(str, numbers)) + "的规定"
     assert [match.value for match in rp.find_numbers(text)] == numbers
+
+
+@pytest.mark.parametrize("text", ["国务院1号令", "教育部21号令", "国务院第1号令", "国家发展改革委第2号令"])
+def test_an_order_that_is_found_is_also_read_alone(text: str) -> None:
+    (match,) = rp.find_numbers(f"按照《办法》（{text}）执行")
+    assert match.text == text
+    assert rp.DocumentNumber.from_text(text) == match.value
+
+
+@pytest.mark.parametrize("text", ["令厅1号令", "公告局令第1号"])
+def test_a_number_that_is_found_behind_odd_issuers_reads_back(text: str) -> None:
+    for match in rp.find_numbers(text):
+        assert rp.DocumentNumber.from_text(str(match.value)) == match.value
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("根據國發〔2016〕62號辦理", "國發〔2016〕62號", "国发〔2016〕62号"),
+        (
+            "按照財政部 稅務總局公告2023年第12號執行",
+            "財政部 稅務總局公告2023年第12號",
+            "财政部、税务总局公告2023年第12号",
+        ),
+        ("違反國發〔2016〕1號和國務院令第7號的", "國務院令第7號", "国务院令第7号"),
+    ],
+)
+def test_traditional_characters_are_read_as_simplified_ones(text: str, written: str, value: str) -> None:
+    match = rp.find_numbers(text)[-1]
+    assert (match.text, str(match.value)) == (written, value)
+    assert text[match.start : match.end] == written
+    assert rp.DocumentNumber.from_text(written) == match.value
+
+
+def test_a_number_that_lost_its_brackets_is_read_alone_where_its_code_is_known() -> None:
+    assert rp.DocumentNumber.from_text("吉政发201756号") == rp.DocumentNumber("吉政发", 2017, 56)
+    with pytest.raises(rp.NotationError):
+        rp.DocumentNumber.from_text("甲乙丙201756号")

@@ -7,7 +7,7 @@ from typing import cast
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.samples import NAMES, ONE_OF_EACH, plan
 
@@ -34,6 +34,7 @@ def test_a_value_of_every_class_returns_with_all_it_holds(kind: type[object], va
         assert deeply(rp.from_json(kind, rp.to_json(value, indent=indent))) == deeply(value)
 
 
+@settings(max_examples=40)  # whole notices are slow to draw
 @given(strategies.written_notices())
 def test_a_read_notice_returns_with_all_it_holds(written: strategies.Written[rp.Notice]) -> None:
     notice = rp.parse(written.text)
@@ -65,7 +66,17 @@ def test_all_matches_of_a_scan_go_out_and_in() -> None:
         (rp.Span(3, 9), [3, 9]),
         (rp.Role.LEAD, "lead"),
         (rp.Marker.from_text("（二）"), {"style": "(一)", "number": 2}),
-        (rp.Citation("意见"), {"title": "意见", "number": None, "span": None}),
+        (
+            rp.Citation("意见"),
+            {
+                "title": "意见",
+                "number": None,
+                "relation": "mentions",
+                "short_name": None,
+                "refers_back": False,
+                "span": None,
+            },
+        ),
         (rp.Agency("省财政厅"), {"name": "省财政厅", "collective": False}),
     ],
 )

@@ -12,20 +12,23 @@ from revival_policy.model import display
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.diagnostics import Diagnostic
-from revival_policy.model.kinds import DocumentKind
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
-from revival_policy.model.parts import Part
+from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.section import Section, walk
 from revival_policy.notations.agencies import Agency
-from revival_policy.notations.citations import Citation
+from revival_policy.notations.citations import Citation, Relation
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+#: Parts that say why a document was written.
+_OPENING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE}
 
 #: Characters that an outline entry shows of an item without a heading.
 SHOWN = 20
@@ -120,6 +123,30 @@ class Notice:
     def agencies(self) -> AgencyCounts:
         """The agencies responsible, with the number of measures that name each."""
         return AgencyCounts.of(self.measures)
+
+    @property
+    def implements(self) -> tuple[Citation, ...]:
+        """The documents that title, letter or preamble say this one carries out or acts on (贯彻落实, 根据), each once.
+
+        >>> [str(cited.number) for cited in rp.load("jilin-2016-41").implements]
+        ['国发〔2016〕62号']
+        """
+        opening = [part.span for part in self.parts if part.kind in _OPENING]
+        return tuple(
+            dict.fromkeys(
+                cited
+                for cited in self.related(Relation.IMPLEMENTS)
+                if cited.span is None or not self.parts or any(cited.span.start in range(*span) for span in opening)
+            )
+        )
+
+    def related(self, relation: Relation) -> tuple[Citation, ...]:
+        r"""Return the documents that this one has a relation to, each once: those it repeals (废止), amends, forwards.
+
+        >>> rp.parse("关于植树的通知\n一、《植树办法》同时废止。").related(rp.Relation.REPEALS)
+        (Citation.from_text('《植树办法》'),)
+        """
+        return tuple(dict.fromkeys(cited for cited in self.citations if cited.relation is relation))
 
     def outline(self) -> list[OutlineEntry]:
         """Return the outline as a flat list, in the order of the text."""

@@ -14,7 +14,8 @@ import pyparsing as pp
 from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, Grammar, number_of, without_blanks
 from revival_policy.notations.matches import Match
 
-_YEAR = rf"(?:19|20){DIGIT}{{2}}"
+_YEAR = rf"(?:19|20|１９|２０){DIGIT}{{2}}"
+_SERIAL = rf"{DIGIT}{{1,6}}"
 #: Court and kind of case; 民, 刑, 行, 执, 赔, 破 or another kind stands in every one.
 _CODE = rf"(?:{HANZI}{{1,8}})?(?:[0-9]{{1,4}})?{HANZI}{{0,8}}[民刑行执赔破知商审终初再]{HANZI}{{0,8}}?(?:字第|字)?"
 
@@ -29,7 +30,7 @@ class CourtCase:
 
     year: int = attrs.field(validator=[attrs.validators.ge(1949), attrs.validators.lt(2100)])
     code: str = attrs.field(validator=attrs.validators.matches_re(_CODE))
-    serial: int = attrs.field(validator=[attrs.validators.ge(1), attrs.validators.lt(10**7)])
+    serial: int = attrs.field(validator=[attrs.validators.ge(1), attrs.validators.lt(10**6)])
 
     @classmethod
     def from_text(cls, text: str) -> CourtCase:
@@ -67,7 +68,7 @@ def find_court_cases(text: str) -> list[Match[CourtCase]]:
 #: The courts of the People's Republic number their cases from this year on.
 FIRST_YEAR = 1949
 _IN_TEXT = re.compile(
-    rf"[(（]{BLANK}(?P<year>{_YEAR}){BLANK}[)）]{BLANK}(?P<code>{_CODE}){BLANK}(?P<serial>{DIGIT}{{1,6}}){BLANK}号"
+    rf"[(（]{BLANK}(?P<year>{_YEAR}){BLANK}[)）]{BLANK}(?P<code>{_CODE}){BLANK}(?P<serial>{_SERIAL}){BLANK}号"
 )
 _GRAMMAR = Grammar(
     "案号",
@@ -75,6 +76,6 @@ _GRAMMAR = Grammar(
     + pp.Regex(_YEAR)("year").set_name("收案年度")
     + pp.Char(")）").suppress().set_name("）")
     + pp.Regex(_CODE + rf"(?={DIGIT}+号)")("code").set_name("法院代字 and 类型代字")
-    + pp.Regex(rf"{DIGIT}{{1,6}}")("serial").set_name("案件编号")
+    + pp.Regex(_SERIAL)("serial").set_name("案件编号")
     + pp.Literal("号").suppress().set_name("号"),
 )

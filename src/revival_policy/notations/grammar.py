@@ -9,6 +9,7 @@ import pyparsing as pp
 from revival_policy.errors import NotationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NoReturn
 
 #: One hanzi; the ideographic zero 〇 belongs to numerals, not here.
@@ -51,9 +52,10 @@ class Grammar:
     expression ends in an unskipping StringEnd, because `parse_all` lets trailing blanks through.
     """
 
-    def __init__(self, notation: str, expression: pp.ParserElement) -> None:
-        """Make the grammar of a notation, named by its Chinese term in errors."""
+    def __init__(self, notation: str, expression: pp.ParserElement, fold: Callable[[str], str] = str) -> None:
+        """Make the grammar of a notation, named by its Chinese term in errors; it reads what `fold` makes of a text."""
         self.notation = notation
+        self._fold = fold
         end = pp.StringEnd().leave_whitespace().set_name("end of text")
         self._whole = (expression + end).leave_whitespace()
 
@@ -70,7 +72,7 @@ class Grammar:
 
     def _parse(self, text: str) -> pp.ParseResults:
         try:
-            return self._whole.parse_string(without_blanks(text))
+            return self._whole.parse_string(self._fold(without_blanks(text)))
         except pp.ParseBaseException as error:
             self.refuse(text, offsets_without_blanks(text)[error.loc], error.msg.removeprefix("Expected "))
 

@@ -42,8 +42,9 @@ class Standard:
     @classmethod
     def from_text(cls, text: str) -> Standard:
         """Read the number of a standard that stands alone; raise NotationError if it is none."""
-        parts = _GRAMMAR.read(text)
-        return cls(parts["code"], parts["number"], int(parts["year"]) if "year" in parts else None)
+        parted = _IN_TEXT.fullmatch(text.strip())  # only the blank tells DB22 1234 from DB2212 34
+        parts = parted.groupdict() if parted else _GRAMMAR.read(text)
+        return cls(parts["code"], parts["number"], int(parts["year"]) if parts.get("year") else None)
 
     def __str__(self) -> str:
         """Return the form with one blank and a plain hyphen: GB/T 9704-2012."""

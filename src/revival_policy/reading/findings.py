@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.citations import Citation, find_citations
+from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.matches import Match
 from revival_policy.notations.responsibilities import Responsibility, find_responsibilities
 
@@ -23,23 +24,31 @@ class Findings:
     One scan of the whole source is cheaper than one for each item, and finds what is broken over lines.
     """
 
+    source: str
     citations: Sequence[Match[Citation]]
     responsibilities: Sequence[Match[Responsibility]]
+    _own: str
     _citation_starts: Sequence[int]
     _responsibility_starts: Sequence[int]
 
     @classmethod
-    def of(cls, source: str) -> Findings:
-        """Scan a source."""
+    def of(cls, source: str, own: str = "") -> Findings:
+        """Scan a source; `own` is what its frame says of it, which tells the place of codes that several places use."""
         citations, responsibilities = find_citations(source), find_responsibilities(source)
-        return cls(citations, responsibilities, [m.start for m in citations], [m.start for m in responsibilities])
+        return cls(
+            source, citations, responsibilities, own, [m.start for m in citations], [m.start for m in responsibilities]
+        )
 
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""
         found = self.citations[
             bisect_left(self._citation_starts, span.start) : bisect_left(self._citation_starts, span.end)
         ]
-        return tuple(Citation(match.value.title, match.value.number, span=match.span) for match in found)
+        return tuple(self._placed(match.value, match.span) for match in found)
+
+    def _placed(self, citation: Citation, span: Span) -> Citation:
+        number = None if citation.number is None else placed(citation.number, self._own)
+        return attrs.evolve(citation, number=number, span=span)
 
     def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
         """Return the clauses that begin within a span, with their places."""

@@ -16,12 +16,12 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.model.attachment import Attachment
-from revival_policy.model.kinds import DocumentKind
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import BLANK, without_blanks
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
 from revival_policy.reading.page_head import read_page_head
 

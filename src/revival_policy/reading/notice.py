@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from revival_policy.errors import ReadingError
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.notice import Notice
 from revival_policy.model.parts import Part, PartKind
-from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.citations import cited_without_marks, tidy_title
+from revival_policy.notations.document_numbers import placed
+from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.doubts import doubts_about
 from revival_policy.reading.findings import Findings
@@ -23,8 +27,8 @@ if TYPE_CHECKING:
     from revival_policy.notations.citations import Citation
     from revival_policy.reading.outline import Item
 
-#: Parts whose text cites other documents; a title and a page head name the document itself.
-_CITING = {PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING}
+#: Parts whose text cites other documents; a page head names the document itself.
+_CITING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING}
 #: The parts of items, each of which is a part of its own.
 _NUMBERED = {PartKind.HEADING, PartKind.MEASURE}
 _ISSUES = re.compile(r"(?:印发|转发|批转|公布|发布|现将|通过)")
@@ -58,17 +62,18 @@ def _body_lines(lines: Sequence[Line], frame: Frame, start: int, end: int) -> li
 
 
 def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline, issued: Outline) -> Notice:
-    findings = Findings.of(source)
+    own = _says_of_itself(frame)
+    findings = Findings.of(source, own)
     issues = bool(not letter.items and (issued.items or issued.before))
     document = issued if issues else letter
     items = (*letter.items, *issued.items)
     parts = tuple(_parts(source, lines, frame, _kinds_of_body(letter, issued, issues=issues)))
     issued_title = _issued_title(findings, letter, frame) if issues else None
-    citing = [citation for part in parts if part.kind in _CITING for citation in findings.citations_in(part.span)]
+    citing = [citation for part in parts for citation in _cited_in(part, findings)]
     return Notice(
         source=source,
         title=frame.title,
-        number=frame.number,
+        number=placed(frame.number, own) if frame.number else None,
         kind=frame.kind,
         issuers=frame.issuers,
         addressees=frame.addressees,
@@ -80,11 +85,45 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline,
         closing=_paragraphs((*letter.behind, *issued.behind)),
         attachments=frame.attachments,
         notes=frame.notes,
-        citations=tuple(_others(citing, frame, issued_title)),
+        citations=tuple(_others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title)),
         metadata=frame.metadata,
         parts=parts,
         diagnostics=doubts_about(source, lines, frame, parts, items),
     )
+
+
+def _says_of_itself(frame: Frame) -> str:
+    return "".join(
+        (frame.title or "", *(issuer.name for issuer in frame.issuers), *(text for _, text in frame.metadata))
+    )
+
+
+def _cited_in(part: Part, findings: Findings) -> Iterator[Citation]:
+    """Yield the citations in a part that cites."""
+    if part.kind in _CITING:
+        yield from findings.citations_in(part.span)
+
+
+def _unmarked(
+    parts: Sequence[Part], findings: Findings, frame: Frame, marked: Sequence[Citation]
+) -> Iterator[Citation]:
+    """Yield the document that the title names without marks, as the text cites it where the two differ by a 的."""
+    named = cited_without_marks(frame.title or "")
+    part = next((part for part in parts if part.kind is PartKind.TITLE), None)
+    if named is not None and part is not None:
+        known = {(cited.title or "").replace("的", ""): cited for cited in reversed(marked)}
+        same = known.get((named.title or "").replace("的", ""), named)
+        place = _place_in_title(part, findings.source, named.title or "")
+        yield attrs.evolve(named, title=same.title, number=same.number, span=place)
+
+
+def _place_in_title(part: Part, source: str, inner: str) -> Span | None:
+    written = part.span.of(source)
+    place = tidy_title(written).find(inner)
+    offsets = offsets_without_blanks(written)
+    if place < 0:
+        return None
+    return Span(part.span.start + offsets[place], part.span.start + offsets[place + len(inner) - 1] + 1)
 
 
 def _paragraphs(lines: Sequence[Line]) -> str:

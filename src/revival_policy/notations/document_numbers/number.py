@@ -21,6 +21,7 @@ from revival_policy.notations.document_numbers.patterns import (
     LARGEST_SERIAL,
     LAST_YEAR,
     LONGEST_CODE,
+    LOST_BRACKETS,
     OPEN,
     SERIAL,
     YEAR,
@@ -29,7 +30,8 @@ from revival_policy.notations.document_numbers.patterns import (
 )
 from revival_policy.notations.grammar import HANZI, Grammar
 from revival_policy.registry.bodies import official_name
-from revival_policy.registry.codes import candidates, issuer_of
+from revival_policy.registry.characters import simplified
+from revival_policy.registry.codes import candidates, is_known, issuer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,25 +223,42 @@ _ordinal = pp.Literal("第")("ordinal").set_name("第")
 _bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress() + _close
 _plain_year = _year + pp.Literal("年").suppress()
 _designation = pp.Regex(DESIGNATION)("designation").set_name("令")
-_issuers = pp.Regex(rf"(?!{DESIGNATION})(?:{HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年)")("issuers").set_name("发文机关")
+_designates = rf"(?:{DESIGNATION})(?:{OPEN}|第|{YEAR}年|{SERIAL}号)"
+_issuers = pp.Regex(rf"(?!{_designates})(?:{HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年|{SERIAL}号)")("issuers").set_name(
+    "发文机关"
+)
 _plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
 _code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关代字")
 
 _half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
 _letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
+_without_brackets = (
+    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_known(tokens[0]))
+    + pp.Regex(FULL_YEAR)("year")
+    + _serial
+    + _hao
+)
 _year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
 _number_behind = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
 )
 _in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
 _designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_behind).set_name("发文顺序号")
-_order_behind = pp.Opt(_issuers) + _ordinal + _serial + _hao + pp.Literal("令")("designation")
+_order_behind = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
 _bare_issuer = pp.Regex(rf"{HANZI}{{1,60}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
 _bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
 _bare_in_brackets = _bracketed_year + pp.Opt(_ordinal) + _serial + _hao
 _GRAMMAR = Grammar(
     "发文字号",
-    (_letter | _year_first | _order_behind | _designated | _in_brackets | _bare | _bare_in_brackets).set_name(
-        "发文字号"
-    ),
+    (
+        _letter
+        | _without_brackets
+        | _year_first
+        | _order_behind
+        | _designated
+        | _in_brackets
+        | _bare
+        | _bare_in_brackets
+    ).set_name("发文字号"),
+    simplified,
 )

@@ -26,6 +26,8 @@ SHORT_YEAR = rf"[4-9４-９]{DIGIT}|[四五六七八九][{ZEROS}一二三四五�
 YEAR = rf"(?:{FULL_YEAR}|{HANZI_YEAR}|{SHORT_YEAR})"
 HANZI_SERIAL = "[一二三四五六七八九十百千〇零○]{1,9}"
 SERIAL = rf"(?:{DIGIT}{{1,7}}|{HANZI_SERIAL})"
+#: Year and serial that a scan has run together: 201756. Serials of more figures are not told from other numbers.
+LOST_BRACKETS = rf"(?P<year_run>(?:19|20){DIGIT}{{2}})(?P<serial_run>[1-9]{DIGIT}{{0,3}})"
 #: What an order or an announcement calls itself, between issuer and number.
 DESIGNATION = "令|公告|通告|公报"
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import attrs
+
 from revival_policy.notations.document_numbers.codes import start_of_code
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
 from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     DESIGNATION,
+    LOST_BRACKETS,
     OPEN,
     SERIAL,
     YEAR,
@@ -26,6 +29,7 @@ from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, without_blanks
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
+from revival_policy.registry.characters import simplified
 
 #: Year, 第 and serial take no more characters than this, blanks included.
 LONGEST_TAIL = 40
@@ -45,7 +49,7 @@ _YEAR_BEFORE_CODE = re.compile(
     rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
 )
 _ANOTHER_SERIAL = re.compile(rf"{BLANK}[、,，和及]{BLANK}(?:第{BLANK})?(?P<serial>{DIGIT}{{1,6}}){BLANK}$")
-_YEAR_AND_SERIAL = re.compile(rf"(?P<year>(?:19|20){DIGIT}{{2}})(?P<serial>[1-9]{DIGIT}{{0,3}})$")
+_YEAR_AND_SERIAL = re.compile(LOST_BRACKETS)
 
 
 def find_numbers(text: str) -> list[Match[DocumentNumber]]:
@@ -59,13 +63,16 @@ def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     ['国发〔2016〕62号', '国务院令第687号', '中发[2016]18号']
     """
     found: list[Match[DocumentNumber]] = []
-    end = text.find("号")
+    read = simplified(text)
+    end = read.find("号")
     while end >= 0:
-        match = _ending_at(text, end, found[-1] if found else None)
+        match = _ending_at(read, end, found[-1] if found else None)
         if match is not None:
             found.append(match)
-        end = text.find("号", end + 1)
-    return found
+        end = read.find("号", end + 1)
+    if read is text:
+        return found
+    return [Match(match.value, *match.span, text[match.start : match.end]) for match in found]
 
 
 class _Tail(NamedTuple):
@@ -166,6 +173,18 @@ def _place_of(code: str, year: int | None, before: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def placed(number: DocumentNumber, text: str) -> DocumentNumber:
+    """Return a number with the place that a text names, where its code can be that of several places.
+
+    >>> placed(DocumentNumber.from_text("宁政发〔2016〕1号"), "南京市人民政府文件").issuers
+    (Agency.from_text('南京市人民政府'),)
+    """
+    if number.code is None or number.place is not None:
+        return number
+    place = _place_of(number.code, number.year, text)
+    return number if place is None else attrs.evolve(number, place=place)
+
+
 def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     """Read 〔1996〕武司字第82号 and 2016年财税第36号; round brackets there are those of court cases."""
     parts = _YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
@@ -178,11 +197,11 @@ def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
 def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     """Read 甘区政办发201756号, whose brackets a scan has lost: only behind a code that is known for one."""
     parts = _YEAR_AND_SERIAL.fullmatch(tail.digits)
-    year = year_of(parts["year"]) if parts else None
+    year = year_of(parts["year_run"]) if parts else None
     start = start_of_code(text, floor, tail.start)
     if parts is None or year is None or start is None or not codes.is_known(text[start : tail.start]):
         return None
-    return start, end + 1, DocumentNumber(text[start : tail.start], year, int(parts["serial"]))
+    return start, end + 1, DocumentNumber(text[start : tail.start], year, int(parts["serial_run"]))
 
 
 def _bare(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:

@@ -1,0 +1,106 @@
+"""Finding the documents that running text cites."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from revival_policy.notations.citations.citation import CLOSE, LONGEST_TITLE, OPEN, TITLE, Citation, tidy_title
+from revival_policy.notations.citations.references_back import resolved
+from revival_policy.notations.citations.relations import related
+from revival_policy.notations.document_numbers import find_numbers
+from revival_policy.notations.grammar import BLANK
+from revival_policy.notations.matches import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.notations.document_numbers import DocumentNumber
+
+    Numbers = Sequence[Match[DocumentNumber]]
+
+_TITLE_IN_TEXT = re.compile(TITLE)
+#: What may stand between a title and its number: an opening bracket and a few words (2019年修订, 原).
+_BRACKET_BEHIND = re.compile(rf"{BLANK}{OPEN}{BLANK}[^《》()（）。;；\n]{{0,30}}")
+_NEXT_IN_BRACKET = re.compile(rf"{BLANK}[、,，;；和及]?{BLANK}")
+_CLOSED = re.compile(rf"{BLANK}{CLOSE}")
+#: Between a number and the title that follows it: 国务院令第9号《条例》, 国发〔2016〕9号文件《意见》.
+_NUMBER_BEFORE = re.compile(rf"{BLANK}(?:文件?)?{BLANK}")
+#: A number stands no further behind its title than this.
+_REACH = 60
+
+
+def find_citations(text: str) -> list[Match[Citation]]:
+    """Return the documents that running text cites, in their order: by title, by number, or by both.
+
+    Of several titles before one number, the number is that of the last. A title before several numbers gives a
+    citation for each, all with that title. A short name that the text has given a document before, and 该通知 or its
+    like, are citations of that document (`refers_back`). What the text does to a document is its `relation`.
+
+    >>> [str(match.value) for match in find_citations("落实《意见》（国发〔2016〕62号）和吉政发〔2016〕41号")]
+    ['《意见》(国发〔2016〕62号)', '吉政发〔2016〕41号']
+    >>> one, other = find_citations("根据《植树条例》（以下简称《条例》），《条例》第二条所称树木")
+    >>> other.value, other.value.refers_back, one.value.relation
+    (Citation.from_text('《植树条例》'), True, <Relation.IMPLEMENTS: 'implements'>)
+    """
+    titles = [title for title in _TITLE_IN_TEXT.finditer(text) if 0 < len(_tidy(title)) <= LONGEST_TITLE]
+    numbers = list(_outside(titles, find_numbers(text)))
+    starts = [number.start for number in numbers]
+    found: list[Match[Citation]] = []
+    taken = 0
+    for title in titles:
+        taken = _alone(text, numbers, taken, bisect_left(starts, title.start()), found)
+        taken = _with_numbers(text, title, numbers, taken, found)
+    _alone(text, numbers, taken, len(numbers), found)
+    return related(text, resolved(text, found))
+
+
+def _tidy(title: re.Match[str]) -> str:
+    return tidy_title(title.group()[1:-1])
+
+
+def _alone(text: str, numbers: Numbers, first: int, last: int, found: list[Match[Citation]]) -> int:
+    """Add the citations by number alone; return the number behind them."""
+    found += [_match(text, Citation(None, number.value), *number.span) for number in numbers[first:last]]
+    return max(first, last)
+
+
+def _with_numbers(text: str, title: re.Match[str], numbers: Numbers, first: int, found: list[Match[Citation]]) -> int:
+    """Add the citation by a title, and the numbers before or behind it that are its own; return the number behind."""
+    name = _tidy(title)
+    before = found[-1] if found and found[-1].value.title is None else None
+    if before is not None and _NUMBER_BEFORE.fullmatch(text, before.end, title.start()):
+        found[-1] = _match(text, Citation(name, before.value.number), before.start, title.end())
+        return first
+    own = list(_numbers_behind(text, title.end(), numbers, first))
+    if not own:
+        found.append(_match(text, Citation(name), *title.span()))
+    for place, number in enumerate(own):
+        closed = _CLOSED.match(text, number.end) if len(own) == 1 else None
+        start = number.start if place else title.start()
+        found.append(_match(text, Citation(name, number.value), start, closed.end() if closed else number.end))
+    return first + len(own)
+
+
+def _numbers_behind(text: str, end: int, numbers: Numbers, first: int) -> Iterator[Match[DocumentNumber]]:
+    """Yield the numbers in the bracket right behind a title."""
+    between = _BRACKET_BEHIND
+    for number in map(numbers.__getitem__, range(first, len(numbers))):
+        if number.start > end + _REACH or not between.fullmatch(text, end, number.start):
+            return
+        yield number
+        between, end = _NEXT_IN_BRACKET, number.end
+
+
+def _match(text: str, value: Citation, start: int, end: int) -> Match[Citation]:
+    return Match(value, start, end, text[start:end])
+
+
+def _outside(titles: Sequence[re.Match[str]], numbers: Numbers) -> Iterator[Match[DocumentNumber]]:
+    """Yield the numbers that do not stand in a title."""
+    ends = [title.end() for title in titles]
+    for number in numbers:
+        following = bisect_right(ends, number.start)
+        if following == len(titles) or titles[following].start() >= number.end:
+            yield number

@@ -1,0 +1,98 @@
+"""The kinds of documents (文种): the fifteen official ones, and those that habit has added."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+
+class DocumentKind(enum.Enum):
+    """What a document is by the last word of its title (文种); each value is the Chinese term.
+
+    The first fifteen are those of 党政机关公文处理工作条例 (2012), article 8 (`is_official`); the others are what laws,
+    plans and rules call themselves, which a document of the fifteen issues or cites.
+
+    >>> DocumentKind.of_title("吉林省人民政府关于加快发展的实施意见")
+    <DocumentKind.OPINION: '意见'>
+    """
+
+    RESOLUTION = "决议"
+    DECISION = "决定"
+    ORDER = "命令"
+    COMMUNIQUE = "公报"
+    ANNOUNCEMENT = "公告"
+    PUBLIC_NOTICE = "通告"
+    OPINION = "意见"
+    NOTICE = "通知"
+    CIRCULAR = "通报"
+    REPORT = "报告"
+    REQUEST = "请示"
+    REPLY = "批复"
+    BILL = "议案"
+    LETTER = "函"
+    MINUTES = "纪要"
+    LAW = "法律"
+    REGULATION = "条例"
+    PROVISIONS = "规定"
+    PROCEDURES = "办法"
+    DETAILED_RULES = "细则"
+    RULES = "规则"
+    CHARTER = "章程"
+    SYSTEM = "制度"
+    INTERPRETATION = "解释"
+    PLAN = "规划"
+    PROGRAMME = "计划"
+    FRAMEWORK = "纲要"
+    SCHEME = "方案"
+    PRIORITIES = "要点"
+    CONTINGENCY_PLAN = "预案"
+    POLICY_MEASURES = "措施"
+    STANDARD = "标准"
+    GUIDE = "指南"
+    CATALOGUE = "目录"
+    EXPLANATION = "解读"
+    TREATY = "条约"
+
+    @property
+    def is_official(self) -> bool:
+        """Whether it is one of the fifteen kinds of official documents."""
+        return _PLACE[self] <= _PLACE[DocumentKind.MINUTES]
+
+    @classmethod
+    def of_title(cls, title: str) -> DocumentKind | None:
+        """Return the kind that a title ends in, None where it names none, as books, newspapers and forms do.
+
+        What stands in brackets behind the title, such as (试行), is not part of it.
+
+        >>> DocumentKind.of_title("植树管理办法(试行)"), DocumentKind.of_title("东山日报")
+        (<DocumentKind.PROCEDURES: '办法'>, None)
+        """
+        words = title
+        while (behind := _BEHIND.search(words)) is not None:
+            words = words[: behind.start()]
+        if _NO_LAW.search(words):
+            return None
+        ending = _ENDING.search(words)
+        return _KINDS[ending.group()] if ending else (cls.POLICY_MEASURES if _SO_MANY.search(words) else None)
+
+
+_PLACE = {kind: place for place, kind in enumerate(DocumentKind)}
+#: Words with which titles of a kind end, besides the term itself.
+_ALSO = {
+    DocumentKind.ORDER: "令",
+    DocumentKind.LAW: "法 法典",
+    DocumentKind.RULES: "准则 守则 通则",
+    DocumentKind.POLICY_MEASURES: "政策 举措",
+    DocumentKind.STANDARD: "规范 规程 导则",
+    DocumentKind.GUIDE: "指引",
+    DocumentKind.CATALOGUE: "名录 清单 名单",
+    DocumentKind.EXPLANATION: "说明",
+    DocumentKind.TREATY: "公约 协定 议定书",
+}
+_KINDS = {word: kind for kind in DocumentKind for word in (kind.value, *_ALSO.get(kind, "").split())}
+_ENDING = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
+_BEHIND = re.compile(r"[(（〔\[［【][^()（）〔〕\[\]［］【】]*[)）〕\]］】]$")
+#: Words that end in 法 and name no law.
+_NO_LAW = re.compile("[方做用书语说算手技疗兵写魔]法$")
+#: Policies that count themselves: 若干政策二十条.
+_SO_MANY = re.compile(r"(?<!第)[一二三四五六七八九十百0-9]+条$")
