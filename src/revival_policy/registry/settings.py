@@ -7,12 +7,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.registry import naming
-from revival_policy.registry.periods import may_be_valid
+from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.places import Place, all_places
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: A word for a kind of place, and how the names of places of this kind end.
 _KIND_WORDS = {
@@ -65,7 +65,7 @@ def by_name(text: str, context: Place | None, on: datetime.date | None) -> Itera
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
     for size in range(min(len(text), _LONGEST_NAME), 1, -1):
         for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
-            known = [place for place in named.get(text[:size], ()) if may_be_valid(place.valid_from, place.valid_to, on)]
+            known = _existing(named.get(text[:size], ()), on)
             for place in _nearest(known, context):
                 outside = context is not None and place not in naming.chain(context)
                 yield Situated(place, text[size:], nearness - outside)
@@ -90,8 +90,15 @@ def _of_kind(
         own = [(place, nearness) for place, nearness in own if place is context or place.level == "county"]
     yield from own
     if not own and context is not None:
-        below = [place for place in all_places() if place.parent == context and place.name.endswith(endings)]
-        yield from ((place, _BELOW) for place in below if may_be_valid(place.valid_from, place.valid_to, on))
+        yield from ((place, _BELOW) for place in _existing(_below(context), on) if place.name.endswith(endings))
+
+
+def _existing(places: Sequence[Place], on: datetime.date | None) -> list[Place]:
+    """Return the places that existed on a day; without one, those that still do, or else all that ever did."""
+    if on is None:
+        return [place for place in places if not place.valid_to] or list(places)
+    sure = [place for place in places if is_surely_valid(place.valid_from, place.valid_to, on)]
+    return sure or [place for place in places if may_be_valid(place.valid_from, place.valid_to, on)]
 
 
 def _nearest(places: list[Place], context: Place | None) -> list[Place]:
@@ -119,6 +126,19 @@ def _grouped(pairs: Iterable[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]
     for name, place in pairs:
         found[name].append(place)
     return {name: tuple(places) for name, places in found.items()}
+
+
+def _below(place: Place) -> tuple[Place, ...]:
+    return _by_parent().get((place.code, place.name), ())
+
+
+@functools.cache
+def _by_parent() -> dict[tuple[str, str], tuple[Place, ...]]:
+    found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for place in all_places():
+        if place.parent is not None:
+            found[place.parent.code, place.parent.name].append(place)
+    return {key: tuple(places) for key, places in found.items()}
 
 
 @functools.cache
