@@ -4,8 +4,21 @@ The data stand beside the code as CSV, each file with the source and the date of
 read when first asked for.
 """
 
+from revival_policy.registry.agencies import Bodies, agencies
 from revival_policy.registry.body import KINDS, LEVELS, Body
+from revival_policy.registry.extending import Extension, extend
 from revival_policy.registry.places import Place
 from revival_policy.registry.resolving import candidates, resolve
 
-__all__ = ["KINDS", "LEVELS", "Body", "Place", "candidates", "resolve"]
+__all__ = [
+    "KINDS",
+    "LEVELS",
+    "Bodies",
+    "Body",
+    "Extension",
+    "Place",
+    "agencies",
+    "candidates",
+    "extend",
+    "resolve",
+]

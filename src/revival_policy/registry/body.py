@@ -98,8 +98,8 @@ class Body:
     def successors(self, on: datetime.date | None = None) -> tuple[Body, ...]:
         """Return the bodies that took over its functions when it ended; with a date, those that had them on that day.
 
-        >>> old = rp.registry.resolve("吉林银监局", place="吉林省", on=datetime.date(2016, 12, 9))
-        >>> [body.name for body in old.successors(on=datetime.date(2024, 6, 1))]
+        >>> old = rp.registry.resolve("吉林银监局", place="吉林省", on=rp.Date(2016, 12, 9))
+        >>> [body.name for body in old.successors(on=rp.Date(2024, 6, 1))]
         ['国家金融监督管理总局吉林监管局']
         """
         return self._followed(lambda body: body._kin.successors(body), on)  # noqa: SLF001 of its own class

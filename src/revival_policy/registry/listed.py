@@ -63,8 +63,10 @@ def named(name: str) -> tuple[Body, ...]:
 
 
 def going_by(name: str, on: datetime.date | None = None) -> tuple[Body, ...]:
-    """Return the listed bodies that went by a name, official or short, on a day."""
-    return tuple(body for body in _by_any_name().get(name, ()) if body.exists(on))
+    """Return the listed bodies that went by a name, official or short, on a day; the user's own before all others."""
+    alive = tuple(body for body in _by_any_name().get(name, ()) if body.exists(on))
+    own = {id(one.body) for one in _Tables.own}
+    return tuple(body for body in alive if id(body) in own) or alive
 
 
 def is_plainly_central(written: str, body: Body) -> bool:

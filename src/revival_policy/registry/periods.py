@@ -24,7 +24,7 @@ def is_date(text: str) -> bool:
 def may_be_valid(valid_from: str, valid_to: str, on: datetime.date | None) -> bool:
     """Tell whether a day can lie in a period; an empty end is open, and no day lies in any.
 
-    >>> may_be_valid("2018-03-17", "2023", datetime.date(2023, 5, 1)), may_be_valid("", "2018-03-17", None)
+    >>> may_be_valid("2018-03-17", "2023", rp.Date(2023, 5, 1)), may_be_valid("", "2018-03-17", None)
     (True, True)
     """
     if on is None:

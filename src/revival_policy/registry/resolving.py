@@ -33,7 +33,7 @@ def resolve(written: str, place: Place | str | None = None, on: datetime.date | 
     and 省财政厅 means none. `on` is the date of the notice; without one, a name that meant several bodies in turn means
     none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is raised.
 
-    >>> on = datetime.date(2016, 12, 9)
+    >>> on = rp.Date(2016, 12, 9)
     >>> rp.registry.resolve("人民银行长春中心支行", place="吉林省", on=on).name
     '中国人民银行长春中心支行'
     >>> rp.registry.resolve("中省直有关部门", place="吉林省", on=on) is None
@@ -47,8 +47,8 @@ def resolve(written: str, place: Place | str | None = None, on: datetime.date | 
 def candidates(written: str, place: Place | str | None = None, on: datetime.date | None = None) -> tuple[Body, ...]:
     """Return the bodies that a name can mean in a notice of a place and a date, the likeliest first; () for none known.
 
-    >>> [body.name for body in rp.registry.candidates("市财政局", place="海南省", on=datetime.date(2022, 5, 1))]
-    ['海口市财政局', '三亚市财政局', '三沙市财政局', '儋州市财政局']
+    >>> [body.name for body in rp.registry.candidates("市政府", place="宁夏回族自治区", on=rp.Date(2022, 5, 1))]
+    ['银川市人民政府', '石嘴山市人民政府', '吴忠市人民政府', '固原市人民政府', '中卫市人民政府', '灵武市人民政府', '青铜峡市人民政府']
     """
     return tuple({one.body.name: one.body for one in reversed(_ranked(written, place, on))}.values())[::-1]
 

@@ -65,7 +65,7 @@ def by_name(text: str, context: Place | None, on: datetime.date | None) -> Itera
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
     for size in range(min(len(text), _LONGEST_NAME), 1, -1):
         for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
-            known = _existing(named.get(text[:size], ()), on)
+            known = existing(named.get(text[:size], ()), on)
             for place in _nearest(known, context):
                 outside = context is not None and place not in naming.chain(context)
                 yield Situated(place, text[size:], nearness - outside)
@@ -90,10 +90,10 @@ def _of_kind(
         own = [(place, nearness) for place, nearness in own if place is context or place.level == "county"]
     yield from own
     if not own and context is not None:
-        yield from ((place, _BELOW) for place in _existing(_below(context), on) if place.name.endswith(endings))
+        yield from ((place, _BELOW) for place in existing(_below(context), on) if place.name.endswith(endings))
 
 
-def _existing(places: Sequence[Place], on: datetime.date | None) -> list[Place]:
+def existing(places: Sequence[Place], on: datetime.date | None) -> list[Place]:
     """Return the places that existed on a day; without one, those that still do, or else all that ever did."""
     if on is None:
         return [place for place in places if not place.valid_to] or list(places)
