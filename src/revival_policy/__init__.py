@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from revival_policy import registry
 from revival_policy.datasets import load
 from revival_policy.errors import (
     DatasetError,
@@ -16,6 +17,7 @@ from revival_policy.errors import (
     NotationError,
     PolicyError,
     ReadingError,
+    RegistryError,
     SectionError,
 )
 from revival_policy.files.plain import read
@@ -27,7 +29,7 @@ from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice, OutlineEntry
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.section import Section
-from revival_policy.notations.agencies import Agency, AgencyList
+from revival_policy.notations.agencies import Agency, AgencyList, Origin
 from revival_policy.notations.citations import Citation, Relation, find_citations
 from revival_policy.notations.court_cases import CourtCase, find_court_cases
 from revival_policy.notations.dates import Date, find_dates
@@ -68,11 +70,13 @@ __all__ = [
     "NumberKind",
     "Numeral",
     "NumeralStyle",
+    "Origin",
     "OutlineEntry",
     "Part",
     "PartKind",
     "PolicyError",
     "ReadingError",
+    "RegistryError",
     "Relation",
     "Responsibility",
     "Role",
@@ -92,5 +96,6 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "registry",
     "to_json",
 ]

@@ -33,7 +33,7 @@ def province_of(place: Place) -> Place:
 
 
 def full_name(place: Place) -> str:
-    """Return the name of a place as its bodies bear it: a district carries its city (杭州市萧山区), a county stands alone."""
+    """Return the name of a place as its bodies bear it: a district carries its city (杭州市萧山区), a county none."""
     if place.level == "county" and place.name.endswith("区") and place.parent is not None:
         return place.parent.name + place.name
     return place.name
@@ -42,8 +42,8 @@ def full_name(place: Place) -> str:
 def fill(template: str, place: Place) -> str:
     """Return a name with the place put in.
 
-    {place} is its full name, {short} the name without 省, 市, 县, {committee} the Party committee (吉林省委), {province}
-    and {city} the names of the places above.
+    {place} is its full name, {short} the name without 省, 市, 县, {committee} the Party committee (吉林省委),
+    {province} and {city} are the names of the places above.
     """
     if "{" not in template:
         return template
