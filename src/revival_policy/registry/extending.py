@@ -38,6 +38,7 @@ COLUMNS = (
     "successors",
     "source",
 )
+_NO_SUCH_COLUMN = f"no such column; there are: {', '.join(COLUMNS)}"
 
 
 @attrs.frozen
@@ -108,6 +109,9 @@ def _rows_of(path: str | os.PathLike[str]) -> list[tuple[int, dict[str, str]]]:
             rows.append((reader.line_num, dict(zip(header, cells, strict=True))))
     except csv.Error as error:
         raise RegistryError(name, reader.line_num, "", str(error)) from None
+    for column in header:
+        if column not in COLUMNS:
+            raise RegistryError(name, 1, column, _NO_SUCH_COLUMN)
     if "name" not in header:
         raise RegistryError(name, 1, "name", "the column is missing")
     return rows
@@ -135,7 +139,7 @@ def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed.Listed:
 def _fault(column: str, cell: object) -> str:
     """Return what is wrong with a cell, "" where nothing is."""
     if column not in COLUMNS:
-        return f"no such column; there are: {', '.join(COLUMNS)}"
+        return _NO_SUCH_COLUMN
     if not isinstance(cell, str):
         return f"expected text, not {type(cell).__name__}"
     if column in {"valid_from", "valid_to"} and cell.strip() and not is_date(cell.strip()):
