@@ -16,7 +16,7 @@ HEADER = "name,short_names,place,kind,valid_from,valid_to"
 
 def resolved(written: str, place: str | None = None) -> str | None:
     body = rp.registry.resolve(written, place=place)
-    return body and body.name
+    return body.name if body else None
 
 
 def test_own_bodies_are_found_until_they_are_withdrawn(tmp_path: Path) -> None:

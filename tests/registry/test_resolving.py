@@ -17,7 +17,7 @@ AFTER = dt.date(2024, 5, 4)
 
 def name_of(written: str, place: str | None, on: dt.date | None) -> str | None:
     body = rp.registry.resolve(written, place=place, on=on)
-    return body and body.name
+    return body.name if body else None
 
 
 @pytest.mark.parametrize(
