@@ -56,3 +56,10 @@ def test_an_example_runs(example: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout
+
+
+def test_a_name_is_imported_once_when_it_is_first_used() -> None:
+    assert set(NAMES) <= set(dir(rp))
+    assert rp.Notice is rp.Notice
+    with pytest.raises(AttributeError, match="no attribute 'Fable'"):
+        rp.Fable  # noqa: B018 - what is tested
