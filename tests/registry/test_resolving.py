@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import given
@@ -163,3 +164,15 @@ def test_any_text_is_resolved_or_not_and_nothing_is_raised(written: str, place: 
     if body is not None:
         assert bodies[0] == body
         assert body.exists(on)
+
+
+@pytest.mark.parametrize(
+    "piece", ["吉林", "吉林省", "长春分局", "办公室", "市国家税务总局", "新区开发区管委会", "和城乡"]
+)
+@pytest.mark.parametrize("ending", ["", "局", "分局", "办公室", "管委会"])
+def test_a_hostile_name_takes_no_time(piece: str, ending: str) -> None:
+    for length in (40, 80, 100_000):
+        written = (piece * length)[: length - len(ending)] + ending
+        start = time.perf_counter()
+        rp.registry.resolve(written, place="吉林省", on=BETWEEN)
+        assert time.perf_counter() - start < 0.5

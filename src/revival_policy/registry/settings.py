@@ -63,21 +63,36 @@ def situate(text: str, context: Place | None, on: dt.date | None) -> Iterator[Si
 
 def by_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
-    for size in range(min(len(text), _LONGEST_NAME), 1, -1):
-        for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
-            known = existing(named.get(text[:size], ()), on)
-            for place in _nearest(known, context):
-                outside = context is not None and place not in naming.chain(context)
-                yield Situated(place, text[size:], nearness - outside)
-                if len(text) > size and place.level != "county":
-                    yield from _within(place, text[size:], on)
+    for size, nearness, known in _known_at_head(text, on):
+        for place in _nearest(known, context):
+            outside = context is not None and place not in naming.chain(context)
+            yield Situated(place, text[size:], nearness - outside)
+            yield from _within(place, text[size:], on)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is the name of a place, with or without the word for its kind."""
+    return text in _full_names() or text in _short_names()
 
 
 def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places inside another whose names a text begins with."""
-    for situated in by_name(text, place, on):
-        if situated.place != place and place in naming.chain(situated.place):
-            yield situated
+    if not text or place.level == "county":
+        return
+    for size, nearness, known in _known_at_head(text, on):
+        for inner in known:
+            if place in naming.chain(inner)[1:]:
+                yield Situated(inner, text[size:], nearness)
+                yield from _within(inner, text[size:], on)
+
+
+def _known_at_head(text: str, on: dt.date | None) -> Iterator[tuple[int, int, list[Place]]]:
+    """Yield how much of a text is the name of places, how sure that is, and the places; the longest name first."""
+    for size in range(min(len(text), _LONGEST_NAME), 1, -1):
+        for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
+            known = existing(named.get(text[:size], ()), on)
+            if known:
+                yield size, nearness, known
 
 
 def _of_kind(endings: tuple[str, ...], context: Place | None, on: dt.date | None) -> Iterator[tuple[Place, int]]:
