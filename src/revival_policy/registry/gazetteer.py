@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+#: Kinds of places that are no divisions of the state but run like ones; their names leave nothing out: 福州新区 is not 福州.
+AREA_KINDS = ("new_area", "development_zone", "administrative_area")
+
+
 class Row(NamedTuple):
     """One place under one name, as its row says; several values in one cell stand with | between them."""
 
@@ -77,7 +81,7 @@ class _Added:
 
 def names(row: Row) -> tuple[str, ...]:
     """Return all names of a row's place, the official one first, then the short ones, those by rule first."""
-    ruled = short_names(row.name)
+    ruled = () if row.kind in AREA_KINDS else short_names(row.name)
     if not row.short_names:
         return (row.name, *ruled)
     return tuple(dict.fromkeys((row.name, *ruled, *row.short_names.split("|"))))

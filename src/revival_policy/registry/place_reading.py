@@ -44,22 +44,19 @@ def place_candidates(text: str, within: Place | None = None, on: datetime.date |
     ['吉林省', '吉林市']
     """
     text = text.strip(_SEPARATORS)
-    return tuple(found for found, rest in split_place(text, within, on) if not rest)
+    return tuple(dict.fromkeys(found for found, rest in split_place(text, within, on) if not rest))
 
 
 def split_place(
     text: str, within: Place | None = None, on: datetime.date | None = None
 ) -> tuple[tuple[Place, str], ...]:
-    """Divide a name into a place at its head and the rest, in all ways, the longest place first; () if there is none.
+    """Divide a name into a place at its head and the rest, in all ways, the longest head first; () if there is none.
 
-    >>> [(place.name, rest) for place, rest in rp.registry.split_place("吉林市政府")]
-    [('吉林市', '政府'), ('吉林省', '市政府')]
+    >>> [(place.name, rest) for place, rest in rp.registry.split_place("天津市容委")]
+    [('天津市', '容委'), ('天津市', '市容委')]
     """
-    ends: dict[Place, int] = {}
-    for found, end in _cuts(text, 0, within, on, _LONGEST_PATH):
-        ends[found] = max(end, ends.get(found, 0))
-    cuts = sorted(ends.items(), key=lambda cut: -cut[1])
-    return tuple((found, text[end:]) for found, end in cuts)
+    cuts = dict.fromkeys(_cuts(text, 0, within, on, _LONGEST_PATH))
+    return tuple((found, text[end:]) for found, end in sorted(cuts, key=lambda cut: -cut[1]))
 
 
 def _cuts(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Iterable, Iterator
 
-#: What a place is. The two kinds at the end are no divisions of the state but are run like ones: 雄安新区, 长白山保护开发区.
+#: What a place is. The three kinds at the end are no divisions of the state but run like ones: 雄安新区, 长白山保护开发区.
 PLACE_KINDS = (
     "province",
     "autonomous_region",
@@ -33,8 +33,7 @@ PLACE_KINDS = (
     "autonomous_banner",
     "special_district",
     "forestry_district",
-    "new_area",
-    "development_zone",
+    *gazetteer.AREA_KINDS,
 )
 #: Districts and county-level cities are counties by level.
 PLACE_LEVELS = ("province", "prefecture", "county", "township")
