@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
-#: The kinds of places at the end of a name, each before those that it ends with.
-_KINDS = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "特区", "新区", *"省市县区旗盟")
+#: The kinds of places by the last hanzi of a name, each before those that it ends with.
+_KINDS = {
+    "省": ("省",),
+    "市": ("市",),
+    "县": ("自治县", "县"),
+    "区": ("特别行政区", "自治区", "地区", "特区", "新区", "区"),
+    "州": ("自治州",),
+    "旗": ("自治旗", "旗"),
+    "盟": ("盟",),
+}
 #: What stays of a kind with the short name: 延边州, 长阳县; nothing does of the others.
 _SHORT_KINDS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 #: The banners of one tribe, told apart by left, right, front and rear, and mines: no one leaves out the end of these.
-_WHOLE = re.compile(r".*(?:[左右前中后]旗|联合旗|矿区)")
+_WHOLE = ("左旗", "右旗", "前旗", "中旗", "后旗", "联合旗", "矿区")
 #: Only these stand in the names of places; 族 may be missing: 伊犁哈萨克自治州.
 _PEOPLES = (
     "维吾尔|哈萨克|柯尔克孜|塔吉克|蒙古|锡伯|达斡尔|鄂温克|鄂伦春|朝鲜|满|回|藏|羌|彝|苗|侗|壮|瑶|畲|土家|布依|哈尼|傣|景颇|傈僳|"
@@ -25,8 +33,12 @@ def short_names(name: str) -> tuple[str, ...]:
     (('吉林',), ('延边', '延边州'), ())
     """
     # One hanzi is no name: 攸县, 郊区; and 永新区 is the district of 永新.
-    kind = next((kind for kind in _KINDS if name.endswith(kind) and len(name) - len(kind) > 1), "")
-    if not kind or _WHOLE.fullmatch(name):
+    for kind in _KINDS.get(name[-1:], ()):
+        if name.endswith(kind) and len(name) - len(kind) > 1:
+            break
+    else:
+        return ()
+    if kind in {"旗", "区"} and name.endswith(_WHOLE):
         return ()
     stem = name[: -len(kind)]
     if not kind.startswith("自治"):

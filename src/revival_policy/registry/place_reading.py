@@ -90,19 +90,12 @@ def is_within(one: Place, other: Place) -> bool:
 
 
 def _of_the_time(found: Iterable[Place], on: datetime.date | None) -> list[Place]:
-    """Return the places of a day; without one, those of today, or if there are none, of each name the last."""
+    """Return the places of a day; without one, those of today, or if there are none, those that ended last."""
     if on is not None:
         return [one for one in found if one.exists(on)]
     known = list(found)
-    return [one for one in known if not one.valid_to] or _last_of_each(known)
-
-
-def _last_of_each(found: list[Place]) -> list[Place]:
-    """Return the last of the places in one province that bore one name in turn under several codes."""
-    last: dict[tuple[str, str], Place] = {}
-    for one in sorted(found, key=lambda one: one.valid_to):
-        last[one.province.name, one.name] = one
-    return list(last.values())
+    today = [one for one in known if not one.valid_to]
+    return today or [one for one in known if not set(one.successors()) & set(known)]
 
 
 def _by_name(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:

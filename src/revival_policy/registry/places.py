@@ -98,10 +98,18 @@ class Place:
         >>> [child.name for child in rp.registry.place("延边州").children()][:3]
         ['延吉市', '图们市', '敦化市']
         """
-        below = [*_below(self.code), *_below(self.name)] if self.code else _below(self.name)
-        if on is None:
-            return tuple(child for child in below if child.parent == self and child.valid_to >= self.valid_to)
-        return tuple(child for child in below if child.exists(on))
+        if not self.exists(on):
+            return ()
+        below = _below(self)
+        if on is not None:
+            return tuple(child for child in below if child.exists(on))
+        if not self.valid_to:
+            return tuple(child for child in below if not child.valid_to)
+        return tuple(
+            child
+            for child in below
+            if child.valid_from < self.valid_to and (not child.valid_to or child.valid_to >= self.valid_to)
+        )
 
     def successors(self, on: datetime.date | None = None) -> tuple[Place, ...]:
         """Return the places that took its area over when it ended; with a date, those that had it on that day.
@@ -145,7 +153,7 @@ def places(  # noqa: PLR0913 each is a question of its own
         named = table.by_name.get(name, ())
         numbers = named if code is None else [number for number in numbers if number in named]
     if parent is not None:
-        below = {*table.by_parent.get(parent.code or parent.name, ()), *table.by_parent.get(parent.name, ())}
+        below = set(_numbers_below(table, parent))
         numbers = [number for number in numbers if number in below]
     rows = table.rows
     return tuple(
@@ -210,9 +218,14 @@ def _at_the_end_of(place: Place, found: list[Place]) -> Place | None:
     return max(begun or found, key=lambda one: (not one.valid_to, one.valid_from), default=None)
 
 
-def _below(reference: str) -> list[Place]:
+def _below(place: Place) -> list[Place]:
     table = gazetteer.gazetteer()
-    return [place_of(table.rows[number]) for number in table.by_parent.get(reference, ())]
+    return [place_of(table.rows[number]) for number in _numbers_below(table, place)]
+
+
+def _numbers_below(table: gazetteer.Gazetteer, place: Place) -> Iterable[int]:
+    """Return the numbers of the rows that name a place as their parent: by its code, or its name where it has none."""
+    return table.by_parent.get(place.code or place.name, ())
 
 
 def _next(place: Place) -> Iterator[Place]:
