@@ -237,8 +237,9 @@ def told_by_name_or_code(begun: Rows, there: Rows, ended: dict[str, str]) -> dic
         for found in (
             [row for row in begun if row["name"] == ended["name"] and row["level"] == ended["level"]],
             [row for row in there if row["name"] == ended["name"] and row["level"] == ended["level"]],
-            [row for row in begun if stem(row) == stem(ended) and row["level"] == ended["level"]],
             [row for row in begun if row["name"] == ended["name"]],
+            [row for row in there if row["name"] == ended["name"] and row["level"] == "prefecture"],
+            [row for row in begun if stem(row) == stem(ended) and row["level"] == ended["level"]],
             [row for row in there if stem(row) == stem(ended) and may_absorb(row, ended)],
         ):
             if found:
