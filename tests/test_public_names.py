@@ -15,10 +15,10 @@ NAMES = [
     "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Citation", "CourtCase", "DatasetError",
     "Date", "Diagnostic", "DocumentKind", "DocumentNumber", "FileError", "JsonError", "Level", "Marker",
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "NotationError", "Notice", "NumberKind",
-    "Numeral", "NumeralStyle", "OutlineEntry", "Part", "PartKind", "PolicyError", "ReadingError", "Relation",
-    "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "YearForm", "find_citations",
-    "find_court_cases", "find_dates", "find_markers", "find_numbers", "find_responsibilities", "find_standards",
-    "from_json", "load", "parse", "read", "to_json",
+    "Numeral", "NumeralStyle", "OutlineEntry", "Part", "PartKind", "PolicyError", "Provision", "ProvisionUnit",
+    "ReadingError", "Reference", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span",
+    "Standard", "YearForm", "find_citations", "find_court_cases", "find_dates", "find_markers", "find_numbers",
+    "find_provisions", "find_responsibilities", "find_standards", "from_json", "load", "parse", "read", "to_json",
 ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice, OutlineEntry
 from revival_policy.model.parts import Part, PartKind
+from revival_policy.model.references import Reference
 from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Agency, AgencyList
 from revival_policy.notations.citations import Citation, Relation, find_citations
@@ -36,6 +37,7 @@ from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import Numeral, NumeralStyle
+from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
 from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
 from revival_policy.notations.standards import Standard, find_standards
 from revival_policy.reading.notice import parse
@@ -72,7 +74,10 @@ __all__ = [
     "Part",
     "PartKind",
     "PolicyError",
+    "Provision",
+    "ProvisionUnit",
     "ReadingError",
+    "Reference",
     "Relation",
     "Responsibility",
     "Role",
@@ -86,6 +91,7 @@ __all__ = [
     "find_dates",
     "find_markers",
     "find_numbers",
+    "find_provisions",
     "find_responsibilities",
     "find_standards",
     "from_json",

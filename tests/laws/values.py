@@ -33,6 +33,7 @@ NOTATIONS: list[tuple[type[Notation], SearchStrategy[object]]] = [
     (rp.AgencyList, strategies.agency_lists()),
     (rp.Responsibility, strategies.responsibilities()),
     (rp.Citation, strategies.citations()),
+    (rp.Provision, strategies.provisions()),
 ]
 
 #: Class and strategy of every spelling met in the wild.
@@ -41,6 +42,8 @@ WRITTEN: list[tuple[type[Notation], SearchStrategy[strategies.Written[object]]]]
     (rp.Marker, strategies.written_markers()),
     (rp.DocumentNumber, strategies.written_document_numbers()),
     (rp.Responsibility, strategies.written_responsibilities()),
+    (rp.Citation, strategies.written_citations()),
+    (rp.Provision, strategies.written_provisions()),
 ]
 
 each_notation = pytest.mark.parametrize(("kind", "values"), NOTATIONS, ids=lambda case: getattr(case, "__name__", ""))

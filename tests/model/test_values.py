@@ -35,6 +35,8 @@ VALUES: list[Any] = [
     rp.OutlineEntry(1, "一、", "目标", None, 1),
     rp.Part(rp.PartKind.TITLE, SPAN),
     CLAUSE,
+    rp.Provision(3, paragraph=2),
+    rp.Reference(rp.Provision(3), SPAN, None),
     rp.Section(MARKER, "目标", span=SPAN),
     rp.Standard("GB/T", "9704", 2012),
     rp.CourtCase(2016, "吉01民初", 1),

@@ -15,6 +15,7 @@ from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part, PartKind
+from revival_policy.model.references import Reference, references_in
 from revival_policy.model.section import Section, walk
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.citations import Citation, Relation
@@ -147,6 +148,17 @@ class Notice:
         (Citation.from_text('《植树办法》'),)
         """
         return tuple(dict.fromkeys(cited for cited in self.citations if cited.relation is relation))
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        r"""The provisions of its own that the text points to (条款引用), each with the place it leads to.
+
+        >>> notice = rp.parse("植树办法\n第一条 树木属于植树人。\n前款所称树木，不含盆景。")
+        >>> reference, = notice.references
+        >>> str(reference.provision), reference.target.of(notice.source)
+        ('前款', '第一条 树木属于植树人。\n')
+        """
+        return tuple(references_in(self.source, self.body))
 
     def outline(self) -> list[OutlineEntry]:
         """Return the outline as a flat list, in the order of the text."""

@@ -91,7 +91,10 @@ _ALSO = {
 }
 _KINDS = {word: kind for kind in DocumentKind for word in (kind.value, *_ALSO.get(kind, "").split())}
 _ENDING = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
-_BEHIND = re.compile(r"[(（〔\[［【][^()（）〔〕\[\]［］【】]*[)）〕\]］】]$")
+#: What may stand behind the last word of a title: brackets, and a number where the title is no more than one.
+_BEHIND = re.compile(
+    r"[(（〔\[［【][^()（）〔〕\[\]［］【】]*[)）〕\]］】]$|(?:〔[0-9]{4}〕|[0-9]{4}年)?第?[0-9]{1,6}号$"
+)
 #: Words that end in 法 and name no law.
 _NO_LAW = re.compile("[方做用书语说算手技疗兵写魔]法$")
 #: Policies that count themselves: 若干政策二十条.

@@ -22,60 +22,103 @@ if TYPE_CHECKING:
 
 #: 以下简称《条例》, with or without marks around the name.
 _DECLARES = re.compile(
-    r"以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
+    r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)|简(?<=[(（,，]简)称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
     r"(?P<name>[^《》〈〉“”‘’\"「」『』()（）,，、。;；\s]{1,30})[》〉”’\"」』]{0,2})"
 )
 #: Between a citation and the words that give it a short name: no other thing that they could name.
 _BEFORE_DECLARING = re.compile(r"[\s)）\]］】〕]{0,5}(?:等)?(?:文件)?(?:精神)?(?:的?要求)?[\s,，、;；(（\[［【〔]{0,5}")
 _GAP = 20
-#: A kind of document that a word points back at; what follows the word must not make another word of it.
-_WORDS = "|".join(sorted((*(kind.value for kind in DocumentKind), "法", "令", "措施", "政策"), key=len, reverse=True))
+#: A word that points back at a document of its kind; what follows must not make another word of it.
+_WORDS = "|".join(sorted((*(kind.value for kind in DocumentKind), "法", "令", "文件"), key=len, reverse=True))
 _POINTS_BACK = re.compile(
     rf"(?:该|上述|前述|此)(?:项|部|份|个)?(?P<word>{_WORDS})(?![人定院规律书单表中制性化区期稿案司兰])"
 )
 _WORD = re.compile(_WORDS)
+#: Any document: 该文件.
+_ANY = "文件"
+#: The same before a title in marks: 该《通知》; and what makes it the document that speaks: 本《通知》.
+_SAID = re.compile("(?:该|上述|前述|此)$")
+_OWN = "本"
+#: 上述规定 and 前述规定 mean all that were named.
+_ALL_OF_THEM = "上前"
+_BRACKET_AT_END = re.compile(r"[(（][^()（）]*[)）]$")
 #: Names shorter than this are words of the language too; they are only read in quotation marks.
 _SHORTEST_UNMARKED = 4
 #: No text gives more documents a short name; so many names are searched for in one pass.
 _MOST_NAMES = 50
+#: Of the documents with one ending, so many may be meant.
+_MOST_ALIKE = 20
 
 
 class _ShortName(NamedTuple):
-    """A short name as a text gives it to the citation at `cited`; `span` holds the name with its marks."""
+    """A short name as a text gives it, and the place that it has there with its marks.
 
-    cited: int
+    `cited` is the number of the citation that it names, None where the text gives the name to something else.
+    """
+
+    cited: int | None
     name: str
     span: Span
+
+
+class _Documents:
+    """The documents cited so far, to be asked by what a text calls them later; `only` while there is but one."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, Citation] = {}
+        self._alike: dict[str, list[tuple[str, Citation]]] = {}
+        self._last: Citation | None = None
+        self.only = True
+
+    def add(self, cited: Citation) -> None:
+        self.only = self._last is None or (self.only and self._last == cited)
+        self._last = cited
+        if cited.short_name:
+            self._named[cited.short_name] = cited
+        for name in filter(None, (cited.title, cited.short_name)):
+            bare = _BRACKET_AT_END.sub("", name)
+            alike = self._alike.setdefault(bare[-1:], [])
+            alike.append((bare, cited))
+            del alike[:-_MOST_ALIKE]
+
+    def meant(self, name: str, *, last: bool) -> Citation | None:
+        """Return the document called so: by its short name, or as the end of its title; the `last` one, or the only."""
+        if name in self._named:
+            return self._named[name]
+        if name == _ANY:
+            return self._last if last or self.only else None
+        alike = self._alike.get(name[-1:], ())
+        fitting = [cited for bare, cited in alike if bare.endswith(name) and _abbreviates(name, bare)]
+        return fitting[-1] if fitting and (last or len(set(fitting)) == 1) else None
+
+
+def _abbreviates(name: str, title: str) -> bool:
+    """Tell whether a name is no more than a kind, or the title without the name of the country."""
+    rest = title.removesuffix(name)
+    return bool(rest) and (rest == "中华人民共和国" or _WORD.fullmatch(name) is not None)
 
 
 def resolved(text: str, found: Found) -> list[Match[Citation]]:
     """Return the citations with their short names, and with the references back to them as citations."""
     declared = list(_short_names(text, found))
     own = {short.cited: short.name for short in declared}
-    marks = {short.span.start for short in declared}
+    marks = [short.span for short in declared]
     named = [
-        attrs.evolve(match, value=attrs.evolve(match.value, short_name=own.get(index)))
+        attrs.evolve(match, value=attrs.evolve(match.value, short_name=own[index])) if index in own else match
         for index, match in enumerate(found)
-        if match.start not in marks
     ]
-    pointing = list(_outside(named, (*_pointing_back(text), *_unmarked(text, declared))))
-    if not pointing and not declared and not any(_may_refer_back(match.value) for match in named):
-        return named
-    return list(_followed(sorted((*named, *pointing), key=lambda match: match.start)))
+    pointing = _outside([*(match.span for match in found), *marks], (*_pointing_back(text), *_unmarked(text, declared)))
+    cited = list(_outside(marks, named))
+    return list(_followed(text, sorted((*cited, *pointing), key=lambda match: match.start)))
 
 
 def _short_names(text: str, found: Found) -> Iterator[_ShortName]:
     ends = [match.end for match in found]
-    for words in _DECLARES.finditer(text) if "以下" in text else ():
+    for words in _DECLARES.finditer(text) if "称" in text else ():
         index = bisect_right(ends, words.start()) - 1
         near = index >= 0 and words.start() - ends[index] <= _GAP
-        if near and _BEFORE_DECLARING.fullmatch(text, ends[index], words.start()):
-            yield _ShortName(index, words["name"], Span(*words.span("marked")))
-
-
-def _may_refer_back(citation: Citation) -> bool:
-    """Tell whether a citation is no more than 《通知》, which names no document by itself."""
-    return citation.number is None and _WORD.fullmatch(citation.title or "") is not None
+        cites = near and _BEFORE_DECLARING.fullmatch(text, ends[index], words.start())
+        yield _ShortName(index if cites else None, words["name"], Span(*words.span("marked")))
 
 
 def _pointing_back(text: str) -> Iterator[Match[Citation]]:
@@ -86,59 +129,44 @@ def _pointing_back(text: str) -> Iterator[Match[Citation]]:
 
 def _unmarked(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citation]]:
     """Yield the short names that stand in the text in quotation marks, or without any, behind their declaration."""
-    names = {short.name: short.span.end for short in declared[:_MOST_NAMES]}
+    names = {short.name: short.span.end for short in declared[:_MOST_NAMES] if short.cited is not None}
     if not names:
         return
-    quoted = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    plain = "|".join(
-        re.escape(name)
-        for name in sorted(names, key=len, reverse=True)
-        if len(name) >= _SHORTEST_UNMARKED and DocumentKind.of_title(name)
-    )
-    pattern = rf"[“\"「](?P<quoted>{quoted})[”\"」]" + (f"|(?P<plain>{plain})" if plain else "")
+    longest_first = sorted(names, key=len, reverse=True)
+    quoted = "|".join(map(re.escape, longest_first))
+    plain = [name for name in longest_first if len(name) >= _SHORTEST_UNMARKED and DocumentKind.of_title(name)]
+    pattern = "|".join([rf"[“\"「](?P<quoted>{quoted})[”\"」]", *map(re.escape, plain)])
     for words in re.finditer(pattern, text):
         name = words["quoted"] or words.group()
         if words.start() >= names[name]:
             yield Match(Citation(name, refers_back=True), words.start(), words.end(), words.group())
 
 
-def _outside(found: Found, others: Iterable[Match[Citation]]) -> Iterator[Match[Citation]]:
-    starts = [match.start for match in found]
-    for match in others:
-        before = bisect_right(starts, match.start) - 1
-        if before < 0 or found[before].end <= match.start:
+def _outside(spans: Sequence[Span], found: Iterable[Match[Citation]]) -> Iterator[Match[Citation]]:
+    """Yield the citations that begin in none of the spans, which do not overlap."""
+    places = sorted(spans)
+    for match in found:
+        before = bisect_right(places, (match.start, len(places) + match.end)) - 1
+        if before < 0 or places[before].end <= match.start:
             yield match
 
 
-def _followed(found: Found) -> Iterator[Match[Citation]]:
+def _followed(text: str, found: Found) -> Iterator[Match[Citation]]:
     """Yield the citations, those that refer back as what they refer to; 该通知 that refers to nothing is left out."""
-    by_name: dict[str, Citation] = {}
-    last: dict[str, Citation] = {}
-    several: set[str] = set()
+    known = _Documents()
     for match in found:
         cited = match.value
-        name = cited.title or ""
-        word = _WORD.fullmatch(name)
-        points = cited.refers_back or (word is not None and cited.number is None)
-        meant = (
-            (by_name.get(name) or (last.get(name) if cited.refers_back or name not in several else None))
-            if (points or (name in by_name and cited.number is None))
-            else None
-        )
+        said = _SAID.search(text, max(0, match.start - 2), match.start)
+        start = said.start() if said and not cited.refers_back else match.start
+        of_all = cited.refers_back and text[start] in _ALL_OF_THEM and not known.only
+        may_refer = cited.title and cited.number is None and not of_all
+        last = "该" in text[start : match.start + 1]
+        meant = known.meant(cited.title or "", last=last) if may_refer else None
+        if _WORD.fullmatch(cited.title or "") and text[start - 1 : start] == _OWN:
+            continue
         if meant is not None:
-            yield attrs.evolve(match, value=attrs.evolve(meant, short_name=name, refers_back=True))
-            continue
-        if cited.refers_back:
-            continue
-        yield match
-        if cited.short_name:
-            by_name[cited.short_name] = cited
-        ending = _LAST_WORD.search(name)
-        if ending:
-            known = last.setdefault(ending.group(), cited)
-            if known != cited:
-                several.add(ending.group())
-                last[ending.group()] = cited
-
-
-_LAST_WORD = re.compile(rf"(?:{_WORDS})(?=[(（][^()（）]*[)）]$|$)")
+            value = attrs.evolve(meant, short_name=cited.title, refers_back=True)
+            yield Match(value, start, match.end, text[start : match.end])
+        elif not cited.refers_back:
+            known.add(cited)
+            yield match

@@ -75,12 +75,20 @@ def _with_numbers(text: str, title: re.Match[str], numbers: Numbers, first: int,
         return first
     own = list(_numbers_behind(text, title.end(), numbers, first))
     if not own:
-        found.append(_match(text, Citation(name), *title.span()))
+        found.append(_match(text, Citation(name, _number_as_title(name)), *title.span()))
     for place, number in enumerate(own):
         closed = _CLOSED.match(text, number.end) if len(own) == 1 else None
         start = number.start if place else title.start()
         found.append(_match(text, Citation(name, number.value), start, closed.end() if closed else number.end))
     return first + len(own)
+
+
+def _number_as_title(name: str) -> DocumentNumber | None:
+    """Return the number that some put into the marks of a title: 《财政部公告2023年第12号》."""
+    if not name.endswith("号"):
+        return None
+    numbers = find_numbers(name)
+    return numbers[0].value if len(numbers) == 1 and numbers[0].text == name else None
 
 
 def _numbers_behind(text: str, end: int, numbers: Numbers, first: int) -> Iterator[Match[DocumentNumber]]:
