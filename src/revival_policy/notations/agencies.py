@@ -22,11 +22,11 @@ from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.registry import resolving
-from revival_policy.registry.body import Body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from revival_policy.registry.body import Body
     from revival_policy.registry.places import Place
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
@@ -99,8 +99,8 @@ class Agency:
     """A body named in a notice (机关), by its name as written; two agencies are equal when their names are.
 
     `collective` tells a class of bodies (各市(州)人民政府) from a single one. It follows from the name, except where
-    only the list tells (管委会 behind 各区政府), and so is no part of equality; nor is the origin, place and date of the
-    notice that it was read in.
+    only the list tells (管委会 behind 各区政府), and so is no part of equality; nor is the origin, which says in what
+    notice the name was read.
 
     >>> Agency.from_text("省财政厅").collective, Agency.from_text("有关地方政府").collective
     (False, True)
@@ -177,7 +177,7 @@ def agency_of(agency: Agency, origin: Origin) -> Agency:
 
 
 @functools.lru_cache(maxsize=8192)
-def _agency_of(name: str, collective: bool, origin: Origin) -> Agency:  # noqa: FBT001 of the key of a memo
+def _agency_of(name: str, collective: bool, origin: Origin) -> Agency:  # noqa: FBT001 - a key
     return Agency(name, collective, origin=origin)
 
 

@@ -15,10 +15,10 @@ from revival_policy.registry.places import Place
 from revival_policy.registry.places import places as all_places
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
 #: Bodies that a repr shows.
 _SHOWN = 10
@@ -63,12 +63,12 @@ class Bodies(Sequence[Body]):
                 "valid_to": body.valid_to,
             }
 
-    def to_arrow(self) -> pa.Table:
+    def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
         """Return an Arrow table of `rows`; MissingExtraError where pyarrow is not installed."""
         try:
             arrow = import_module("pyarrow")
         except ImportError:
-            raise MissingExtraError("pyarrow", "arrow") from None
+            raise MissingExtraError("pyarrow", "arrow") from None  # noqa: EM101 - a name, not a message
         text = arrow.string()
         columns = ("name", "short_names", "level", "kind", "place", "place_code", "english", "valid_from", "valid_to")
         schema = arrow.schema([(name, arrow.list_(text) if name == "short_names" else text) for name in columns])
@@ -87,7 +87,7 @@ def agencies(
     level: str | None = None,
     kind: str | None = None,
     place: Place | str | None = None,
-    on: datetime.date | None = None,
+    on: dt.date | None = None,
 ) -> Bodies:
     """Return the bodies that fit all that is asked: words of the name, level, kind, place, a day on which they existed.
 
@@ -111,7 +111,7 @@ def agencies(
     )
 
 
-def _all(place: Place | None, level: str | None, on: datetime.date | None) -> Iterator[Body]:
+def _all(place: Place | None, level: str | None, on: dt.date | None) -> Iterator[Body]:
     yield from (body for body in listed.all_listed() if place is None or body.place == place)
     places = [place] if place else [one for one in settings.existing(all_places(), on) if level in {None, one.level}]
     for one in places:

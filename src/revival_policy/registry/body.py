@@ -10,7 +10,7 @@ from revival_policy.registry.periods import may_be_valid
 from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Callable
 
 #: Of the area that a body serves; districts and county-level cities are counties.
@@ -53,27 +53,13 @@ class Kin(Protocol):
 
 
 @attrs.frozen
-class _NoKin:
-    """Of a body of which nothing more is known than itself."""
-
-    def parent(self, _body: Body) -> Body | None:
-        return None
-
-    def successors(self, _body: Body) -> tuple[Body, ...]:
-        return ()
-
-    def predecessors(self, _body: Body) -> tuple[Body, ...]:
-        return ()
-
-
-@attrs.frozen(order=False)
 class Body:
     """An official body (机构) under one official name, in the period in which it bore that name.
 
     `level` is one of "central", "province", "prefecture", "county", "township", or "" where it is not known (some
     enterprises); `kind` one of `revival_policy.registry.KINDS`. `place` is the area it serves, None for the centre.
     `valid_from` and `valid_to` are ISO 8601 dates of the precision that is known (2018, 2018-03, 2018-03-17); the day
-    `valid_to` belongs to the successor already; "" is no claim.
+    `valid_to` belongs to the successor already; "" is no claim. `kin` finds its successors.
 
     >>> body = rp.registry.resolve("省发改委", place="吉林省")
     >>> body.name, body.level, body.kind
@@ -88,48 +74,49 @@ class Body:
     english: str = attrs.field(default="", eq=False, repr=False)
     valid_from: str = ""
     valid_to: str = ""
-    _kin: Kin = attrs.field(factory=_NoKin, eq=False, repr=False)
+    kin: Kin | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def parent(self) -> Body | None:
         """The body above it: the government of a department, the central body of a vertical organ; None if unknown."""
-        return self._kin.parent(self)
+        return self.kin.parent(self) if self.kin else None
 
-    def successors(self, on: datetime.date | None = None) -> tuple[Body, ...]:
+    def successors(self, on: dt.date | None = None) -> tuple[Body, ...]:
         """Return the bodies that took over its functions when it ended; with a date, those that had them on that day.
 
         >>> old = rp.registry.resolve("吉林银监局", place="吉林省", on=rp.Date(2016, 12, 9))
         >>> [body.name for body in old.successors(on=rp.Date(2024, 6, 1))]
         ['国家金融监督管理总局吉林监管局']
         """
-        return self._followed(lambda body: body._kin.successors(body), on)  # noqa: SLF001 of its own class
+        return _followed(self, lambda body: body.kin.successors(body) if body.kin else (), on)
 
-    def predecessors(self, on: datetime.date | None = None) -> tuple[Body, ...]:
+    def predecessors(self, on: dt.date | None = None) -> tuple[Body, ...]:
         """Return the bodies whose functions it took over; with a date, those that had them on that day."""
-        return self._followed(lambda body: body._kin.predecessors(body), on)  # noqa: SLF001 of its own class
+        return _followed(self, lambda body: body.kin.predecessors(body) if body.kin else (), on)
 
-    def exists(self, on: datetime.date | None) -> bool:
+    def exists(self, on: dt.date | None) -> bool:
         """Tell whether the body may have borne its name on a day; True where no day or no dates are known."""
         return may_be_valid(self.valid_from, self.valid_to, on)
-
-    def _followed(self, step: Callable[[Body], tuple[Body, ...]], on: datetime.date | None) -> tuple[Body, ...]:
-        """Return the next bodies, or the nearest along every path that existed on a day."""
-        if on is None:
-            return step(self)
-        found: dict[Body, None] = {}
-        seen = {self}
-        waiting = list(step(self))
-        while waiting:
-            body = waiting.pop(0)
-            if body in seen:
-                continue
-            seen.add(body)
-            if body.exists(on):
-                found[body] = None
-            else:
-                waiting.extend(step(body))
-        return tuple(found)
 
     def __str__(self) -> str:
         """Return the official name."""
         return self.name
+
+
+def _followed(start: Body, step: Callable[[Body], tuple[Body, ...]], on: dt.date | None) -> tuple[Body, ...]:
+    """Return the next bodies, or the nearest along every path that existed on a day."""
+    if on is None:
+        return step(start)
+    found: dict[Body, None] = {}
+    seen = {start}
+    waiting = list(step(start))
+    while waiting:
+        body = waiting.pop(0)
+        if body in seen:
+            continue
+        seen.add(body)
+        if body.exists(on):
+            found[body] = None
+        else:
+            waiting.extend(step(body))
+    return tuple(found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,10 @@ from revival_policy.registry.periods import is_date
 from revival_policy.registry.settings import place_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from types import TracebackType
+
+    from typing_extensions import Self
 
     from revival_policy.registry.places import Place
 
@@ -36,6 +38,7 @@ COLUMNS = (
     "successors",
     "source",
 )
+_NO_SUCH_COLUMN = f"no such column; there are: {', '.join(COLUMNS)}"
 
 
 @attrs.frozen
@@ -49,7 +52,7 @@ class Extension:
         mine = {id(body) for body in self.bodies}
         _use([one for one in listed.own() if id(one.body) not in mine])
 
-    def __enter__(self) -> Extension:
+    def __enter__(self) -> Self:
         """Return the extension itself."""
         return self
 
@@ -64,13 +67,14 @@ def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Exte
     """Add bodies to the registry, from a CSV file in UTF-8 or from rows; where names agree they win over those in it.
 
     Columns are those of `COLUMNS`; several short names or successors are divided by |. A body with a `place` (a full
-    path) is met in notices of that place, those above it and those below it, one without is of the centre. RegistryError
-    tells file, line and column of the first fault, and nothing is added; FileError where the file cannot be read.
+    path) is met in notices of that place, those above it and those below it, one without is of the centre.
+    RegistryError tells file, line and column of the first fault, and nothing is added; FileError where the file cannot
+    be read.
 
-    >>> row = {"name": "清溪县竹业发展局", "short_names": "县竹业局", "place": "湖南省株洲市攸县"}
+    >>> row = {"name": "攸县竹业发展局", "short_names": "县竹业局", "place": "湖南省株洲市攸县"}
     >>> with rp.registry.extend([row]):
     ...     rp.registry.resolve("县竹业局", place="湖南省株洲市攸县").name
-    '清溪县竹业发展局'
+    '攸县竹业发展局'
     """
     if isinstance(source, (str, os.PathLike)):
         added = [_read_row(os.fspath(source), line, row) for line, row in _rows_of(source)]
@@ -99,10 +103,15 @@ def _rows_of(path: str | os.PathLike[str]) -> list[tuple[int, dict[str, str]]]:
         header = next(reader, [])
         for cells in filter(None, reader):
             if len(cells) != len(header):
-                raise RegistryError(name, reader.line_num, header[-1], f"{len(cells)} cells under {len(header)} columns")
+                raise RegistryError(
+                    name, reader.line_num, header[-1], f"{len(cells)} cells under {len(header)} columns"
+                )
             rows.append((reader.line_num, dict(zip(header, cells, strict=True))))
     except csv.Error as error:
         raise RegistryError(name, reader.line_num, "", str(error)) from None
+    for column in header:
+        if column not in COLUMNS:
+            raise RegistryError(name, 1, column, _NO_SUCH_COLUMN)
     if "name" not in header:
         raise RegistryError(name, 1, "name", "the column is missing")
     return rows
@@ -130,7 +139,7 @@ def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed.Listed:
 def _fault(column: str, cell: object) -> str:
     """Return what is wrong with a cell, "" where nothing is."""
     if column not in COLUMNS:
-        return f"no such column; there are: {', '.join(COLUMNS)}"
+        return _NO_SUCH_COLUMN
     if not isinstance(cell, str):
         return f"expected text, not {type(cell).__name__}"
     if column in {"valid_from", "valid_to"} and cell.strip() and not is_date(cell.strip()):

@@ -1,7 +1,7 @@
 """Local bodies as a system: the functions that places of each level have, and the names that these bear there.
 
-A row of local_functions.csv is one name in one period: {place}发展和改革委员会 of provinces, cities and counties. A name
-is written as a head, a place and a tail: 人民银行 + 吉林省 + 分行; in most the head is empty.
+A row of local_functions.csv is one name in one period: {place}发展和改革委员会 of provinces and cities. A name is
+written as a head, a place and a tail: 人民银行 + 吉林省 + 分行; in most the head is empty.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterator
 
     from revival_policy.registry.places import Place
@@ -50,7 +50,9 @@ class Function:
         """
         if naming.level_in_tables(place) not in self.levels:
             return None
-        if f"-{place.name}" in self.places or any(_is_of_kind(place, rule[1:]) for rule in self.places if rule[0] == "-"):
+        if f"-{place.name}" in self.places or any(
+            _is_of_kind(place, rule[1:]) for rule in self.places if rule[0] == "-"
+        ):
             return None
         stated = [rule for rule in self.places if rule[0] != "-"]
         if not stated:
@@ -122,7 +124,7 @@ def readings(head: str, tail: str) -> tuple[Reading, ...]:
     return _readings().get((head, tail), ())
 
 
-def ranked(reading: Reading, place: Place, on: datetime.date | None) -> tuple[int, ...] | None:
+def ranked(reading: Reading, place: Place, on: dt.date | None) -> tuple[int, ...] | None:
     """Return how well a reading fits a place and a day, the better the greater; None where it does not fit."""
     function = reading.function
     fit = function.fit(place)

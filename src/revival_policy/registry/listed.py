@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.registry.body import Body
-from revival_policy.registry.places import Place
 from revival_policy.registry.settings import place_at
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from revival_policy.registry.body import Kin
+    from revival_policy.registry.places import Place
+
 
 #: What the centre leaves out of its own names among its own (发展改革委), so that a local body may bear the same.
 _PREFIXES = ("国家", "国务院", "中国", "全国", "中央")
@@ -62,7 +62,7 @@ def named(name: str) -> tuple[Body, ...]:
     return _by_official().get(name, ())
 
 
-def going_by(name: str, on: datetime.date | None = None) -> tuple[Body, ...]:
+def going_by(name: str, on: dt.date | None = None) -> tuple[Body, ...]:
     """Return the listed bodies that went by a name, official or short, on a day; the user's own before all others."""
     alive = tuple(body for body in _by_any_name().get(name, ()) if body.exists(on))
     own = {id(one.body) for one in _Tables.own}

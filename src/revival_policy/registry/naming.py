@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 #: The four cities that rank as provinces; their bodies have names of their own (委员会 and 局 where a province has 厅).
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+#: Provinces whose bodies follow another system, of which the tables know nothing.
+_WITH_A_SYSTEM_OF_THEIR_OWN = frozenset({"台湾省", "香港特别行政区", "澳门特别行政区"})
 
 
 def level_in_tables(place: Place) -> str:
     """Return the level under which the tables name the bodies of a place: a municipality is one of its own."""
+    if province_of(place).name in _WITH_A_SYSTEM_OF_THEIR_OWN:
+        return ""
     return "municipality" if place.name in MUNICIPALITIES else place.level
 
 
@@ -33,7 +37,7 @@ def province_of(place: Place) -> Place:
 
 
 def full_name(place: Place) -> str:
-    """Return the name of a place as its bodies bear it: a district carries its city (杭州市萧山区), a county stands alone."""
+    """Return the name of a place as its bodies bear it: a district carries its city (杭州市萧山区), a county none."""
     if place.level == "county" and place.name.endswith("区") and place.parent is not None:
         return place.parent.name + place.name
     return place.name
@@ -42,8 +46,8 @@ def full_name(place: Place) -> str:
 def fill(template: str, place: Place) -> str:
     """Return a name with the place put in.
 
-    {place} is its full name, {short} the name without 省, 市, 县, {committee} the Party committee (吉林省委), {province}
-    and {city} the names of the places above.
+    {place} is its full name, {short} the name without 省, 市, 县, {committee} the Party committee (吉林省委),
+    {province} and {city} are the names of the places above.
     """
     if "{" not in template:
         return template

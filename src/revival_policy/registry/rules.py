@@ -1,4 +1,4 @@
-"""Names that are no entry but follow from others by rule: offices and branches, areas, companies, merged departments."""
+"""Names that are no entry but follow by rule: offices and branches, areas, companies, merged departments."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from revival_policy.registry.body import Body
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterator
 
     from revival_policy.registry.places import Place
@@ -27,17 +27,15 @@ _COMPANY = re.compile(r".{4,}有限(?:责任)?公司(?:.{2,}公司)?")
 _KIND_WORD_FIRST = re.compile(r"省|自治区|[市县区州旗]")
 #: Endings of areas whose name is written in full, and what says no more than that there is one: 廊坊开发区.
 _AREA = re.compile(r".{2,}(?:新区|开发区|示范区|试验区|合作区|度假区|名胜区|保税区|产业园|园区)")
-_SHORT_FOR_AN_AREA = frozenset(
-    "开发区 高新区 经开区 园区 工业园区 工业园 产业园区 产业园 示范区 试验区 合作区 度假区 旅游区 风景区 保税区 综保区".split()
-)
+_SHORT_FOR_AN_AREA = re.compile("(?:高新|经开|开发|示范|试验|合作|度假|旅游|风景|保税|综保)区|园区|工业园区?|产业园区?")
 _DEPARTMENT_ENDING = re.compile(r"(.{2,})(局|委员会|中心)")
 
 
 class _Resolve(Protocol):
-    def __call__(self, written: str, place: Place | None, on: datetime.date | None) -> Body | None: ...
+    def __call__(self, written: str, place: Place | None, on: dt.date | None) -> Body | None: ...
 
 
-def bodies(text: str, context: Place | None, on: datetime.date | None, resolve: _Resolve) -> list[Body]:
+def bodies(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> list[Body]:
     """Return the bodies that a name means by the first rule that has an answer."""
     if _SEVERAL.search(text):
         return []
@@ -48,14 +46,14 @@ def bodies(text: str, context: Place | None, on: datetime.date | None, resolve: 
     return list(_area(text, context, on)) or list(_company(text)) or list(_merged_department(text, context, on))
 
 
-def _office(text: str, context: Place | None, on: datetime.date | None, resolve: _Resolve) -> Body | None:
+def _office(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
     """Read X办公厅 and X办公室 where X is a body."""
     match = _OFFICE.fullmatch(text)
     whole = match and resolve(match[1], context, on)
     return attrs.evolve(whole, name=whole.name + match[2], short_names=(), english="") if match and whole else None
 
 
-def _branch(text: str, context: Place | None, on: datetime.date | None, resolve: _Resolve) -> Body | None:
+def _branch(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
     """Read a body, a place within its own, and a word for a branch: 市住房公积金管理中心 + 浏阳 + 管理部."""
     match = _BRANCH.fullmatch(text)
     if not match:
@@ -77,9 +75,7 @@ def _branch(text: str, context: Place | None, on: datetime.date | None, resolve:
     return None
 
 
-def _kind_word_doubled(
-    text: str, context: Place | None, on: datetime.date | None, resolve: _Resolve
-) -> Body | None:
+def _kind_word_doubled(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
     """Read a name that says its place twice, by kind and by name: 市 + 国家税务总局 + 泸州 + 税务局."""
     match = _KIND_WORD_FIRST.match(text)
     body = match and resolve(text[match.end() :], context, on)
@@ -88,7 +84,7 @@ def _kind_word_doubled(
     return None
 
 
-def _area(text: str, context: Place | None, on: datetime.date | None) -> Iterator[Body]:
+def _area(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
     """Read the committee that administers an area, where the area bears a name of its own."""
     match = _COMMITTEE.fullmatch(text)
     if not match:
@@ -98,14 +94,14 @@ def _area(text: str, context: Place | None, on: datetime.date | None) -> Iterato
         yield Body(name=f"{_areas()[area]}管理委员会", kind="administration_committee")
         return
     named = [one for one in settings.by_name(area, context, on) if one.rest]
-    own_name = _AREA.fullmatch(area) and area not in _SHORT_FOR_AN_AREA
+    own_name = _AREA.fullmatch(area) and not _SHORT_FOR_AN_AREA.fullmatch(area)
     kind_word = _KIND_WORD_FIRST.match(area)
     if kind_word:
         for one in settings.situate(area, context, on):
-            if one.nearness > 0 and _AREA.fullmatch(one.rest) and one.rest not in _SHORT_FOR_AN_AREA:
+            if one.nearness > 0 and _AREA.fullmatch(one.rest) and not _SHORT_FOR_AN_AREA.fullmatch(one.rest):
                 yield _committee(naming.full_name(one.place) + one.rest, one.place)
                 return
-    elif own_name and not any(one.rest in _SHORT_FOR_AN_AREA for one in named):
+    elif own_name and not any(_SHORT_FOR_AN_AREA.fullmatch(one.rest) for one in named):
         yield _committee(area, named[0].place if named else None)
 
 
@@ -121,7 +117,7 @@ def _company(text: str) -> Iterator[Body]:
         yield Body(name=text, kind="enterprise")
 
 
-def _merged_department(text: str, context: Place | None, on: datetime.date | None) -> Iterator[Body]:
+def _merged_department(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
     """Read a department whose name is written in whole words: 县城乡建设和交通运输局.
 
     Counties and cities merge functions as they please; the names follow no table, but their words do.

@@ -11,7 +11,7 @@ from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.places import Place, places
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
 #: A word for a kind of place, and how the names of places of this kind end.
@@ -37,19 +37,19 @@ class Situated(NamedTuple):
     nearness: int
 
 
-#: By its full name; by its name without 省, 市, 县; by a word for its kind, less one for each step up; unnamed, likewise.
+#: By its full name; without 省, 市, 县; by a word for its kind, less one for each step up; unnamed, likewise.
 _BY_NAME, _BY_SHORT_NAME, _BY_KIND, _UNNAMED = 30, 20, 10, -10
 #: A place below the notice's own, meant by its kind alone (市财政局 in a notice of a province): one of several.
 _BELOW = 0
 
 
-def place_at(path: str, on: datetime.date | None) -> Place | None:
+def place_at(path: str, on: dt.date | None) -> Place | None:
     """Return the place of a full path or name (湖南省株洲市攸县, 攸县), None where it is none or several."""
     found = {situated.place for situated in by_name(path, None, on) if not situated.rest}
     return found.pop() if len(found) == 1 else None
 
 
-def situate(text: str, context: Place | None, on: datetime.date | None) -> Iterator[Situated]:
+def situate(text: str, context: Place | None, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places that the beginning of a name can mean, in a notice of a place and of a day."""
     if context is not None:
         for steps, place in enumerate(naming.chain(context)):
@@ -61,7 +61,7 @@ def situate(text: str, context: Place | None, on: datetime.date | None) -> Itera
     yield from by_name(text, context, on)
 
 
-def by_name(text: str, context: Place | None, on: datetime.date | None) -> Iterator[Situated]:
+def by_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
     for size in range(min(len(text), _LONGEST_NAME), 1, -1):
         for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
@@ -73,16 +73,14 @@ def by_name(text: str, context: Place | None, on: datetime.date | None) -> Itera
                     yield from _within(place, text[size:], on)
 
 
-def _within(place: Place, text: str, on: datetime.date | None) -> Iterator[Situated]:
+def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places inside another whose names a text begins with."""
     for situated in by_name(text, place, on):
         if situated.place != place and place in naming.chain(situated.place):
             yield situated
 
 
-def _of_kind(
-    endings: tuple[str, ...], context: Place | None, on: datetime.date | None
-) -> Iterator[tuple[Place, int]]:
+def _of_kind(endings: tuple[str, ...], context: Place | None, on: dt.date | None) -> Iterator[tuple[Place, int]]:
     """Yield the places of a kind: the notice's own and those above it, or else those directly below."""
     above = naming.chain(context) if context is not None else ()
     own = [(place, _BY_KIND - steps) for steps, place in enumerate(above) if place.name.endswith(endings)]
@@ -93,7 +91,7 @@ def _of_kind(
         yield from ((place, _BELOW) for place in existing(_below(context), on) if place.name.endswith(endings))
 
 
-def existing(places: Sequence[Place], on: datetime.date | None) -> list[Place]:
+def existing(places: Sequence[Place], on: dt.date | None) -> list[Place]:
     """Return the places that existed on a day; without one, those that still do, or else all that ever did."""
     if on is None:
         return [place for place in places if not place.valid_to] or list(places)
@@ -102,11 +100,14 @@ def existing(places: Sequence[Place], on: datetime.date | None) -> list[Place]:
 
 
 def _nearest(places: list[Place], context: Place | None) -> list[Place]:
-    """Return, of the places of each level, those nearest to a notice's own: it or above, below, in the province, any."""
+    """Return, of the places of each level, those nearest to a notice's own: above, below, in its province, any."""
     if context is None or len(places) < 2:  # noqa: PLR2004 of one there is no choice
         return places
-    return [place for level in sorted({place.level for place in places}) for place in _nearest_of_level(
-        [place for place in places if place.level == level], context)]
+    return [
+        place
+        for level in sorted({place.level for place in places})
+        for place in _nearest_of_level([place for place in places if place.level == level], context)
+    ]
 
 
 def _nearest_of_level(places: list[Place], context: Place) -> list[Place]:
