@@ -119,8 +119,8 @@ def without_renumbering(units: list[Unit]) -> Rows:
         by_name[unit.code[:2], unit.name].append(unit)
     rows, renumbered = [], {}
     for group in by_name.values():
-        years = {year for unit in group for year in unit.parents}
-        for run in put_together([run for unit in group for run in runs_of(unit, years)]):
+        runs = [run for unit in group for run in runs_of(unit, years_elsewhere(unit, group))]
+        for run in put_together(runs):
             first, last, unit = run[0][0], run[-1][1], run[-1][2]
             renumbered.update({one.code + one.name: unit.code for _, _, one in run})
             rows.append(
@@ -141,11 +141,20 @@ def without_renumbering(units: list[Unit]) -> Rows:
     return rows
 
 
-def runs_of(unit: Unit, years_of_the_name: set[int]) -> list[tuple[int, int, Unit]]:
-    """Return first and last years of each run; a year in which no table has the name at all is a gap in the tables."""
+def years_elsewhere(unit: Unit, group: list[Unit]) -> set[int]:
+    """Return the years in which a unit's name stands under another code, in its city where many cities have the name."""
+    cities = {city for _, city in unit.parents.values()}
+    many = says_little({"name": unit.name, "kind": kind_of(unit.name, unit.level)})
+    others = [one for one in group if one is not unit]
+    return {year for one in others for year, (_, city) in one.parents.items() if not many or city in cities}
+
+
+def runs_of(unit: Unit, elsewhere: set[int]) -> list[tuple[int, int, Unit]]:
+    """Return first and last years of each run; a year in which the unit is nowhere is a gap in the tables."""
     found: list[tuple[int, int, Unit]] = []
     for year in sorted(unit.parents):
-        if found and not years_of_the_name & set(range(found[-1][1] + 1, year)) and year - found[-1][1] <= LONGEST_GAP:
+        gap = set(range(found[-1][1] + 1, year)) if found else set()
+        if found and not gap & elsewhere and len(gap) < LONGEST_GAP:
             found[-1] = found[-1][0], year, unit
         else:
             found.append((year, year, unit))
