@@ -11,7 +11,8 @@ import attrs
 from revival_policy.errors import MissingExtraError
 from revival_policy.registry import functions, listed, settings
 from revival_policy.registry.body import Body
-from revival_policy.registry.places import Place, all_places
+from revival_policy.registry.places import Place
+from revival_policy.registry.places import places as all_places
 
 if TYPE_CHECKING:
     import datetime as dt

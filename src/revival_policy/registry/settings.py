@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.registry import naming
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
-from revival_policy.registry.places import Place, all_places
+from revival_policy.registry.places import Place, places
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -151,7 +151,7 @@ def _below(place: Place) -> tuple[Place, ...]:
 @functools.cache
 def _by_parent() -> dict[tuple[str, str], tuple[Place, ...]]:
     found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
-    for place in all_places():
+    for place in places():
         if place.parent is not None:
             found[place.parent.code, place.parent.name].append(place)
     return {key: tuple(places) for key, places in found.items()}
@@ -159,7 +159,7 @@ def _by_parent() -> dict[tuple[str, str], tuple[Place, ...]]:
 
 @functools.cache
 def _full_names() -> dict[str, tuple[Place, ...]]:
-    return _grouped((name, place) for place in all_places() for name in {place.name, _as_mostly_written(place)})
+    return _grouped((name, place) for place in places() for name in {place.name, _as_mostly_written(place)})
 
 
 def _as_mostly_written(place: Place) -> str:
@@ -172,4 +172,4 @@ def _as_mostly_written(place: Place) -> str:
 
 @functools.cache
 def _short_names() -> dict[str, tuple[Place, ...]]:
-    return _grouped((place.short_name, place) for place in all_places() if place.short_name != place.name)
+    return _grouped((place.short_name, place) for place in places() if place.short_name != place.name)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: 以下简称《条例》, with or without marks around the name.
 _DECLARES = re.compile(
-    r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)|(?<=[(（,，])简称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
+    r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)|简(?<=[(（,，]简)称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
     r"(?P<name>[^《》〈〉“”‘’\"「」『』()（）,，、。;；\s]{1,30})[》〉”’\"」』]{0,2})"
 )
 #: Between a citation and the words that give it a short name: no other thing that they could name.

@@ -241,7 +241,7 @@ _code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关�
 _half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
 _letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
 _without_brackets = (
-    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_known(tokens[0]))
+    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_known(str(tokens[0])))
     + pp.Regex(FULL_YEAR)("year")
     + _serial
     + _hao
