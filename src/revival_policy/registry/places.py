@@ -241,9 +241,7 @@ def _previous(place: Place) -> Iterator[Place]:
         yield from (one for one in earlier if place in _next(one))
 
 
-def _followed(
-    place: Place, step: Callable[[Place], Iterator[Place]], on: datetime.date | None
-) -> tuple[Place, ...]:
+def _followed(place: Place, step: Callable[[Place], Iterator[Place]], on: datetime.date | None) -> tuple[Place, ...]:
     """Return the next places, or the nearest along every path that existed on a day."""
     if on is None:
         return tuple(dict.fromkeys(step(place)))
