@@ -8,9 +8,20 @@ import pytest
 
 import revival_policy as rp
 
-SEED = Path(__file__).parents[2] / "shared" / "seed" / "jilin-2016-41.txt"
+SHARED = Path(__file__).parents[2] / "shared"
+SEED = SHARED / "seed" / "jilin-2016-41.txt"
+#: So many characters are a long text.
+LONG = 1_000_000
 
 
 @pytest.fixture(scope="session")
 def source() -> str:
     return SEED.read_text(encoding="utf-8") if SEED.exists() else rp.load("jilin-2016-41").source
+
+
+@pytest.fixture(scope="session")
+def long_text(source: str) -> str:
+    """Return a million characters of real documents, or of copies of the one that comes with the package."""
+    documents = sorted((SHARED / "corpus").glob("*.txt")) if (SHARED / "corpus").exists() else []
+    real = "\n".join(document.read_text(encoding="utf-8") for document in documents)[:LONG]
+    return real if len(real) == LONG else (source * (LONG // len(source) + 1))[:LONG]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 import revival_policy.notations.agencies
+import revival_policy.notations.document_numbers.codes
 import revival_policy.notations.markers
 import revival_policy.notations.numerals
 import revival_policy.notations.responsibilities
@@ -28,6 +29,7 @@ LIST = re.compile(r"[(（]([^()（）]*)[)）]")
 
 _MODULES = (
     revival_policy.notations.agencies,
+    revival_policy.notations.document_numbers.codes,
     revival_policy.notations.markers,
     revival_policy.notations.numerals,
     revival_policy.notations.responsibilities,

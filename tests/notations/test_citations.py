@@ -9,7 +9,7 @@ from tests.notations.checks import check_refusal, check_scan
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.citations import cited_without_marks, tidy_title
 
 NUMBER = rp.DocumentNumber("国发", 2016, 62)
 
@@ -205,3 +205,36 @@ def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: 
     assert (error.notation, error.text, error.position, error.expected) == ("引用文件", text, position, expected)
     assert len(str(error).splitlines()) == 1
     assert len(str(error)) < 200
+
+
+@pytest.mark.parametrize(
+    ("title", "cited", "relation"),
+    [
+        ("东山县人民政府转发省财政厅关于植树意见的通知", "省财政厅关于植树意见", rp.Relation.FORWARDS),
+        ("东山县人民政府批转县林业局关于植树工作报告的通知", "县林业局关于植树工作报告", rp.Relation.FORWARDS),
+        ("转发省财政厅关于植树的通知", "省财政厅关于植树的通知", rp.Relation.FORWARDS),
+        ("转发省财政厅关于印发植树办法的通知的通知", "省财政厅关于印发植树办法的通知", rp.Relation.FORWARDS),
+        ("关于贯彻落实省政府关于植树的意见的实施意见", "省政府关于植树的意见", rp.Relation.IMPLEMENTS),
+        ("印发贯彻省政府关于植树若干意见有关措施的通知", "省政府关于植树若干意见", rp.Relation.IMPLEMENTS),
+    ],
+)
+def test_a_title_names_a_document_without_marks(title: str, cited: str, relation: rp.Relation) -> None:
+    found = cited_without_marks(title)
+    assert found is not None
+    assert (found.title, found.relation) == (cited, relation)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "关于植树的通知",
+        "关于印发植树方案的通知",
+        "关于贯彻植树精神的通知",
+        "关于废止《甲》的决定",
+        "转发关于植树",
+        "关于执行" * 200,
+    ],
+)
+def test_a_title_that_names_none_gives_none(title: str) -> None:
+    assert cited_without_marks(title) is None

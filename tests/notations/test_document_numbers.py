@@ -294,3 +294,16 @@ def test_a_number_that_lost_its_brackets_is_read_alone_where_its_code_is_known()
     assert rp.DocumentNumber.from_text("吉政发201756号") == rp.DocumentNumber("吉政发", 2017, 56)
     with pytest.raises(rp.NotationError):
         rp.DocumentNumber.from_text("甲乙丙201756号")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("国令第707号", "国务院"),
+        ("惠府令第86号", "惠州市人民政府"),
+        ("吉林省人大常委会公告第2号", "吉林省人民代表大会常务委员会"),
+        ("东山委第2号令", "东山委"),
+    ],
+)
+def test_an_issuer_that_is_shortened_is_named_in_full(text: str, issuer: str) -> None:
+    assert [body.name for body in rp.DocumentNumber.from_text(text).issuers] == [issuer]

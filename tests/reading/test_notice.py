@@ -191,3 +191,46 @@ def test_a_notice_with_noise_in_it_is_still_read(place: int, noise: str) -> None
     assert "".join(part.span.of(text) for part in notice.parts) == text
     assert not [doubt for doubt in notice.diagnostics if doubt.level is rp.Level.ERROR]
     assert len(notice.measures) >= 3
+
+
+FORWARDING = """东山县人民政府办公室转发县林业局关于植树的意见的通知
+东政办发〔2020〕3号
+各乡镇人民政府:
+县林业局《关于植树的意见》(东林发〔2020〕1号)已经县政府同意,现转发给你们,请认真执行。
+为落实《西岭市造林规划》(以下简称《规划》),根据《植树条例》,提出如下意见。
+一、目标
+1.按《规划》种树。参照《苗木手册》选苗。
+二、附则
+2.《植树暂行办法》(东政发〔2001〕9号)同时废止。
+东山县人民政府办公室
+2020年5月1日
+"""
+
+
+def test_what_a_notice_does_to_other_documents() -> None:
+    notice = rp.parse(FORWARDING)
+    assert [cited.title for cited in notice.implements] == ["西岭市造林规划", "植树条例"]
+    assert notice.related(rp.Relation.REPEALS) == (rp.Citation.from_text("《植树暂行办法》(东政发〔2001〕9号)"),)
+    assert [cited.title for cited in notice.related(rp.Relation.FORWARDS)] == [
+        "县林业局关于植树的意见",
+        "关于植树的意见",
+    ]
+    assert [cited.title for cited in notice.related(rp.Relation.MENTIONS)] == ["苗木手册"]
+    (plan, manual) = notice.measures[0].citations
+    assert (plan.title, plan.short_name, plan.refers_back) == ("西岭市造林规划", "规划", True)
+    assert (manual.kind, manual.relation) == (None, rp.Relation.MENTIONS)
+
+
+def test_a_notice_without_a_title_implements_what_its_preamble_says() -> None:
+    assert rp.Notice().implements == ()
+    made = rp.Notice(citations=(rp.Citation("意见", relation=rp.Relation.IMPLEMENTS),))
+    assert made.implements == made.citations
+
+
+def test_the_place_of_a_notice_tells_whose_code_it_uses() -> None:
+    notice = rp.parse("南京市人民政府关于植树的通知\n宁政发〔2016〕3号\n各区人民政府:\n按照宁政发〔2015〕1号办理。")
+    assert notice.number is not None
+    assert [issuer.name for issuer in notice.number.issuers] == ["南京市人民政府"]
+    (cited,) = notice.citations
+    assert cited.number is not None
+    assert [issuer.name for issuer in cited.number.issuers] == ["南京市人民政府"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.model.origin import FileKind, Origin, Passage
+from revival_policy.model.file_map import FileKind, FileMap, Passage
 from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ class Contents:
         return "".join(f"{''.join(piece.text for piece in pieces)}\n" for _, pieces in self._written())
 
     @property
-    def origin(self) -> Origin:
+    def file_map(self) -> FileMap:
         """The way back from offsets of the text to paragraph and page."""
-        return Origin(self.kind, tuple(self._passages()), self.left_out)
+        return FileMap(self.kind, tuple(self._passages()), self.left_out)
 
     def _written(self) -> Iterator[tuple[int, tuple[Piece, ...]]]:
         for number, pieces in enumerate(self.paragraphs, 1):

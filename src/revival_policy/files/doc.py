@@ -21,7 +21,7 @@ from revival_policy.files.kinds import OLE_MARK
 from revival_policy.files.libreoffice import as_docx, is_installed
 from revival_policy.files.limits import LARGEST_PART, MEBIBYTE
 from revival_policy.files.tables import row_text
-from revival_policy.model.origin import FileKind
+from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from revival_policy.files.contents import Contents, Piece, Unreadable
 from revival_policy.files.docx_numbers import Numbering
 from revival_policy.files.tables import row_text
 from revival_policy.files.xml import attribute, child, local_name, read_xml
-from revival_policy.model.origin import FileKind
+from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 
 from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Unreadable
-from revival_policy.model.origin import FileKind
+from revival_policy.model.file_map import FileKind
 
 #: A PDF may have a line of something else in front.
 PDF_MARK_WITHIN = 1024

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from revival_policy.files.glyphs import TextLine
-    from revival_policy.model.origin import FileKind
+    from revival_policy.model.file_map import FileKind
 
 #: Distances in em. What is set first in a line would so nearly have fitted into the line before; where paragraphs are
 #: indented, the beginning of a line says more than the room before it does.

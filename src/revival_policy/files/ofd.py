@@ -17,7 +17,7 @@ from revival_policy.files.glyphs import Glyph, lines_of
 from revival_policy.files.layout import contents_of_pages
 from revival_policy.files.limits import LONGEST_TEXT
 from revival_policy.files.xml import attribute, child, children, read_xml
-from revival_policy.model.origin import FileKind
+from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

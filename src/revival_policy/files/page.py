@@ -17,7 +17,7 @@ from revival_policy.files.extras import needs
 from revival_policy.files.limits import check_marks
 from revival_policy.files.main_text import find_main_text
 from revival_policy.files.page_facts import heading_of, labels_before, meta_tags
-from revival_policy.model.origin import FileKind
+from revival_policy.model.file_map import FileKind
 from revival_policy.notations.grammar import without_blanks
 
 if TYPE_CHECKING:

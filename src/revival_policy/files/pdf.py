@@ -11,7 +11,7 @@ from revival_policy.files.glyphs import Glyph, lines_of
 from revival_policy.files.layout import contents_of_pages
 from revival_policy.files.limits import LONGEST_TEXT
 from revival_policy.files.pdf_streams import check_streams
-from revival_policy.model.origin import FileKind
+from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

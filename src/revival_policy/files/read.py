@@ -17,7 +17,7 @@ from revival_policy.files.ofd import read_ofd
 from revival_policy.files.page import declared_encoding, read_page
 from revival_policy.files.pdf import read_pdf
 from revival_policy.files.plain import decode
-from revival_policy.model.origin import FileKind
+from revival_policy.model.file_map import FileKind
 from revival_policy.reading.notice import parse
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ _READERS: dict[FileKind, Callable[[bytes], Contents]] = {
 def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Notice:
     r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC or WPS.
 
-    The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `origin`
-    of the notice then leads from the source back to page and paragraph; it is None for plain text, where the source
-    is the file. Labels and values that a web page carries beside its text are added to `metadata`.
+    The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
+    the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
+    the file. Labels and values that a web page carries beside its text are added to `metadata`.
 
     Raises FileError for a file that is missing, empty, damaged, encrypted, out of all proportion, of another kind, or
     has no text (a scan); MissingExtraError where reading its kind needs an extra. `strict` is that of `parse`.
@@ -60,7 +60,7 @@ def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Not
     notice = parse(text, strict=strict)
     if isinstance(contents, str):
         return notice
-    return attrs.evolve(notice, metadata=(*notice.metadata, *contents.metadata), origin=contents.origin)
+    return attrs.evolve(notice, metadata=(*notice.metadata, *contents.metadata), file=contents.file_map)
 
 
 def _bytes_of(path: str | os.PathLike[str]) -> bytes:

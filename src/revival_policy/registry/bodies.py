@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 
 import attrs
@@ -27,6 +28,10 @@ def _bodies() -> dict[str, list[_Body]]:
     return dict(found)
 
 
+#: What names of people's congresses shorten.
+_STANDING_COMMITTEE = re.compile("(?:人大|人民代表大会)常委会$")
+
+
 def is_known_body(name: str) -> bool:
     """Tell whether a name is one of a body of the centre, official or short."""
     return name in _bodies()
@@ -42,7 +47,7 @@ def official_name(name: str, year: int | None) -> str:
     """
     bodies = _bodies().get(name, [])
     official = {body.name for body in bodies if year is None or body.first_year <= year <= body.last_year}
-    return official.pop() if len(official) == 1 else name
+    return official.pop() if len(official) == 1 else _STANDING_COMMITTEE.sub("人民代表大会常务委员会", name)
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -120,8 +120,10 @@ def tidy_title(written: str) -> str:
     return without_blanks(written).translate(_INNER_MARKS)
 
 
-_number = pp.Regex(r"[^《》()（）]+?号")("number").set_name("发文字号")
-_bracketed_number = pp.Regex(OPEN).suppress() + _number + pp.Regex(CLOSE).suppress().set_name("）")
+_WRITTEN_NUMBER = r"[^《》]{1,200}?号(?:令|[)）])?"
+_number = pp.Regex(_WRITTEN_NUMBER)("number").set_name("发文字号")
+_number_in_bracket = pp.Regex(rf"{_WRITTEN_NUMBER}(?={CLOSE})")("number").set_name("发文字号")
+_bracketed_number = pp.Regex(OPEN).suppress() + _number_in_bracket + pp.Regex(CLOSE).suppress().set_name("）")
 _GRAMMAR = Grammar(
     "引用文件",
     (pp.Regex(TITLE)("title").set_name("《标题》") + pp.Opt(_bracketed_number) | _number).set_name(

@@ -22,21 +22,25 @@ if TYPE_CHECKING:
 
 #: 以下简称《条例》, with or without marks around the name.
 _DECLARES = re.compile(
-    r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)|(?<=[(（,，])简称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
+    r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)|简(?<=[(（,，]简)称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
     r"(?P<name>[^《》〈〉“”‘’\"「」『』()（）,，、。;；\s]{1,30})[》〉”’\"」』]{0,2})"
 )
 #: Between a citation and the words that give it a short name: no other thing that they could name.
 _BEFORE_DECLARING = re.compile(r"[\s)）\]］】〕]{0,5}(?:等)?(?:文件)?(?:精神)?(?:的?要求)?[\s,，、;；(（\[［【〔]{0,5}")
 _GAP = 20
 #: A word that points back at a document of its kind; what follows must not make another word of it.
-_WORDS = "|".join(sorted((*(kind.value for kind in DocumentKind), "法", "令", "政策"), key=len, reverse=True))
+_WORDS = "|".join(sorted((*(kind.value for kind in DocumentKind), "法", "令", "文件"), key=len, reverse=True))
 _POINTS_BACK = re.compile(
     rf"(?:该|上述|前述|此)(?:项|部|份|个)?(?P<word>{_WORDS})(?![人定院规律书单表中制性化区期稿案司兰])"
 )
 _WORD = re.compile(_WORDS)
+#: Any document: 该文件.
+_ANY = "文件"
 #: The same before a title in marks: 该《通知》; and what makes it the document that speaks: 本《通知》.
 _SAID = re.compile("(?:该|上述|前述|此)$")
 _OWN = "本"
+#: 上述规定 and 前述规定 mean all that were named.
+_ALL_OF_THEM = "上前"
 _BRACKET_AT_END = re.compile(r"[(（][^()（）]*[)）]$")
 #: Names shorter than this are words of the language too; they are only read in quotation marks.
 _SHORTEST_UNMARKED = 4
@@ -58,13 +62,17 @@ class _ShortName(NamedTuple):
 
 
 class _Documents:
-    """The documents cited so far, to be asked by what a text calls them later."""
+    """The documents cited so far, to be asked by what a text calls them later; `only` while there is but one."""
 
     def __init__(self) -> None:
         self._named: dict[str, Citation] = {}
         self._alike: dict[str, list[tuple[str, Citation]]] = {}
+        self._last: Citation | None = None
+        self.only = True
 
     def add(self, cited: Citation) -> None:
+        self.only = self._last is None or (self.only and self._last == cited)
+        self._last = cited
         if cited.short_name:
             self._named[cited.short_name] = cited
         for name in filter(None, (cited.title, cited.short_name)):
@@ -77,6 +85,8 @@ class _Documents:
         """Return the document called so: by its short name, or as the end of its title; the `last` one, or the only."""
         if name in self._named:
             return self._named[name]
+        if name == _ANY:
+            return self._last if last or self.only else None
         alike = self._alike.get(name[-1:], ())
         fitting = [cited for bare, cited in alike if bare.endswith(name) and _abbreviates(name, bare)]
         return fitting[-1] if fitting and (last or len(set(fitting)) == 1) else None
@@ -148,11 +158,15 @@ def _followed(text: str, found: Found) -> Iterator[Match[Citation]]:
         cited = match.value
         said = _SAID.search(text, max(0, match.start - 2), match.start)
         start = said.start() if said and not cited.refers_back else match.start
+        of_all = cited.refers_back and text[start] in _ALL_OF_THEM and not known.only
+        may_refer = cited.title and cited.number is None and not of_all
         last = "该" in text[start : match.start + 1]
-        meant = known.meant(cited.title, last=last) if cited.title and cited.number is None else None
+        meant = known.meant(cited.title or "", last=last) if may_refer else None
+        if _WORD.fullmatch(cited.title or "") and text[start - 1 : start] == _OWN:
+            continue
         if meant is not None:
             value = attrs.evolve(meant, short_name=cited.title, refers_back=True)
             yield Match(value, start, match.end, text[start : match.end])
-        elif not cited.refers_back and not (_WORD.fullmatch(cited.title or "") and text[start - 1 : start] == _OWN):
+        elif not cited.refers_back:
             known.add(cited)
             yield match

@@ -26,14 +26,15 @@ _VERBS = {
     ),
     Relation.ISSUES: "印发|发布|公布|出台|颁布|颁发|制发|下发|推出",
     Relation.FORWARDS: "转发|批转",
-    Relation.AMENDS: "(?:修[改订正]|延长|顺延|延续)(?!后?的)",
+    Relation.AMENDS: "(?:修[改订正]|延长|顺延|延续|删[去除])(?!后?的)",
     Relation.MENTIONS: (
-        "违反|符合|理解|了解|解释|参照|比照|对照|参考|所称|适用|未|不|解读|属于|列入|纳入|提交|提供|签订|填写|取得|持有|办理|申领|出具|通过|除"
+        "违反|符合|理解|了解|解释|参照|比照|对照|参考|所称|适用|解读|属于|列入|纳入|提交|提供|签订|填写|取得|持有|办理|申领|出具|通过|除"
+        "|[未不](?:按照?|依照?|执行|落实|遵守|实施|贯彻|根据|符合)?"
     ),
 }
 _GOVERNS = re.compile("|".join(f"(?P<{relation.name}>{verbs})" for relation, verbs in _VERBS.items()))
 #: What ends the reach of a word before a citation.
-_BREAK = re.compile(r"[。;；!！?？\n:：]|[,，](?!\s{0,3}(?:以及|和|及))")
+_BREAK = re.compile(r"[。;；!！?？\n]|(?<!废止)(?<!失效)[:：]|[,，](?!\s{0,3}(?:以及|和|及))")
 #: Between the members of a list of citations, which the same word governs.
 _LIST = re.compile(
     r"[\s)）]*(?:等)?(?:文件?)?(?:[,，]?\s{0,3}(?:、|和|及|与|或|或者|以及|、?及其)[^。;；!！?？\n,，:：、《》]{0,12}|[,，]?\s{0,3})"
@@ -48,15 +49,18 @@ _ISSUED_BY = re.compile(r"的[^。;；\n,，《]{0,4}$")
 _IN_PART = re.compile(r"(?:的?第[一二三四五六七八九十百0-9]+[章节条款项]|[^。;；\n《,，]{0,4}中)")
 #: Words that stand behind what they govern.
 _BEHIND = {
-    Relation.REPEALS: r"[^。;；\n《]{0,40}?(?:废止|失效|(?:停止|不再)(?:执行|施行|适用))(?!《)",
+    Relation.REPEALS: r"[^。;；\n《该]{0,40}?(?:废止|失效|(?:停止|不再)(?:执行|施行|适用))(?!《)",
     Relation.AMENDS: (
-        r"[^。;；\n《,，]{0,30}?(?:修改为|修订为|作(?:如下|出如下|以下)?修改|予以修[改订]|部分条款)"
+        r"[^。;；\n《,，]{0,30}?(?:作出?(?:如下|以下)?修[改正订]|予以修[改订]|部分条款)"
         r"|(?:已|经)[^。;；\n《,，]{0,40}?修[改订正]通过"
     ),
-    Relation.FORWARDS: r"[^。;；\n《]{0,40}?(?:转发|批转)给",
-    Relation.ISSUES: r"[^。;；\n《]{0,60}?(?:印发给|(?:现|予以|现予|予)(?:印发|公布|发布))(?!《)",
+    Relation.FORWARDS: r"[^。;；\n《]{0,40}?(?:(?:转发|批转)给|现(?:予以?)?(?:转发|批转))",
+    Relation.ISSUES: (
+        r"[^。;；\n《]{0,60}?(?:印发给|(?:现|予以|现予|予)(?:印发|公布|发布))(?!《)"
+        r"|[^。;；\n《,，]{0,10}?(?:已|正式)(?:印发|公布|发布|出台)"
+    ),
     Relation.IMPLEMENTS: (
-        r"[^。;；\n《,，]{0,6}?(?:贯彻)?(?:落实|实施|执行)工作"
+        r"[^。;；\n《,，]{0,6}?(?:(?:贯彻)?(?:落实|实施|执行)(?:工作|情况)|落到实处)"
         r"|(?:已|经)[^。;；\n《]{0,30}?同意[^。;；\n《]{0,40}?(?:贯彻|执行|实施|遵照)"
     ),
 }
@@ -64,14 +68,17 @@ _BEHIND_THEM = re.compile("|".join(f"(?P<{relation.name}>{words})" for relation,
 #: 现将《办法》公布: a word in front announces the one behind.
 _ANNOUNCED = re.compile(r"将[^。;；\n,，《]{0,20}$")
 _THEN = re.compile(
-    r"[^。;；\n《]{0,15}?(?:(?P<ISSUES>印发|公布|发布)|(?P<FORWARDS>转发|批转)|(?P<AMENDS>修改|修订)|(?P<REPEALS>废止))"
+    r"[^。;；\n《]{0,20}?(?:(?P<ISSUES>印发|公布|发布)|(?P<FORWARDS>转发|批转)|(?P<AMENDS>修[改订]|延长|顺延|延续)|(?P<REPEALS>废止))"
 )
 _TREATED = re.compile(r"对[^。;；\n,，《]{0,12}$")
-#: What is done to a document that nothing in front governs: 《办法》有效期延长至…, 对《办法》进行修订.
-_CHANGED = re.compile(
-    r"[^。;；\n《]{0,80}?(?:延长至|延长到|顺延至|延续至|延长执行|调整为|修改为|修订为)|[^。;；\n,，《]{0,20}修[改订](?!后)"
+_IS_CHANGED = re.compile(r"[^。;；\n《]{0,80}?(?:修[改订]|调整|延长|延续|顺延|优化|补充)")
+#: What is done to a document that nothing in front governs: 《办法》有效期延长至…, 《办法》第三条修改为….
+_CHANGES = re.compile(
+    r"[^。;；\n《]{0,80}?(?:(?:延长|顺延|延续)(?:至|到|执行|[一二两三四五六0-9]+年)|(?:调整|修改|修订)为)"
+    r"|[^。;；\n,，《]{0,20}修[改订](?!后)"
 )
-_CHANGED_IN_PART = re.compile(r"[^。;；\n《]{0,80}?(?:修[改订]|调整|延长|延续|顺延|优化|补充)")
+#: Behind 印发《办法》 the rest of a title that stands without marks, before its number.
+_REST_OF_TITLE = re.compile(r"》?的(?:通知|意见|函|决定|公告)[(（]?")
 #: So far before a citation the word that governs it may stand.
 _REACH = 90
 
@@ -80,16 +87,20 @@ def related(text: str, found: Sequence[Match[Citation]]) -> list[Match[Citation]
     """Return the citations with their relation; the members of a list have one and the same."""
     relations: list[Relation] = []
     ends = [_end_of(text, match) for match in found]
+    lists: list[int] = []  # where the list of each begins
     for index, match in enumerate(found):
         floor = ends[index - 1] if index else 0
-        in_list = index > 0 and _LIST.fullmatch(text, floor, match.start) is not None
+        listed = index > 0 and _in_list(text, floor, match)
+        lists.append(lists[-1] if listed else match.start)
         before = _governing(text, max(floor, match.start - _REACH), match.start, ends[index])
-        relations.append(before or (relations[-1] if in_list else Relation.MENTIONS))
+        if before is None and index and _REST_OF_TITLE.fullmatch(text, floor, match.start):
+            before = _basis(text, found[index - 1].start)
+        relations.append(before or (relations[-1] if listed else Relation.MENTIONS))
     behind: Relation | None = None
     for index in reversed(range(len(found))):
-        in_list = index + 1 < len(found) and _LIST.fullmatch(text, ends[index], found[index + 1].start) is not None
+        listed = index + 1 < len(found) and lists[index + 1] == lists[index]
         free = relations[index] is Relation.MENTIONS
-        behind = _behind(text, found[index].start, ends[index], free=free) or (behind if in_list else None)
+        behind = _behind(text, lists[index], ends[index], free=free) or (behind if listed else None)
         relations[index] = behind or relations[index]
     return [
         match
@@ -99,31 +110,53 @@ def related(text: str, found: Sequence[Match[Citation]]) -> list[Match[Citation]
     ]
 
 
-def _governing(text: str, start: int, end: int, behind: int) -> Relation | None:
-    """Return the relation of the words before a citation, None where none govern it; `behind` is where it ends."""
+def _in_list(text: str, floor: int, match: Match[Citation]) -> bool:
+    """Tell whether a citation continues the list of the one that ends at `floor`, or stands in its bracket."""
+    if match.start < floor:
+        return True
+    points_back = match.value.refers_back and not match.text.startswith("《")
+    return not points_back and _LIST.fullmatch(text, floor, match.start) is not None
+
+
+def _verbs(text: str, start: int, end: int) -> list[Relation]:
+    """Return the relations of the words in the clause that ends at `end`."""
     for stop in _BREAK.finditer(text, start, end):
         start = stop.end()
-    words = [Relation[verb.lastgroup or ""] for verb in _GOVERNS.finditer(text, start, end)]
-    last = words[-1] if words else None
-    on_a_basis = last is Relation.ISSUES and Relation.IMPLEMENTS in words
-    if on_a_basis and (_AS_BASIS.match(text, behind) or _ISSUED_BY.search(text, start, end)):
+    return [Relation[verb.lastgroup or ""] for verb in _GOVERNS.finditer(text, start, end)]
+
+
+def _governing(text: str, start: int, end: int, behind: int) -> Relation | None:
+    """Return the relation of the words before a citation, None where none govern it; `behind` is where it ends."""
+    verbs = _verbs(text, start, end)
+    last = verbs[-1] if verbs else None
+    passed_on = last in {Relation.ISSUES, Relation.FORWARDS} and Relation.IMPLEMENTS in verbs
+    if passed_on and (_AS_BASIS.match(text, behind) or _ISSUED_BY.search(text, start, end)):
         return Relation.IMPLEMENTS
     if last is Relation.REPEALS and _IN_PART.match(text, behind):
         return Relation.AMENDS
     return last
 
 
+def _basis(text: str, start: int) -> Relation | None:
+    """Return that something is carried out, where the clause before `start` says so."""
+    verbs = _verbs(text, max(0, start - _REACH), start)
+    return Relation.IMPLEMENTS if Relation.IMPLEMENTS in verbs else None
+
+
 def _behind(text: str, start: int, end: int, *, free: bool) -> Relation | None:
-    """Return the relation of the words behind a citation; some count only where it is `free` of words in front."""
+    """Return the relation of the words behind a citation; some count only where it is `free` of words in front.
+
+    `start` is where the list of the citation begins: 现将《甲》、《乙》公布.
+    """
     low = max(0, start - _REACH)
-    if _TREATED.search(text, low, start) and _CHANGED_IN_PART.match(text, end):
+    if _TREATED.search(text, low, start) and _IS_CHANGED.match(text, end):
         return Relation.AMENDS
     words = _BEHIND_THEM.match(text, end)
     if words is None and _ANNOUNCED.search(text, low, start):
         words = _THEN.match(text, end)
     if words is not None and words.lastgroup:
         return Relation[words.lastgroup]
-    return Relation.AMENDS if free and _CHANGED.match(text, end) else None
+    return Relation.AMENDS if free and _CHANGES.match(text, end) else None
 
 
 def _end_of(text: str, match: Match[Citation]) -> int:

@@ -29,7 +29,7 @@ from revival_policy.notations.document_numbers.patterns import (
     year_of,
 )
 from revival_policy.notations.grammar import HANZI, Grammar
-from revival_policy.registry.bodies import official_name
+from revival_policy.registry.bodies import is_known_body, official_name
 from revival_policy.registry.characters import simplified
 from revival_policy.registry.codes import candidates, is_known, issuer_of
 
@@ -148,9 +148,17 @@ class DocumentNumber:
         are told by its code, and its `place` where several places use the same.
         """
         if self.code is None:
-            return tuple(agency_named(official_name(issuer.name, self.year)) for issuer in self.written_issuers)
+            return tuple(agency_named(self._official(issuer.name)) for issuer in self.written_issuers)
         issuer = issuer_of(self.code, self.year, self.place)
         return () if issuer is None else (agency_named(issuer),)
+
+    def _official(self, name: str) -> str:
+        """Return the official name of an issuer; orders may write its code: 国令第707号, 惠府令第86号."""
+        official = official_name(name, self.year)
+        by_code = (
+            issuer_of(name + "发", self.year, self.place) if official == name and not is_known_body(name) else None
+        )
+        return by_code or official
 
     @property
     def candidates(self) -> tuple[Agency, ...]:
@@ -233,7 +241,7 @@ _code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关�
 _half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
 _letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
 _without_brackets = (
-    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_known(tokens[0]))
+    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_known(str(tokens[0])))
     + pp.Regex(FULL_YEAR)("year")
     + _serial
     + _hao

@@ -179,7 +179,7 @@ def placed(number: DocumentNumber, text: str) -> DocumentNumber:
     >>> placed(DocumentNumber.from_text("宁政发〔2016〕1号"), "南京市人民政府文件").issuers
     (Agency.from_text('南京市人民政府'),)
     """
-    if number.code is None or number.place is not None:
+    if number.code is None or number.place is not None or len(codes.places(number.code, number.year)) < 2:  # noqa: PLR2004
         return number
     place = _place_of(number.code, number.year, text)
     return number if place is None else attrs.evolve(number, place=place)

@@ -45,13 +45,13 @@ class Passage:
 
 
 @attrs.frozen
-class Origin:
-    """Where the source of a notice came from (来源): the kind of file, and the passages that it was put together from.
+class FileMap:
+    """From the source of a notice to the pages of its file (文件对照): the kind of file, and the passages of the source.
 
     `left_out` holds what the file shows on its pages and the source leaves out: page numbers and running heads.
 
-    >>> origin = rp.Origin(rp.FileKind.PDF, (rp.Passage(rp.Span(0, 8), 1, 1), rp.Passage(rp.Span(8, 20), 2, 1)))
-    >>> [passage.page for passage in origin.of(rp.Span(5, 12))]
+    >>> file = rp.FileMap(rp.FileKind.PDF, (rp.Passage(rp.Span(0, 8), 1, 1), rp.Passage(rp.Span(8, 20), 2, 1)))
+    >>> [passage.page for passage in file.passages_of(rp.Span(5, 12))]
     [1, 2]
     """
 
@@ -59,7 +59,7 @@ class Origin:
     passages: tuple[Passage, ...] = ()
     left_out: tuple[str, ...] = ()
 
-    def of(self, span: Span) -> tuple[Passage, ...]:
+    def passages_of(self, span: Span) -> tuple[Passage, ...]:
         """Return the passages that a span of the source touches, in the order of the text."""
         first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
         behind = bisect_right(self.passages, max(span.start, span.end - 1), key=_start)
