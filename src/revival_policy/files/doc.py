@@ -84,7 +84,7 @@ def _streams(data: bytes) -> tuple[bytes, bytes | None]:
             _check_head(mark, flags)
             table = "1Table" if flags & _SECOND_TABLE else "0Table"
             return word, None if mark == _WORD_6 else _stream(container, table)
-    except (olefile.OleFileError, struct.error, OSError, ValueError, LookupError, TypeError, RecursionError):
+    except (struct.error, OSError, ValueError, LookupError, TypeError, RecursionError):
         raise Unreadable(_BROKEN) from None
 
 

@@ -10,9 +10,12 @@ LARGEST_FILE = 64 * MEBIBYTE
 #: Bytes that one part of a file may take when it is unpacked.
 LARGEST_PART = 16 * MEBIBYTE
 #: Tags and attributes of a page or a part: a tree of them takes some hundred bytes for each.
-MOST_MARKS = 1_000_000
+MOST_MARKS = 500_000
 #: Characters of the text; the longest plans and codes have a few hundred thousand.
 LONGEST_TEXT = 2_000_000
+#: Pages, and characters on them, of a file that says where each character stands.
+MOST_PAGES = 3000
+MOST_GLYPHS = 600_000
 
 
 def check_marks(data: bytes) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from revival_policy.files.blocks import BLOCKS, is_shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from revival_policy.files.xml import Element
 
 #: What the editors of content systems name the element that holds the text, by id or by class.
@@ -18,7 +20,7 @@ CONTAINERS = (
     "ArticleContent", "vsb_content", "wp_articlecontent", "j-fontContent", "ewb-article-info",
 )  # fmt: skip
 _CONTAINERS = {name.lower() for name in CONTAINERS}
-#: Characters below which a container is one of the name by chance, such as a box for the size of letters.
+#: Hanzi below which a container is one of the name by chance, such as a box for the size of letters.
 SHORTEST_TEXT = 30
 #: What share of the text an element must hold for the search to go on inside it.
 SHARE = 0.7
@@ -33,34 +35,24 @@ _HANZI = re.compile("[\u3400-\u9fff]")
 
 def find_main_text(root: Element) -> Element:
     """Return the element that holds the document: a container of a known name, else where the text is dense."""
+    counts = _count_hanzi(root)
     named = [
         element
         for element in root.iter()
-        if isinstance(element.tag, str) and _names(element) & _CONTAINERS and len(_shown(element)) >= SHORTEST_TEXT
+        if isinstance(element.tag, str) and _names(element) & _CONTAINERS and counts[element] >= SHORTEST_TEXT
     ]
-    if named:
-        outermost = max(named, key=lambda element: len(_shown(element)))
-        return _alone(outermost, named)
-    return _densest(root)
-
-
-def _alone(element: Element, named: list[Element]) -> Element:
-    """Return the innermost container that still holds all the text of the outermost."""
-    length = len(_shown(element))
-    return [each for each in named if len(_shown(each)) == length][-1]
+    if not named:
+        return _densest(root, counts)
+    most = max(counts[element] for element in named)
+    return [element for element in named if counts[element] == most][-1]  # the innermost that still holds all
 
 
 def _names(element: Element) -> set[str]:
     return {name.lower() for name in f"{element.get('id') or ''} {element.get('class') or ''}".split()}
 
 
-def _shown(element: Element) -> str:
-    return re.sub(r"\s", "", "".join(str(text) for text in element.itertext()))
-
-
-def _densest(root: Element) -> Element:
+def _densest(root: Element, counts: Mapping[Element, int]) -> Element:
     """Go from the root to the inner element that holds most of the hanzi, links and menus left out, while one does."""
-    counts = _count_hanzi(root)
     element = root
     while True:
         holders = [each for each in element if each.tag in _HOLDERS or each.tag == "body"]

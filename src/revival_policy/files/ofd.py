@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import posixpath
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.glyphs import Glyph, lines_of
 from revival_policy.files.layout import contents_of_pages
-from revival_policy.files.limits import LONGEST_TEXT
+from revival_policy.files.limits import MOST_GLYPHS, MOST_PAGES
 from revival_policy.files.xml import attribute, child, children, read_xml
 from revival_policy.model.file_map import FileKind
 
@@ -71,11 +72,11 @@ class _Document:
             for each in self._root.iter("{*}TemplatePage")
             if attribute(each, "BaseLoc")
         }
-        self._left = LONGEST_TEXT
+        self._left = MOST_GLYPHS
 
     def pages(self) -> Iterator[list[Glyph]]:
         """Yield the characters of each page, those of its templates first."""
-        for page in children(child(self._root, "Pages"), "Page"):
+        for page in islice(children(child(self._root, "Pages"), "Page"), MOST_PAGES):
             content = self._part(str(attribute(page, "BaseLoc")))
             glyphs: list[Glyph] = []
             for used in content.iterchildren("{*}Template"):
@@ -95,7 +96,7 @@ class _Document:
         glyphs = [glyph for each in page.iter("{*}TextObject") for glyph in _glyphs_of(each)]
         self._left -= len(glyphs)
         if self._left < 0:
-            msg = f"holds more than {LONGEST_TEXT:,} characters of text"
+            msg = f"holds more than {MOST_GLYPHS:,} characters of text"
             raise Unreadable(msg)
         return glyphs
 

@@ -62,6 +62,9 @@ def _tree(text: str) -> Element:
         root: Element | None = html.document_fromstring(data, parser=parser)
     except (html.etree.ParserError, ValueError):  # nothing but comments
         root = None
+    if any("depth" in entry.message for entry in parser.error_log):  # what lies deeper is lost
+        msg = "is an HTML page that nests its elements too deeply"
+        raise Unreadable(msg)
     if root is None:
         msg = "is an HTML page without text"
         raise Unreadable(msg)

@@ -9,7 +9,7 @@ from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.extras import needs
 from revival_policy.files.glyphs import Glyph, lines_of
 from revival_policy.files.layout import contents_of_pages
-from revival_policy.files.limits import LONGEST_TEXT
+from revival_policy.files.limits import MOST_GLYPHS, MOST_PAGES
 from revival_policy.files.pdf_streams import check_streams
 from revival_policy.model.file_map import FileKind
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # pyright: ignore[reportMissingTypeStubs]
 
 EXTRA = "pdf"
-#: More pages than any document has.
-MOST_PAGES = 3000
 _PASSWORD = 4
 
 
@@ -61,7 +59,7 @@ def _opened(data: bytes, pdfium: ModuleType) -> PdfDocument:
 
 def _pages(document: PdfDocument, pdfium: ModuleType, raw: ModuleType) -> Iterator[list[Glyph]]:
     """Yield the characters of each page; none for a page that is damaged."""
-    left = LONGEST_TEXT
+    left = MOST_GLYPHS
     for index in range(len(document)):
         try:
             page = document[index]
@@ -79,7 +77,7 @@ def _glyphs(page: PdfPage, raw: ModuleType, most: int) -> list[Glyph]:
     text = page.get_textpage()
     count = raw.FPDFText_CountChars(text)
     if count > most:
-        msg = f"holds more than {LONGEST_TEXT:,} characters of text"
+        msg = f"holds more than {MOST_GLYPHS:,} characters of text"
         raise Unreadable(msg)
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     glyphs: list[Glyph] = []

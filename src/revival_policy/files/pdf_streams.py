@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE
 
-#: Bytes that are unpacked at a time.
-_STEP = MEBIBYTE
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: The instructions that draw one page are text, and few; what is binary is fonts. PDFium takes seconds, and hundreds of
+#: times the memory, for more.
+LARGEST_DRAWING = 2 * MEBIBYTE
+DRAWN = 0.6
+#: Bytes that are fed at a time.
+_STEP = MEBIBYTE // 16
+_PRINTABLE = bytes([*range(0x20, 0x7F), *b"\t\r\n"])
 #: Bytes in front of a stream that its dictionary is looked for in.
 _DICTIONARY_WITHIN = 600
 _STREAM = re.compile(rb"stream\r?\n")
@@ -30,26 +40,33 @@ def check_streams(data: bytes) -> None:
             msg = "packs a stream more than once, as no usual PDF file does"
             raise Unreadable(msg)
         if _FLATE.search(dictionary):
-            left -= _unpacked_size(data, stream.end(), left)
+            left -= _measured(data, stream.end(), left)
 
 
-def _unpacked_size(data: bytes, start: int, most: int) -> int:
-    """Return how many bytes a stream unpacks to, as far as it can be unpacked; Unreadable above `most`."""
+def _measured(data: bytes, start: int, most: int) -> int:
+    """Return how many bytes a stream unpacks to, as far as it can be unpacked; Unreadable where that is too much."""
+    size = written = 0
+    for unpacked in _unpacked(data, start):
+        size += len(unpacked)
+        written += len(unpacked) - len(unpacked.translate(None, _PRINTABLE))
+        if size > most:
+            msg = f"unpacks to more than {LARGEST_FILE // MEBIBYTE} MiB"
+            raise Unreadable(msg)
+        if written > LARGEST_DRAWING and written > DRAWN * size:
+            msg = f"draws a page in more than {LARGEST_DRAWING // MEBIBYTE} MiB"
+            raise Unreadable(msg)
+    return size
+
+
+def _unpacked(data: bytes, start: int) -> Iterator[bytes]:
+    """Yield what a stream unpacks to in steps; it is fed in small ones, because what is not unpacked yet is copied."""
     unpacker = zlib.decompressobj()
     view = memoryview(data)
-    size = 0
-    try:
-        while not unpacker.eof and start < len(data):
-            # Fed in small steps, because all that is not unpacked yet is copied each time.
-            fed = view[start : start + _STEP // 16]
-            start += len(fed)
-            waiting: bytes | memoryview = fed
-            while waiting and not unpacker.eof:
-                size += len(unpacker.decompress(waiting, _STEP))
-                waiting = unpacker.unconsumed_tail
-                if size > most:
-                    msg = f"unpacks to more than {LARGEST_FILE // MEBIBYTE} MiB"
-                    raise Unreadable(msg)
-    except zlib.error:  # damaged, or no such stream at all: PDFium has its own ways with it
-        pass
-    return size
+    waiting: bytes | memoryview = b""
+    with suppress(zlib.error):  # damaged, or no such stream at all: PDFium has its own ways with it
+        while not unpacker.eof and (waiting or start < len(data)):
+            if not waiting:
+                waiting = view[start : start + _STEP]
+                start += len(waiting)
+            yield unpacker.decompress(waiting, 16 * _STEP)
+            waiting = unpacker.unconsumed_tail
