@@ -7,7 +7,6 @@ import io
 import shutil
 import subprocess
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -19,6 +18,7 @@ from tests.samples import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 #: Characters in a line of the body, and lines on a page (GB/T 9704—2012, 5.2.3).
@@ -150,3 +150,14 @@ def _text_object(text: str, left: float, top: float) -> str:
 def rows_of(cells: Sequence[Iterable[str]]) -> str:
     """Return a table of HTML."""
     return "<table>" + "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in cells) + "</table>"
+
+
+def pdf_of(drawing: str, *, trailer: str = "") -> bytes:
+    """Return a PDF file of one page, drawn by some instructions in Helvetica."""
+    text = f"BT /F 16 Tf 50 700 Td {drawing} ET" if drawing.endswith("Tj") else drawing
+    return (
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n"
+        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        f"4 0 obj<</Length {len(text)}>>stream\n{text}\nendstream endobj\ntrailer<</Root 1 0 R{trailer}>>\n%%EOF"
+    ).encode("ascii")

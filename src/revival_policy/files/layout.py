@@ -34,6 +34,8 @@ EDGE_WIDTH = 1.2
 #: A line is of another size from this ratio on, and of another paragraph from so many common line steps on.
 OTHER_SIZE, OTHER_STEP = 1.12, 1.25
 
+#: The right edge is beyond this share of the width, for there may be no more than one full line.
+FULL = 0.75
 #: One line of so many may begin left of the left edge.
 STRAY_LINES = 20
 
@@ -126,8 +128,9 @@ def _margins(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> 
 
 
 def _right_edge(lines: Sequence[TextLine], em: float) -> float:
-    """Return the place where most lines end, the rightmost of several."""
-    ends = sorted(line.right for line in lines)
+    """Return the place on the right of the page where most lines end, the rightmost of several."""
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    ends = sorted(line.right for line in lines if line.right > start + FULL * (end - start))
     crowd = [bisect_right(ends, end) - bisect_left(ends, end - EDGE_WIDTH * em) for end in ends]
     return max(zip(crowd, ends, strict=True))[1]
 

@@ -54,7 +54,12 @@ def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Not
     try:
         contents = _contents(source if isinstance(source, bytes) else _bytes_of(source))
         text = contents if isinstance(contents, str) else contents.text
-        _check(text)
+        if not text.strip() and not isinstance(contents, str):
+            msg = "holds no text"
+            raise Unreadable(msg)
+        if len(text) > LONGEST_TEXT:
+            msg = f"holds more than {LONGEST_TEXT:,} characters of text"
+            raise Unreadable(msg)
     except Unreadable as refusal:
         raise FileError(path, str(refusal)) from None
     notice = parse(text, strict=strict)
@@ -84,11 +89,3 @@ def _contents(data: bytes) -> Contents | str:
     text = decode(data, declared_encoding(data))
     return read_page(text) if is_page(text) else text
 
-
-def _check(text: str) -> None:
-    if not text.strip("\ufeff \t\r\n\u3000\xa0"):
-        msg = "holds no text"
-        raise Unreadable(msg)
-    if len(text) > LONGEST_TEXT:
-        msg = f"holds more than {LONGEST_TEXT:,} characters of text"
-        raise Unreadable(msg)
