@@ -34,6 +34,8 @@ EDGE_WIDTH = 1.2
 #: A line is of another size from this ratio on, and of another paragraph from so many common line steps on.
 OTHER_SIZE, OTHER_STEP = 1.12, 1.25
 
+#: No page is set narrower than this; GB/T 9704 sets 28 characters in a line.
+NARROWEST = 20
 #: The right edge is beyond this share of the width, for there may be no more than one full line.
 FULL = 0.75
 #: One line of so many may begin left of the left edge.
@@ -113,7 +115,8 @@ def _width_of_first(text: str) -> float:
 def _margins(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> _Margins:
     em = median(line.em for line in lines for _ in line.text)
     body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or list(lines)
-    left, right = _left_edge(body), _right_edge(body, em)
+    left = _left_edge(body)
+    right = max(_right_edge(body, em), left + NARROWEST * em)
     full = [pair for page in pages for pair in pairwise(page) if pair[0].right > right - SHORT * em]
     steps = sorted(below.y - above.y for above, below in full if below.y > above.y)
     starts = [

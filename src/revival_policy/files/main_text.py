@@ -23,7 +23,7 @@ _CONTAINERS = {name.lower() for name in CONTAINERS}
 #: Hanzi below which a container is one of the name by chance, such as a box for the size of letters.
 SHORTEST_TEXT = 30
 #: What share of the text an element must hold for the search to go on inside it.
-SHARE = 0.7
+SHARE = 0.6
 #: Elements that can hold a document, and not only a paragraph of it.
 _HOLDERS = frozenset({
     "article", "body", "center", "div", "fieldset", "font", "form", "main", "section", "span", "table", "tbody", "td",
