@@ -154,7 +154,7 @@ def rows_of(cells: Sequence[Iterable[str]]) -> str:
 
 def pdf_of(drawing: str, *, trailer: str = "") -> bytes:
     """Return a PDF file of one page, drawn by some instructions in Helvetica."""
-    text = f"BT /F 16 Tf 50 700 Td {drawing} ET" if drawing.endswith("Tj") else drawing
+    text = f"BT /F 16 Tf 50 700 Td {drawing} ET" if drawing.endswith(("Tj", "TJ")) else drawing
     return (
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n"

@@ -88,4 +88,3 @@ def _contents(data: bytes) -> Contents | str:
         return _READERS[kind](data)
     text = decode(data, declared_encoding(data))
     return read_page(text) if is_page(text) else text
-
