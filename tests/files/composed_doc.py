@@ -47,11 +47,11 @@ def _entry(name: str, kind: int, first: int, size: int, *, child: int = NONE, ri
 
 
 def doc_of(
-    *pieces: tuple[str, str], boxes: str = "", row_ends: Sequence[int] = (), mark: int = 0xA5EC, flags: int = 0
+    *pieces: tuple[str, str], boxes: str = "", row_ends: Sequence[int] = (), start: tuple[int, int] = (0xA5EC, 0)
 ) -> bytes:
     """Return a DOC file of pieces, each a text and its encoding: cp1252 or utf-16-le.
 
-    `boxes` stands in text boxes; `row_ends` are the places, among the characters, of marks that end rows.
+    `start` is the mark of the format and its flags; `boxes` stands in text boxes; `row_ends` are the places, among the characters, of marks that end rows.
     """
     text, places, ends = b"", [], []
     characters = 0
@@ -71,7 +71,7 @@ def doc_of(
     main = sum(len(written) for written, _ in pieces)
     page_at = -(-(TEXT_AT + len(text)) // SECTOR)
     word = bytearray((page_at + 1) * SECTOR)
-    struct.pack_into("<HH6xH", word, 0, mark, 0xC1, flags)
+    struct.pack_into("<HH6xH", word, 0, start[0], 0xC1, start[1])
     struct.pack_into("<7i", word, 0x4C, main, 0, 0, 0, 0, 0, len(boxes))
     struct.pack_into("<2I", word, 0x1A2, 0, len(table))
     struct.pack_into("<2I", word, 0x102, len(table), 12)

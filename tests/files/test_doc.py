@@ -69,9 +69,12 @@ def test_rows_of_tables_are_lines_of_cells() -> None:
 @pytest.mark.parametrize(
     ("made", "reason"),
     [
-        (doc_of(("通知\r", WIDE), flags=0x0100), "is encrypted"),
-        (doc_of(("通知\r", WIDE), mark=0x1234), "cut off or damaged"),
-        (doc_of(("通知\r", WIDE), flags=0x0200), "cut off or damaged"),  # says that its table is another stream
+        (doc_of(("通知\r", WIDE), start=(0xA5EC, 0x0100)), "is encrypted"),
+        (doc_of(("通知\r", WIDE), start=(0x1234, 0)), "cut off or damaged"),
+        (
+            doc_of(("通知\r", WIDE), start=(0xA5EC, 0x0200)),
+            "cut off or damaged",
+        ),  # says that its table is another stream
         (doc_of(("\r\r", WIDE)), "holds no text"),
         (ole_of({"Workbook": b""}), "is an Excel file"),
         (ole_of({"EncryptedPackage": b""}), "is encrypted"),
@@ -90,7 +93,7 @@ def test_old_word_is_named_where_libreoffice_is_missing(monkeypatch: pytest.Monk
     with pytest.raises(
         rp.FileError, match="is a document of Word 6 or 95, which is read where LibreOffice is installed"
     ):
-        rp.read(doc_of(("通知\r", WIDE), mark=0xA5DC))
+        rp.read(doc_of(("通知\r", WIDE), start=(0xA5DC, 0)))
 
 
 @given(st.data())

@@ -25,6 +25,10 @@ def paragraph(text: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+def box(text: str) -> str:
+    return f"<w:txbxContent>{paragraph(text)}</w:txbxContent>"
+
+
 def run(text: str) -> str:
     return f"<w:r><w:t>{text}</w:t></w:r>"
 
@@ -43,12 +47,14 @@ def run(text: str) -> str:
         ("<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>甲</w:t></w:r>", ["甲"]),
         (f"<w:r><w:instrText>PAGE</w:instrText></w:r>{run('乙')}", ["乙"]),
         (f"<w:r><w:ruby><w:rt>{run('jia')}</w:rt><w:rubyBase>{run('甲')}</w:rubyBase></w:ruby></w:r>", ["甲"]),
-        (f"<w:r><w:pict><w:txbxContent>{paragraph('清政发〔2021〕7号')}</w:txbxContent></w:pict></w:r>{run('甲')}",
-         ["清政发〔2021〕7号", "甲"]),
-        (f"<w:r><w:AlternateContent><w:Choice><w:txbxContent>{paragraph('甲')}</w:txbxContent></w:Choice>"
-         f"<w:Fallback><w:txbxContent>{paragraph('甲')}</w:txbxContent></w:Fallback></w:AlternateContent></w:r>", ["甲"]),
+        (f"<w:r><w:pict>{box('清政发〔2021〕7号')}</w:pict></w:r>{run('甲')}", ["清政发〔2021〕7号", "甲"]),
+        (
+            f"<w:r><w:AlternateContent><w:Choice>{box('甲')}</w:Choice><w:Fallback>{box('甲')}</w:Fallback>"
+            "</w:AlternateContent></w:r>",
+            ["甲"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_runs(inside: str, lines: list[str]) -> None:
     assert lines_of(f"<w:p>{inside}</w:p>") == lines
 
@@ -65,7 +71,8 @@ def test_rows_of_tables_are_lines_of_cells() -> None:
 
 def levels(*forms: tuple[str, str], start: int = 1) -> str:
     return "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/>'
+        f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
         for depth, (form, text) in enumerate(forms)
     )
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: How a PDF file says that it opens with a password.
+LOCK = f"/Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -1"
 #: Seconds of work that a refusal may take.
 LONGEST = 2
 
@@ -123,12 +125,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "an encrypted OFD file": (lambda: archive_of({"OFD.xml": "<OFD/>", "Doc_0/Encryptions.xml": ""}), "is encrypted"),
     "a cut PDF file": (lambda: files()["pdf"][:60], "cut off or damaged"),
     "a PDF file of pictures": (lambda: pdf_of("0 0 m 9 9 l S"), "no text layer"),
-    "an encrypted PDF file": (
-        lambda: pdf_of(
-            "(a) Tj", trailer=f"/Encrypt<</Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -1>>/ID[<00><00>]"
-        ),
-        "is encrypted",
-    ),
+    "an encrypted PDF file": (lambda: pdf_of("(a) Tj", trailer=f"/Encrypt<<{LOCK}>>/ID[<00><00>]"), "is encrypted"),
     "a PDF page that draws much": (
         lambda: packed_page(b"BT (a) Tj ET " * 2_000_000),
         "draws a page in more than 2 MiB",

@@ -18,6 +18,13 @@ MOST_PAGES = 3000
 MOST_GLYPHS = 300_000
 
 
+def check_length(text: str) -> None:
+    """Refuse a text longer than any document."""
+    if len(text) > LONGEST_TEXT:
+        msg = f"holds more than {LONGEST_TEXT:,} characters of text"
+        raise Unreadable(msg)
+
+
 def check_marks(data: bytes) -> None:
     """Refuse XML or HTML whose tree would be out of all proportion."""
     if len(data) > LARGEST_PART:

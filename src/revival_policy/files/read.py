@@ -12,7 +12,7 @@ from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.doc import read_doc
 from revival_policy.files.docx import read_docx
 from revival_policy.files.kinds import is_page, kind_of_bytes
-from revival_policy.files.limits import LARGEST_FILE, LONGEST_TEXT, MEBIBYTE
+from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
 from revival_policy.files.ofd import read_ofd
 from revival_policy.files.page import declared_encoding, read_page
 from revival_policy.files.pdf import read_pdf
@@ -53,13 +53,8 @@ def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Not
     path = NAMELESS if isinstance(source, bytes) else source
     try:
         contents = _contents(source if isinstance(source, bytes) else _bytes_of(source))
-        text = contents if isinstance(contents, str) else contents.text
-        if not text.strip() and not isinstance(contents, str):
-            msg = "holds no text"
-            raise Unreadable(msg)
-        if len(text) > LONGEST_TEXT:
-            msg = f"holds more than {LONGEST_TEXT:,} characters of text"
-            raise Unreadable(msg)
+        text = contents if isinstance(contents, str) else _text_of(contents)
+        check_length(text)
     except Unreadable as refusal:
         raise FileError(path, str(refusal)) from None
     notice = parse(text, strict=strict)
@@ -76,6 +71,15 @@ def _bytes_of(path: str | os.PathLike[str]) -> bytes:
         raise FileError(path, error.strerror or str(error)) from error
     except ValueError as error:  # a path that no file can have, such as one with a NUL character
         raise FileError(path, str(error)) from error
+
+
+def _text_of(contents: Contents) -> str:
+    """Return the text of a file that is not the text itself; Unreadable where it has none."""
+    text = contents.text
+    if not text.strip():
+        msg = "holds no text"
+        raise Unreadable(msg)
+    return text
 
 
 def _contents(data: bytes) -> Contents | str:

@@ -46,7 +46,7 @@ class Passage:
 
 @attrs.frozen
 class FileMap:
-    """From the source of a notice to the pages of its file (文件对照): the kind of file, and the passages of the source.
+    """From the source of a notice to the pages of its file (文件对照): its kind, and the passages of the source.
 
     `left_out` holds what the file shows on its pages and the source leaves out: page numbers and running heads.
 
