@@ -17,7 +17,7 @@ TEXT_AT = 0x400
 
 def ole_of(streams: Mapping[str, bytes]) -> bytes:
     """Return an OLE container of some streams, each on sectors in a row."""
-    entries = [_entry("Root Entry", 5, END, 0, child=1 if streams else NONE)]
+    entries = [_entry("Root Entry", 5, (END, 0), child=1 if streams else NONE)]
     chain: list[int] = []
     sectors = b""
     for number, (name, data) in enumerate(streams.items(), 1):
@@ -26,7 +26,7 @@ def ole_of(streams: Mapping[str, bytes]) -> bytes:
         chain += [*range(first + 1, first + count), END]
         sectors += padded
         right = number + 1 if number < len(streams) else NONE
-        entries.append(_entry(name, 2, first, len(padded), right=right))
+        entries.append(_entry(name, 2, (first, len(padded)), right=right))
     directory = b"".join(entries).ljust(-(-len(entries) // 4) * SECTOR, b"\0")
     directory_at = len(chain)
     count = len(directory) // SECTOR
@@ -40,10 +40,10 @@ def ole_of(streams: Mapping[str, bytes]) -> bytes:
     return head + sectors + directory + table
 
 
-def _entry(name: str, kind: int, first: int, size: int, *, child: int = NONE, right: int = NONE) -> bytes:
+def _entry(name: str, kind: int, place: tuple[int, int], *, child: int = NONE, right: int = NONE) -> bytes:
     written = name.encode("utf-16-le")
     entry = written.ljust(64, b"\0") + struct.pack("<HBB3I", len(written) + 2, kind, 1, NONE, right, child)
-    return entry + bytes(36) + struct.pack("<IQ", first, size)
+    return entry + bytes(36) + struct.pack("<IQ", *place)
 
 
 def doc_of(
@@ -51,18 +51,16 @@ def doc_of(
 ) -> bytes:
     """Return a DOC file of pieces, each a text and its encoding: cp1252 or utf-16-le.
 
-    `start` is the mark of the format and its flags; `boxes` stands in text boxes; `row_ends` are the places, among the characters, of marks that end rows.
+    `start` is the mark of the format and its flags; `boxes` stands in text boxes; `row_ends` are the places, among the
+    characters, of marks that end rows.
     """
     text, places, ends = b"", [], []
     characters = 0
     for written, encoding in [*pieces, (boxes, "utf-16-le")] if boxes else pieces:
         at, width = TEXT_AT + len(text), 1 if encoding == "cp1252" else 2
         places.append((characters, at * 2 | 0x4000_0000 if width == 1 else at))
-        ends += [
-            at + (place - characters + 1) * width
-            for place in row_ends
-            if characters <= place < characters + len(written)
-        ]
+        inside = [place - characters for place in row_ends if 0 <= place - characters < len(written)]
+        ends += [at + (place + 1) * width for place in inside]
         text += written.encode(encoding)
         characters += len(written)
     borders = struct.pack(f"<{len(places) + 1}I", *(start for start, _ in places), characters)

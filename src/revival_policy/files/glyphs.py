@@ -17,7 +17,8 @@ SAME_LINE = 0.5
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
 BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
 
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+#: The first of the characters that are as wide as a hanzi; letters and digits stand before them.
+_FIRST_WIDE = "\u2e80"
 _LETTER = re.compile("[0-9A-Za-z]")
 
 
@@ -56,19 +57,22 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
 def _width(glyph: Glyph) -> float:
     """Return the width of a hanzi of the size of a character; letters are about half as wide."""
     width = glyph.right - glyph.left
-    return width if _WIDE.match(glyph.text) else 2 * width
+    return width if glyph.text >= _FIRST_WIDE else 2 * width
+
+
+def _are_letters(before: str, after: str) -> bool:
+    return _LETTER.match(before) is not None and _LETTER.match(after) is not None
 
 
 def _line(row: Sequence[Glyph]) -> TextLine:
-    em = median([_width(glyph) for glyph in row if _WIDE.match(glyph.text)] or [_width(glyph) for glyph in row])
-    text = row[0].text
+    em = median([_width(glyph) for glyph in row if glyph.text >= _FIRST_WIDE] or [_width(glyph) for glyph in row])
+    texts = [row[0].text]
     for before, glyph in pairwise(row):
         gap = glyph.left - before.right
-        letters = _LETTER.match(before.text) and _LETTER.match(glyph.text)
         if gap > COLUMN_GAP * em:
-            text += "\t"
-        elif gap > (BLANK_BETWEEN_LETTERS if letters else BLANK) * em:
-            text += " "
-        text += glyph.text
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            texts.append("\t")
+        elif gap > BLANK * em or (gap > BLANK_BETWEEN_LETTERS * em and _are_letters(before.text, glyph.text)):
+            texts.append(" ")
+        texts.append(glyph.text)
+    whole = "".join(texts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return TextLine(whole, row[0].left, max(glyph.right for glyph in row), row[0].y, em)
