@@ -17,7 +17,7 @@ NAMES = [
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "NotationError", "Notice", "NumberKind",
     "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "PolicyError", "Provision",
     "ProvisionUnit", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role", "Section",
-    "SectionError", "Span", "Standard", "YearForm", "find_citations", "find_court_cases", "find_dates",
+    "SectionError", "Span", "Standard", "YearForm", "check", "find_citations", "find_court_cases", "find_dates",
     "find_markers", "find_numbers", "find_provisions", "find_responsibilities", "find_standards", "from_json",
     "load", "parse", "read", "registry", "to_json",
 ]  # fmt: skip

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
     from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
     from revival_policy.notations.standards import Standard, find_standards
+    from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
 
@@ -97,6 +98,7 @@ __all__ = [
     "Span",
     "Standard",
     "YearForm",
+    "check",
     "find_citations",
     "find_court_cases",
     "find_dates",
@@ -201,6 +203,7 @@ _HOMES = {
             "Standard",
             "find_standards",
         ),
+        "reading.form_checks": ("check",),
         "reading.notice": ("parse",),
         "rendering.json": (
             "from_json",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: What names bear on seals and in full, and no table repeats.
 _LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
+#: No body has a longer name; what is longer is none, so that the work has a bound.
+LONGEST_NAME = 80
 _BRACKETS = str.maketrans("()", "（）")
 
 
@@ -59,6 +61,8 @@ def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tupl
     if place and context is None:
         return ()
     text = "".join(written.split()).translate(_BRACKETS)
+    if len(text) > LONGEST_NAME:
+        return ()
     found = _found(text, context, on)
     for long, short in _LONG_FORMS:
         if not found and text.startswith(long):

@@ -59,9 +59,9 @@ def _branch(text: str, context: Place | None, on: dt.date | None, resolve: _Reso
     if not match:
         return None
     for size in range(len(match[1]) - 2, 2, -1):
-        whole = resolve(match[1][:size], context, on)
+        area = match[1][size:]
+        whole = resolve(match[1][:size], context, on) if settings.is_name(area) else None
         if whole and whole.place:
-            area = match[1][size:]
             within = [
                 one.place
                 for one in settings.by_name(area, whole.place, on)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.registry import naming
+from revival_policy.registry.gazetteer import gazetteer
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
-from revival_policy.registry.places import Place, places
+from revival_policy.registry.places import place_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.registry.places import Place
 
 #: A word for a kind of place, and how the names of places of this kind end.
 _KIND_WORDS = {
@@ -26,7 +27,6 @@ _KIND_WORDS = {
     "旗": ("旗",),
     "区": ("区",),
 }
-_LONGEST_NAME = 15
 
 
 class Situated(NamedTuple):
@@ -45,7 +45,7 @@ _BELOW = 0
 
 def place_at(path: str, on: dt.date | None) -> Place | None:
     """Return the place of a full path or name (湖南省株洲市攸县, 攸县), None where it is none or several."""
-    found = {situated.place for situated in by_name(path, None, on) if not situated.rest}
+    found = {situated.place for situated in by_name(path.replace("/", ""), None, on) if not situated.rest}
     return found.pop() if len(found) == 1 else None
 
 
@@ -63,21 +63,48 @@ def situate(text: str, context: Place | None, on: dt.date | None) -> Iterator[Si
 
 def by_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
-    for size in range(min(len(text), _LONGEST_NAME), 1, -1):
-        for named, nearness in ((_full_names(), _BY_NAME), (_short_names(), _BY_SHORT_NAME)):
-            known = existing(named.get(text[:size], ()), on)
-            for place in _nearest(known, context):
-                outside = context is not None and place not in naming.chain(context)
-                yield Situated(place, text[size:], nearness - outside)
-                if len(text) > size and place.level != "county":
-                    yield from _within(place, text[size:], on)
+    for size, nearness, known in _known_at_head(text, on):
+        for place in _nearest(known, context):
+            outside = context is not None and place not in naming.chain(context)
+            yield Situated(place, text[size:], nearness - outside)
+            yield from _within(place, text[size:], on)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is the name of a place, with or without the word for its kind."""
+    return text in gazetteer().by_name
 
 
 def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places inside another whose names a text begins with."""
-    for situated in by_name(text, place, on):
-        if situated.place != place and place in naming.chain(situated.place):
-            yield situated
+    if not text or place.level == "county":
+        return
+    for size, nearness, known in _known_at_head(text, on):
+        for inner in known:
+            if place in naming.chain(inner)[1:]:
+                yield Situated(inner, text[size:], nearness)
+                yield from _within(inner, text[size:], on)
+
+
+def _known_at_head(text: str, on: dt.date | None) -> Iterator[tuple[int, int, list[Place]]]:
+    """Yield how much of a text is the name of places, how sure that is, and the places; the longest name first."""
+    table = gazetteer()
+    for size in range(min(len(text), table.longest_name), 1, -1):
+        name = text[:size]
+        named = [place_of(table.rows[number]) for number in table.by_name.get(name, ())]
+        if name.endswith("地"):  # 喀什地委 is the committee of 喀什地区
+            named += [place_of(table.rows[number]) for number in table.by_name.get(f"{name}区", ())]
+        whole = [place for place in named if _is_whole(name, place)]
+        short = [place for place in named if not _is_whole(name, place)]
+        for nearness, places in ((_BY_NAME, whole), (_BY_SHORT_NAME, short)):
+            known = existing(places, on)
+            if known:
+                yield size, nearness, known
+
+
+def _is_whole(name: str, place: Place) -> bool:
+    """Tell whether a name of a place says its kind: 延边朝鲜族自治州, 延边州, 喀什地(委), but not 延边."""
+    return name == place.name or name.endswith(("州", "县", "旗", "地"))
 
 
 def _of_kind(endings: tuple[str, ...], context: Place | None, on: dt.date | None) -> Iterator[tuple[Place, int]]:
@@ -88,7 +115,7 @@ def _of_kind(endings: tuple[str, ...], context: Place | None, on: dt.date | None
         own = [(place, nearness) for place, nearness in own if place is context or place.level == "county"]
     yield from own
     if not own and context is not None:
-        yield from ((place, _BELOW) for place in existing(_below(context), on) if place.name.endswith(endings))
+        yield from ((place, _BELOW) for place in context.children(on) if place.name.endswith(endings))
 
 
 def existing(places: Sequence[Place], on: dt.date | None) -> list[Place]:
@@ -120,41 +147,3 @@ def _nearest_of_level(places: list[Place], context: Place) -> list[Place]:
         if near:
             return near
     return places
-
-
-def _grouped(pairs: Iterable[tuple[str, Place]]) -> dict[str, tuple[Place, ...]]:
-    found: defaultdict[str, list[Place]] = defaultdict(list)
-    for name, place in pairs:
-        found[name].append(place)
-    return {name: tuple(places) for name, places in found.items()}
-
-
-def _below(place: Place) -> tuple[Place, ...]:
-    return _by_parent().get((place.code, place.name), ())
-
-
-@functools.cache
-def _by_parent() -> dict[tuple[str, str], tuple[Place, ...]]:
-    found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
-    for place in places():
-        if place.parent is not None:
-            found[place.parent.code, place.parent.name].append(place)
-    return {key: tuple(places) for key, places in found.items()}
-
-
-@functools.cache
-def _full_names() -> dict[str, tuple[Place, ...]]:
-    return _grouped((name, place) for place in places() for name in {place.name, _as_mostly_written(place)})
-
-
-def _as_mostly_written(place: Place) -> str:
-    """Return the name of a place as it is mostly written, where that is not its name: 延边州, 长阳县, 喀什地(委)."""
-    for kind, word in (("自治州", "州"), ("自治县", "县"), ("自治旗", "旗"), ("自治区", "自治区"), ("地区", "地")):
-        if place.name.endswith(kind):
-            return place.short_name + word
-    return place.name
-
-
-@functools.cache
-def _short_names() -> dict[str, tuple[Place, ...]]:
-    return _grouped((place.short_name, place) for place in places() if place.short_name != place.name)
