@@ -10,6 +10,7 @@ import pickle
 import time
 from collections import Counter, defaultdict
 from importlib import resources
+from pathlib import Path
 
 import attrs
 import pytest
@@ -22,6 +23,7 @@ from revival_policy.registry.gazetteer import AREA_KINDS, Row, gazetteer, own_ro
 from revival_policy.registry.place_names import short_names
 from revival_policy.registry.places import set_own_places
 
+LISTS = Path(__file__).parents[2] / "tools" / "places"
 ALL = places()
 ALL_PLACES = frozenset(ALL)
 TODAY = [one for one in ALL if not one.valid_to]
@@ -146,6 +148,26 @@ def test_the_table_can_be_read_by_splitting_its_lines() -> None:
     header, *lines = csv.reader(io.StringIO(text))
     assert tuple(header) == Row._fields
     assert [tuple(line) for line in lines] == [tuple(row) for row in gazetteer().rows]
+
+
+def listed(name: str) -> list[dict[str, str]]:
+    with (LISTS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_table_was_written_after_the_last_change_of_the_lists_it_is_made_of() -> None:
+    rows = gazetteer().rows
+    followed = {(row.name, tuple(one.lstrip("0123456789") for one in row.successors.split("|"))) for row in rows}
+    for told in listed("successors"):
+        assert (told["name"], tuple(told["successors"].split("|"))) in followed, told
+    written = {(row.name, row.short_names) for row in rows}
+    for told in [*listed("names"), *listed("areas")]:
+        assert (told["name"], told["short_names"]) in written, told
+    known = {(row.code, row.name, row.valid_from, row.valid_to) for row in rows}
+    for told in listed("changes"):
+        assert any(row[:2] == (told["code"], told["name"]) and told["valid_from"] in {"", row[2]} for row in known), (
+            told
+        )
 
 
 @pytest.mark.parametrize("one", [one for one in TODAY if one.level == "province" or one.kind.endswith("prefecture")])
