@@ -74,6 +74,7 @@ class Body:
     english: str = attrs.field(default="", eq=False, repr=False)
     valid_from: str = ""
     valid_to: str = ""
+    #: Where its kin are found; None of a body that was made by hand.
     kin: Kin | None = attrs.field(default=None, eq=False, repr=False)
 
     @property

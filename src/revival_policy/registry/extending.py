@@ -66,8 +66,8 @@ class Extension:
 def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Extension:
     """Add bodies to the registry, from a CSV file in UTF-8 or from rows; where names agree they win over those in it.
 
-    Columns are those of `COLUMNS`; several short names or successors are divided by |. A body with a `place` (a full
-    path) is met in notices of that place, those above it and those below it, one without is of the centre.
+    Columns are those of `COLUMNS`; several short names or successors are divided by ``|``. A body with a `place`, by
+    its full path, is met in notices of that place, those above it and those below it, one without is of the centre.
     RegistryError tells file, line and column of the first fault, and nothing is added; FileError where the file cannot
     be read.
 
