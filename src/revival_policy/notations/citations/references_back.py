@@ -108,7 +108,8 @@ def resolved(text: str, found: Found) -> list[Match[Citation]]:
         for index, match in enumerate(found)
     ]
     pointing = _outside([*(match.span for match in found), *marks], (*_pointing_back(text), *_unmarked(text, declared)))
-    cited = list(_outside(marks, named))
+    declarations = {offset for mark in marks for offset in range(*mark)}
+    cited = [match for match in named if match.start not in declarations]
     return list(_followed(text, sorted((*cited, *pointing), key=lambda match: match.start)))
 
 
@@ -143,11 +144,13 @@ def _unmarked(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citat
 
 
 def _outside(spans: Sequence[Span], found: Iterable[Match[Citation]]) -> Iterator[Match[Citation]]:
-    """Yield the citations that begin in none of the spans, which do not overlap."""
+    """Yield the citations that overlap none of the spans, which do not overlap one another."""
     places = sorted(spans)
+    starts = [place.start for place in places]
     for match in found:
-        before = bisect_right(places, (match.start, len(places) + match.end)) - 1
-        if before < 0 or places[before].end <= match.start:
+        behind = bisect_right(starts, match.start)
+        clear_before = behind == 0 or places[behind - 1].end <= match.start
+        if clear_before and (behind == len(places) or match.end <= places[behind].start):
             yield match
 
 
