@@ -107,7 +107,7 @@ def resolved(text: str, found: Found) -> list[Match[Citation]]:
         attrs.evolve(match, value=attrs.evolve(match.value, short_name=own[index])) if index in own else match
         for index, match in enumerate(found)
     ]
-    pointing = _outside([*(match.span for match in found), *marks], (*_pointing_back(text), *_unmarked(text, declared)))
+    pointing = _outside(marks, _outside([match.span for match in found], _calling(text, declared)))
     declarations = {offset for mark in marks for offset in range(*mark)}
     cited = [match for match in named if match.start not in declarations]
     return list(_followed(text, sorted((*cited, *pointing), key=lambda match: match.start)))
@@ -120,6 +120,15 @@ def _short_names(text: str, found: Found) -> Iterator[_ShortName]:
         near = index >= 0 and words.start() - ends[index] <= _GAP
         cites = near and _BEFORE_DECLARING.fullmatch(text, ends[index], words.start())
         yield _ShortName(index if cites else None, words["name"], Span(*words.span("marked")))
+
+
+def _calling(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citation]]:
+    """Yield what may call a document that was cited; short names and 该通知 never overlap."""
+    end = 0
+    for match in sorted((*_pointing_back(text), *_unmarked(text, declared)), key=lambda match: match.start):
+        if match.start >= end:
+            end = match.end
+            yield match
 
 
 def _pointing_back(text: str) -> Iterator[Match[Citation]]:
