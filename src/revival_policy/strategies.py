@@ -122,8 +122,12 @@ def markers() -> SearchStrategy[Marker]:
     """Draw markers of every style."""
 
     def of_style(style: MarkerStyle) -> SearchStrategy[Marker]:
-        largest = 50 if style is MarkerStyle.CIRCLED else 999
-        return st.builds(Marker, st.just(style), st.integers(1, 30) | st.integers(1, largest))
+        two_digits = style in (MarkerStyle.DECIMAL, MarkerStyle.PADDED, MarkerStyle.BARE)
+        largest = 50 if style is MarkerStyle.CIRCLED else 99 if two_digits else 999
+        above = st.just(()) if style is not MarkerStyle.DECIMAL else st.lists(st.integers(1, 99), min_size=1, max_size=4)
+        inserted = st.just(0) if style is not MarkerStyle.ARTICLE else st.just(0) | st.integers(1, 99)
+        number = st.integers(1, 30) | st.integers(1, largest)
+        return st.builds(Marker, st.just(style), number, above.map(tuple), inserted)
 
     return st.sampled_from(MarkerStyle).flatmap(of_style)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.markers import MarkerStyle
     from revival_policy.reading.frame import Frame
     from revival_policy.reading.lines import Line
-    from revival_policy.reading.outline import Item
+    from revival_policy.reading.items import Item
 
 _PAIRS = (("(", ")"), ("（", "）"), ("〔", "〕"), ("【", "】"), ("《", "》"), ("“", "”"))
 
