@@ -107,7 +107,7 @@ def _follows(marker: Marker, above: Marker) -> bool:
 
 
 def _enclosures(markers: Sequence[Marker]) -> Counter[tuple[_Series, _Series]]:
-    """Count how often one series begins, or begins again, between two numbers of another that follow each other."""
+    """Count how often one series counts from 1 to 2 or more between two numbers of another that follow each other."""
     found: Counter[tuple[_Series, _Series]] = Counter()
     last: dict[_Series, tuple[int, int]] = {}  # number and place of the last marker of each series
     begun: dict[_Series, int] = {}  # place at which each series last began
@@ -115,7 +115,9 @@ def _enclosures(markers: Sequence[Marker]) -> Counter[tuple[_Series, _Series]]:
         series = _series(marker)
         number, before = last.get(series, (0, -1))
         if number and marker.number == number + 1:
-            found.update((other, series) for other, start in begun.items() if start > before and other != series)
+            found.update(
+                (other, series) for other, start in begun.items() if start > before and other != series and last[other][0] > 1
+            )
         if marker.number == 1:
             begun[series] = place
         last[series] = marker.number, place
