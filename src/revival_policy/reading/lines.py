@@ -42,11 +42,12 @@ class Line:
     def split(self, offset: int) -> tuple[Line, Line]:
         """Return the two lines that this one is when it is divided at an offset of the source, which lies within it."""
         cut = offset - self.start
-        head, tail = self.text[:cut].rstrip(), self.text[cut:]
-        content = head[len(self.text) - len(self.content) :]
-        first = attrs.evolve(self, text=head, content=content)
-        blanks = len(tail) - len(tail.lstrip())
-        return first, Line(self.number, offset + blanks, tail.lstrip(), None, tail.lstrip())
+        head, tail = self.text[:cut].rstrip(), self.text[cut:].lstrip()
+        first = attrs.evolve(self, text=head, content=head[len(self.text) - len(self.content) :])
+        opening = next(iter(find_markers(tail)), None)
+        if opening is None or opening.start:
+            return first, Line(self.number, self.end - len(tail), tail, None, tail)
+        return first, Line(self.number, self.end - len(tail), tail, opening.value, tail[opening.end :].lstrip())
 
 
 def split_lines(source: str) -> list[Line]:

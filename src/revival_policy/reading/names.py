@@ -23,6 +23,7 @@ _ADDRESSEE = re.compile(
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile("如下|根据|按照|为了?[^了]*[，,]|现将|包括|要求|[。；！？!?]|以下|内容|措施|材料|时间|问题|联系|电话|附件|地址|注意|说明|提醒")
+_PLACE = re.compile("[^省市县区州盟旗]{1,8}[省市县区州盟旗]")
 _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|印发|转发|批转|发布|公布)")
 
 
@@ -35,9 +36,18 @@ def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
     """Yield the agencies of the names that end as those of bodies do and can be read, names that stand joined apart."""
     for name in names:
         if is_body(name):
-            for one in split_names(name):
+            for one in (one for part in _apart(name) for one in split_names(part)):
                 with suppress(NotationError):
                     yield Agency.from_text(one)
+
+
+def _apart(names: str) -> list[str]:
+    """Divide names that stand together and begin with the same place: 清溪市水利局清溪市林业局."""
+    place = _PLACE.match(names)
+    if place is None:
+        return re.split("、", names)
+    cuts = [0, *(found.start() for found in re.finditer(re.escape(place[0]), names) if found.start() and is_body(names[: found.start()]))]
+    return [part for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True) for part in re.split("、", names[start:end])]
 
 
 def addressees_in(written: str) -> tuple[Agency, ...]:

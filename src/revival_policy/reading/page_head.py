@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -47,6 +47,9 @@ def read_page_head(lines: Sequence[Line]) -> PageHead:
     title of the document and is left to it. A line that says no more than when and where a page was published, below
     its title, is no page head.
     """
+    fields = list(takewhile(lambda line: line.text.endswith("|"), lines[:LONGEST_HEAD]))
+    if fields:  # of a record, whose last field before the text is the title
+        return PageHead((), len(fields) - 1)
     labelled = list(_labels(lines))
     if not labelled or (len(labelled) == 1 and labelled[0][0] and labelled[0][1] in _OF_THE_PAGE):
         return PageHead((), 0)

@@ -21,7 +21,7 @@ TOP = 60
 LONGEST_GLUED_ADDRESSEES = 120
 
 _FIELDS = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[^|\n]{0,12}\|")
-_ADDRESSEES = re.compile(r"([^:：。]{2,120})[:：]\s*(?=\S)")
+_ADDRESSEES = re.compile(r"([^:：∶。]{2,120})[:：∶]\s*(?=\S)")
 
 
 def part_frame(lines: Sequence[Line]) -> list[Line]:

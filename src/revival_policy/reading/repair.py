@@ -18,7 +18,7 @@ from revival_policy.reading.lines import Line
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 #: A text of fewer lines shows no width.
 FEWEST_LINES = 6
@@ -41,7 +41,7 @@ def repair(source: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines as they were before they were broken or glued; a text that shows nothing keeps its lines."""
     mended = confirm_bare_numbers(source, _without_quoted_markers(lines))
     if is_broken(mended):
-        mended = list(_rejoined(source, mended))
+        mended = _rejoined(source, mended)
     return part_glued(source, mended)
 
 
@@ -62,26 +62,24 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _rejoined(source: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, those that go on marked so; a marker that was broken over two lines is whole again."""
+def _rejoined(source: str, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those that go on marked so; a marker that was broken over two lines is whole again."""
     width = _width(lines)
     counted: dict[MarkerStyle, int] = {}
-    above: Line | None = None
+    mended: list[Line] = []
+    above: int | None = None  # the last line of text, page numbers left out
     for line in lines:
-        if is_furniture(line):
-            yield line
-            continue
-        goes_on = above is not None and _goes_on(above, line, width, counted)
-        if above is not None and goes_on and (whole := _whole_marker(source, above, line)):
-            above = whole
-            continue
-        if above is not None:
-            yield above
-        above = attrs.evolve(line, marker=None, content=line.text, continues=True) if goes_on else line
-        if above.marker is not None:
-            counted[above.marker.style] = above.marker.number
-    if above is not None:
-        yield above
+        if above is None or is_furniture(line) or not _goes_on(mended[above], line, width, counted):
+            mended.append(line)
+        elif (whole := _whole_marker(source, mended[above], line)) and above == len(mended) - 1:
+            mended[above] = whole
+        else:
+            mended.append(attrs.evolve(line, marker=None, content=line.text, continues=True))
+        above = above if is_furniture(line) else len(mended) - 1
+        marker = None if above is None else mended[above].marker
+        if marker is not None:
+            counted[marker.style] = marker.number
+    return mended
 
 
 def _goes_on(above: Line, line: Line, width: int, counted: dict[MarkerStyle, int]) -> bool:

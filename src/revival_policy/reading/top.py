@@ -15,7 +15,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import addressees_in
+from revival_policy.reading.names import addressees_in, bodies_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: A line of a title or a signature is no longer than this; one that says what it is may be as long as the second.
 LONGEST_SHORT_LINE, LONGEST_TITLE_LINE = 60, 120
+#: Lines of a page over which a title is broken at the most.
+LONGEST_BROKEN_TITLE = 8
 #: Lines that addressees take at the most.
 LONGEST_ADDRESSEES = 6
 
@@ -92,14 +94,29 @@ def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int
         elif is_navigation(line):
             top.kinds[place] = PartKind.PAGE_HEAD
             blocks.append([])
-        elif is_short(line) and date_alone(line.text) is None and not (top.adopted and not blocks[-1]):
+        elif _can_be_title(lines, place) and not (top.adopted and not blocks[-1]):
             blocks[-1].append(place)
+            if line.text.endswith("|"):
+                place += 1
+                break
         else:
             break
         place += 1
     top.end = place
     _choose_title(top, lines, [block for block in blocks if block])
     return top
+
+
+def _can_be_title(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is short, no date, and neither begins nor is part of a broken sentence."""
+    if not is_short(lines[place]) or date_alone(lines[place].text) is not None:
+        return False
+    for line in lines[place + 1 : place + LONGEST_BROKEN_TITLE]:
+        if not line.continues:
+            return True
+        if line.text.endswith(_SENTENCE_END):
+            return False
+    return not lines[min(len(lines), place + LONGEST_BROKEN_TITLE) - 1].continues or place + LONGEST_BROKEN_TITLE > len(lines)
 
 
 def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) -> None:
@@ -110,7 +127,10 @@ def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) 
         above = block < title
         kind = PartKind.TITLE if block is title else PartKind.MASTHEAD if above else PartKind.UNREAD
         top.kinds |= dict.fromkeys(block, kind)
-    top.title = _joined(lines, title) or None
+    top.title = _joined(lines, title).removesuffix("|") or None
+    masthead = "".join(lines[block[0]].text for block in blocks[:1] if block < title)
+    if not top.issuers and masthead.endswith("文件"):
+        top.issuers = tuple(bodies_among([without_blanks(masthead).removesuffix("文件")]))
     if top.serial and top.title and top.number is None:
         found = find_numbers(top.title + top.serial)
         top.number = found[0].value if found else None
@@ -177,7 +197,7 @@ def read_addressees(lines: Sequence[Line], place: int) -> tuple[tuple[Agency, ..
         if line.marker is not None:
             break
         written += line.text
-        if line.text.endswith((":", "：")):
+        if line.text.endswith((":", "：", "∶")):
             addressees = addressees_in(written[:-1])
             return addressees, end + 1 if addressees else place
         if not (line.text.endswith(("、", ",", "，")) or (end + 1 < len(lines) and lines[end + 1].continues)):
