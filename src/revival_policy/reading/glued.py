@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, MarkerStyle, find_markers_inside
+from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, find_markers_inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Forms that do not count within a sentence, where so many of them follow each other from 1.
 _NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.ARTICLE}
 FEWEST = 3
+#: What a marker begins with.
+_MARKS = frozenset("(（1一①第１")
 
 
 @attrs.define
@@ -52,8 +54,18 @@ def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
             head, tail = rest.split(cut.start)
             parted.append(head)
             rest = attrs.evolve(tail, marker=cut.marker, content=tail.text[cut.end - cut.start :].lstrip())
-        parted.append(rest)
+        parted += _pair(rest)
     return parted
+
+
+def _pair(line: Line) -> Sequence[Line]:
+    """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草."""
+    if line.marker is None or not line.content[:1] in _MARKS:
+        return (line,)
+    inner = next(iter(find_markers(line.content)), None)
+    if inner is None or inner.start or inner.value.number != 1 or inner.value.style is line.marker.style:
+        return (line,)
+    return line.split(line.content_span.start)
 
 
 def _places(source: str, lines: Sequence[Line]) -> list[_Place]:

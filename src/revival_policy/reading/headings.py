@@ -19,7 +19,7 @@ LONGEST_HEADING = 60
 LONGEST_RUN_IN, LONGEST_LONELY_RUN_IN = 24, 10
 
 _CLOSING_MARKS = "。．.：:"
-_RUN_IN = re.compile(r"([^。；;：:！？!?“”]{2,24})。(?=\s*[^\s(（〔\[【])")
+_RUN_IN = re.compile(r"([^。；;：:！？!?]{2,24})。(?=\s*[^\s(（〔\[【])")
 #: Words of rules; what holds one is a sentence and no title.
 _RULES = re.compile("应当?|不得|可以?|须|本(?:办法|规定|细则|通知|意见|条例|措施|方案)|是指|的$")
 #: What a body item is made of: articles and what stands under them (立法法).

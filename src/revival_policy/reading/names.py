@@ -52,7 +52,7 @@ def _apart(names: str) -> list[str]:
 
 def addressees_in(written: str) -> tuple[Agency, ...]:
     """Return the addressees that a line before its colon names, none where it is no list of names."""
-    names = re.split("[,，]", without_blanks(written))
+    names = re.split("[,，;；]", without_blanks(written))
     if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_ADDRESSEE.search, names)):
         return ()
     try:

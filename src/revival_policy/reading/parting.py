@@ -39,9 +39,11 @@ def _fields(line: Line) -> list[Line]:
     if not _FIELDS.match(line.text):
         return [line]
     pieces, rest = [], line
-    for bar in list(re.finditer(r"\|(?=\s)", line.text))[:3]:
-        head, rest = rest.split(line.start + bar.end())
-        pieces.append(head)
+    for bar in re.finditer(r"\|(?=\s)", line.text):
+        head, tail = rest.split(line.start + bar.end())
+        if "。" in head.text:  # the text itself
+            break
+        pieces, rest = [*pieces, head], tail
     return [*pieces, rest]
 
 
