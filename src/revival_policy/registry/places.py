@@ -11,10 +11,10 @@ from revival_policy.registry import gazetteer
 from revival_policy.registry.periods import may_be_valid
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
 
-#: What a place is. The three kinds at the end are no divisions of the state but run like ones: 雄安新区, 长白山保护开发区.
+#: What a place is. The last three kinds are no divisions of the state but run like ones: 雄安新区, 长白山保护开发区.
 PLACE_KINDS = (
     "province",
     "autonomous_region",
@@ -45,7 +45,8 @@ class Place:
 
     `code` is that of GB/T 2260, "" where there is none; `kind` one of `revival_policy.registry.PLACE_KINDS`, `level`
     one of `PLACE_LEVELS`. `valid_from` and `valid_to` are ISO 8601 dates of the precision that is known (2018,
-    2018-03, 2018-03-17); what ended on a day no longer was on it; "" is no claim: it was there before 1980, or still is.
+    2018-03, 2018-03-17); on the day `valid_to` it was no more; "" is no claim: it was there before 1980, or still is.
+    `parent_key` and `successor_keys` refer to others by code, or code and name: use `parent` and `successors()`.
 
     >>> place = rp.registry.place("延边州")
     >>> place.name, place.kind, place.code, place.path
@@ -61,8 +62,8 @@ class Place:
     english: str = attrs.field(default="", eq=False, repr=False)
     valid_from: str = ""
     valid_to: str = ""
-    _parent: str = attrs.field(default="", eq=False, repr=False)
-    _successors: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
+    parent_key: str = attrs.field(default="", eq=False, repr=False)
+    successor_keys: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
 
     def __str__(self) -> str:
         """Return the name."""
@@ -70,7 +71,7 @@ class Place:
 
     @property
     def short_name(self) -> str:
-        """The name as mostly written without its kind: 吉林, 延边; the name itself where it always stands whole: 攸县."""
+        """The name as written without its kind: 吉林, 延边; the name itself where it always stands whole: 攸县."""
         return self.short_names[0] if self.short_names else self.name
 
     @property
@@ -92,7 +93,7 @@ class Place:
         """
         return f"{self.parent.path}/{self.name}" if self.parent else self.name
 
-    def children(self, on: datetime.date | None = None) -> tuple[Place, ...]:
+    def children(self, on: dt.date | None = None) -> tuple[Place, ...]:
         """Return the places directly below on a day; without one, those of today, or of the end of an ended place.
 
         >>> [child.name for child in rp.registry.place("延边州").children()][:3]
@@ -111,7 +112,7 @@ class Place:
             if child.valid_from < self.valid_to and (not child.valid_to or child.valid_to >= self.valid_to)
         )
 
-    def successors(self, on: datetime.date | None = None) -> tuple[Place, ...]:
+    def successors(self, on: dt.date | None = None) -> tuple[Place, ...]:
         """Return the places that took its area over when it ended; with a date, those that had it on that day.
 
         >>> [place.name for place in rp.registry.places(name="襄樊市")[0].successors()]
@@ -119,11 +120,11 @@ class Place:
         """
         return _followed(self, _next, on)
 
-    def predecessors(self, on: datetime.date | None = None) -> tuple[Place, ...]:
+    def predecessors(self, on: dt.date | None = None) -> tuple[Place, ...]:
         """Return the places whose areas it took over; with a date, those that had them on that day."""
         return _followed(self, _previous, on)
 
-    def exists(self, on: datetime.date | None) -> bool:
+    def exists(self, on: dt.date | None) -> bool:
         """Tell whether the place may have borne its name on a day; True where no day is given."""
         return may_be_valid(self.valid_from, self.valid_to, on)
 
@@ -135,14 +136,14 @@ def places(  # noqa: PLR0913 each is a question of its own
     level: str | None = None,
     kind: str | None = None,
     parent: Place | None = None,
-    on: datetime.date | None = None,
+    on: dt.date | None = None,
 ) -> tuple[Place, ...]:
     """Return the places that fit all that is asked, of all times unless `on` names a day; the earlier codes first.
 
     `name` may be a short one; `parent` asks for what lies directly below.
 
-    >>> import datetime
-    >>> [place.path for place in rp.registry.places(name="鼓楼区", on=datetime.date(2024, 1, 1))]
+    >>> import datetime as dt
+    >>> [place.path for place in rp.registry.places(name="鼓楼区", on=dt.date(2024, 1, 1))]
     ['江苏省/南京市/鼓楼区', '江苏省/徐州市/鼓楼区', '福建省/福州市/鼓楼区', '河南省/开封市/鼓楼区']
     """
     table = gazetteer.gazetteer()
@@ -179,8 +180,8 @@ def place_of(row: gazetteer.Row) -> Place:
         english=row.english,
         valid_from=row.valid_from,
         valid_to=row.valid_to,
-        parent=row.parent,
-        successors=_parts(row.successors),
+        parent_key=row.parent,
+        successor_keys=_parts(row.successors),
     )
 
 
@@ -199,8 +200,7 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=16384)
 def _above(place: Place) -> Place | None:
-    parent = place._parent  # noqa: SLF001 of its own module
-    return _at_the_end_of(place, _named(parent)) if parent else None
+    return _at_the_end_of(place, _named(place.parent_key)) if place.parent_key else None
 
 
 def _named(reference: str) -> list[Place]:
@@ -229,7 +229,7 @@ def _numbers_below(table: gazetteer.Gazetteer, place: Place) -> Iterable[int]:
 
 
 def _next(place: Place) -> Iterator[Place]:
-    for reference in place._successors:  # noqa: SLF001 of its own module
+    for reference in place.successor_keys:
         later = [one for one in _named(reference) if not one.valid_to or one.valid_to > place.valid_to]
         yield from later[:1]
 
@@ -241,7 +241,7 @@ def _previous(place: Place) -> Iterator[Place]:
         yield from (one for one in earlier if place in _next(one))
 
 
-def _followed(place: Place, step: Callable[[Place], Iterator[Place]], on: datetime.date | None) -> tuple[Place, ...]:
+def _followed(place: Place, step: Callable[[Place], Iterator[Place]], on: dt.date | None) -> tuple[Place, ...]:
     """Return the next places, or the nearest along every path that existed on a day."""
     if on is None:
         return tuple(dict.fromkeys(step(place)))
