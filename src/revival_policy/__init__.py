@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from revival_policy.files.plain import read
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
+    from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.diagnostics import Diagnostic, Level
     from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures
@@ -60,6 +61,8 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Citation",
+    "Component",
+    "ComponentRole",
     "CourtCase",
     "DatasetError",
     "Date",
@@ -134,6 +137,10 @@ _HOMES = {
         "files.plain": ("read",),
         "model.agency_counts": ("AgencyCounts",),
         "model.attachment": ("Attachment",),
+        "model.component": (
+            "Component",
+            "ComponentRole",
+        ),
         "model.diagnostics": (
             "Diagnostic",
             "Level",

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import revival_policy as rp
-from revival_policy.reading.frame import LONGEST_SHORT_LINE, LONGEST_SIGNATURE, is_short, read_frame
+from revival_policy.reading.ending import LONGEST_SIGNATURE
+from revival_policy.reading.frame import read_frame
 from revival_policy.reading.lines import split_lines
+from revival_policy.reading.top import LONGEST_SHORT_LINE, is_short
 
 DAY = "2020年1月1日"
 

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 import revival_policy as rp
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.lines import split_lines
-from revival_policy.reading.outline import LONGEST_HEADING, Item, build, is_heading, read_outline
+from revival_policy.reading.building import build
+from revival_policy.reading.headings import LONGEST_HEADING, is_heading
+from revival_policy.reading.items import Item
+from revival_policy.reading.outline import read_outline
 
 Tree = list[tuple[str, "Tree"]]
 

@@ -58,7 +58,7 @@ class MarkerStyle(enum.Enum):
         return "一" in self.value
 
 
-_LARGEST = {MarkerStyle.CIRCLED: 50, MarkerStyle.DECIMAL: 99, MarkerStyle.PADDED: 99, MarkerStyle.BARE: 99}
+_LARGEST = {MarkerStyle.CIRCLED: 50, MarkerStyle.DECIMAL: 99, MarkerStyle.PADDED: 9, MarkerStyle.BARE: 99}
 #: Numbers that a decimal marker has above its own at the most (GB/T 1.1).
 DEEPEST_DECIMAL = 4
 

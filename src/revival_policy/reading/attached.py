@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.parts import PartKind
-from revival_policy.notations.grammar import BLANK, without_blanks
+from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.top import is_short
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from revival_policy.reading.lines import Line
 
-_COUNTED = rf"(?:{BLANK}[0-9０-９一二三四五六七八九十]{{1,3}}(?:[-—－至][0-9]{{1,2}})?)?{BLANK}"
-_LABEL = rf"附{BLANK}(?:件|表|录|图)?{_COUNTED}"
+_GAP = r"\s{0,8}"
+_COUNTED = rf"(?:{_GAP}[0-9０-９一二三四五六七八九十]{{1,3}}(?:[-—－至][0-9]{{1,2}})?)?{_GAP}"
+_LABEL = rf"附{_GAP}(?:件|表|录|图)?{_COUNTED}"
 _STATEMENT = re.compile(rf"{_LABEL}[:：]\s*(.*)", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"[(（【]?{_LABEL}[)）】]?[:：.．]?")
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")

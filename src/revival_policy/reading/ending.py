@@ -12,6 +12,7 @@ from revival_policy.errors import NotationError
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
+from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.names import bodies_among, is_body
 from revival_policy.reading.top import date_alone, is_short
 
@@ -25,9 +26,9 @@ LONGEST_SIGNATURE = 8
 
 _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]\s*(.*)", re.DOTALL)
-_PRINTED = re.compile(r"(?:印\s*发\s*机\s*关\s*[:：].*|.{2,40}\s*[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发.{0,10}|共印[0-9]+份。?)")
-_BLANK_DATE = re.compile(r"[12][0-9]{3}\s*年\s*[xX×*＊]*[0-9]{0,2}\s*月\s*[xX×*＊]*\s*日|[xX×*＊]+年[xX×*＊]+月[xX×*＊]+日|年\s*月\s*日")
-_CONTROL = re.compile(r"\s*&\w+;\s*$")
+_PRINTED = re.compile(r"(?:印\s*发\s*机\s*关\s*[:：].*|.{2,60}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发.{0,10}|共印[0-9]+份。?)")
+_BLANK_DATE = re.compile(r"(?:[12][0-9]{3}|[xX×*＊]{1,4})?年(?:[xX×*＊]{0,2}|[0-9]{1,2})月[xX×*＊]{0,2}日")
+_CONTROL = re.compile(r"&\w{1,8};$")
 
 
 @attrs.define
@@ -49,7 +50,7 @@ def read_ending(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: 
         if kinds[index] is None and lines[index].marker is None:
             text = lines[index].text
             date = date_alone(text)
-            if date is not None or _BLANK_DATE.fullmatch(text):
+            if date is not None or _BLANK_DATE.fullmatch(without_blanks(text)):
                 signed = _signature(lines, kinds, start, index)
                 return Ending(signed, date, _names(lines, signed), index + 1)
     return _without_date(lines, kinds, start, end)
@@ -79,7 +80,7 @@ def _signs(line: Line, kind: PartKind | None) -> bool:
 
 
 def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
-    written = [_CONTROL.sub("", lines[index].text) for index in signed]
+    written = [_CONTROL.sub("", lines[index].text).rstrip() for index in signed]
     # A name may stand with blanks between its characters, or several names in one line.
     names = [name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])]
     return tuple(bodies_among(names))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: A text of fewer lines shows no width.
 FEWEST_LINES = 6
+#: A page is no narrower than this.
+NARROWEST = 18
 #: Share of full and unfinished lines from which a text is taken to be broken.
 BROKEN_SHARE = 0.3
 #: A line is full from this share of the width; a line that goes on is at least as wide as the second.
@@ -54,7 +56,7 @@ def is_broken(lines: Sequence[Line]) -> bool:
     """Tell whether the lines of a text end where a page did."""
     width = _width(lines)
     full = sum(len(line.text) >= FULL * width and not line.text.endswith(_FINISHED) for line in lines)
-    return len(lines) >= FEWEST_LINES and full >= BROKEN_SHARE * len(lines)
+    return len(lines) >= FEWEST_LINES and width >= NARROWEST and full >= BROKEN_SHARE * len(lines)
 
 
 def _width(lines: Sequence[Line]) -> int:
