@@ -12,7 +12,8 @@ import revival_policy as rp
 
 ROOT = Path(__file__).parents[1]
 NAMES = [
-    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Citation", "Component", "ComponentRole", "CourtCase", "DatasetError",
+    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Citation", "Component",
+    "ComponentRole", "CourtCase", "DatasetError",
     "Date", "Diagnostic", "DocumentKind", "DocumentNumber", "FileError", "JsonError", "Level", "Marker",
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "NotationError", "Notice", "NumberKind",
     "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "PolicyError", "Provision",

@@ -124,7 +124,9 @@ def markers() -> SearchStrategy[Marker]:
 
     def of_style(style: MarkerStyle) -> SearchStrategy[Marker]:
         largest = {"①": 50, "1.1": 99, "01": 9, "1": 99}.get(style.value, 999)
-        above = st.just(()) if style is not MarkerStyle.DECIMAL else st.lists(st.integers(1, 99), min_size=1, max_size=4)
+        above = (
+            st.just(()) if style is not MarkerStyle.DECIMAL else st.lists(st.integers(1, 99), min_size=1, max_size=4)
+        )
         inserted = st.just(0) if style is not MarkerStyle.ARTICLE else st.just(0) | st.integers(1, 99)
         number = st.integers(1, min(30, largest)) | st.integers(1, largest)
         return st.builds(Marker, st.just(style), number, above.map(tuple), inserted)

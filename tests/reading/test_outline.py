@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import revival_policy as rp
-from revival_policy.reading.findings import Findings
-from revival_policy.reading.lines import split_lines
 from revival_policy.reading.building import build
+from revival_policy.reading.findings import Findings
 from revival_policy.reading.headings import LONGEST_HEADING, is_heading
-from revival_policy.reading.items import Item
+from revival_policy.reading.lines import split_lines
 from revival_policy.reading.outline import read_outline
+
+if TYPE_CHECKING:
+    from revival_policy.reading.items import Item
 
 Tree = list[tuple[str, "Tree"]]
 

@@ -146,11 +146,7 @@ def find_bare_numbers(text: str) -> list[Match[Marker]]:
 
     Most are the beginnings of sentences (3月起); only the numbers of the lines around tell whether they count items.
 
-    >>> [str(match.value) for match in find_bare_numbers("1总则
-1.1 范围
-02申报
-2024年起执行
-3.5万元")]
+    >>> [str(match.value) for match in find_bare_numbers("1总则\n1.1 范围\n02申报\n2024年起执行\n3.5万元")]
     ['1', '1.1', '02']
     """
     return list(_found(_LINE_HEAD_BARE, text))
@@ -182,15 +178,16 @@ def _marker_of(candidate: re.Match[str]) -> Marker | None:
 def _marker(form: str, written: str, inserted: str | None) -> Marker | None:
     """Return the marker of a form and number, or None where the number cannot be one (0., 第百条)."""
     above: list[int] = []
+    number: int | None
     if form == "division":
         style = MarkerStyle(f"第一{without_blanks(written).lstrip(_HANZI_DIGITS)}")
-        written = without_blanks(written).removesuffix(style.value[2:])
+        number = read_counting(without_blanks(written).removesuffix(style.value[2:]))
     elif form == "decimal":
         style = MarkerStyle.DECIMAL
-        *above, written = (number_of(digits) for digits in re.split("[.．]", written))
+        *above, number = (number_of(digits) for digits in re.split("[.．]", written))
     else:
         style = _STYLES[form]
-    number = _number(style, written)
+        number = _number(style, written)
     behind = read_counting(inserted) if inserted else 0
     try:
         return None if number is None or behind is None else Marker(style, number, tuple(above), behind)
@@ -198,9 +195,7 @@ def _marker(form: str, written: str, inserted: str | None) -> Marker | None:
         return None
 
 
-def _number(style: MarkerStyle, written: str | int) -> int | None:
-    if isinstance(written, int):
-        return written
+def _number(style: MarkerStyle, written: str) -> int | None:
     digits = without_blanks(written)
     if style.in_hanzi:
         return 1 if digits in _DASHES else read_counting(digits)
@@ -238,7 +233,8 @@ def _one_of_the_forms(divisions: str) -> str:
 _DECIMAL = rf"(?P<decimal>{DIGIT}{{1,2}}(?:[.．]{DIGIT}{{1,2}}){{1,{DEEPEST_DECIMAL}}})"
 _BARE = rf"(?:(?P<padded>[0０]{DIGIT})|(?P<bare>{DIGIT}{{1,2}}))(?!{DIGIT})"
 #: What stands behind a number that counts something or is part of a date, and never behind a marker.
-_COUNTED = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–年月日时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡])"
+_UNITS = "年月日时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡"
+_COUNTED = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–{_UNITS}])"
 #: A division that is spoken of, not opened: 第三条规定, 第三条、第四条.
 _SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称述指]|[和或至及]第|的)"
 _LINE = r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?"

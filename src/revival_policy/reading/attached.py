@@ -38,10 +38,9 @@ def read_statements(
     while place < len(lines):
         stated = _STATEMENT.fullmatch(lines[place].text) if kinds[place] is None else None
         title = _title(stated[1]) if stated else ""
-        if kinds[place] is None and _LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found):
-            openings.append(place)
-            place += 1
-        elif stated and title and any(title == named.title for named in found):
+        if (
+            kinds[place] is None and _LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found)
+        ) or (stated and title and any(title == named.title for named in found)):
             openings.append(place)
             place += 1
         elif stated:

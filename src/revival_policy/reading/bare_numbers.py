@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.markers import Marker, MarkerStyle, find_bare_numbers
-from revival_policy.notations.matches import Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -26,7 +26,9 @@ LONGEST_SIGNATURE = 8
 
 _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]\s*(.*)", re.DOTALL)
-_PRINTED = re.compile(r"(?:印\s*发\s*机\s*关\s*[:：].*|.{2,60}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发.{0,10}|共印[0-9]+份。?)")
+_PRINTED = re.compile(
+    r"(?:印\s*发\s*机\s*关\s*[:：].*|.{2,60}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发.{0,10}|共印[0-9]+份。?)"
+)
 _BLANK_DATE = re.compile(r"(?:[12][0-9]{3}|[xX×*＊]{1,4})?年(?:[xX×*＊]{0,2}|[0-9]{1,2})月[xX×*＊]{0,2}日")
 _CONTROL = re.compile(r"&\w{1,8};$")
 
@@ -39,6 +41,13 @@ class Ending:
     date: Date | None
     issuers: tuple[Agency, ...]
     end: int
+
+    def mark(self, kinds: MutableSequence[PartKind | None]) -> None:
+        """Note the kinds of its lines."""
+        for index in self.signed:
+            kinds[index] = PartKind.SIGNATURE
+        if self.signed.stop < self.end:
+            kinds[self.signed.stop] = PartKind.DATE
 
 
 def read_ending(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, end: int) -> Ending | None:
@@ -63,7 +72,9 @@ def _without_date(lines: Sequence[Line], kinds: Sequence[PartKind | None], start
         return None
     if not lines[own[-2]].text.endswith(("。", "；", ";", "：", ":")) and not is_body(lines[own[-2]].text):
         return None
-    first = last - 1 if is_short(lines[last - 1]) and is_body(lines[last - 1].text) and kinds[last - 1] is None else last
+    first = (
+        last - 1 if is_short(lines[last - 1]) and is_body(lines[last - 1].text) and kinds[last - 1] is None else last
+    )
     signed = range(first, last + 1)
     return Ending(signed, None, _names(lines, signed), last + 1)
 
@@ -82,7 +93,9 @@ def _signs(line: Line, kind: PartKind | None) -> bool:
 def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
     written = [_CONTROL.sub("", lines[index].text).rstrip() for index in signed]
     # A name may stand with blanks between its characters, or several names in one line.
-    names = [name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])]
+    names = [
+        name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])
+    ]
     return tuple(bodies_among(names))
 
 

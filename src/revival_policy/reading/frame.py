@@ -21,7 +21,7 @@ from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.attached import read_statements
-from revival_policy.reading.components import Stretch, read_components
+from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
 from revival_policy.reading.names import issuer_in
@@ -85,7 +85,7 @@ def read_frame(lines: Sequence[Line]) -> Frame:
     ending = read_ending(lines, kinds, place, openings[0] if openings else len(lines))
     notes = _read_end(lines, kinds, ending)
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
-    stretches = read_components(lines, kinds, place, letter_end, openings, [each.title for each in attachments])
+    stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), place, letter_end, openings)
     return Frame(
         kinds,
         head.metadata,
@@ -109,10 +109,7 @@ def read_frame(lines: Sequence[Line]) -> Frame:
 def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Ending | None) -> Notes:
     if ending is None:
         return Notes()
-    for index in ending.signed:
-        kinds[index] = PartKind.SIGNATURE
-    if ending.signed.stop < ending.end:
-        kinds[ending.signed.stop] = PartKind.DATE
+    ending.mark(kinds)
     notes = read_notes(lines, kinds, ending.end)
     for index in range(ending.end, len(lines)):
         if kinds[index] is None and is_navigation(lines[index]):

@@ -60,7 +60,7 @@ def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
 
 def _pair(line: Line) -> Sequence[Line]:
     """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草."""
-    if line.marker is None or not line.content[:1] in _MARKS:
+    if line.marker is None or line.content[:1] not in _MARKS:
         return (line,)
     inner = next(iter(find_markers(line.content)), None)
     if inner is None or inner.start or inner.value.number != 1 or inner.value.style is line.marker.style:

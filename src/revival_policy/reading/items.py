@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.reading.lines import joined
+from revival_policy.notations.markers import Marker
+from revival_policy.reading.lines import Line, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from revival_policy.notations.markers import Marker
-    from revival_policy.reading.lines import Line
 
 
 @attrs.define(eq=False)
@@ -37,6 +35,14 @@ class Item:
         """What follows the marker, to the end of its paragraph."""
         own = next((place for place, line in enumerate(self.lines) if place and not line.continues), len(self.lines))
         return joined(self.lines[:own], [line.content for line in self.lines[:own]])
+
+    @property
+    def ends_in_a_paragraph(self) -> bool:
+        """Whether a paragraph without a number stands last, in the item or in the last one under it."""
+        innermost = self
+        while innermost.children:
+            innermost = innermost.children[-1]
+        return innermost.paragraph_count > 1
 
     @property
     def paragraph_count(self) -> int:

@@ -22,7 +22,9 @@ _ADDRESSEE = re.compile(
     rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州人站所校]|科室|处室|直属|同志|缴存职工|[)）])$|各"
 )
 #: Words of sentences, which no name of a body holds.
-_SENTENCE = re.compile("如下|根据|按照|为了?[^了]*[，,]|现将|包括|要求|[。；！？!?]|以下|内容|措施|材料|时间|问题|联系|电话|附件|地址|注意|说明|提醒")
+_SENTENCE = re.compile(
+    "如下|根据|按照|为了?[^了]*[，,]|现将|包括|要求|[。；！？!?]|以下|内容|措施|材料|时间|问题|联系|电话|附件|地址|注意|说明|提醒"
+)
 _PLACE = re.compile("[^省市县区州盟旗]{1,8}[省市县区州盟旗]")
 _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|印发|转发|批转|发布|公布)")
 
@@ -46,8 +48,19 @@ def _apart(names: str) -> list[str]:
     place = _PLACE.match(names)
     if place is None:
         return re.split("、", names)
-    cuts = [0, *(found.start() for found in re.finditer(re.escape(place[0]), names) if found.start() and is_body(names[: found.start()]))]
-    return [part for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True) for part in re.split("、", names[start:end])]
+    cuts = [
+        0,
+        *(
+            found.start()
+            for found in re.finditer(re.escape(place[0]), names)
+            if found.start() and is_body(names[: found.start()])
+        ),
+    ]
+    return [
+        part
+        for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True)
+        for part in re.split("、", names[start:end])
+    ]
 
 
 def addressees_in(written: str) -> tuple[Agency, ...]:

@@ -8,14 +8,11 @@ GB/T 9704—2012, 7.3.3 and 立法法 第六十五条 give.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import attrs
 
 from revival_policy.notations.markers import Marker, MarkerStyle
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 #: A series of markers: its style, and how many numbers stand above in decimal ones.
 _Series = tuple[MarkerStyle, int]
@@ -116,7 +113,9 @@ def _enclosures(markers: Sequence[Marker]) -> Counter[tuple[_Series, _Series]]:
         number, before = last.get(series, (0, -1))
         if number and marker.number == number + 1:
             found.update(
-                (other, series) for other, start in begun.items() if start > before and other != series and last[other][0] > 1
+                (other, series)
+                for other, start in begun.items()
+                if start > before and other != series and last[other][0] > 1
             )
         if marker.number == 1:
             begun[series] = place

@@ -18,7 +18,6 @@ from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.building import build
-from revival_policy.reading.components import Stretch
 from revival_policy.reading.doubts import doubts_about
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from revival_policy.notations.citations import Citation
+    from revival_policy.reading.components import Stretch
 
 #: Parts whose text cites other documents; a page head names the document itself.
 _CITING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING}
@@ -76,7 +76,6 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequen
     issued = [outline for outline, role in zip(outlines, roles, strict=True) if role is ComponentRole.ISSUED]
     issues = not letter.items and any(outline.items or outline.before for outline in issued)
     document = issued[0] if issues else letter
-    items = tuple(item for outline in outlines for item in outline.items)
     body = tuple(value for outline in outlines for value in build(outline.items, findings))
     parts = tuple(_parts(source, lines, frame, _kinds_of_body(outlines, roles, issues=issues)))
     issued_title = _issued_title(findings, letter, frame) if issues else None
@@ -105,7 +104,7 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequen
         citations=tuple(_others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title)),
         metadata=frame.metadata,
         parts=parts,
-        diagnostics=doubts_about(source, lines, frame, parts, items),
+        diagnostics=doubts_about(source, lines, frame, parts, outlines),
     )
     return settled(read)
 

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import Item, all_items
+from revival_policy.reading.lines import Line
 from revival_policy.reading.nesting import Nesting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from revival_policy.reading.lines import Line
 
 
 @attrs.frozen

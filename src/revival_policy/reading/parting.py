@@ -38,7 +38,8 @@ def _fields(line: Line) -> list[Line]:
     """Return the fields of a record, divided by bars, that begins with a date."""
     if not _FIELDS.match(line.text):
         return [line]
-    pieces, rest = [], line
+    pieces: list[Line] = []
+    rest = line
     for bar in re.finditer(r"\|(?=\s)", line.text):
         head, tail = rest.split(line.start + bar.end())
         if "。" in head.text:  # the text itself
@@ -70,7 +71,9 @@ def _edge_of_number(line: Line) -> int | None:
     if number.start == 0 and "〕" in number.text and is_short(line):
         return line.start + number.end
     before = line.text[: number.start].rstrip("(（ ")
-    if number.end >= len(line.text.rstrip(")） ")) and before.endswith(("通知", "意见", "决定", "批复", "公告", "通告", "函")):
+    if number.end >= len(line.text.rstrip(")） ")) and before.endswith(
+        ("通知", "意见", "决定", "批复", "公告", "通告", "函")
+    ):
         return line.start + len(before)
     return None
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.notations.markers import MarkerStyle, find_markers
 from revival_policy.reading.bare_numbers import confirm_bare_numbers
 from revival_policy.reading.glued import part_glued
 from revival_policy.reading.lines import Line
-from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,9 @@ def _goes_on(above: Line, line: Line, width: int, counted: dict[MarkerStyle, int
     if above.text.endswith(_FINISHED) or len(above.text) < WIDE * width:
         return False
     marker = line.marker
-    return marker is None or (marker.number not in (1, counted.get(marker.style, 0) + 1) and len(above.text) >= FULL * width)
+    return marker is None or (
+        marker.number not in (1, counted.get(marker.style, 0) + 1) and len(above.text) >= FULL * width
+    )
 
 
 def _whole_marker(source: str, above: Line, line: Line) -> Line | None:

@@ -62,6 +62,7 @@ class Top:
     signatory: str | None = None
     end: int = 0
 
+
 def is_navigation(line: Line) -> bool:
     """Tell whether a line is set by the page: where it comes from, when it was published, what can be clicked."""
     return line.marker is None and len(line.text) <= LONGEST_TITLE_LINE and bool(_NAVIGATION.search(line.text))
@@ -116,7 +117,9 @@ def _can_be_title(lines: Sequence[Line], place: int) -> bool:
             return True
         if line.text.endswith(_SENTENCE_END):
             return False
-    return not lines[min(len(lines), place + LONGEST_BROKEN_TITLE) - 1].continues or place + LONGEST_BROKEN_TITLE > len(lines)
+    return not lines[min(len(lines), place + LONGEST_BROKEN_TITLE) - 1].continues or place + LONGEST_BROKEN_TITLE > len(
+        lines
+    )
 
 
 def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) -> None:
