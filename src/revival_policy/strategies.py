@@ -350,7 +350,8 @@ def _sentences() -> SearchStrategy[str]:
 def _measures(draw: DrawFn, number: int) -> Measure:
     """Draw a measure with a number; its text cites a document or none, its clause names agencies or is missing."""
     cited = draw(st.none() | citations())
-    text = draw(_sentences()) + (f"落实{cited}。" if cited else "")
+    sentence = draw(_sentences())
+    text = f"{sentence.removesuffix('。')},落实{cited}。" if cited else sentence
     clause = draw(st.none() | responsibilities(agencies()))
     return Measure(Marker(MarkerStyle.ARABIC, number), text, (clause,) if clause else (), (cited,) if cited else ())
 

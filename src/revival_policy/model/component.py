@@ -32,7 +32,7 @@ class Component:
     a title. `label` is what stands above an attachment (附件1), "" for what is issued. `span` runs from the label or the
     title to the end of the text.
 
-    >>> text = "关于印发植树方案的通知\n各县政府:\n现印发给你们。\n市政府\n2020年1月1日\n植树方案\n一、种好。"
+    >>> text = "关于印发植树方案的通知\n各县政府:\n现印发给你们。\n2020年1月1日\n植树方案\n一、种好。"
     >>> component, = rp.parse(text).components
     >>> component.role, component.title, component.span.of(text)
     (<ComponentRole.ISSUED: 'issued'>, '植树方案', '植树方案\n一、种好。')

@@ -231,16 +231,18 @@ def _one_of_the_forms(divisions: str) -> str:
 
 
 _DECIMAL = rf"(?P<decimal>{DIGIT}{{1,2}}(?:[.．]{DIGIT}{{1,2}}){{1,{DEEPEST_DECIMAL}}})"
-_BARE = rf"(?:(?P<padded>[0０]{DIGIT})|(?P<bare>{DIGIT}{{1,2}}))(?!{DIGIT})"
-#: What stands behind a number that counts something or is part of a date, and never behind a marker.
-_UNITS = "年月日时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡"
-_COUNTED = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–{_UNITS}])"
+_PADDED, _BARE = rf"(?P<padded>[0０]{DIGIT})(?!{DIGIT})", rf"(?P<bare>{DIGIT}{{1,2}})(?!{DIGIT})"
+#: What stands behind a number that is part of a date or of a larger number, and what it counts.
+_LARGER = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–年月日])"
+_COUNTED = r"(?![时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡])"
 #: A division that is spoken of, not opened: 第三条规定, 第三条、第四条.
 _SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称述指]|[和或至及]第|的)"
 _LINE = r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?"
 
 _LINE_HEAD = re.compile(rf"{_LINE}{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})", re.MULTILINE)
-_LINE_HEAD_BARE = re.compile(rf"{_LINE}(?:{_DECIMAL}|{_BARE}){_COUNTED}(?={_GAP}[^\s\d])", re.MULTILINE)
+_LINE_HEAD_BARE = re.compile(
+    rf"{_LINE}(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])", re.MULTILINE
+)
 _INSIDE = re.compile(rf"(?<=[。；;:：!！?？]){_GAP}{_one_of_the_forms('章|节|条')}(?:{_SPOKEN_OF})(?=[^\r\n])")
-_ALONE = re.compile(f"{_one_of_the_forms('部分|分编|编|章|节|条|款|项')}|{_DECIMAL}|{_BARE}")
+_ALONE = re.compile(f"{_one_of_the_forms('部分|分编|编|章|节|条|款|项')}|{_DECIMAL}|{_PADDED}|{_BARE}")
 _GRAMMAR = Grammar("结构层次序数", pp.Regex(_ALONE)("marker").set_name("结构层次序数"))
