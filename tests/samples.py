@@ -114,6 +114,8 @@ def one_of_each() -> list[tuple[object, object]]:
         (rp.Reference, rp.Reference(rp.Provision.from_text("前款"), rp.Span(9, 11), rp.Span(0, 8))),
         (rp.Match[rp.Provision], rp.find_provisions("按前款")[0]),
         (rp.Attachment, notice.attachments[0]),
+        (rp.Component, notice.components[0]),
+        (rp.ComponentRole, rp.ComponentRole.ISSUED),
         (rp.Marker, section.marker),
         (rp.Numeral, rp.Numeral.from_text("二〇一六")),
         (rp.Date, notice.date),

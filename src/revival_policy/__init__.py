@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from revival_policy.files.read import read
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
+    from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.diagnostics import Diagnostic, Level
     from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.measure import Measure
@@ -61,6 +62,8 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Citation",
+    "Component",
+    "ComponentRole",
     "CourtCase",
     "DatasetError",
     "Date",
@@ -138,6 +141,10 @@ _HOMES = {
         "files.read": ("read",),
         "model.agency_counts": ("AgencyCounts",),
         "model.attachment": ("Attachment",),
+        "model.component": (
+            "Component",
+            "ComponentRole",
+        ),
         "model.diagnostics": (
             "Diagnostic",
             "Level",

@@ -23,6 +23,7 @@ VALUES: list[Any] = [
     rp.AgencyList((AGENCY,)),
     rp.Assignment(AGENCY, rp.Role.LEAD, SPAN),
     rp.Attachment("任务表", span=SPAN),
+    rp.Component(rp.ComponentRole.ATTACHED, "任务表", "附件1", (AGENCY,), (AGENCY,), rp.Date(2020, 1, 1), span=SPAN),
     rp.Citation("植树办法", NUMBER, span=SPAN),
     rp.Diagnostic("unread", rp.Level.INFO, "not known", 1, 1, SPAN),
     NUMBER,
