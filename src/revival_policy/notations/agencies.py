@@ -49,8 +49,8 @@ STATEMENT_OF_TIME = "(?:持续|长期|按进度|按时序)(?:推进|实施|坚�
 _OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
 _PLACE_KIND = rf"(?:设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
 _ZONE_OR_PLACE = f"(?:开发区|{_PLACE_KIND})"
-# A zone has no government that it could share.
-_SHARED_BY_KINDS = (
+#: One name of several kinds of places (各市、州人民政府). A zone has no government that it could share.
+SHARED_BY_KINDS = (
     rf"各(?:{_PLACE_KIND}(?:、{_PLACE_KIND})+(?:人民政府|政府|行署)(?:[(（]管委会[)）])?"
     rf"|{_ZONE_OR_PLACE}(?:、{_ZONE_OR_PLACE})+(?:管委会)?)(?={_END_OF_NAME}|{OPEN_END}|{ROLE_VERB})"
 )
@@ -58,12 +58,12 @@ _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
-NAME = rf"(?![{OPENING}0-9０-９\s]|会同|{STATEMENT_OF_TIME})(?:{_SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
+NAME = rf"(?![{OPENING}0-9０-９\s]|会同|{STATEMENT_OF_TIME})(?:{SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
 
 #: What can be the name of an agency outside a list. Groups of addressees hold 、 (国务院各部委、各直属机构).
 DESIGNATION = rf"(?![、])(?:[^\s,，;；:：∶。!！?？《》{OPENING}{CLOSING}]|{_BRACKETED}){{1,300}}"
 
-_SHARED_NAME = re.compile(_SHARED_BY_KINDS)
+_SHARED_NAME = re.compile(SHARED_BY_KINDS)
 # Classes without 各: of kinds of places (县(市)政府, 乡镇), counted ("四区"政府), by what they do (金融机构).
 _KINDS = "[省市州县区盟旗乡镇]"
 _COLLECTIVE = re.compile(

@@ -9,7 +9,6 @@ import pyparsing as pp
 
 from revival_policy.notations.agencies import (
     ROLE_VERB,
-    Names,
     ReadText,
     WrittenGroup,
     agencies_of,
@@ -17,6 +16,7 @@ from revival_policy.notations.agencies import (
     group_mark,
 )
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks, without_blanks
+from revival_policy.notations.responsibilities.assembly import Assembly
 from revival_policy.notations.responsibilities.conventions import CONVENTION
 from revival_policy.notations.responsibilities.roles import (
     COLON,
@@ -24,24 +24,24 @@ from revival_policy.notations.responsibilities.roles import (
     LABEL,
     LABELLED,
     TIME_LABEL,
-    Assignment,
     Parts,
     Role,
     role_of,
 )
 
-#: Blanks, or a full stop, before another label on the next line.
-_NEXT_LABEL = re.compile(rf"[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})")
+#: Blanks, or a full stop, before another label; a label may itself be broken (牵头 责任单位).
+_NEXT_LABEL = re.compile(
+    rf"(?<=[^(（〔\[［【、,，;；:：。\s])(?<!牵头)(?<!主要)(?<!组织)[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})"
+)
 _BEGINS_WITH_LABEL = re.compile(rf"(?:{LABEL}){COLON}")
 
 
 def read_by_grammar(text: str) -> Parts:
     """Read a clause of any shape; raise NotationError if it is none."""
-    if _BEGINS_WITH_LABEL.match(without_blanks(text[:60])):
-        # Each label on a line of its own: a semicolon in place of the blanks keeps every offset.
-        marked = _NEXT_LABEL.sub(lambda blanks: ";" + " " * (len(blanks[0]) - 1), text)
-        return _Reader(marked, _LABELLED_GRAMMAR).parts()
-    return _Reader(text, _BRACKETED_GRAMMAR).parts()
+    # Labels on lines of their own: a semicolon in place of the blanks keeps every offset.
+    marked = _NEXT_LABEL.sub(lambda blanks: ";" + " " * (len(blanks[0]) - 1), text)
+    labelled = _BEGINS_WITH_LABEL.match(without_blanks(text[:60]))
+    return _read(marked, _LABELLED_GRAMMAR if labelled else _BRACKETED_GRAMMAR)
 
 
 @attrs.frozen
@@ -56,52 +56,22 @@ class _Deadline:
     text: str
 
 
-class _Reader:
-    """Goes through the parts of one clause."""
-
-    def __init__(self, text: str, grammar: Grammar) -> None:
-        self._source = ReadText(text, offsets_without_blanks(text), grammar)
-        self._names = Names()
-        self._found: list[Assignment] = []
-        self._label: Role | None = None
-        #: From here on, assignments have neither label nor verb, and follow a group that has a verb.
-        self._waiting: int | None = None
-
-    def parts(self) -> Parts:
-        text, _, grammar = self._source
-        tokens = grammar.read_tokens(text)
-        groups = [token for token in tokens if isinstance(token, _Part)]
-        before_comma = 0
-        for token in tokens:
-            if isinstance(token, _Part):
-                before_comma = before_comma or len(self._found)
-                self._add(token)
-            elif isinstance(token, str):
-                self._names.share_no_more()
-        if not self._found:
-            grammar.refuse(text, 1, "机关名称")
-        return Parts(
-            tuple(self._found),
-            any(part.group.open_ended for part in groups),
-            next((token.text for token in tokens[::-1] if isinstance(token, _Deadline)), None),
-            before_comma,
-            any(part.label or part.verb for part in groups),
-        )
-
-    def _add(self, part: _Part) -> None:
-        if part.label:
-            self._label, self._waiting = part.label, None
-            self._names.share_no_more()
-        role = part.verb or self._label or Role.RESPONSIBLE
-        if part.verb and self._waiting is not None:
-            self._found[self._waiting :] = [
-                attrs.evolve(waiting, role=role) for waiting in self._found[self._waiting :]
-            ]
-        for span, agency in agencies_of(part.group, self._source, self._names):
-            self._found.append(Assignment(agency, role, span))
-        if part.verb:
-            self._names.share_no_more()
-            self._waiting = None if self._label else len(self._found)
+def _read(text: str, grammar: Grammar) -> Parts:
+    source = ReadText(text, offsets_without_blanks(text), grammar)
+    clause = Assembly()
+    deadline = None
+    for token in grammar.read_tokens(text):
+        if isinstance(token, _Part):
+            clause.begin_group(token.label)
+            named = agencies_of(token.group, source, clause.names)
+            clause.end_group(named, token.verb, open_ended=token.group.open_ended)
+        elif isinstance(token, _Deadline):
+            deadline = token.text
+        else:
+            clause.names.share_no_more()
+    if not clause.assignments:
+        grammar.refuse(text, 1, "机关名称")
+    return clause.parts(deadline)
 
 
 def _part(_text: str, _position: int, tokens: pp.ParseResults) -> _Part:
@@ -121,7 +91,7 @@ _assigned = (pp.Opt(_label("label")) + _names).add_parse_action(_part)
 _labelled = (_label("label") + _names).add_parse_action(_part)
 _clause_part = (_deadline | _assigned).set_name("机关名称")
 _parts = pp.ZeroOrMore(
-    pp.Char("。.,，;；").suppress() + _said | group_mark + _clause_part | _labelled
+    pp.Char("。.,，;；").suppress() + _said | group_mark + _clause_part
 ) + pp.Opt(pp.Char("。；;")).suppress()
 _opening = pp.Char("(（〔[［【").suppress().set_name("（")
 _closing = pp.Char(")）〕]］】").suppress().set_name("）")

@@ -1,22 +1,28 @@
-"""The fast lane: the common clause, names without roles between plain marks."""
+"""The fast lane: clauses of names between plain marks, with labels and verbs."""
 
 from __future__ import annotations
 
+import functools
 import re
 
-from revival_policy.notations.agencies import Names
+from revival_policy.notations.agencies import ROLE_VERB, SHARED_BY_KINDS, stands_in_a_list
 from revival_policy.notations.grammar import HANZI
 from revival_policy.notations.matches import Span
-from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
+from revival_policy.notations.responsibilities.assembly import Assembly
+from revival_policy.notations.responsibilities.roles import LABELLED, Parts, Role, role_of
 
-_COMMA = re.compile("[,，]")
-_PLAIN = re.compile(rf"[(（]{HANZI}+(?:[、,，]{HANZI}+)*[)）]")
-# What only the grammar can read: roles, an open end with words behind it, several kinds of place under one 各.
-_NOT_PLAIN = re.compile(
-    r"等(?![、,，)）])|(?<![^(（、,，])[等由]|会同|各[^、,，)）]{1,5}[、,，]|[(（、,，](?:持续|长期|常年|全年|按进度|按时序)"
-    r"|牵头|负责|(?:配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|组织|协调|实施|推进)(?:[、,，)）]|等)"
-    r"|为牵头|不再|下同|[,，](?:含|包括)"
-)
+_NAME = rf"{HANZI}(?:{HANZI}|[(（]{HANZI}(?:{HANZI}|、){{0,40}}[)）])*"
+_NAMES = rf"{_NAME}(?:、{_NAME})*"
+_GROUP = rf"(?:{HANZI}{{2,12}}[:：])?{_NAMES}"
+_GROUPS = rf"{_GROUP}(?:[,，;；]{_GROUP})*"
+_BRACKETED = re.compile(rf"[(（〔\[［【]{_GROUPS}[)）〕\]］】]")
+_LABELLED = re.compile(_GROUPS)
+_EACH_GROUP = re.compile(r"(?P<mark>[,，;；])?(?:(?P<label>[^:：,，;；]+[:：])?)(?P<names>(?:[^,，;；]|[(（][^()（）]*[)）])+)")
+_EACH_NAME = re.compile(r"(?:[^、()（）]|[(（][^()（）]*[)）])+")
+_VERB = re.compile(ROLE_VERB)
+_VERB_ENDS = frozenset("头责合与加助同作持导促办实织调施进位门")
+# What only the grammar can read: an open end with words behind it, several kinds of place under one 各, conventions.
+_NOT_PLAIN = re.compile(rf"等(?![、,，;；)）〕\]］】]|$)|会同|下同|不再|为牵头|{SHARED_BY_KINDS}")
 
 
 def read_plain(text: str) -> Parts | None:
@@ -24,21 +30,50 @@ def read_plain(text: str) -> Parts | None:
 
     Most clauses have this shape, and reading them so costs a thirtieth; a property test holds both to one result.
     """
-    if not _PLAIN.fullmatch(text) or _NOT_PLAIN.search(text):
+    bracketed = _BRACKETED.fullmatch(text) is not None
+    if not (bracketed or _LABELLED.fullmatch(text)) or _NOT_PLAIN.search(text):
         return None
-    assignments: list[Assignment] = []
-    open_ended = False
-    before_comma = 0
-    position = 1
-    names = Names()
-    for group in _COMMA.split(text[1:-1]):
-        written = group.split("、")
-        bare = [name.removesuffix("等") for name in written]
-        open_ended = open_ended or bare != written
-        before_comma = before_comma or len(assignments)
-        for name, agency, spelled in zip(bare, names.of(bare), written, strict=True):
-            if agency is None:
+    clause = Assembly()
+    start, end = (1, len(text) - 1) if bracketed else (0, len(text))
+    for group in _EACH_GROUP.finditer(text, start, end):
+        label = None
+        if group["label"] is not None:
+            label = _label(group["label"])
+            if label is None:
                 return None
-            assignments.append(Assignment(agency, Role.RESPONSIBLE, Span(position, position + len(name))))
-            position += len(spelled) + 1
-    return Parts(tuple(assignments), open_ended, None, before_comma)
+        elif not bracketed and group["mark"] is None:
+            return None
+        if group["mark"] in {";", "；"}:
+            clause.names.share_no_more()
+        if not _add(clause, label, group["names"], group.start("names")):
+            return None
+    return clause.parts(None)
+
+
+@functools.lru_cache(maxsize=256)
+def _label(written: str) -> Role | None:
+    return role_of(written) if re.fullmatch(LABELLED, written) else None
+
+
+def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:
+    """Add a group; False where the grammar must read it."""
+    verb = _VERB.search(names) if names[-1] in _VERB_ENDS else None
+    if verb is not None:
+        names = names[: verb.start()]
+    written = names.split("、") if "(" not in names and "（" not in names else _EACH_NAME.findall(names)
+    bare = [name.removesuffix("等") for name in written]
+    if not all(map(_is_plain, bare)):
+        return False
+    clause.begin_group(label)
+    named = []
+    for name, spelled, agency in zip(bare, written, clause.names.of(bare), strict=True):
+        if agency is None:
+            return False
+        named.append((Span(start, start + len(name)), agency))
+        start += len(spelled) + 1
+    clause.end_group(named, role_of(verb[0]) if verb else None, open_ended=bare != written)
+    return True
+
+
+def _is_plain(name: str) -> bool:
+    return name[:1] != "由" and stands_in_a_list(name)

@@ -123,9 +123,6 @@ def _lines(text: str) -> Iterator[tuple[Span, Parts]]:
 @functools.lru_cache(maxsize=4096)
 def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
     """Return what a bracket says that is a clause, None for a bracket that explains."""
-    plain = read_plain(written)
-    if plain is not None:
-        return plain if after_a_sentence and _mostly_agencies(plain) else None
     if not after_a_sentence and not _ANY_DUTY.search(written):
         return None
     parts = _read(written)
@@ -135,6 +132,9 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
 
 
 def _read(written: str) -> Parts | None:
+    plain = read_plain(written)
+    if plain is not None:
+        return plain
     try:
         return read_by_grammar(written)
     except NotationError:
