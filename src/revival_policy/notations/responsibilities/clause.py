@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,16 +13,12 @@ from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.conventions import (
     Convention,
     ConventionKind,
+    InForce,
     find_conventions,
-    lead_told_by,
 )
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import DEADLINE, Assignment, Parts, Role
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 def _reads_as_deadline(_clause: Responsibility, _attribute: object, deadline: str | None) -> None:
     if deadline is not None and (not re.fullmatch(DEADLINE, deadline) or deadline != without_blanks(deadline)):
@@ -72,7 +67,7 @@ class Responsibility:
         except NotationError as error:
             position = error.position + len(text) - len(text.lstrip())
             raise NotationError(error.notation, text, position, error.expected) from None
-        return responsibility_of(parts, tuple(found.value for found in find_conventions(stripped)))
+        return responsibility_of(parts, InForce(found.value for found in find_conventions(stripped)))
 
     @property
     def agencies(self) -> tuple[Agency, ...]:
@@ -104,29 +99,27 @@ class Responsibility:
 
 
 def responsibility_of(
-    parts: Parts,
-    conventions: tuple[Convention, ...] = (),
-    *,
-    governs: Span | None = None,
-    span: Span | None = None,
+    parts: Parts, in_force: InForce, *, governs: Span | None = None, span: Span | None = None
 ) -> Responsibility:
     """Return the clause that says some parts where some conventions are in force."""
-    assignments = _as_declared(parts, conventions) if conventions else parts.assignments
+    assignments = _as_declared(parts, in_force) if in_force.conventions else parts.assignments
     return Responsibility(
-        assignments, parts.open_ended, parts.deadline, conventions=conventions, governs=governs, span=span
+        assignments, parts.open_ended, parts.deadline, conventions=in_force.conventions, governs=governs, span=span
     )
 
 
-def _as_declared(parts: Parts, conventions: Sequence[Convention]) -> tuple[Assignment, ...]:
-    told = lead_told_by(conventions)
-    leading = {None: 0, ConventionKind.FIRST_LEADS: 1, ConventionKind.BEFORE_COMMA_LEADS: parts.before_comma}[told]
+def _as_declared(parts: Parts, in_force: InForce) -> tuple[Assignment, ...]:
+    leading = {ConventionKind.FIRST_LEADS: 1, ConventionKind.BEFORE_COMMA_LEADS: parts.before_comma}.get(
+        in_force.who_leads or ConventionKind.MARKED_LEADS, 0
+    )
     if any(assignment.role is not Role.RESPONSIBLE for assignment in parts.assignments):
         leading = 0
-    called = {said.name: said.agencies for said in conventions if said.kind is ConventionKind.CALLED}
+    if not (leading or in_force.called):
+        return parts.assignments
     return tuple(
         Assignment(agency, Role.LEAD if place < leading else assignment.role, assignment.span)
         for place, assignment in enumerate(parts.assignments)
-        for agency in called.get(assignment.agency.name, (assignment.agency,))
+        for agency in in_force.called.get(assignment.agency.name, (assignment.agency,))
     )
 
 

@@ -182,10 +182,26 @@ def _agencies(names: str) -> tuple[Agency, ...]:
         return ()
 
 
-def lead_told_by(conventions: Iterable[Convention]) -> ConventionKind | None:
-    """Return what the last of some conventions tells about who leads, None where none does."""
-    told = None
-    for convention in conventions:
+class InForce:
+    """The conventions in force at a place of a text: of those that say the same, the last."""
+
+    #: No more are kept, the oldest are forgotten first: a text cannot make each clause longer than the one before.
+    MOST = 50
+
+    def __init__(self, conventions: Iterable[Convention] = ()) -> None:
+        """Begin with some."""
+        self.conventions: tuple[Convention, ...] = ()
+        self.who_leads: ConventionKind | None = None
+        self.called: dict[str | None, tuple[Agency, ...]] = {}
+        for convention in conventions:
+            self.declare(convention)
+
+    def declare(self, convention: Convention) -> None:
+        """Add a convention."""
+        others = [known for known in self.conventions if known != convention]
+        self.conventions = (*others[1 - self.MOST :], convention)
         if convention.kind in {ConventionKind.FIRST_LEADS, ConventionKind.BEFORE_COMMA_LEADS}:
-            told = convention.kind
-    return told
+            self.who_leads = convention.kind
+        self.called = {
+            known.name: known.agencies for known in self.conventions if known.kind is ConventionKind.CALLED
+        }

@@ -8,6 +8,8 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.notations.agencies import (
+    CLOSING,
+    OPENING,
     ROLE_VERB,
     ReadText,
     WrittenGroup,
@@ -15,7 +17,7 @@ from revival_policy.notations.agencies import (
     agency_group,
     group_mark,
 )
-from revival_policy.notations.grammar import Grammar, offsets_without_blanks, without_blanks
+from revival_policy.notations.grammar import HANZI, Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.responsibilities.assembly import Assembly
 from revival_policy.notations.responsibilities.conventions import CONVENTION
 from revival_policy.notations.responsibilities.roles import (
@@ -87,9 +89,14 @@ _label = pp.Regex(LABELLED).set_name("责任单位:")
 _verb = pp.Regex(ROLE_VERB).set_name("负责")
 _said = pp.Regex(CONVENTION).set_name("约定").suppress()
 _names = pp.Opt(pp.Literal("由")).suppress() + agency_group("group") + pp.Opt(_verb("verb"))
+_before_a_mark = pp.Regex(rf"(?!{COLON})")
 _assigned = (pp.Opt(_label("label")) + _names).add_parse_action(_part)
 _labelled = (_label("label") + _names).add_parse_action(_part)
-_clause_part = (_deadline | _assigned).set_name("机关名称")
+#: What else a clause tells under a label of its own: 适用范围, 责任人.
+_other = pp.Regex(
+    rf"{HANZI}{{2,8}}{COLON}(?:(?![,，](?:{LABELLED}|{TIME_LABEL}{COLON}))[^;；。{OPENING}{CLOSING}]){{1,200}}"
+).suppress()
+_clause_part = (_deadline | _assigned + _before_a_mark | _other).set_name("机关名称")
 _parts = pp.ZeroOrMore(
     pp.Char("。.,，;；").suppress() + _said | group_mark + _clause_part
 ) + pp.Opt(pp.Char("。；;")).suppress()

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 from revival_policy.notations.agencies import ROLE_VERB, SHARED_BY_KINDS, stands_in_a_list
 from revival_policy.notations.grammar import HANZI
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.assembly import Assembly
-from revival_policy.notations.responsibilities.roles import LABELLED, Parts, Role, role_of
+from revival_policy.notations.responsibilities.roles import COLON, LABELLED, Parts, Role, role_of
 
-_NAME = rf"{HANZI}(?:{HANZI}|[(（]{HANZI}(?:{HANZI}|、){{0,40}}[)）])*"
+if TYPE_CHECKING:
+    from revival_policy.notations.agencies import Agency
+
+_NAME = rf"{HANZI}(?:{HANZI}|[(（〔<]{HANZI}(?:{HANZI}|、){{0,40}}[)）〕>])*"
 _NAMES = rf"{_NAME}(?:、{_NAME})*"
-_GROUP = rf"(?:{HANZI}{{2,12}}[:：])?{_NAMES}"
+_GROUP = rf"\s{{0,20}}(?:{HANZI}{{2,12}}{COLON})?{_NAMES}"
 _GROUPS = rf"{_GROUP}(?:[,，;；]{_GROUP})*"
 _BRACKETED = re.compile(rf"[(（〔\[［【]{_GROUPS}[)）〕\]］】]")
 _LABELLED = re.compile(_GROUPS)
-_EACH_GROUP = re.compile(r"(?P<mark>[,，;；])?(?:(?P<label>[^:：,，;；]+[:：])?)(?P<names>(?:[^,，;；]|[(（][^()（）]*[)）])+)")
-_EACH_NAME = re.compile(r"(?:[^、()（）]|[(（][^()（）]*[)）])+")
+_EACH_GROUP = re.compile(rf"(?P<mark>[,，;；])?\s*(?P<label>[^:：∶,，;；]+{COLON})?(?P<names>[^,，;；]+)")
+_EACH_NAME = re.compile(rf"{SHARED_BY_KINDS}|(?:[^、(（〔<)）〕>]|[(（〔<][^)）〕>]*[)）〕>])+")
 _VERB = re.compile(ROLE_VERB)
 _VERB_ENDS = frozenset("头责合与加助同作持导促办实织调施进位门")
-# What only the grammar can read: an open end with words behind it, several kinds of place under one 各, conventions.
-_NOT_PLAIN = re.compile(rf"等(?![、,，;；)）〕\]］】]|$)|会同|下同|不再|为牵头|{SHARED_BY_KINDS}")
+_OPEN_END = re.compile("等(?:有关|相关)?(?:部门|单位)$")
+# What only the grammar can read: conventions.
+_NOT_PLAIN = re.compile("下同|不再|[为是](?:牵头|主办)|会同")
 
 
 def read_plain(text: str) -> Parts | None:
@@ -58,21 +63,30 @@ def _label(written: str) -> Role | None:
 def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:
     """Add a group; False where the grammar must read it."""
     verb = _VERB.search(names) if names[-1] in _VERB_ENDS else None
-    if verb is not None:
-        names = names[: verb.start()]
-    written = names.split("、") if "(" not in names and "（" not in names else _EACH_NAME.findall(names)
+    if verb is not None and verb.end() < len(names):
+        return False
+    names = names[: verb.start()] if verb else names
+    listed = _OPEN_END.sub("", names)
+    written, places = _divide(listed)
     bare = [name.removesuffix("等") for name in written]
     if not all(map(_is_plain, bare)):
         return False
     clause.begin_group(label)
-    named = []
-    for name, spelled, agency in zip(bare, written, clause.names.of(bare), strict=True):
+    named: list[tuple[Span, Agency]] = []
+    for name, place, agency in zip(bare, places, clause.names.of(bare), strict=True):
         if agency is None:
             return False
-        named.append((Span(start, start + len(name)), agency))
-        start += len(spelled) + 1
-    clause.end_group(named, role_of(verb[0]) if verb else None, open_ended=bare != written)
+        named.append((Span(start + place, start + place + len(name)), agency))
+    clause.end_group(named, role_of(verb[0]) if verb else None, open_ended=bare != written or listed != names)
     return True
+
+
+def _divide(names: str) -> tuple[list[str], list[int]]:
+    """Return the names of a group and their offsets in it."""
+    if "各" in names or not names.isalpha():
+        found = list(_EACH_NAME.finditer(names))
+        return [name[0] for name in found], [name.start() for name in found]
+    return [names], [0]
 
 
 def _is_plain(name: str) -> bool:

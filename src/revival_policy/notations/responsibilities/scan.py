@@ -8,16 +8,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from revival_policy.errors import NotationError
-from revival_policy.notations.agencies import CLOSING, OPENING, ROLE_VERB
+from revival_policy.notations.agencies import CLOSING, OPENING
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities.clause import Responsibility, responsibility_of
-from revival_policy.notations.responsibilities.conventions import find_conventions
+from revival_policy.notations.responsibilities.conventions import InForce, find_conventions
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import COLON, LABEL, LABELLED, TIME_LABEL, Parts
+from revival_policy.notations.responsibilities.roles import COLON, LABEL, TIME_LABEL, Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _CLAUSE_OPENS = r"(（〔\[［【"
 _CLAUSE_CLOSES = r")）〕\]］】"
@@ -34,14 +34,20 @@ _LONGEST_LABEL = 20
 _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
 _LINES = re.compile(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
 
-_NAMES_A_ROLE = re.compile(rf"^[{OPENING}]\s{{0,9}}(?:{LABELLED})|{ROLE_VERB}", re.ASCII)
-_ANY_DUTY = re.compile("牵\\s*头|负\\s*责|责\\s*任|配\\s*合|参\\s*与|参\\s*加|协|落\\s*实|实\\s*施|指\\s*导|推\\s*进|承\\s*[办担]|主\\s*[办管]|支\\s*持|督|组\\s*织|执\\s*行|服\\s*务|考\\s*核")
-_LIKE_AN_AGENCY = re.compile(
-    r"(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)(?:[(（].*[)）])?$"
-    r"|各|有关|相关|属地"
+_DUTY = re.compile(
+    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
+    r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核"
 )
+_ENDING = (
+    r"(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)(?:[(（].*[)）])?"
+)
+_LIKE_AN_AGENCY = re.compile(rf"{_ENDING}$|^.{{0,6}}(?:各|有关|相关|属地)")
 _A_CLASS = re.compile("(?:部门|单位|企业|机构)$")
-_PART_OF_A_SENTENCE = re.compile("[0-9０-９][年日%]|^本|^详见|^参见|^不含|^[包含括]+|负责|应当|不得|有效期|的$")
+_PART_OF_A_SENTENCE = re.compile(
+    "[0-9０-９][年月日%]|^(?:本|详见|参见|不含|包含|包括|含|括|按|根据|依据|以|分别|其中|即|指|如|应|由)|负责|应当|不得|有效期|(?<!行)为(?!民)|的$"
+)
+#: A bracket without a word of duty is read only if something in it ends like the name of a body.
+_COULD_BE_A_LIST = re.compile(rf"[^《》0-9０-９：:]*(?:{_ENDING}|[各有关相])[^《》0-9０-９：:]*", re.DOTALL)
 
 
 def find_responsibilities(text: str) -> list[Match[Responsibility]]:
@@ -55,16 +61,16 @@ def find_responsibilities(text: str) -> list[Match[Responsibility]]:
     >>> [match.text for match in find_responsibilities("推进改革(PPP)。(省发展改革委、省财政厅等)")]
     ['(省发展改革委、省财政厅等)']
     """
-    conventions = find_conventions(text)
-    declared = [found.start for found in conventions]
-    values = tuple(found.value for found in conventions)
+    declared = find_conventions(text)[::-1]
+    in_force = InForce()
     matches: list[Match[Responsibility]] = []
     end = 0
     governed: Span | None = None
     for span, parts in _clauses(text):
-        between = _governed(text, end, span.start)
-        governed = between if between is not None or span.start > end else governed
-        in_force = values[: bisect_right(declared, span.end)] if values else ()
+        while declared and declared[-1].start < span.end:
+            in_force.declare(declared.pop().value)
+        # Of two clauses side by side, both speak of what stands before the first.
+        governed = _governed(text, end, span.start) or governed
         matches.append(Match(responsibility_of(parts, in_force, governs=governed), *span, span.of(text)))
         end = span.end
     return matches
@@ -80,18 +86,18 @@ def _governed(text: str, first: int, end: int) -> Span | None:
 
 def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
     """Yield the clauses in brackets and on lines, by their places."""
-    lines = _lines(text)
+    brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
+    lines = _lines(text, [bracket.start for bracket in brackets], [bracket.end for bracket in brackets])
     line = next(lines, None)
-    for found in _BRACKETS.finditer(text):
-        start, end = found.span()
-        while line is not None and line[0].end <= start:
+    for bracket in brackets:
+        while line is not None and line[0].end <= bracket.start:
             yield line
             line = next(lines, None)
-        if line is not None and line[0].start < end:
+        if line is not None and line[0].start < bracket.end:
             continue
-        parts = _judge(found[0], _follows_a_sentence(text, start))
+        parts = _judge(bracket.of(text), _follows_a_sentence(text, bracket.start))
         if parts is not None:
-            yield Span(start, end), parts
+            yield bracket, parts
     while line is not None:
         yield line
         line = next(lines, None)
@@ -102,20 +108,19 @@ def _follows_a_sentence(text: str, start: int) -> bool:
     return before[-1:] in _ENDS_A_SENTENCE
 
 
-def _lines(text: str) -> Iterator[tuple[Span, Parts]]:
-    """Yield the clauses outside brackets."""
+def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Span, Parts]]:
+    """Yield the clauses outside brackets, which start and end at some offsets."""
     end = 0
     for label in _LABEL_ENDS.finditer(text):
-        if label.start() < end:
+        bracket = bisect_right(starts, label.start()) - 1
+        if label.start() < end or (bracket >= 0 and label.start() < ends[bracket]):
             continue
         first = max(end, label.start() - _LONGEST_LABEL)
-        begins = [found.start() for found in _LABEL_BACKWARDS.finditer(text, first, label.end())]
-        found = _LINES.match(text, begins[0]) if begins else None
-        if found is None:
-            continue
-        written = found[0].rstrip()
-        parts = _read(written)
-        if parts is not None:
+        begins = _LABEL_BACKWARDS.search(text, first, label.end())
+        found = _LINES.match(text, begins.start()) if begins else None
+        written = found[0].rstrip() if found else ""
+        parts = _read(written) if written else None
+        if found is not None and parts is not None:
             end = found.start() + len(written)
             yield Span(found.start(), end), parts
 
@@ -123,7 +128,7 @@ def _lines(text: str) -> Iterator[tuple[Span, Parts]]:
 @functools.lru_cache(maxsize=4096)
 def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
     """Return what a bracket says that is a clause, None for a bracket that explains."""
-    if not after_a_sentence and not _ANY_DUTY.search(written):
+    if not _DUTY.search(written) and not (after_a_sentence and _COULD_BE_A_LIST.fullmatch(written)):
         return None
     parts = _read(written)
     if parts is None or not (after_a_sentence or parts.names_a_role):
@@ -143,9 +148,7 @@ def _read(written: str) -> Parts | None:
 
 def _mostly_agencies(parts: Parts) -> bool:
     likeness = [_likeness(assignment.agency.name) for assignment in parts.assignments]
-    if parts.names_a_role:
-        likeness = [max(alike, 0) if alike >= 0 else alike for alike in likeness]
-    return sum(likeness) >= 0 and (1 in likeness)
+    return sum(likeness) >= 0 and 1 in likeness
 
 
 @functools.lru_cache(maxsize=8192)
