@@ -75,7 +75,7 @@ nitpick_ignore_regex = [
     # A type variable has no entry of its own.
     (r"py:class", r"revival_policy\..*\.Value"),
     # Imported for type checkers only: Sphinx meets the bare name and cannot know its module.
-    (r"py:.*", r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence"),
+    (r"py:.*", r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence|dt\.date|pa\.Table"),
 ]
 
 

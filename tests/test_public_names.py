@@ -15,10 +15,11 @@ NAMES = [
     "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Citation", "CourtCase", "DatasetError",
     "Date", "Diagnostic", "DocumentKind", "DocumentNumber", "FileError", "JsonError", "Level", "Marker",
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "NotationError", "Notice", "NumberKind",
-    "Numeral", "NumeralStyle", "OutlineEntry", "Part", "PartKind", "PolicyError", "Provision", "ProvisionUnit",
-    "ReadingError", "Reference", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span",
-    "Standard", "YearForm", "find_citations", "find_court_cases", "find_dates", "find_markers", "find_numbers",
-    "find_provisions", "find_responsibilities", "find_standards", "from_json", "load", "parse", "read", "to_json",
+    "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "PolicyError", "Provision",
+    "ProvisionUnit", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role", "Section",
+    "SectionError", "Span", "Standard", "YearForm", "check", "find_citations", "find_court_cases", "find_dates",
+    "find_markers", "find_numbers", "find_provisions", "find_responsibilities", "find_standards", "from_json",
+    "load", "parse", "read", "registry", "to_json",
 ]  # fmt: skip
 
 
@@ -55,3 +56,10 @@ def test_an_example_runs(example: str, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout
+
+
+def test_a_name_is_imported_once_when_it_is_first_used() -> None:
+    assert set(NAMES) <= set(dir(rp))
+    assert rp.Notice is rp.Notice
+    with pytest.raises(AttributeError, match="no attribute 'Fable'"):
+        rp.Fable  # noqa: B018 - what is tested

@@ -1,47 +1,57 @@
 """Chinese government documents (公文): text in, a typed, queryable Notice out.
 
->>> notice = load("jilin-2016-41")
+>>> import revival_policy as rp
+>>> notice = rp.load("jilin-2016-41")
 >>> len(notice.measures.by("省财政厅"))
 21
+
+The names below are imported when they are first used, so that importing the package costs next to nothing.
 """
 
 from __future__ import annotations
 
-from revival_policy.datasets import load
-from revival_policy.errors import (
-    DatasetError,
-    FileError,
-    JsonError,
-    MissingExtraError,
-    NotationError,
-    PolicyError,
-    ReadingError,
-    SectionError,
-)
-from revival_policy.files.plain import read
-from revival_policy.model.agency_counts import AgencyCounts
-from revival_policy.model.attachment import Attachment
-from revival_policy.model.diagnostics import Diagnostic, Level
-from revival_policy.model.measure import Measure
-from revival_policy.model.measures import Measures
-from revival_policy.model.notice import Notice, OutlineEntry
-from revival_policy.model.parts import Part, PartKind
-from revival_policy.model.references import Reference
-from revival_policy.model.section import Section
-from revival_policy.notations.agencies import Agency, AgencyList
-from revival_policy.notations.citations import Citation, Relation, find_citations
-from revival_policy.notations.court_cases import CourtCase, find_court_cases
-from revival_policy.notations.dates import Date, find_dates
-from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
-from revival_policy.notations.kinds import DocumentKind
-from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
-from revival_policy.notations.matches import Match, Span
-from revival_policy.notations.numerals import Numeral, NumeralStyle
-from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
-from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
-from revival_policy.notations.standards import Standard, find_standards
-from revival_policy.reading.notice import parse
-from revival_policy.rendering.json import from_json, to_json
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from revival_policy import registry
+    from revival_policy.datasets import load
+    from revival_policy.errors import (
+        DatasetError,
+        FileError,
+        JsonError,
+        MissingExtraError,
+        NotationError,
+        PolicyError,
+        ReadingError,
+        RegistryError,
+        SectionError,
+    )
+    from revival_policy.files.plain import read
+    from revival_policy.model.agency_counts import AgencyCounts
+    from revival_policy.model.attachment import Attachment
+    from revival_policy.model.diagnostics import Diagnostic, Level
+    from revival_policy.model.measure import Measure
+    from revival_policy.model.measures import Measures
+    from revival_policy.model.notice import Notice, OutlineEntry
+    from revival_policy.model.parts import Part, PartKind
+    from revival_policy.model.references import Reference
+    from revival_policy.model.section import Section
+    from revival_policy.notations.agencies import Agency, AgencyList, Origin
+    from revival_policy.notations.citations import Citation, Relation, find_citations
+    from revival_policy.notations.court_cases import CourtCase, find_court_cases
+    from revival_policy.notations.dates import Date, find_dates
+    from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
+    from revival_policy.notations.kinds import DocumentKind
+    from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
+    from revival_policy.notations.matches import Match, Span
+    from revival_policy.notations.numerals import Numeral, NumeralStyle
+    from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
+    from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
+    from revival_policy.notations.standards import Standard, find_standards
+    from revival_policy.reading.form_checks import check
+    from revival_policy.reading.notice import parse
+    from revival_policy.rendering.json import from_json, to_json
 
 __all__ = [
     "Agency",
@@ -70,6 +80,7 @@ __all__ = [
     "NumberKind",
     "Numeral",
     "NumeralStyle",
+    "Origin",
     "OutlineEntry",
     "Part",
     "PartKind",
@@ -78,6 +89,7 @@ __all__ = [
     "ProvisionUnit",
     "ReadingError",
     "Reference",
+    "RegistryError",
     "Relation",
     "Responsibility",
     "Role",
@@ -86,6 +98,7 @@ __all__ = [
     "Span",
     "Standard",
     "YearForm",
+    "check",
     "find_citations",
     "find_court_cases",
     "find_dates",
@@ -98,5 +111,121 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "registry",
     "to_json",
 ]
+
+#: The module of each name, as imported above.
+_HOMES = {
+    name: module
+    for module, names in {
+        "datasets": ("load",),
+        "errors": (
+            "DatasetError",
+            "FileError",
+            "JsonError",
+            "MissingExtraError",
+            "NotationError",
+            "PolicyError",
+            "ReadingError",
+            "RegistryError",
+            "SectionError",
+        ),
+        "files.plain": ("read",),
+        "model.agency_counts": ("AgencyCounts",),
+        "model.attachment": ("Attachment",),
+        "model.diagnostics": (
+            "Diagnostic",
+            "Level",
+        ),
+        "model.measure": ("Measure",),
+        "model.measures": ("Measures",),
+        "model.notice": (
+            "Notice",
+            "OutlineEntry",
+        ),
+        "model.parts": (
+            "Part",
+            "PartKind",
+        ),
+        "model.references": ("Reference",),
+        "model.section": ("Section",),
+        "notations.agencies": (
+            "Agency",
+            "AgencyList",
+            "Origin",
+        ),
+        "notations.citations": (
+            "Citation",
+            "Relation",
+            "find_citations",
+        ),
+        "notations.court_cases": (
+            "CourtCase",
+            "find_court_cases",
+        ),
+        "notations.dates": (
+            "Date",
+            "find_dates",
+        ),
+        "notations.document_numbers": (
+            "DocumentNumber",
+            "NumberKind",
+            "YearForm",
+            "find_numbers",
+        ),
+        "notations.kinds": ("DocumentKind",),
+        "notations.markers": (
+            "Marker",
+            "MarkerStyle",
+            "find_markers",
+        ),
+        "notations.matches": (
+            "Match",
+            "Span",
+        ),
+        "notations.numerals": (
+            "Numeral",
+            "NumeralStyle",
+        ),
+        "notations.provisions": (
+            "Provision",
+            "ProvisionUnit",
+            "find_provisions",
+        ),
+        "notations.responsibilities": (
+            "Assignment",
+            "Responsibility",
+            "Role",
+            "find_responsibilities",
+        ),
+        "notations.standards": (
+            "Standard",
+            "find_standards",
+        ),
+        "reading.form_checks": ("check",),
+        "reading.notice": ("parse",),
+        "rendering.json": (
+            "from_json",
+            "to_json",
+        ),
+    }.items()
+    for name in names
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its module, once; the registry is a module itself."""
+    if name == "registry":
+        return import_module("revival_policy.registry")
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, imported or not."""
+    return sorted({*globals(), *__all__})

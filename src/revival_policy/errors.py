@@ -76,6 +76,24 @@ class DatasetError(PolicyError, LookupError):
 
 
 @attrs.frozen
+class RegistryError(PolicyError, ValueError):
+    """A row that is to extend the registry is not what it must be; `source` is the file, `line` counted from 1.
+
+    >>> print(RegistryError("own.csv", 3, "valid_from", "expected a date like 2018, 2018-03 or 2018-03-17"))
+    own.csv, line 3, column valid_from: expected a date like 2018, 2018-03 or 2018-03-17
+    """
+
+    source: str
+    line: int
+    column: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return the place and the reason in one line."""
+        return f"{self.source}, line {self.line}, column {self.column or '?'}: {self.reason}"
+
+
+@attrs.frozen
 class SectionError(PolicyError, LookupError):
     """A notice has no section with this marker, or more than one."""
 

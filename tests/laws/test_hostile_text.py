@@ -29,7 +29,14 @@ KINDS: list[type[Notation]] = [
     rp.Responsibility,
     rp.Citation,
 ]
-SCANS: list[Scan] = [rp.find_numbers, rp.find_citations, rp.find_responsibilities, rp.find_dates, rp.find_markers]
+SCANS: list[Scan] = [
+    rp.find_numbers,
+    rp.find_citations,
+    rp.find_responsibilities,
+    rp.find_dates,
+    rp.find_markers,
+    rp.find_provisions,
+]
 
 #: Texts of about a hundred thousand characters; long lists have a fifth of that.
 HOSTILE = {
@@ -67,6 +74,9 @@ HOSTILE = {
     "candidates for titles": "《 》" * 10_000,
     "candidates for markers": "百、\n" * 10_000,
     "roles": "(省厅" + "负责牵头" * (SIZE // 4) + ")",
+    "short names": "《办法》(以下简称《甲》)该通知《甲》" * (SIZE // 20),
+    "governing words": "根据" * (SIZE // 2) + "《办法》",
+    "provisions": "第一条第二款第(三)项前款本条" * (SIZE // 15),
     "open ends": "(省厅" + "等" * SIZE + ")",
     "shares": "(" + "各市、" * (SIZE // 15) + "政府)",
     "colons": ":" * SIZE,

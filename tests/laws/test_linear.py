@@ -46,6 +46,10 @@ NASTY = {
     "orders": "令第1号",
     "issuers without end": "财政部、",
     "cases": "(2016)民",
+    "short names": "《植树办法》(以下简称《办法》),该办法和《办法》第一条前款",
+    "short names of nothing": "以下简称《办法》",
+    "titles that are numbers": "《国发〔2016〕1号》",
+    "brackets behind titles": "《办法》(国发〔2016〕1号、",
     "standards": "GB1",
 }
 SCANS: list[Callable[[str], object]] = [
@@ -57,6 +61,7 @@ SCANS: list[Callable[[str], object]] = [
     rp.find_markers,
     rp.find_standards,
     rp.find_court_cases,
+    rp.find_provisions,
 ]
 
 
@@ -96,6 +101,9 @@ GROWING: dict[str, Callable[[int], str]] = {
     "agencies in one clause": lambda n: "1.种树。(" + "、".join(["省林业厅"] * n) + ")",
     "groups in one clause": lambda n: "1.种树。(" + ",".join(["省林业厅"] * n) + "牵头)",
     "citations in one measure": lambda n: "1.种树。" + "《意见》(清政发〔2020〕1号)、" * n,
+    "short names": lambda n: (
+        "1.种树。" + "".join(f"《甲{i}乙条例》(以下简称甲{i}乙条例),按甲{i}乙条例办。" for i in range(n))
+    ),
     "paragraphs before the first item": lambda n: "种好树。\n" * n + "1.种树。",
     "paragraphs under one heading": lambda n: "一、种树\n" + "种好树。\n" * n,
     "paragraphs behind the last item": lambda n: "一、种树\n1.甲。\n2.乙。\n" + "种好树。\n" * n,

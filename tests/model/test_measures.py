@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from tests.samples import plan
 
@@ -161,3 +162,47 @@ def test_the_place_of_a_measure_does_not_count_in_equality() -> None:
     marker = rp.Marker.from_text("1.")
     assert rp.Measure(marker, "种树。", span=rp.Span(0, 5)) == rp.Measure(marker, "种树。")
     assert rp.Measure(marker, "种树。") != rp.Measure(marker, "种草。")
+
+
+GREENING = rp.parse(
+    "溪口县绿化方案\n云政发〔2021〕3号\n一、种树\n1.种松树。(省林草局牵头,省财政厅配合)\n"
+    "2.种柏树。(省林业和草原局、昆明市政府、各州市政府)\n3.修路。(省交通厅)\n云南省人民政府\n2021年5月4日"
+).measures
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("省林草局", "1.2."),
+        ("林草局", "1.2."),
+        ("云南省林业和草原局", "1.2."),
+        ("省交通运输厅", "3."),
+        ("省水利厅", ""),
+    ],
+)
+def test_by_finds_a_body_under_every_name_that_means_it(asked: str, found: str) -> None:
+    assert markers(GREENING.by(asked)) == markers(GREENING.by(rp.Agency(asked))) == found
+
+
+def test_measures_are_asked_by_body() -> None:
+    agency = GREENING[0].agencies[0]
+    assert agency.official is not None
+    assert markers(GREENING.by(agency.official)) == "1.2."
+    assert markers(GREENING.led_by(agency.official)) == "1."
+    assert markers(GREENING.led_by("省林业和草原局")) == "1."
+
+
+def test_an_agency_of_another_notice_is_the_body_that_it_is_there() -> None:
+    elsewhere = rp.Agency("省林草局", origin=rp.Origin("四川省", rp.Date(2021, 5, 4)))
+    assert markers(GREENING.by(attrs.evolve(elsewhere, name="省林业和草原局", origin=rp.Origin()))) == "1.2."
+    assert markers(GREENING.by(attrs.evolve(elsewhere, name="省林草厅"))) == ""
+
+
+def test_bodies_are_counted_once_a_measure_under_whatever_names() -> None:
+    assert {body.name: count for body, count in GREENING.bodies.items()} == {
+        "云南省林业和草原局": 2,
+        "云南省财政厅": 1,
+        "昆明市人民政府": 1,
+        "云南省交通运输厅": 1,
+    }
+    assert MEASURES.bodies == {}

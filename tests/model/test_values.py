@@ -32,6 +32,7 @@ VALUES: list[Any] = [
     rp.Measures([rp.Measure(MARKER, "种树。")]),
     plan(),
     rp.Numeral.from_text("十二"),
+    rp.Origin("吉林省长春市", rp.Date(2016, 12, 9)),
     rp.OutlineEntry(1, "一、", "目标", None, 1),
     rp.Part(rp.PartKind.TITLE, SPAN),
     CLAUSE,
@@ -123,6 +124,7 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
         ValueError,
         "line 1, column 1: empty-text: the text is empty",
     ),
+    (rp.RegistryError("own.csv", 3, "kind", "bad"), ValueError, "own.csv, line 3, column kind: bad"),
     (rp.SectionError("一、", 0), LookupError, "no section with the marker 一、; expected one"),
     (rp.SectionError("一、", 2), LookupError, "2 sections with the marker 一、; expected one"),
 ]

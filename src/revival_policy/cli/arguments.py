@@ -8,7 +8,7 @@ import sys
 from importlib import metadata
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from revival_policy.cli import agencies, measures, number, parse, show
+from revival_policy.cli import agencies, check, measures, number, parse, show
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import COMMAND, complain
@@ -47,6 +47,7 @@ def read_arguments(arguments: Sequence[str] | None = None) -> Arguments:
     _add_measures(commands)
     _add_agencies(commands)
     _add_number(commands)
+    _add_check(commands)
     _add_parse(commands)
     asked = parser.parse_args(arguments, Arguments())
     if not hasattr(asked, "run"):
@@ -128,6 +129,19 @@ def _add_number(commands: Commands) -> None:
         "text", metavar="TEXT", help="a document number such as 国发[2016]62号, or text that holds some"
     )
     _add_output(parser, "lines", "table", "json")
+
+
+def _add_check(commands: Commands) -> None:
+    parser = _command(
+        commands, "check", check.run, "write what is doubtful in a text, and where its form breaks the standard"
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="path:line:column code message, JSON, or annotations of GitHub workflows (default: text)",
+    )
 
 
 def _add_parse(commands: Commands) -> None:

@@ -20,6 +20,7 @@ class Arguments(argparse.Namespace):
     run: Callable[[Arguments], int]
     file: str
     output: str
+    format: str
     agency: Agency | None
     role: Role | None
     section: Marker | None

@@ -20,11 +20,16 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.notations.completion import Completion
+from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
+from revival_policy.registry import resolving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from revival_policy.registry.body import Body
+    from revival_policy.registry.places import Place
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
 _MARKS = "、,，;；:：∶。.．!！?？《》"
@@ -91,12 +96,24 @@ def _collective_by_name(agency: Agency) -> bool:
     return is_collective(agency.name)
 
 
+@attrs.frozen
+class Origin:
+    """Place and date of the notice in which a name stands (发文地区, 成文日期); they tell which body it means.
+
+    `place` is the full path of the place (吉林省长春市), None of the centre and where it is not known.
+    """
+
+    place: str | None = None
+    date: Date | None = None
+
+
 @attrs.frozen(repr=False)
 class Agency:
     """A body named in a notice (机关), by its name as written; two agencies are equal when their names are.
 
     `collective` tells a class of bodies (各市(州)人民政府) from a single one. It follows from the name, except where
-    only the list tells (管委会 behind 各区政府), and so is no part of equality.
+    only the list tells (管委会 behind 各区政府), and so is no part of equality; nor is the origin, which says in what
+    notice the name was read.
 
     >>> Agency.from_text("省财政厅").collective, Agency.from_text("有关地方政府").collective
     (False, True)
@@ -104,6 +121,32 @@ class Agency:
 
     name: str = attrs.field(validator=_is_a_designation)
     collective: bool = attrs.field(default=attrs.Factory(_collective_by_name, takes_self=True), eq=False)
+    origin: Origin = attrs.field(default=Origin(), eq=False, kw_only=True)
+
+    @property
+    def official(self) -> Body | None:
+        """The official body that the name means in its notice; None where no single one is sure.
+
+        >>> agency = rp.load("jilin-2016-41").measures[0].agencies[0]
+        >>> agency.name, agency.official.name
+        ('省编办', '吉林省机构编制委员会办公室')
+        """
+        return None if self.collective else resolving.resolve(self.name, self.origin.place, self.origin.date)
+
+    @property
+    def candidates(self) -> tuple[Body, ...]:
+        """All bodies that the name can mean in its notice, the likeliest first."""
+        return () if self.collective else resolving.candidates(self.name, self.origin.place, self.origin.date)
+
+    @property
+    def level(self) -> str | None:
+        """The level of the official body, as `Body.level`; None where the body is not known."""
+        return self.official.level if self.official else None
+
+    @property
+    def place(self) -> Place | None:
+        """The place that the official body serves; None where body or place is not known, and of central bodies."""
+        return self.official.place if self.official else None
 
     @classmethod
     def from_text(cls, text: str) -> Agency:
@@ -139,6 +182,16 @@ def _stand_in_a_list(_list: AgencyList, _attribute: object, agencies: tuple[Agen
 def agency_named(name: str) -> Agency:
     """Return the agency of a name; the same object for the same name, as long as it is in use."""
     return Agency(name)
+
+
+def agency_of(agency: Agency, origin: Origin) -> Agency:
+    """Return an agency as one of a notice of some place and date."""
+    return _agency_of(agency.name, agency.collective, origin)
+
+
+@functools.lru_cache(maxsize=8192)
+def _agency_of(name: str, collective: bool, origin: Origin) -> Agency:  # noqa: FBT001 - a key
+    return Agency(name, collective, origin=origin)
 
 
 @attrs.frozen(repr=False)

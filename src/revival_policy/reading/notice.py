@@ -10,6 +10,7 @@ import attrs
 from revival_policy.errors import ReadingError
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.notice import Notice
+from revival_policy.model.origins import settled
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.notations.citations import cited_without_marks, tidy_title
 from revival_policy.notations.document_numbers import placed
@@ -70,7 +71,7 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline,
     parts = tuple(_parts(source, lines, frame, _kinds_of_body(letter, issued, issues=issues)))
     issued_title = _issued_title(findings, letter, frame) if issues else None
     citing = [citation for part in parts for citation in _cited_in(part, findings)]
-    return Notice(
+    read = Notice(
         source=source,
         title=frame.title,
         number=placed(frame.number, own) if frame.number else None,
@@ -90,6 +91,7 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline,
         parts=parts,
         diagnostics=doubts_about(source, lines, frame, parts, items),
     )
+    return settled(read)
 
 
 def _says_of_itself(frame: Frame) -> str:

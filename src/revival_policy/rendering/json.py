@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args, get_origin
 import attrs
 import cattrs
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
-from cattrs.gen import make_dict_unstructure_fn
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from revival_policy.errors import JsonError
 from revival_policy.model.agency_counts import AgencyCounts
@@ -108,6 +108,9 @@ def _converter() -> cattrs.Converter:
     )
     converter.register_unstructure_hook(
         DocumentNumber, make_dict_unstructure_fn(DocumentNumber, converter, _cattrs_omit_if_default=True)
+    )
+    converter.register_unstructure_hook(
+        Agency, make_dict_unstructure_fn(Agency, converter, origin=override(omit_if_default=True))
     )
     attrs.resolve_types(Section)
     _register_items(converter)

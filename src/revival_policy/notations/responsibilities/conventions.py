@@ -33,12 +33,13 @@ CONVENTION = (
     rf"|[^{_STOP}]{{0,80}}?{_NOT_NAMED}[^{_STOP}]{{0,10}}|下同)"
 )
 _CALLED = r"以下(?:统称|简称|并称|称)(?:为)?[“\"]?"
+#: A word that is quickly found, and what it must stand in to tell a convention.
 _ANCHORS = (
-    *((word, re.compile(f"(?P<lead>{_IS_THE_LEAD})")) for word in ("为牵头", "是牵头", "为主办", "是主办")),
+    ("牵头", re.compile("(?<=[为是])(?P<lead>牵头)")),
+    ("主办", re.compile("(?<=[为是])(?P<lead>主办)")),
     ("不再", re.compile(f"(?P<concerned>{_NOT_NAMED})")),
     ("以下", re.compile(f"(?P<called>{_CALLED})")),
-    (",下同", re.compile("(?P<includes>,下同)")),
-    ("，下同", re.compile("(?P<includes>，下同)")),
+    ("下同", re.compile("(?<=[,，])(?P<includes>下同)")),
 )
 _STOPS = re.compile(f"[{_STOP}]")
 _COMMA_OR_STOP = re.compile(f"[,，{_STOP}]")
@@ -146,7 +147,7 @@ def _place(text: str, anchor: re.Match[str]) -> Span:
     """Return the place of the sentence in which an anchor stands, as far as a convention reaches."""
     kind = anchor.lastgroup
     first = max(0, anchor.start() - _REACH)
-    before = text[first : anchor.start()]
+    before = text[first : anchor.start()].rstrip(",，" if kind == "includes" else "")
     if kind == "called":
         before = before.rstrip("(（,，")
     ends = [stop.end() for stop in (_LIST_BEGINS if kind == "called" else _COMMA_OR_STOP if kind == "lead" else _STOPS).finditer(before)]

@@ -28,20 +28,16 @@ from revival_policy.notations.responsibilities.roles import (
     TIME_LABEL,
     Parts,
     Role,
+    mark_lines,
     role_of,
 )
 
-#: Blanks, or a full stop, before another label; a label may itself be broken (牵头 责任单位).
-_NEXT_LABEL = re.compile(
-    rf"(?<=[^(（〔\[［【、,，;；:：。\s])(?<!牵头)(?<!主要)(?<!组织)[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})"
-)
 _BEGINS_WITH_LABEL = re.compile(rf"(?:{LABEL}){COLON}")
 
 
 def read_by_grammar(text: str) -> Parts:
     """Read a clause of any shape; raise NotationError if it is none."""
-    # Labels on lines of their own: a semicolon in place of the blanks keeps every offset.
-    marked = _NEXT_LABEL.sub(lambda blanks: ";" + " " * (len(blanks[0]) - 1), text)
+    marked = mark_lines(text)
     labelled = _BEGINS_WITH_LABEL.match(without_blanks(text[:60]))
     return _read(marked, _LABELLED_GRAMMAR if labelled else _BRACKETED_GRAMMAR)
 

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.agencies import ROLE_VERB, SHARED_BY_KINDS, stands_in_a_list
-from revival_policy.notations.grammar import HANZI
+from revival_policy.notations.grammar import HANZI, offsets_without_blanks, without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.assembly import Assembly
-from revival_policy.notations.responsibilities.roles import COLON, LABELLED, Parts, Role, role_of
+from revival_policy.notations.responsibilities.roles import (
+    COLON,
+    LABELLED,
+    Assignment,
+    Parts,
+    Role,
+    mark_lines,
+    role_of,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revival_policy.notations.agencies import Agency
 
 _NAME = rf"{HANZI}(?:{HANZI}|[(（〔<]{HANZI}(?:{HANZI}|、){{0,40}}[)）〕>])*"
 _NAMES = rf"{_NAME}(?:、{_NAME})*"
-_GROUP = rf"\s{{0,20}}(?:{HANZI}{{2,12}}{COLON})?{_NAMES}"
+_GROUP = rf"(?:{HANZI}{{2,12}}{COLON})?{_NAMES}"
 _GROUPS = rf"{_GROUP}(?:[,，;；]{_GROUP})*"
 _BRACKETED = re.compile(rf"[(（〔\[［【]{_GROUPS}[)）〕\]］】]")
 _LABELLED = re.compile(_GROUPS)
-_EACH_GROUP = re.compile(rf"(?P<mark>[,，;；])?\s*(?P<label>[^:：∶,，;；]+{COLON})?(?P<names>[^,，;；]+)")
-_EACH_NAME = re.compile(rf"{SHARED_BY_KINDS}|(?:[^、(（〔<)）〕>]|[(（〔<][^)）〕>]*[)）〕>])+")
+_EACH_GROUP = re.compile(rf"(?P<mark>[,，;；])?(?P<label>[^:：∶,，;；]+{COLON})?(?P<names>[^,，;；]+)")
+_PIECE = r"[^、(（〔<)）〕>]"
+_EACH_NAME = re.compile(rf"{SHARED_BY_KINDS}|{_PIECE}*(?:[(（〔<][^)）〕>]*[)）〕>]{_PIECE}*)+|{_PIECE}+")
 _VERB = re.compile(ROLE_VERB)
 _VERB_ENDS = frozenset("头责合与加助同作持导促办实织调施进位门")
 _OPEN_END = re.compile("等(?:有关|相关)?(?:部门|单位)$")
@@ -35,22 +47,34 @@ def read_plain(text: str) -> Parts | None:
 
     Most clauses have this shape, and reading them so costs a thirtieth; a property test holds both to one result.
     """
+    compact = without_blanks(mark_lines(text))
+    parts = _read_compact(compact)
+    if parts is None or len(compact) == len(text):
+        return parts
+    offsets = offsets_without_blanks(text)
+    assignments = tuple(_moved(assignment, offsets) for assignment in parts.assignments)
+    return parts._replace(assignments=assignments)
+
+
+def _moved(assignment: Assignment, offsets: Sequence[int]) -> Assignment:
+    start, end = assignment.span or (0, 0)
+    return Assignment(assignment.agency, assignment.role, Span(offsets[start], offsets[end - 1] + 1))
+
+
+def _read_compact(text: str) -> Parts | None:
     bracketed = _BRACKETED.fullmatch(text) is not None
     if not (bracketed or _LABELLED.fullmatch(text)) or _NOT_PLAIN.search(text):
         return None
     clause = Assembly()
     start, end = (1, len(text) - 1) if bracketed else (0, len(text))
     for group in _EACH_GROUP.finditer(text, start, end):
-        label = None
-        if group["label"] is not None:
-            label = _label(group["label"])
-            if label is None:
-                return None
-        elif not bracketed and group["mark"] is None:
+        mark, label, names = group.groups()
+        role = None if label is None else _label(label)
+        if role is None and (label is not None or (mark is None and not bracketed)):
             return None
-        if group["mark"] in {";", "；"}:
+        if mark in {";", "；"}:
             clause.names.share_no_more()
-        if not _add(clause, label, group["names"], group.start("names")):
+        if not _add(clause, role, names, group.start("names")):
             return None
     return clause.parts(None)
 
@@ -83,10 +107,11 @@ def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:
 
 def _divide(names: str) -> tuple[list[str], list[int]]:
     """Return the names of a group and their offsets in it."""
-    if "各" in names or not names.isalpha():
+    if "各" in names or not names.replace("、", "").isalpha():
         found = list(_EACH_NAME.finditer(names))
         return [name[0] for name in found], [name.start() for name in found]
-    return [names], [0]
+    written = names.split("、")
+    return written, list(accumulate((len(name) + 1 for name in written[:-1]), initial=0))
 
 
 def _is_plain(name: str) -> bool:

@@ -29,6 +29,10 @@ DEADLINE = (
     rf"(?:{TIME_LABEL}{COLON}|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
 )
 
+#: Blanks, or a full stop, before another label; a label may itself be broken (牵头 责任单位).
+_NEXT_LABEL = re.compile(
+    rf"(?<=[^(（〔\[［【、,，;；:：。\s])(?<!牵头)(?<!主要)(?<!组织)[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})"
+)
 _LEADING = re.compile("牵头|主办|主责")
 _HELPING = re.compile("配合|参与|参加|协助|协同|协作|协办|支持")
 
@@ -53,6 +57,11 @@ def role_of(word: str) -> Role:
     if _LEADING.search(word):
         return Role.LEAD
     return Role.SUPPORT if _HELPING.search(word) else Role.RESPONSIBLE
+
+
+def mark_lines(text: str) -> str:
+    """Return a text with a semicolon between labels on lines of their own, each character else in its place."""
+    return _NEXT_LABEL.sub(lambda blanks: ";" + " " * (len(blanks[0]) - 1), text)
 
 
 @attrs.frozen

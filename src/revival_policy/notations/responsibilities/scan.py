@@ -35,9 +35,11 @@ _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
 _LINES = re.compile(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
 
 _DUTY = re.compile(
+    r"时\s*限|期\s*限|底前|前完成|"
     r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
     r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核"
 )
+_EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|即|指|详?见|参见|注|不?含|包括|包含)")
 _ENDING = (
     r"(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)(?:[(（].*[)）])?"
 )
@@ -128,6 +130,8 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
 @functools.lru_cache(maxsize=4096)
 def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
     """Return what a bracket says that is a clause, None for a bracket that explains."""
+    if _EXPLAINS.match(written):
+        return None
     if not _DUTY.search(written) and not (after_a_sentence and _COULD_BE_A_LIST.fullmatch(written)):
         return None
     parts = _read(written)

@@ -1,0 +1,60 @@
+"""revival-policy check: what is doubtful in a text, and where its form breaks the standard."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.cli.inputs import read_input
+from revival_policy.cli.outputs import write_json
+from revival_policy.model.diagnostics import Level
+from revival_policy.reading.form_checks import check
+
+if TYPE_CHECKING:
+    from revival_policy.cli.asked import Arguments
+    from revival_policy.model.diagnostics import Diagnostic
+
+#: What GitHub calls the levels in its workflow commands.
+_GITHUB_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+
+
+def run(asked: Arguments) -> int:
+    """Write a line for each diagnostic, path:line:column first, as compilers do; exit 1 where one is an error."""
+    doubts = check(read_input(asked.file))
+    if asked.format == "json":
+        write_json(json.dumps([_as_row(asked.file, doubt) for doubt in doubts], ensure_ascii=False, indent=2))
+    else:
+        write = _for_github if asked.format == "github" else _for_people
+        sys.stdout.writelines(f"{write(asked.file, doubt)}\n" for doubt in doubts)
+    failed = any(doubt.level is Level.ERROR for doubt in doubts)
+    return ExitCode.NOTHING if failed else ExitCode.SUCCESS
+
+
+def _for_people(file: str, doubt: Diagnostic) -> str:
+    return f"{file}:{doubt.line}:{doubt.column} {doubt.code} {doubt.message}"
+
+
+def _for_github(file: str, doubt: Diagnostic) -> str:
+    """Return the workflow command that makes an annotation; its own marks within values are escaped."""
+    level = _GITHUB_LEVELS[doubt.level]
+    where = f"file={_escaped(file, ',:')},line={doubt.line},col={doubt.column},title={doubt.code}"
+    return f"::{level} {where}::{_escaped(doubt.message)}"
+
+
+def _escaped(text: str, marks: str = "") -> str:
+    for mark in ("%", "\r", "\n", *marks):
+        text = text.replace(mark, f"%{ord(mark):02X}")
+    return text
+
+
+def _as_row(file: str, doubt: Diagnostic) -> dict[str, str | int]:
+    return {
+        "path": file,
+        "line": doubt.line,
+        "column": doubt.column,
+        "level": str(doubt.level),
+        "code": doubt.code,
+        "message": doubt.message,
+    }

@@ -1,0 +1,208 @@
+"""Local bodies as a system: the functions that places of each level have, and the names that these bear there.
+
+A row of local_functions.csv is one name in one period: {place}发展和改革委员会 of provinces and cities. A name is
+written as a head, a place and a tail: 人民银行 + 吉林省 + 分行; in most the head is empty.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from revival_policy.registry import listed, naming
+from revival_policy.registry.body import Body
+from revival_policy.registry.periods import is_surely_valid, may_be_valid
+from revival_policy.registry.tables import rows
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from revival_policy.registry.places import Place
+
+#: In the column `places`: the name is in use somewhere, and no rule says where.
+SOMEWHERE = "some"
+
+
+@attrs.frozen
+class Function:
+    """A row: the name that a body with some function has at places of some levels."""
+
+    name: str
+    levels: frozenset[str]
+    places: tuple[str, ...]
+    short_names: tuple[str, ...]
+    kind: str
+    parent: str
+    english: str
+    valid_from: str
+    valid_to: str
+    successors: tuple[str, ...]
+
+    def fit(self, place: Place) -> int | None:
+        """Return how closely the row speaks of a place: 3 by name or kind, 2 by province, 1 of all, 0 somewhere.
+
+        None where it is not for the place at all.
+        """
+        if naming.level_in_tables(place) not in self.levels:
+            return None
+        if f"-{place.name}" in self.places or any(
+            _is_of_kind(place, rule[1:]) for rule in self.places if rule[0] == "-"
+        ):
+            return None
+        stated = [rule for rule in self.places if rule[0] != "-"]
+        if not stated:
+            return 1
+        if stated == [SOMEWHERE]:
+            return 0
+        if place.name in stated or any(_is_of_kind(place, rule) for rule in stated):
+            return 3
+        return 2 if naming.province_of(place).name in stated else None
+
+
+class Reading(NamedTuple):
+    """A row by which a written name can be read, and whether it is the official name that was written."""
+
+    function: Function
+    exact: bool
+
+
+@attrs.frozen
+class _FunctionKin:
+    """Finds the kin of a body among the functions of its place and the bodies of the centre."""
+
+    function: Function
+
+    def parent(self, body: Body) -> Body | None:
+        place = body.place
+        if place is None or not self.function.parent:
+            return None
+        name = naming.fill(self.function.parent, place)
+        alive = listed.named(name)
+        return _at(place, name, body) or (alive[-1] if alive else None)
+
+    def successors(self, body: Body) -> tuple[Body, ...]:
+        place = body.place
+        if place is None:
+            return ()
+        names = {naming.fill(template, place) for template in self.function.successors}
+        return tuple(one for one in bodies_at(place) if one.name in names and one.valid_from)
+
+    def predecessors(self, body: Body) -> tuple[Body, ...]:
+        if body.place is None:
+            return ()
+        return tuple(one for one in bodies_at(body.place) if body in one.successors())
+
+
+def body_of(function: Function, place: Place) -> Body:
+    """Return the body of a function at a place."""
+    name = naming.fill(function.name, place)
+    return Body(
+        name=name,
+        level=place.level,
+        kind=function.kind,
+        place=place,
+        short_names=tuple(short.replace("{}", "") for short in function.short_names),
+        english=naming.english_of(function.english, place),
+        valid_from=function.valid_from,
+        valid_to=function.valid_to,
+        kin=_FunctionKin(function),
+    )
+
+
+def bodies_at(place: Place) -> tuple[Body, ...]:
+    """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out."""
+    return tuple(body_of(function, place) for function in functions() if function.fit(place))
+
+
+def readings(head: str, tail: str) -> tuple[Reading, ...]:
+    """Return the rows whose name can be written with this before the place, and this behind it."""
+    return _readings().get((head, tail), ())
+
+
+def ranked(reading: Reading, place: Place, on: dt.date | None) -> tuple[int, ...] | None:
+    """Return how well a reading fits a place and a day, the better the greater; None where it does not fit."""
+    function = reading.function
+    fit = function.fit(place)
+    if fit is None or not may_be_valid(function.valid_from, function.valid_to, on):
+        return None
+    sure = is_surely_valid(function.valid_from, function.valid_to, on)
+    # What is said of this place counts for more than the letters; these, for more than what is said of all places.
+    return (sure, fit if fit > 1 else 0, reading.exact, fit)
+
+
+@functools.cache
+def heads() -> tuple[str, ...]:
+    """Return all that can stand before the place in a name, the longest first."""
+    return tuple(sorted({head for head, _ in _readings()}, key=len, reverse=True))
+
+
+@functools.cache
+def functions() -> tuple[Function, ...]:
+    """Return all rows."""
+    return tuple(
+        Function(
+            name=row["name"],
+            levels=frozenset(row["levels"].split("|")),
+            places=_parts(row["places"]),
+            short_names=_parts(row["short_names"]),
+            kind=row["kind"],
+            parent=row["parent"],
+            english=row["english"],
+            valid_from=row["valid_from"],
+            valid_to=row["valid_to"],
+            successors=_parts(row["successors"]),
+        )
+        for row in rows("local_functions")
+    )
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("|")))
+
+
+def _is_of_kind(place: Place, rule: str) -> bool:
+    return rule.startswith("*") and place.name.endswith(rule[1:])
+
+
+def _at(place: Place, name: str, body: Body) -> Body | None:
+    return next((one for one in bodies_at(place) if one.name == name and one != body), None)
+
+
+@functools.cache
+def _readings() -> dict[tuple[str, str], tuple[Reading, ...]]:
+    found: defaultdict[tuple[str, str], dict[int, Reading]] = defaultdict(dict)
+    for number, function in enumerate(functions()):
+        for written, exact in _writings(function):
+            head, mark, tail = written.partition("{}")
+            if not mark:
+                head, tail = "", written
+            known = found[head, tail].get(number)
+            found[head, tail][number] = Reading(function, exact or (known is not None and known.exact))
+    return {key: tuple(readings.values()) for key, readings in found.items()}
+
+
+def _writings(function: Function) -> Iterator[tuple[str, bool]]:
+    """Yield the ways to write a name, with {} for the place, and whether each is the official one."""
+    name = function.name
+    official = [name.replace("{committee}", f"{{place}}{word}") for word in ("委", "委员会", "党委")]
+    for template in dict.fromkeys(official):
+        one = re.sub(r"\{province\}|\{city\}", "", template)
+        places = re.findall(r"\{(?:place|short)\}", one)
+        if len(places) <= 1:
+            written = one.replace("{place}", "{}").replace("{short}", "{}")
+            yield written, True
+            yield from ((short, False) for short in _shortened(written))
+    yield from ((short.replace("{province}", ""), False) for short in function.short_names)
+
+
+def _shortened(name: str) -> set[str]:
+    """Return a name without 和, with 委 for 委员会, with 监管 for 监督管理, and with several of these."""
+    found = {name}
+    for long, short in (("和", ""), ("监督管理", "监管"), ("委员会", "委")):
+        found |= {one.replace(long, short) for one in found}
+    return found - {name}

@@ -1,0 +1,160 @@
+"""Bodies that are listed one by one: those of the centre, local ones that follow no system, and the user's own."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.registry.body import Body
+from revival_policy.registry.settings import place_at
+from revival_policy.registry.tables import rows
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from revival_policy.registry.places import Place
+
+
+#: What the centre leaves out of its own names among its own (发展改革委), so that a local body may bear the same.
+_PREFIXES = ("国家", "国务院", "中国", "全国", "中央")
+_ENDINGS_OF_THE_CENTRE = ("部", "署", "总局", "总会", "总社", "监会")
+
+
+@attrs.frozen
+class Listed:
+    """A listed body with what its row says of others, by their names."""
+
+    body: Body
+    parent: str = ""
+    successors: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class _ListedKin:
+    """Finds the kin of a listed body by the names in its row."""
+
+    parent_name: str
+    successor_names: tuple[str, ...]
+
+    def parent(self, body: Body) -> Body | None:
+        alive = [one for one in named(self.parent_name) if _overlap(one, body)]
+        return alive[-1] if alive else None
+
+    def successors(self, body: Body) -> tuple[Body, ...]:
+        return tuple(_first_after(named(name), body) for name in self.successor_names if named(name))
+
+    def predecessors(self, body: Body) -> tuple[Body, ...]:
+        return tuple(one for one in _by_successor().get(body.name, ()) if body in one.successors())
+
+
+class _Tables:
+    """The lists in use: those of the package, and behind them what the user has added."""
+
+    own: tuple[Listed, ...] = ()
+
+
+def named(name: str) -> tuple[Body, ...]:
+    """Return the listed bodies with an official name, the earliest first."""
+    return _by_official().get(name, ())
+
+
+def going_by(name: str, on: dt.date | None = None) -> tuple[Body, ...]:
+    """Return the listed bodies that went by a name, official or short, on a day; the user's own before all others."""
+    alive = tuple(body for body in _by_any_name().get(name, ()) if body.exists(on))
+    own = {id(one.body) for one in _Tables.own}
+    return tuple(body for body in alive if id(body) in own) or alive
+
+
+def is_plainly_central(written: str, body: Body) -> bool:
+    """Tell whether a name means a body of the centre in a local notice as well: 财政部 does, 发展改革委 does not."""
+    names = {body.name, *body.short_names}
+    return (
+        body.kind == "enterprise"
+        or written.endswith(_ENDINGS_OF_THE_CENTRE)
+        or not any(prefix + written in names for prefix in _PREFIXES)
+    )
+
+
+@functools.cache
+def all_listed() -> tuple[Body, ...]:
+    """Return all listed bodies, those of the centre first."""
+    return tuple(listed.body for listed in _in_use())
+
+
+def set_own(own: Iterable[Listed]) -> None:
+    """Put the user's own bodies behind those of the package, in the place of those put there before."""
+    _Tables.own = tuple(own)
+    for table in (all_listed, _by_official, _by_any_name, _by_successor):
+        table.cache_clear()
+
+
+def own() -> tuple[Listed, ...]:
+    """Return the user's own bodies."""
+    return _Tables.own
+
+
+def listed_from(row: Mapping[str, str], level: str, place: Place | None = None) -> Listed:
+    """Make a listed body of a row of a table."""
+    successors = tuple(filter(None, row["successors"].split("|")))
+    body = Body(
+        name=row["name"],
+        level=level,
+        kind=row["kind"],
+        place=place,
+        short_names=tuple(filter(None, row["short_names"].split("|"))),
+        english=row["english"],
+        valid_from=row["valid_from"],
+        valid_to=row["valid_to"],
+        kin=_ListedKin(row["parent"], successors),
+    )
+    return Listed(body, row["parent"], successors)
+
+
+@functools.cache
+def _packaged() -> tuple[Listed, ...]:
+    central = [listed_from(row, "central") for row in rows("central_bodies")]
+    places = [(row, place_at(row["place"], None)) for row in rows("local_bodies")]
+    return (*central, *(listed_from(row, place.level, place) for row, place in places if place))
+
+
+def _in_use() -> tuple[Listed, ...]:
+    return (*_packaged(), *_Tables.own)
+
+
+def _grouped(pairs: Iterable[tuple[str, Body]]) -> dict[str, tuple[Body, ...]]:
+    found: defaultdict[str, dict[Body, None]] = defaultdict(dict)
+    for key, body in pairs:
+        found[key][body] = None
+    return {key: tuple(bodies) for key, bodies in found.items()}
+
+
+@functools.cache
+def _by_official() -> dict[str, tuple[Body, ...]]:
+    return _grouped((body.name, body) for body in all_listed())
+
+
+@functools.cache
+def _by_any_name() -> dict[str, tuple[Body, ...]]:
+    return _grouped((name, body) for body in all_listed() for name in (body.name, *body.short_names))
+
+
+@functools.cache
+def _by_successor() -> dict[str, tuple[Body, ...]]:
+    return _grouped((name, one.body) for one in _in_use() for name in one.successors)
+
+
+def _overlap(one: Body, other: Body) -> bool:
+    """Tell whether two periods can have a day in common."""
+    return not (one.valid_to and other.valid_from and one.valid_to < other.valid_from) and not (
+        other.valid_to and one.valid_from and other.valid_to < one.valid_from
+    )
+
+
+def _first_after(bodies: tuple[Body, ...], ended: Body) -> Body:
+    """Return the body, of those that bore one name in turn, that was there when another ended."""
+    later = [body for body in bodies if not body.valid_to or body.valid_to > ended.valid_to]
+    return later[0] if later else bodies[-1]

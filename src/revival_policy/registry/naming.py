@@ -1,0 +1,85 @@
+"""How the name of a place stands in the names of its bodies."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from revival_policy.registry.tables import rows
+
+if TYPE_CHECKING:
+    from revival_policy.registry.places import Place
+
+#: The four cities that rank as provinces; their bodies have names of their own (委员会 and 局 where a province has 厅).
+MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+#: Provinces whose bodies follow another system, of which the tables know nothing.
+_WITH_A_SYSTEM_OF_THEIR_OWN = frozenset({"台湾省", "香港特别行政区", "澳门特别行政区"})
+
+
+def level_in_tables(place: Place) -> str:
+    """Return the level under which the tables name the bodies of a place: a municipality is one of its own."""
+    if province_of(place).name in _WITH_A_SYSTEM_OF_THEIR_OWN:
+        return ""
+    return "municipality" if place.name in MUNICIPALITIES else place.level
+
+
+def chain(place: Place) -> tuple[Place, ...]:
+    """Return a place and those above it."""
+    found = [place]
+    while found[-1].parent is not None:
+        found.append(found[-1].parent)
+    return tuple(found)
+
+
+def province_of(place: Place) -> Place:
+    """Return the province that a place lies in, or is."""
+    return chain(place)[-1]
+
+
+def full_name(place: Place) -> str:
+    """Return the name of a place as its bodies bear it: a district carries its city (杭州市萧山区), a county none."""
+    if place.level == "county" and place.name.endswith("区") and place.parent is not None:
+        return place.parent.name + place.name
+    return place.name
+
+
+def fill(template: str, place: Place) -> str:
+    """Return a name with the place put in.
+
+    {place} is its full name, {short} the name without 省, 市, 县, {committee} the Party committee (吉林省委),
+    {province} and {city} are the names of the places above.
+    """
+    if "{" not in template:
+        return template
+    above = chain(place)
+    city = next((one for one in above[1:] if one.level == "prefecture"), above[-1])
+    parts = {
+        "{place}": full_name(place),
+        "{short}": place.short_name,
+        "{committee}": _committee(place),
+        "{province}": above[-1].name,
+        "{city}": city.name,
+    }
+    for mark, text in parts.items():
+        template = template.replace(mark, text)
+    return template
+
+
+def english_of(template: str, place: Place) -> str:
+    """Return the English name of a body of a province, "" for other places."""
+    name = _english().get(place.name, "")
+    if not name or not template:
+        return ""
+    return template.replace("{place}", name) if "{place}" in template else f"{template} of {name}"
+
+
+def _committee(place: Place) -> str:
+    name = full_name(place)
+    if name.endswith("自治区"):
+        return f"{name}委员会"
+    return f"{name.removesuffix('区')}委" if name.endswith("地区") else f"{name}委"
+
+
+@functools.cache
+def _english() -> dict[str, str]:
+    return {row["place"]: row["english"] for row in rows("province_names")}

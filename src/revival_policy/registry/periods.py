@@ -1,0 +1,44 @@
+"""Periods whose ends are known to the year, the month or the day (2018, 2018-03, 2018-03-17).
+
+A period is half open: the day on which it ends belongs to the next. An end known to the month or year fell somewhere
+in it: for that time both may be, and neither is sure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_DAY = len("2018-03-17")
+_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date of one of the three precisions."""
+    return _DATE.fullmatch(text) is not None
+
+
+def may_be_valid(valid_from: str, valid_to: str, on: dt.date | None) -> bool:
+    """Tell whether a day can lie in a period; an empty end is open, and no day lies in any.
+
+    >>> may_be_valid("2018-03-17", "2023", rp.Date(2023, 5, 1)), may_be_valid("", "2018-03-17", None)
+    (True, True)
+    """
+    if on is None:
+        return True
+    day = on.isoformat()
+    begun = not valid_from or day[: len(valid_from)] >= valid_from
+    ended = bool(valid_to) and (day >= valid_to if len(valid_to) == _DAY else day[: len(valid_to)] > valid_to)
+    return begun and not ended
+
+
+def is_surely_valid(valid_from: str, valid_to: str, on: dt.date | None) -> bool:
+    """Tell whether a day lies in a period wherever in its month or year an end fell."""
+    if on is None:
+        return not valid_to
+    day = on.isoformat()
+    begun = not valid_from or (day >= valid_from if len(valid_from) == _DAY else day[: len(valid_from)] > valid_from)
+    return begun and (not valid_to or day[: len(valid_to)] < valid_to)

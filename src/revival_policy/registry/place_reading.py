@@ -1,0 +1,107 @@
+"""Reading places in text: a name or a path of names that stands alone, or at the head of the name of a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy.registry import gazetteer
+from revival_policy.registry.places import Place, place_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+#: Between the names of a path: 吉林省/长春市.
+_SEPARATORS = "/ 　·-"
+_SHORTEST_NAME = 2
+#: A path has no more names: province, prefecture, county, and an area in it.
+_LONGEST_PATH = 4
+
+
+def place(text: str, within: Place | None = None, on: dt.date | None = None) -> Place | None:
+    """Return the place of a name or path, None where it is none or may be several.
+
+    A name is read before a short name, a province's short name before that of others (海南), and a place's before those
+    of the places in it (长沙 is no county). What no longer exists is read only where nothing else is meant; with `on`,
+    what existed on that day. `within` limits the places to one and those in it.
+
+    >>> [rp.registry.place(text).path for text in ("吉林省长春市", "吉林省/长春市", "长春", "恩施州")]
+    ['吉林省/长春市', '吉林省/长春市', '吉林省/长春市', '湖北省/恩施土家族苗族自治州']
+    >>> rp.registry.place("鼓楼区") is None, rp.registry.place("鼓楼区", within=rp.registry.place("南京市")).code
+    (True, '320106')
+    """
+    found = place_candidates(text, within, on)
+    for choice in (_by_name(text, found), _provinces(found), _outermost(found)):
+        if len(choice) == 1:
+            return choice[0]
+    return None
+
+
+def place_candidates(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[Place, ...]:
+    """Return all places that a name or path can mean, those of today alone unless only others can be meant.
+
+    >>> [place.name for place in rp.registry.place_candidates("吉林")]
+    ['吉林省', '吉林市']
+    """
+    text = text.strip(_SEPARATORS)
+    return tuple(dict.fromkeys(found for found, rest in split_place(text, within, on) if not rest))
+
+
+def split_place(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[tuple[Place, str], ...]:
+    """Divide a name into a place at its head and the rest, in all ways, the longest head first; () if there is none.
+
+    >>> [(place.name, rest) for place, rest in rp.registry.split_place("天津市容委")]
+    [('天津市', '容委'), ('天津市', '市容委')]
+    """
+    cuts = dict.fromkeys(_cuts(text, 0, within, on, _LONGEST_PATH))
+    return tuple((found, text[end:]) for found, end in sorted(cuts, key=lambda cut: -cut[1]))
+
+
+def _cuts(text: str, start: int, within: Place | None, on: dt.date | None, depth: int) -> Iterator[tuple[Place, int]]:
+    """Yield the places named at an index and where their names end, those at the end of paths too."""
+    table = gazetteer.gazetteer()
+    for size in range(min(table.longest_name, len(text) - start), _SHORTEST_NAME - 1, -1):
+        numbers = table.by_name.get(text[start : start + size])
+        if numbers is None:
+            continue
+        end = start + size
+        for found in _of_the_time((place_of(table.rows[number]) for number in numbers), on):
+            if within is not None and not is_within(found, within):
+                continue
+            yield found, end
+            if depth > 1 and end < len(text) and found.level in {"province", "prefecture"}:
+                behind = end + (text[end] in _SEPARATORS)
+                below = _cuts(text, behind, found, on, depth - 1)
+                yield from (cut for cut in below if cut[0] != found)
+
+
+def is_within(one: Place, other: Place) -> bool:
+    """Tell whether a place is another or lies in it, under whatever name that went with the same code."""
+    above: Place | None = one
+    while above is not None:
+        if above == other or (above.code and above.code == other.code):
+            return True
+        above = above.parent
+    return False
+
+
+def _of_the_time(found: Iterable[Place], on: dt.date | None) -> list[Place]:
+    """Return the places of a day; without one, those of today, or if there are none, those that ended last."""
+    if on is not None:
+        return [one for one in found if one.exists(on)]
+    known = list(found)
+    today = [one for one in known if not one.valid_to]
+    return today or [one for one in known if not set(one.successors()) & set(known)]
+
+
+def _by_name(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(one for one in found if text.endswith(one.name))
+
+
+def _provinces(found: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(one for one in found if one.level == "province")
+
+
+def _outermost(found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the places that all others lie in."""
+    return tuple(one for one in found if all(is_within(other, one) for other in found))

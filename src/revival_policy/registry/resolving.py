@@ -1,0 +1,104 @@
+"""From a name as written, with the place and date of its notice, to the official body that it means."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+from revival_policy.registry import functions, listed, naming, rules, settings
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from revival_policy.registry.body import Body
+    from revival_policy.registry.places import Place
+
+#: What names bear on seals and in full, and no table repeats.
+_LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
+#: No body has a longer name; what is longer is none, so that the work has a bound.
+LONGEST_NAME = 80
+_BRACKETS = str.maketrans("()", "（）")
+
+
+class _Ranked(NamedTuple):
+    """A body that a name can mean; of several, those of the highest rank are meant."""
+
+    rank: tuple[int, ...]
+    body: Body
+
+
+def resolve(written: str, place: Place | str | None = None, on: dt.date | None = None) -> Body | None:
+    """Return the official body that a name means in a notice of a place and a date; None where no single one is sure.
+
+    `place` is a Place, its name or its full path (湖南省株洲市攸县); without one, names are read as the centre writes
+    them, and 省财政厅 means none. `on` is the date of the notice; without one, a name that meant several bodies in turn
+    means none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is raised.
+
+    >>> on = rp.Date(2016, 12, 9)
+    >>> rp.registry.resolve("人民银行长春中心支行", place="吉林省", on=on).name
+    '中国人民银行长春中心支行'
+    >>> rp.registry.resolve("中省直有关部门", place="吉林省", on=on) is None
+    True
+    """
+    ranked = _ranked(written, place, on)
+    best = {one.body.name: one.body for one in ranked if one.rank == ranked[0].rank}
+    return next(iter(best.values())) if len(best) == 1 else None
+
+
+def candidates(written: str, place: Place | str | None = None, on: dt.date | None = None) -> tuple[Body, ...]:
+    """Return the bodies that a name can mean in a notice of a place and a date, the likeliest first; () for none known.
+
+    >>> [body.name for body in rp.registry.candidates("市政府", place="宁夏回族自治区", on=rp.Date(2022, 5, 1))]
+    ['银川市人民政府', '石嘴山市人民政府', '吴忠市人民政府', '固原市人民政府', '中卫市人民政府']
+    """
+    return tuple({one.body.name: one.body for one in reversed(_ranked(written, place, on))}.values())[::-1]
+
+
+@functools.lru_cache(maxsize=16384)
+def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tuple[_Ranked, ...]:
+    context = settings.place_at(place, on) if isinstance(place, str) else place
+    if place and context is None:
+        return ()
+    text = "".join(written.split()).translate(_BRACKETS)
+    if len(text) > LONGEST_NAME:
+        return ()
+    found = _found(text, context, on)
+    for long, short in _LONG_FORMS:
+        if not found and text.startswith(long):
+            found = _found(short + text.removeprefix(long), context, on)
+    return tuple(sorted(found, key=lambda one: one.rank, reverse=True))
+
+
+def forget() -> None:
+    """Forget what was resolved; the bodies known have changed."""
+    _ranked.cache_clear()
+
+
+def _found(text: str, context: Place | None, on: dt.date | None) -> list[_Ranked]:
+    """Return what a name can mean, from the first of the ways to read it that finds anything."""
+    known = listed.going_by(text, on)
+    of_places = [body for body in known if body.place is not None and _is_near(body.place, context)]
+    central = [body for body in known if body.place is None]
+    if of_places:
+        return [_Ranked((0,), body) for body in of_places]
+    if central and (context is None or any(listed.is_plainly_central(text, body) for body in central)):
+        return [_Ranked((text == body.name,), body) for body in central]
+    local = [_Ranked(rank, body) for rank, body in _local(text, context, on)]
+    return local or [_Ranked((0,), body) for body in rules.bodies(text, context, on, resolve)]
+
+
+def _is_near(place: Place, context: Place | None) -> bool:
+    """Tell whether a place is that of a notice, above it, or below it; any is, of a notice of no known place."""
+    return context is None or place in naming.chain(context) or context in naming.chain(place)
+
+
+def _local(text: str, context: Place | None, on: dt.date | None) -> Iterator[tuple[tuple[int, ...], Body]]:
+    for head in functions.heads():
+        if not text.startswith(head):
+            continue
+        for situated in settings.situate(text[len(head) :], context, on):
+            for reading in functions.readings(head, situated.rest):
+                rank = functions.ranked(reading, situated.place, on)
+                if rank is not None:
+                    yield (situated.nearness, *rank), functions.body_of(reading.function, situated.place)
