@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import HANZI
-from revival_policy.registry.tables import rows
+from revival_policy.registry.name_parts import cities_and_provinces, cities_and_provinces_in_short, party_offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,6 @@ class _Name(NamedTuple):
     level: str = ""
     is_party: bool = False
     is_department: bool = False
-    office: str = ""
 
 
 class Completion:
@@ -90,13 +89,12 @@ class Completion:
             if found.is_party:
                 self._committee = found.level + _PARTY
         elif found.is_department and self._level:
-            return self._shared_with(found) + name
+            return self._shared_with(name) + name
         return name
 
-    def _shared_with(self, department: _Name) -> str:
-        if department.office == "party":
-            return self._committee
-        if department.office == "either" and self._party_was_last:
+    def _shared_with(self, department: str) -> str:
+        also_government = party_offices().get(department)
+        if also_government is False or (also_government and self._party_was_last):
             return self._committee
         self._party_was_last = False
         return self._level
@@ -121,7 +119,7 @@ def _with_government(names: Sequence[str]) -> list[str]:
             shared = government.group()
             place = _PLACE_ALONE.match(name[: government.start()])
             kind = place["kind"] if place else ""
-        elif shared and kind and name + kind in _places():
+        elif shared and kind and name + kind in cities_and_provinces():
             written += kind + shared
         elif _PLACE_ALONE.match(name):
             written += shared
@@ -141,27 +139,8 @@ def _read(name: str) -> _Name:
     if levelled is not None:
         return _Name(levelled["level"], is_party=levelled["rest"].startswith(_PARTY))
     is_department = _DEPARTMENT_ALONE.fullmatch(name) is not None and not _begins_with_a_place(name)
-    return _Name(is_department=is_department, office=_party_offices().get(name, ""))
+    return _Name(is_department=is_department)
 
 
 def _begins_with_a_place(name: str) -> bool:
-    return any(name[:size] in _short_places() for size in (2, 3, 4))
-
-
-@functools.cache
-def _places() -> frozenset[str]:
-    """Return the full names of provinces and cities."""
-    return frozenset(row["place"] for row in rows("place_codes"))
-
-
-@functools.cache
-def _short_places() -> frozenset[str]:
-    """Return the names of provinces and cities without their kind: 河南 of 河南证监局."""
-    short = {re.sub(r"(?:省|市|地区|盟|自治[区州]|特别行政区)$", "", place) for place in _places()}
-    return frozenset(name for name in short if len(name) > 1)
-
-
-@functools.cache
-def _party_offices() -> dict[str, str]:
-    """Return the offices that Party committees have, and whether governments have them too."""
-    return {row["word"]: "either" if row["also_government"] else "party" for row in rows("party_offices")}
+    return any(name[:size] in cities_and_provinces_in_short() for size in (2, 3, 4))
