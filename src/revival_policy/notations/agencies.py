@@ -81,6 +81,9 @@ _COLLECTIVE = re.compile(
 _ZONE = re.compile("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)")
 #: A note in a name that says whom it includes, or how it is called from there on; no part of the name.
 NOTE = re.compile(r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])")
+_HAS_NOTE = re.compile("[含括下]").search
+
+
 def is_collective(name: str) -> bool:
     """Tell whether a name stands for a class of bodies rather than for one: 各市(州)人民政府, 有关地方政府."""
     return _COLLECTIVE.search(name) is not None
@@ -286,15 +289,23 @@ class Names:
 
     def of(self, written: Sequence[str]) -> list[Agency | None]:
         """Return the agencies of a group, None for a name that cannot stand in a list."""
-        completed = self._completion.complete([NOTE.sub("", name) if "含" in name or "下" in name else name for name in written])
-        return [self._agency(name) if stands_in_a_list(name) else None for name in completed]
+        if any(map(_HAS_NOTE, written)):
+            written = [NOTE.sub("", name) for name in written]
+        return [self._agency(name) for name in self._completion.complete(written)]
 
-    def _agency(self, name: str) -> Agency:
-        agency = agency_named(name)
+    def _agency(self, name: str) -> Agency | None:
+        agency = _listed(name)
+        if agency is None:
+            return None
         if self._behind_a_class and not agency.collective and _ZONE.fullmatch(name):
             agency = Agency(name, collective=True)
         self._behind_a_class = agency.collective
         return agency
+
+
+@functools.lru_cache(maxsize=8192)
+def _listed(name: str) -> Agency | None:
+    return agency_named(name) if stands_in_a_list(name) else None
 
 
 def agencies_of(group: WrittenGroup, source: ReadText, names: Names) -> list[tuple[Span, Agency]]:

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import HANZI
-from revival_policy.registry.name_parts import cities_and_provinces, cities_and_provinces_in_short, party_offices
+from revival_policy.registry import name_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ class Completion:
         return name
 
     def _shared_with(self, department: str) -> str:
-        also_government = party_offices().get(department)
+        also_government = name_parts.party_offices().get(department)
         if also_government is False or (also_government and self._party_was_last):
             return self._committee
         self._party_was_last = False
@@ -119,7 +119,7 @@ def _with_government(names: Sequence[str]) -> list[str]:
             shared = government.group()
             place = _PLACE_ALONE.match(name[: government.start()])
             kind = place["kind"] if place else ""
-        elif shared and kind and name + kind in cities_and_provinces():
+        elif shared and kind and name + kind in name_parts.cities_and_provinces():
             written += kind + shared
         elif _PLACE_ALONE.match(name):
             written += shared
@@ -143,4 +143,5 @@ def _read(name: str) -> _Name:
 
 
 def _begins_with_a_place(name: str) -> bool:
-    return any(name[:size] in cities_and_provinces_in_short() for size in (2, 3, 4))
+    places = name_parts.cities_and_provinces_in_short()
+    return name[:2] in places or name[:3] in places or name[:4] in places

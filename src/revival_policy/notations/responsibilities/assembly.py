@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from revival_policy.notations.agencies import Names
 from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.matches import Span
-
 
 class Assembly:
     """Gathers assignments, and gives each its role.
@@ -40,14 +31,17 @@ class Assembly:
             self._label, self._waiting, self._names_a_role = label, None, True
             self.names.share_no_more()
 
-    def end_group(self, named: Iterable[tuple[Span, Agency]], verb: Role | None, *, open_ended: bool) -> None:
+    def role(self, verb: Role | None) -> Role:
+        """Return the role of a group with a verb or without."""
+        return verb or self._label or Role.RESPONSIBLE
+
+    def end_group(self, assignments: list[Assignment], verb: Role | None, *, open_ended: bool) -> None:
         """Add the agencies of a group."""
         self._open_ended = self._open_ended or open_ended
-        role = verb or self._label or Role.RESPONSIBLE
         if verb is not None and self._waiting is not None:
             waiting = self.assignments[self._waiting :]
-            self.assignments[self._waiting :] = [attrs.evolve(each, role=role) for each in waiting]
-        self.assignments += [Assignment(agency, role, span) for span, agency in named]
+            self.assignments[self._waiting :] = [attrs.evolve(each, role=verb) for each in waiting]
+        self.assignments += assignments
         if verb is not None:
             self._names_a_role = True
             self.names.share_no_more()

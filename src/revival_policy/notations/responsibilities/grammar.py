@@ -26,6 +26,7 @@ from revival_policy.notations.responsibilities.roles import (
     LABEL,
     LABELLED,
     TIME_LABEL,
+    Assignment,
     Parts,
     Role,
     mark_lines,
@@ -61,8 +62,10 @@ def _read(text: str, grammar: Grammar) -> Parts:
     for token in grammar.read_tokens(text):
         if isinstance(token, _Part):
             clause.begin_group(token.label)
+            role = clause.role(token.verb)
             named = agencies_of(token.group, source, clause.names)
-            clause.end_group(named, token.verb, open_ended=token.group.open_ended)
+            assignments = [Assignment(agency, role, span) for span, agency in named]
+            clause.end_group(assignments, token.verb, open_ended=token.group.open_ended)
         elif isinstance(token, _Deadline):
             deadline = token.text
         else:

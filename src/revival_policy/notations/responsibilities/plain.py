@@ -7,7 +7,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.agencies import ROLE_VERB, SHARED_BY_KINDS, stands_in_a_list
+from revival_policy.notations.agencies import ROLE_VERB, SHARED_BY_KINDS, STATEMENT_OF_TIME, stands_in_a_list
 from revival_policy.notations.grammar import HANZI, offsets_without_blanks, without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.assembly import Assembly
@@ -20,11 +20,8 @@ from revival_policy.notations.responsibilities.roles import (
     mark_lines,
     role_of,
 )
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from revival_policy.notations.agencies import Agency
 
 _NAME = rf"{HANZI}(?:{HANZI}|[(（〔<]{HANZI}(?:{HANZI}|、){{0,40}}[)）〕>])*"
 _NAMES = rf"{_NAME}(?:、{_NAME})*"
@@ -37,9 +34,10 @@ _PIECE = r"[^、(（〔<)）〕>]"
 _EACH_NAME = re.compile(rf"{SHARED_BY_KINDS}|{_PIECE}*(?:[(（〔<][^)）〕>]*[)）〕>]{_PIECE}*)+|{_PIECE}+")
 _VERB = re.compile(ROLE_VERB)
 _VERB_ENDS = frozenset("头责合与加助同作持导促办实织调施进位门")
+_BODIES = ("部门", "单位")
 _OPEN_END = re.compile("等(?:有关|相关)?(?:部门|单位)$")
-# What only the grammar can read: conventions.
-_NOT_PLAIN = re.compile("下同|不再|[为是](?:牵头|主办)|会同")
+# What only the grammar can read: conventions, statements of time, names joined by a word.
+_NOT_PLAIN = re.compile(rf"下同|不再|[为是](?:牵头|主办)|会同|{STATEMENT_OF_TIME}")
 
 
 def read_plain(text: str) -> Parts | None:
@@ -47,7 +45,9 @@ def read_plain(text: str) -> Parts | None:
 
     Most clauses have this shape, and reading them so costs a thirtieth; a property test holds both to one result.
     """
-    compact = without_blanks(mark_lines(text))
+    compact = without_blanks(text)
+    if "。" in text or len(compact) < len(text):
+        compact = without_blanks(mark_lines(text))
     parts = _read_compact(compact)
     if parts is None or len(compact) == len(text):
         return parts
@@ -90,29 +90,29 @@ def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:
     if verb is not None and verb.end() < len(names):
         return False
     names = names[: verb.start()] if verb else names
-    listed = _OPEN_END.sub("", names)
+    listed = _OPEN_END.sub("", names) if names.endswith(_BODIES) else names
     written, places = _divide(listed)
     bare = [name.removesuffix("等") for name in written]
-    if not all(map(_is_plain, bare)):
+    if not all(bare):
         return False
     clause.begin_group(label)
-    named: list[tuple[Span, Agency]] = []
+    said = role_of(verb[0]) if verb else None
+    role = clause.role(said)
+    assignments: list[Assignment] = []
     for name, place, agency in zip(bare, places, clause.names.of(bare), strict=True):
-        if agency is None:
+        if agency is None or name[0] == "由" or (agency.name != name and not stands_in_a_list(name)):
             return False
-        named.append((Span(start + place, start + place + len(name)), agency))
-    clause.end_group(named, role_of(verb[0]) if verb else None, open_ended=bare != written or listed != names)
+        assignments.append(Assignment(agency, role, Span(start + place, start + place + len(name))))
+    clause.end_group(assignments, said, open_ended=bare != written or listed != names)
     return True
 
 
 def _divide(names: str) -> tuple[list[str], list[int]]:
     """Return the names of a group and their offsets in it."""
+    if names[-1:] in {"", "、"}:
+        return [""], [0]
     if "各" in names or not names.replace("、", "").isalpha():
         found = list(_EACH_NAME.finditer(names))
         return [name[0] for name in found], [name.start() for name in found]
     written = names.split("、")
     return written, list(accumulate((len(name) + 1 for name in written[:-1]), initial=0))
-
-
-def _is_plain(name: str) -> bool:
-    return name[:1] != "由" and stands_in_a_list(name)
