@@ -88,7 +88,7 @@ _label = pp.Regex(LABELLED).set_name("责任单位:")
 _verb = pp.Regex(ROLE_VERB).set_name("负责")
 _said = pp.Regex(CONVENTION).set_name("约定").suppress()
 _names = pp.Opt(pp.Literal("由")).suppress() + agency_group("group") + pp.Opt(_verb("verb"))
-_before_a_mark = pp.Regex(rf"(?!{COLON})")
+_before_a_mark = pp.Regex(rf"(?!{COLON})").suppress()
 _assigned = (pp.Opt(_label("label")) + _names).add_parse_action(_part)
 _labelled = (_label("label") + _names).add_parse_action(_part)
 #: What else a clause tells under a label of its own: 适用范围, 责任人.

@@ -46,12 +46,13 @@ def read_plain(text: str) -> Parts | None:
     Most clauses have this shape, and reading them so costs a thirtieth; a property test holds both to one result.
     """
     compact = without_blanks(text)
-    if "。" in text or len(compact) < len(text):
-        compact = without_blanks(mark_lines(text))
-    parts = _read_compact(compact)
-    if parts is None or len(compact) == len(text):
-        return parts
-    offsets = offsets_without_blanks(text)
+    if len(compact) == len(text) and "。" not in text:
+        return _read_compact(text)
+    marked = mark_lines(text)
+    parts = _read_compact(without_blanks(marked))
+    if parts is None:
+        return None
+    offsets = offsets_without_blanks(marked)
     assignments = tuple(_moved(assignment, offsets) for assignment in parts.assignments)
     return parts._replace(assignments=assignments)
 
