@@ -191,6 +191,7 @@ class InForce:
 
     def __init__(self, conventions: Iterable[Convention] = ()) -> None:
         """Begin with some."""
+        self._last: dict[Convention, None] = {}
         self.conventions: tuple[Convention, ...] = ()
         self.who_leads: ConventionKind | None = None
         self.called: dict[str | None, tuple[Agency, ...]] = {}
@@ -199,10 +200,14 @@ class InForce:
 
     def declare(self, convention: Convention) -> None:
         """Add a convention."""
-        others = [known for known in self.conventions if known != convention]
-        self.conventions = (*others[1 - self.MOST :], convention)
+        self._last.pop(convention, None)
+        self._last[convention] = None
+        if len(self._last) > self.MOST:
+            forgotten = next(iter(self._last))
+            del self._last[forgotten]
+            self.called.pop(forgotten.name, None)
+        self.conventions = tuple(self._last)
         if convention.kind in {ConventionKind.FIRST_LEADS, ConventionKind.BEFORE_COMMA_LEADS}:
             self.who_leads = convention.kind
-        self.called = {
-            known.name: known.agencies for known in self.conventions if known.kind is ConventionKind.CALLED
-        }
+        elif convention.kind is ConventionKind.CALLED:
+            self.called[convention.name] = convention.agencies
