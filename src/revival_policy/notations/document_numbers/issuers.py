@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from revival_policy.notations.agencies import Agency, agency_named
-from revival_policy.notations.document_numbers.patterns import start_of_run
+from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, start_of_run
 from revival_policy.notations.grammar import HANZI
 from revival_policy.registry.bodies import is_known_body, split_names
 
@@ -46,6 +46,8 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
         else:
             after = ""
         begin = piece.end() - len(name)
+    if begin is not None and any(len(issuer.name) > LONGEST_NAME for issuer in issuers_written(text[begin:end])):
+        return None
     return begin
 
 

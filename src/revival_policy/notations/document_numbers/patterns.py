@@ -31,6 +31,8 @@ LOST_BRACKETS = rf"(?P<year_run>(?:19|20){DIGIT}{{2}})(?P<serial_run>[1-9]{DIGIT
 #: What an order or an announcement calls itself, between issuer and number.
 DESIGNATION = "令|公告|通告|公报"
 
+#: The most characters that the name of an issuer has.
+LONGEST_NAME = 60
 LARGEST_SERIAL = 9_999_999
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
