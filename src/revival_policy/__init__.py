@@ -47,7 +47,16 @@ if TYPE_CHECKING:
     from revival_policy.notations.matches import Match, Span
     from revival_policy.notations.numerals import Numeral, NumeralStyle
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
-    from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
+    from revival_policy.notations.responsibilities import (
+        Assignment,
+        Convention,
+        ConventionKind,
+        Responsibility,
+        Role,
+        TableTask,
+        find_responsibilities,
+        read_responsibility_table,
+    )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
@@ -60,6 +69,8 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Citation",
+    "Convention",
+    "ConventionKind",
     "CourtCase",
     "DatasetError",
     "Date",
@@ -97,6 +108,7 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "TableTask",
     "YearForm",
     "check",
     "find_citations",
@@ -111,6 +123,7 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "read_responsibility_table",
     "registry",
     "to_json",
 ]
@@ -195,9 +208,13 @@ _HOMES = {
         ),
         "notations.responsibilities": (
             "Assignment",
+            "Convention",
+            "ConventionKind",
             "Responsibility",
             "Role",
+            "TableTask",
             "find_responsibilities",
+            "read_responsibility_table",
         ),
         "notations.standards": (
             "Standard",

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
-from tests.notations.checks import check_refusal, check_scan
-from tests.notations.words import WORDS, names
+from tests.notations.checks import check_refusal
+from tests.notations.words import names
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.responsibilities import Parts, read_by_grammar, read_plain
 
 LEAD, SUPPORT, RESPONSIBLE = rp.Role.LEAD, rp.Role.SUPPORT, rp.Role.RESPONSIBLE
 

@@ -109,7 +109,6 @@ def test_the_fast_lane_agrees_with_the_grammar_on_drawn_clauses(clause: rp.Respo
     check_that_both_lanes_agree(str(clause).replace("(", "（").replace(")", "）").replace(";", "，"))
 
 
-
 def test_the_fast_lane_reads_names_with_their_places() -> None:
     for read in (read_plain, read_by_grammar):
         parts = read("（甲厅等，乙市、丙\n市政府）")
@@ -124,6 +123,5 @@ def test_the_fast_lane_reads_names_with_their_places() -> None:
             None,
             1,
             False,
+            False,
         )
-
-

@@ -7,6 +7,7 @@ import attrs
 from revival_policy.notations.agencies import Names
 from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
 
+
 class Assembly:
     """Gathers assignments, and gives each its role.
 
@@ -49,4 +50,11 @@ class Assembly:
 
     def parts(self, deadline: str | None) -> Parts:
         """Return what the clause says."""
-        return Parts(tuple(self.assignments), self._open_ended, deadline, self._before_comma, self._names_a_role)
+        return Parts(
+            tuple(self.assignments),
+            self._open_ended,
+            deadline,
+            self._before_comma,
+            self._names_a_role,
+            self._label is not None,
+        )

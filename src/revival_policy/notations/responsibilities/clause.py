@@ -20,6 +20,7 @@ from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import DEADLINE, Assignment, Parts, Role
 
+
 def _reads_as_deadline(_clause: Responsibility, _attribute: object, deadline: str | None) -> None:
     if deadline is not None and (not re.fullmatch(DEADLINE, deadline) or deadline != without_blanks(deadline)):
         msg = f"not a deadline with its label, or a statement of time: {deadline!r}"

@@ -30,7 +30,7 @@ _MARKED = "黑体|加粗|加黑|粗体|斜体|下划线|标注|标有|标记"
 #: What a clause may say at its end.
 CONVENTION = (
     rf"(?:(?=[^,，{_STOP}]{{0,30}}(?:{_FIRST}|{_BEFORE_COMMA}|{_MARKED}))[^,，{_STOP}]{{0,40}}{_IS_THE_LEAD}[^{_STOP}]{{0,20}}"
-    rf"|[^{_STOP}]{{0,80}}?{_NOT_NAMED}[^{_STOP}]{{0,10}}|下同)"
+    rf"|(?:[^{_STOP}]|[(（〔][^{_STOP}]{{1,20}}[)）〕]){{0,80}}?{_NOT_NAMED}[^{_STOP}]{{0,10}}|下同)"
 )
 _CALLED = r"以下(?:统称|简称|并称|称)(?:为)?[“\"]?"
 #: A word that is quickly found, and what it must stand in to tell a convention.
@@ -42,12 +42,22 @@ _ANCHORS = (
     ("下同", re.compile("(?<=[,，])(?P<includes>下同)")),
 )
 _STOPS = re.compile(f"[{_STOP}]")
-_COMMA_OR_STOP = re.compile(f"[,，{_STOP}]")
-_LIST_BEGINS = re.compile(f"[由对向与{_STOP}：:，,]")
+_SENTENCE_ENDS = re.compile(r"[。；;\n]")
+#: What stands before the beginning of a convention, by the words that tell it.
+_BEGINS = {
+    "lead": re.compile(f"[,，{_STOP}]"),
+    "concerned": _STOPS,
+    "called": re.compile(
+        r"[由对向与。;；：:，,\n]|[(（〔\[【](?![市州县区旗、]{1,9}[)）〕])|(?<![市州县区旗])[)）〕\]】]"
+    ),
+    "includes": _STOPS,
+}
 _CONCERNED_BEGINS = re.compile("以下|上述|具体|所有|各项|其他|下列")
 #: No convention is longer on either side of the words that tell it.
 _REACH = 120
-_CALLED_BODIES = re.compile(rf"(?P<names>.+?)[(（,，]{_CALLED}(?P<short>{HANZI}{{1,20}}(?:政府|部门|单位|厅局|机关|委员会|管委会))[”\"]?")
+_CALLED_BODIES = re.compile(
+    rf"(?P<names>.+?)[(（,，]{_CALLED}(?P<short>{HANZI}{{1,20}}(?:政府|部门|单位|厅局|机关|委员会|管委会))[”\"]?"
+)
 _WHO_LEADS = (
     (re.compile(_BEFORE_COMMA), "BEFORE_COMMA_LEADS"),
     (re.compile(_FIRST), "FIRST_LEADS"),
@@ -150,15 +160,20 @@ def _place(text: str, anchor: re.Match[str]) -> Span:
     before = text[first : anchor.start()].rstrip(",，" if kind == "includes" else "")
     if kind == "called":
         before = before.rstrip("(（,，")
-    ends = [stop.end() for stop in (_LIST_BEGINS if kind == "called" else _COMMA_OR_STOP if kind == "lead" else _STOPS).finditer(before)]
-    start = ends[-1] if ends else 0
+    start = _last(_BEGINS[kind or ""], before)
     if kind == "concerned":
-        begins = [word.start() for word in _CONCERNED_BEGINS.finditer(before, start)]
+        sentence = _last(_SENTENCE_ENDS, before)
+        begins = [word.start() for word in _CONCERNED_BEGINS.finditer(before, sentence)]
         start = begins[-1] if begins else start
     behind = _STOPS.search(text, anchor.end(), anchor.end() + _REACH)
     end = anchor.end() if kind == "includes" else behind.start() if behind else min(len(text), anchor.end() + _REACH)
     start += first
     return Span(start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+
+
+def _last(marks: re.Pattern[str], text: str) -> int:
+    """Return the offset behind the last mark in a text, 0 where there is none."""
+    return max((mark.end() for mark in marks.finditer(text)), default=0)
 
 
 def _read(written: str) -> Convention | None:

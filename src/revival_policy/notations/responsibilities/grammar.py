@@ -96,9 +96,10 @@ _other = pp.Regex(
     rf"{HANZI}{{2,8}}{COLON}(?:(?![,，](?:{LABELLED}|{TIME_LABEL}{COLON}))[^;；。{OPENING}{CLOSING}]){{1,200}}"
 ).suppress()
 _clause_part = (_deadline | _assigned + _before_a_mark | _other).set_name("机关名称")
-_parts = pp.ZeroOrMore(
-    pp.Char("。.,，;；").suppress() + _said | group_mark + _clause_part
-) + pp.Opt(pp.Char("。；;")).suppress()
+_parts = (
+    pp.ZeroOrMore(pp.Char("。.,，;；").suppress() + _said | group_mark + _clause_part)
+    + pp.Opt(pp.Char("。；;")).suppress()
+)
 _opening = pp.Char("(（〔[［【").suppress().set_name("（")
 _closing = pp.Char(")）〕]］】").suppress().set_name("）")
 _BRACKETED_GRAMMAR = Grammar("责任分工", _opening + _clause_part + _parts + _closing)

@@ -20,6 +20,7 @@ from revival_policy.notations.responsibilities.roles import (
     mark_lines,
     role_of,
 )
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

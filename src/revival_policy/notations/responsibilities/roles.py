@@ -23,7 +23,9 @@ LABEL = rf"(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]
 #: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
 LABELLED = rf"(?:{LABEL}|(?:{_DUTY})){COLON}"
 #: What stands before a statement of time: 完成时限.
-TIME_LABEL = r"(?:完成|办理|工作|落实|推进|整改|目标|计划|预计)*(?:时限|时间|期限|时序进度|进度|时间节点|日期)(?:要求|安排)?"
+TIME_LABEL = (
+    r"(?:完成|办理|工作|落实|推进|整改|目标|计划|预计)*(?:时限|时间|期限|时序进度|进度|时间节点|日期)(?:要求|安排)?"
+)
 #: A deadline with its label (完成时限:2025年6月底前), or a statement of time that is one by itself (持续推进).
 DEADLINE = (
     rf"(?:{TIME_LABEL}{COLON}|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
@@ -80,8 +82,8 @@ class Assignment:
 class Parts(NamedTuple):
     """What a clause says, ready to make a Responsibility.
 
-    `before_comma` counts the names before the first comma, 0 where there is none; `names_a_role` tells whether the
-    clause has a label or a verb.
+    `before_comma` counts the names before the first comma, 0 where there is none; `labelled` tells whether the clause
+    has a label, `names_a_role` whether it has a label or a verb.
     """
 
     assignments: tuple[Assignment, ...]
@@ -89,3 +91,4 @@ class Parts(NamedTuple):
     deadline: str | None
     before_comma: int = 0
     names_a_role: bool = False
+    labelled: bool = False

@@ -26,7 +26,7 @@ _BRACKETS = re.compile(
     rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
-_ENDS_A_SENTENCE = frozenset("。！!？?；;”\"")
+_ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
 #: The end of a label, as it stands before a line's names; a search for it is cheap.
 _LABEL_ENDS = re.compile(rf"[单部机主处科][位门构体室]{COLON}")
 _LABEL_BACKWARDS = re.compile(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
@@ -40,13 +40,11 @@ _DUTY = re.compile(
     r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核"
 )
 _EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|即|指|详?见|参见|注|不?含|包括|包含)")
-_ENDING = (
-    r"(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)(?:[(（].*[)）])?"
-)
+_ENDING = r"(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)(?:[(（].*[)）])?"
 _LIKE_AN_AGENCY = re.compile(rf"{_ENDING}$|^.{{0,6}}(?:各|有关|相关|属地)")
 _A_CLASS = re.compile("(?:部门|单位|企业|机构)$")
 _PART_OF_A_SENTENCE = re.compile(
-    "[0-9０-９][年月日%]|^(?:本|详见|参见|不含|包含|包括|含|括|按|根据|依据|以|分别|其中|即|指|如|应|由)|负责|应当|不得|有效期|(?<!行)为(?!民)|的$"
+    "[0-9０-９][年月日%]|^(?:本|详见|参见|不含|包含|包括|含|括|按|根据|依据|以|分别|其中|即|指|如|应|由)|负责|应当|不得|有效期|(?<![行华])为(?!民)|的$"
 )
 #: A bracket without a word of duty is read only if something in it ends like the name of a body.
 _COULD_BE_A_LIST = re.compile(rf"[^《》0-9０-９：:]*(?:{_ENDING}|[各有关相])[^《》0-9０-９：:]*", re.DOTALL)
@@ -152,14 +150,17 @@ def _read(written: str) -> Parts | None:
 
 def _mostly_agencies(parts: Parts) -> bool:
     likeness = [_likeness(assignment.agency.name) for assignment in parts.assignments]
-    return sum(likeness) >= 0 and 1 in likeness
+    return max(likeness) >= 0 if parts.labelled else sum(likeness) >= 0 and 1 in likeness
 
 
 @functools.lru_cache(maxsize=8192)
 def _likeness(name: str) -> int:
-    """Return 1 for what is like the name of a body, 0 for a class of bodies (企业, 建设单位), -1 for anything else."""
+    """Return 1 for what is like the name of a body, 0 for a class of bodies (企业, 建设单位), -1 for anything else.
+
+    Far less for a part of a sentence: where one stands, no list of names does.
+    """
     if _PART_OF_A_SENTENCE.search(name):
-        return -1
+        return -1000
     if _LIKE_AN_AGENCY.search(name):
         return 1
     return 0 if _A_CLASS.search(name) else -1
