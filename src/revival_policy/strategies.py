@@ -311,7 +311,7 @@ _VERBS = {
 @st.composite
 def written_conventions(draw: DrawFn) -> Written[Convention]:
     """Draw conventions of all kinds, as they stand in clauses and between them."""
-    names = draw(agency_lists(st.sampled_from(_CLASSES[:3]).map(Agency)))
+    names = draw(agency_lists(st.sampled_from(("长白山管委会", *_CLASSES[:2])).map(Agency)))
     bodies = str(AgencyList(names.agencies))
     text, kind, agencies, name = draw(
         st.sampled_from(

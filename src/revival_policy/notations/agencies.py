@@ -5,9 +5,9 @@
     link   = "、" | 等 | 会同
     name   = hanzi, with the brackets that belong to it: 各市(州)人民政府, 县规划和自然资源局(林业局)
 
-等 leaves a list open. What names share is written once (省商务厅、财政厅; 长春市、吉林市政府) and completed when read, as
-`completion` says; a semicolon ends what is shared. 各市、州人民政府 and its like is one name for several bodies. A note in
-brackets that a name includes others (含开发区,下同), or how it is called from there on, is no part of the name.
+等 leaves a list open. What names share is written once (省商务厅、财政厅; 长春市、吉林市政府) and completed when read,
+as `completion` says; a semicolon ends what is shared. 各市、州人民政府 and its like is one name for several bodies.
+A note in brackets that a name includes others (含开发区,下同), or how it is called, is no part of the name.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
-NAME = rf"(?![{OPENING}0-9０-９\s]|会同|{STATEMENT_OF_TIME})(?:{SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
+NAME = rf"(?![{OPENING}0-9０-９\s]|会同|由|{STATEMENT_OF_TIME})(?:{SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
 
 #: What can be the name of an agency outside a list. Groups of addressees hold 、 (国务院各部委、各直属机构).
 DESIGNATION = rf"(?![、])(?:[^\s,，;；:：∶。!！?？《》{OPENING}{CLOSING}]|{_BRACKETED}){{1,300}}"

@@ -48,7 +48,7 @@ def test_a_convention_is_read(text: str, kind: rp.ConventionKind, agencies: list
     "text", ["", "下同", "省财政厅为牵头单位", "以下称甲办法", "《甲办法》(以下简称《办法》", "不再保留", "含附件"]
 )
 def test_what_declares_nothing_is_refused(text: str) -> None:
-    check_refusal(rp.Convention, text, 0, "约定")
+    check_refusal(rp.Convention, text, 0, "为牵头单位")
 
 
 def test_a_kind_shows_its_words() -> None:

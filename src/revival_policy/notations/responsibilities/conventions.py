@@ -1,8 +1,8 @@
 """Conventions (约定) that a notice declares once for its responsibility clauses, and that hold from there on.
 
-The first of a list leads (列第一位的为牵头单位), those before the comma lead (逗号前为牵头单位), those in bold type lead, which a
-text has lost (以黑体字标注的为牵头单位); some bodies are concerned everywhere and named no more (以下均需各市人民政府落实,不再列出);
-several are called by one name (黑龙江、吉林、辽宁省人民政府,以下称三省人民政府).
+The first of a list leads (列第一位的为牵头单位), those before the comma lead (逗号前为牵头单位), those in bold type
+lead, which a text has lost (以黑体字标注的为牵头单位); some bodies are concerned everywhere and named no more
+(以下均需各市人民政府落实,不再列出); several are called by one name (黑龙江、吉林、辽宁省人民政府,以下称三省人民政府).
 """
 
 from __future__ import annotations
@@ -116,7 +116,8 @@ class Convention:
         written = without_blanks(text)
         read = _read(written)
         if read is None:
-            raise NotationError("约定", text, 0, "约定")
+            notation = "约定"
+            raise NotationError(notation, text, 0, "为牵头单位, 不再列出, 以下称")
         return read
 
     def __str__(self) -> str:

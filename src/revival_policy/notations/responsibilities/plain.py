@@ -102,7 +102,7 @@ def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:
     role = clause.role(said)
     assignments: list[Assignment] = []
     for name, place, agency in zip(bare, places, clause.names.of(bare), strict=True):
-        if agency is None or name[0] == "由" or (agency.name != name and not stands_in_a_list(name)):
+        if agency is None or (agency.name != name and not stands_in_a_list(name)):
             return False
         assignments.append(Assignment(agency, role, Span(start + place, start + place + len(name))))
     clause.end_group(assignments, said, open_ended=bare != written or listed != names)

@@ -40,14 +40,18 @@ _DUTY = re.compile(
     r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核"
 )
 _EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|即|指|详?见|参见|注|不?含|包括|包含)")
-_ENDING = r"(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)(?:[(（].*[)）])?"
-_LIKE_AN_AGENCY = re.compile(rf"{_ENDING}$|^.{{0,6}}(?:各|有关|相关|属地)")
+_ENDING = (
+    "(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)"
+)
+_LIKE_AN_AGENCY = re.compile(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
 _A_CLASS = re.compile("(?:部门|单位|企业|机构)$")
 _PART_OF_A_SENTENCE = re.compile(
     "[0-9０-９][年月日%]|^(?:本|详见|参见|不含|包含|包括|含|括|按|根据|依据|以|分别|其中|即|指|如|应|由)|负责|应当|不得|有效期|(?<![行华])为(?!民)|的$"
 )
-#: A bracket without a word of duty is read only if something in it ends like the name of a body.
-_COULD_BE_A_LIST = re.compile(rf"[^《》0-9０-９：:]*(?:{_ENDING}|[各有关相])[^《》0-9０-９：:]*", re.DOTALL)
+#: A bracket without a word of duty is read only if something in it ends like the name of a body, and nothing tells
+#: that it is no list.
+_COULD_BE_A_NAME = re.compile(rf"{_ENDING}|[各有关相]")
+_IS_NO_LIST = re.compile("[《》0-9０-９：:]")
 
 
 def find_responsibilities(text: str) -> list[Match[Responsibility]]:
@@ -130,12 +134,16 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
     """Return what a bracket says that is a clause, None for a bracket that explains."""
     if _EXPLAINS.match(written):
         return None
-    if not _DUTY.search(written) and not (after_a_sentence and _COULD_BE_A_LIST.fullmatch(written)):
+    if not _DUTY.search(written) and not (after_a_sentence and _could_be_a_list(written)):
         return None
     parts = _read(written)
     if parts is None or not (after_a_sentence or parts.names_a_role):
         return None
     return parts if _mostly_agencies(parts) else None
+
+
+def _could_be_a_list(written: str) -> bool:
+    return _COULD_BE_A_NAME.search(written) is not None and not _IS_NO_LIST.search(written)
 
 
 def _read(written: str) -> Parts | None:

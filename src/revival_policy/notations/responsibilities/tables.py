@@ -39,7 +39,8 @@ def read_responsibility_table(rows: Sequence[Sequence[str]]) -> list[TableTask]:
     counts where there are several. A cell without text is one that the cell above spans.
 
     >>> head = ["序号", "重点任务", "牵头单位", "配合单位", "完成时限"]
-    >>> [done] = read_responsibility_table([head, ["1", "修好乡村道路", "省交通运输厅", "省财政厅、水利厅", "2026年6月"]])
+    >>> row = ["1", "修好乡村道路", "省交通运输厅", "省财政厅、水利厅", "2026年6月"]
+    >>> [done] = read_responsibility_table([head, row])
     >>> print(done.task, done.responsibility)
     修好乡村道路 (牵头单位:省交通运输厅;配合单位:省财政厅、省水利厅;完成时限:2026年6月)
     """
