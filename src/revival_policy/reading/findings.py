@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import placed
-from revival_policy.notations.matches import Match
+from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities import Responsibility, find_responsibilities
-
-if TYPE_CHECKING:
-    from revival_policy.notations.matches import Span
 
 
 @attrs.frozen
@@ -51,10 +47,33 @@ class Findings:
         return attrs.evolve(citation, number=number, span=span)
 
     def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
-        """Return the clauses that begin within a span, with their places."""
+        """Return the clauses that begin within a span, with their places and the parts of the span that they govern.
+
+        Of two clauses side by side, both speak of what stands before the first.
+        """
         starts = self._responsibility_starts
-        found = self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return tuple(
-            Responsibility(match.value.assignments, match.value.open_ended, match.value.deadline, span=match.span)
-            for match in found
-        )
+        clauses: list[Responsibility] = []
+        end, governs = span.start, None
+        for match in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            governs = _trimmed(self.source, end, match.start) or governs
+            clauses.append(_placed(match, governs))
+            end = match.end
+        return tuple(clauses)
+
+
+def _placed(match: Match[Responsibility], governs: Span | None) -> Responsibility:
+    clause = match.value
+    return Responsibility(
+        clause.assignments,
+        clause.open_ended,
+        clause.deadline,
+        conventions=clause.conventions,
+        governs=governs,
+        span=match.span,
+    )
+
+
+def _trimmed(source: str, start: int, end: int) -> Span | None:
+    written = source[start:end]
+    start += len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip())) if written.strip() else None
