@@ -35,6 +35,11 @@ class PageHead:
     line_count: int
 
 
+def labels() -> list[str]:
+    """Return the labels that page heads carry, written without blanks."""
+    return _LABELS.split("|")
+
+
 def read_page_head(lines: Sequence[Line]) -> PageHead:
     """Read the page head: all lines up to the last label; none where no label is met.
 
