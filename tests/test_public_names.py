@@ -18,8 +18,8 @@ NAMES = [
     "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError",
     "Provision", "ProvisionUnit", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role",
     "Section", "SectionError", "Span", "Standard", "YearForm", "check", "find_citations", "find_court_cases",
-    "find_dates", "find_markers", "find_numbers", "find_provisions", "find_responsibilities", "find_standards", "from_json",
-    "load", "parse", "read", "registry", "to_json",
+    "find_dates", "find_markers", "find_numbers", "find_provisions", "find_responsibilities", "find_standards",
+    "from_json", "load", "parse", "read", "registry", "to_json",
 ]  # fmt: skip
 
 
