@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 SHOWN = 30
 
 
+def _heads_the_text(measure: Measure, _attribute: object, heading: str) -> None:
+    if not measure.text.startswith(heading):
+        msg = f"the text does not begin with the heading {heading!r}"
+        raise ValueError(msg)
+
+
 @attrs.frozen(repr=False)
 class Measure:
     r"""A leaf of the outline that says what is to be done (措施).
@@ -35,14 +41,8 @@ class Measure:
     text: str
     responsibilities: tuple[Responsibility, ...] = ()
     citations: tuple[Citation, ...] = ()
-    heading: str = attrs.field(default="")
+    heading: str = attrs.field(default="", validator=_heads_the_text)
     span: Span | None = attrs.field(default=None, eq=False, kw_only=True)
-
-    @heading.validator
-    def _heads_the_text(self, _attribute: object, heading: str) -> None:
-        if not self.text.startswith(heading):
-            msg = f"the text does not begin with the heading {heading!r}"
-            raise ValueError(msg)
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:
