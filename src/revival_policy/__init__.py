@@ -27,11 +27,12 @@ if TYPE_CHECKING:
         RegistryError,
         SectionError,
     )
-    from revival_policy.files.plain import read
+    from revival_policy.files.read import read
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
     from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.diagnostics import Diagnostic, Level
+    from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice, OutlineEntry
@@ -70,6 +71,8 @@ __all__ = [
     "DocumentKind",
     "DocumentNumber",
     "FileError",
+    "FileKind",
+    "FileMap",
     "JsonError",
     "Level",
     "Marker",
@@ -87,6 +90,7 @@ __all__ = [
     "OutlineEntry",
     "Part",
     "PartKind",
+    "Passage",
     "PolicyError",
     "Provision",
     "ProvisionUnit",
@@ -134,7 +138,7 @@ _HOMES = {
             "RegistryError",
             "SectionError",
         ),
-        "files.plain": ("read",),
+        "files.read": ("read",),
         "model.agency_counts": ("AgencyCounts",),
         "model.attachment": ("Attachment",),
         "model.component": (
@@ -144,6 +148,11 @@ _HOMES = {
         "model.diagnostics": (
             "Diagnostic",
             "Level",
+        ),
+        "model.file_map": (
+            "FileKind",
+            "FileMap",
+            "Passage",
         ),
         "model.measure": ("Measure",),
         "model.measures": ("Measures",),

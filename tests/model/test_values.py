@@ -35,6 +35,8 @@ VALUES: list[Any] = [
     rp.Numeral.from_text("十二"),
     rp.Origin("吉林省长春市", rp.Date(2016, 12, 9)),
     rp.OutlineEntry(1, "一、", "目标", None, 1),
+    rp.FileMap(rp.FileKind.PDF, (rp.Passage(SPAN, 2, 1),), ("— 1 —",)),
+    rp.Passage(SPAN, 2, 1),
     rp.Part(rp.PartKind.TITLE, SPAN),
     CLAUSE,
     rp.Provision(3, paragraph=2),

@@ -13,6 +13,7 @@ from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
 from revival_policy.model.diagnostics import Diagnostic
+from revival_policy.model.file_map import FileMap
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part, PartKind
@@ -56,7 +57,8 @@ class Notice:
     """One official document (公文), as read from a text.
 
     What the document does not have is None or empty, never guessed. Two notices are equal when what they say is equal:
-    the source, its parts, the page head (`metadata`, pairs of label and value) and the diagnostics do not count.
+    the source, its parts, the page head (`metadata`, pairs of label and value), the diagnostics and the file do not
+    count. `file` leads from the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
     the title of that document; preamble, body and closing are then those of the document issued. `body` holds the items
@@ -94,6 +96,7 @@ class Notice:
     metadata: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
     parts: tuple[Part, ...] = attrs.field(default=(), eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False)
+    file: FileMap | None = attrs.field(default=None, eq=False)
 
     def walk(self) -> Iterator[tuple[int, Section | Measure]]:
         """Yield all sections and measures in the order of the text, each with its level (1 at the root)."""

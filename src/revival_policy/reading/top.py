@@ -41,7 +41,7 @@ _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
-_SERIAL_ALONE = re.compile(r"第\s*[0-9]{1,5}\s*号")
+_SERIAL_ALONE = re.compile(r"(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9]{1,5}\s*号")
 _CLASSIFIED = re.compile(r"(绝密|机密|秘密)(?:\s*[★☆]\s*.{0,8})?")
 _URGENT = re.compile("特急|加急|平急|急件")
 _SIGNATORY = re.compile(r"签发人\s*[:：]\s*(\S{2,12})")
@@ -134,8 +134,9 @@ def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) 
     masthead = "".join(lines[block[0]].text for block in blocks[:1] if block < title)
     if not top.issuers and masthead.endswith("文件"):
         top.issuers = tuple(bodies_among([without_blanks(masthead).removesuffix("文件")]))
-    if top.serial and top.title and top.number is None:
-        found = find_numbers(top.title + top.serial)
+    if top.serial and top.number is None:
+        heads = (_joined(lines, blocks[0]) if masthead else "", top.title or "")
+        found = [match for head in heads for match in find_numbers(head + top.serial) if head]
         top.number = found[0].value if found else None
 
 
