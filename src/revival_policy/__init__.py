@@ -27,10 +27,12 @@ if TYPE_CHECKING:
         RegistryError,
         SectionError,
     )
-    from revival_policy.files.plain import read
+    from revival_policy.files.read import read
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
+    from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.diagnostics import Diagnostic, Level
+    from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice, OutlineEntry
@@ -69,6 +71,8 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Citation",
+    "Component",
+    "ComponentRole",
     "Convention",
     "ConventionKind",
     "CourtCase",
@@ -78,6 +82,8 @@ __all__ = [
     "DocumentKind",
     "DocumentNumber",
     "FileError",
+    "FileKind",
+    "FileMap",
     "JsonError",
     "Level",
     "Marker",
@@ -95,6 +101,7 @@ __all__ = [
     "OutlineEntry",
     "Part",
     "PartKind",
+    "Passage",
     "PolicyError",
     "Provision",
     "ProvisionUnit",
@@ -144,12 +151,21 @@ _HOMES = {
             "RegistryError",
             "SectionError",
         ),
-        "files.plain": ("read",),
+        "files.read": ("read",),
         "model.agency_counts": ("AgencyCounts",),
         "model.attachment": ("Attachment",),
+        "model.component": (
+            "Component",
+            "ComponentRole",
+        ),
         "model.diagnostics": (
             "Diagnostic",
             "Level",
+        ),
+        "model.file_map": (
+            "FileKind",
+            "FileMap",
+            "Passage",
         ),
         "model.measure": ("Measure",),
         "model.measures": ("Measures",),

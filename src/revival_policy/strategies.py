@@ -24,6 +24,7 @@ except ImportError as _missing:
     raise MissingExtraError(package, "strategies") from _missing
 
 from revival_policy.model.attachment import Attachment
+from revival_policy.model.component import Component, ComponentRole
 from revival_policy.model.measure import Measure
 from revival_policy.model.notice import Notice
 from revival_policy.model.section import Section
@@ -123,8 +124,13 @@ def markers() -> SearchStrategy[Marker]:
     """Draw markers of every style."""
 
     def of_style(style: MarkerStyle) -> SearchStrategy[Marker]:
-        largest = 50 if style is MarkerStyle.CIRCLED else 999
-        return st.builds(Marker, st.just(style), st.integers(1, 30) | st.integers(1, largest))
+        largest = {"①": 50, "1.1": 99, "01": 9, "1": 99}.get(style.value, 999)
+        above = (
+            st.just(()) if style is not MarkerStyle.DECIMAL else st.lists(st.integers(1, 99), min_size=1, max_size=4)
+        )
+        inserted = st.just(0) if style is not MarkerStyle.ARTICLE else st.just(0) | st.integers(1, 99)
+        number = st.integers(1, min(30, largest)) | st.integers(1, largest)
+        return st.builds(Marker, st.just(style), number, above.map(tuple), inserted)
 
     return st.sampled_from(MarkerStyle).flatmap(of_style)
 
@@ -394,7 +400,8 @@ def _sentences() -> SearchStrategy[str]:
 def _measures(draw: DrawFn, number: int) -> Measure:
     """Draw a measure with a number; its text cites a document or none, its clause names agencies or is missing."""
     cited = draw(st.none() | citations())
-    text = draw(_sentences()) + (f"落实{cited}。" if cited else "")
+    sentence = draw(_sentences())
+    text = f"{sentence.removesuffix('。')},落实{cited}。" if cited else sentence
     clause = draw(st.none() | responsibilities(agencies()))
     return Measure(Marker(MarkerStyle.ARABIC, number), text, (clause,) if clause else (), (cited,) if cited else ())
 
@@ -433,6 +440,7 @@ def written_notices(draw: DrawFn) -> Written[Notice]:
         date=draw(dates()),
         letter=f"现印发《{issued_title}》,请遵照办理。",
         issued_title=issued_title,
+        components=(Component(ComponentRole.ISSUED, issued_title),),
         preamble=f"为落实{basis},提出以下措施。",
         body=tuple(chapters),
         closing=draw(st.sampled_from(["", "各地要按时报告进展。"])) if measures > 1 else "",

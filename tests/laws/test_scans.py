@@ -58,7 +58,7 @@ def check_scans(text: str) -> None:
         assert rp.Date.from_text(date.text) == rp.Date.from_text(str(date.value)) == date.value
     for marker in rp.find_markers(text):
         assert rp.Marker.from_text(marker.text) == rp.Marker.from_text(str(marker.value)) == marker.value
-        assert text[text.rfind("\n", 0, marker.start) + 1 : marker.start].strip() == ""
+        assert text[text.rfind("\n", 0, marker.start) + 1 : marker.start].strip(" #\t\u3000\xa0\u2002") == ""
     for clause in rp.find_responsibilities(text):
         assert rp.Responsibility.from_text(str(clause.value)) == clause.value
         alone = rp.Responsibility.from_text(clause.text)
