@@ -38,7 +38,7 @@ _END_OF_NAME = rf"(?=(?:[{_MARKS}{CLOSING}]|$))"
 _BODIES = "部门|单位|部委|机构"
 #: What an agency does, said behind its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
 ROLE_VERB = (
-    r"(?:(?:根据|按照?|依)(?:各自)?(?:工作)?职责(?:分工)?|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法)*"
+    r"(?:(?:根据|按照?|依据?)(?:各自|部门)?(?:工作)?(?:职责|职能|分工)(?:任务)?(?:分工)?|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法)*"
     r"(?:牵头|负责|配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
     rf"(?:(?:各|有关|相关)[^{_MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
 )
@@ -50,13 +50,13 @@ OPEN_END = (
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
 #: When something is to be done, said without a date; it stands in clauses beside names, and begins none.
-STATEMENT_OF_TIME = "(?:持续|长期|按进度|按时序)(?:推进|实施|坚持|落实)"
+STATEMENT_OF_TIME = rf"(?:(?:持续|长期|按进度|按时序)(?:推进|实施|坚持|落实|开展)|(?:长期|持续|常年){_END_OF_NAME})"
 _OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
 _PLACE_KIND = rf"(?:设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
 _ZONE_OR_PLACE = f"(?:开发区|{_PLACE_KIND})"
 #: One name of several kinds of places (各市、州人民政府). A zone has no government that it could share.
 SHARED_BY_KINDS = (
-    rf"各(?:{_PLACE_KIND}(?:、{_PLACE_KIND})+(?:人民政府|政府|行署)(?:[(（]管委会[)）])?"
+    rf"各(?:{_PLACE_KIND}(?:、{_PLACE_KIND})+(?:党委[和、])?(?:人民政府|政府|行署)(?:[(（]管委会[)）])?"
     rf"|{_ZONE_OR_PLACE}(?:、{_ZONE_OR_PLACE})+(?:管委会)?)(?={_END_OF_NAME}|{OPEN_END}|{ROLE_VERB})"
 )
 _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
@@ -78,7 +78,7 @@ _COLLECTIVE = re.compile(
     r"|^(?:地方|省级|市级|县级|基层|[市州县区旗乡镇街]{2,})(?:街道)?(?:党委|人民政府|政府|管委会|管委|办事处)?(?:[(（]管委会[)）])?$"
     r"|(?:部门|单位|企业|金融机构|保险机构|银行机构|^机构|业主|运营商)$|^(?:[国地中小]\w{0,6})?商业银行$"
 )
-_ZONE = re.compile("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)")
+_ZONE = re.compile("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)|街道(?:办事处)?")
 #: A note in a name that says whom it includes, or how it is called from there on; no part of the name.
 NOTE = re.compile(r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])")
 _HAS_NOTE = re.compile("[含括下]").search

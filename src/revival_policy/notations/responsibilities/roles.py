@@ -31,10 +31,10 @@ DEADLINE = (
     rf"(?:{TIME_LABEL}{COLON}|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
 )
 
-#: Blanks, or a full stop, before another label; a label may itself be broken (牵头 责任单位).
-_NEXT_LABEL = re.compile(
-    rf"(?<=[^(（〔\[［【、,，;；:：。\s])(?<!牵头)(?<!主要)(?<!组织)[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})"
-)
+_ANY_LABEL = re.compile(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
+#: Blanks, or a full stop, before another label.
+_NEXT_LABEL = re.compile(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?={_ANY_LABEL.pattern})")
+_LONGEST_LABEL = 20
 _LEADING = re.compile("牵头|主办|主责")
 _HELPING = re.compile("配合|参与|参加|协助|协同|协作|协办|支持")
 
@@ -63,7 +63,15 @@ def role_of(word: str) -> Role:
 
 def mark_lines(text: str) -> str:
     """Return a text with a semicolon between labels on lines of their own, each character else in its place."""
-    return _NEXT_LABEL.sub(lambda blanks: ";" + " " * (len(blanks[0]) - 1), text)
+    return _NEXT_LABEL.sub(_semicolon, text)
+
+
+def _semicolon(blanks: re.Match[str]) -> str:
+    before = blanks.string[max(0, blanks.start() - _LONGEST_LABEL) : blanks.start()]
+    around = before + blanks.string[blanks.end() : blanks.end() + _LONGEST_LABEL]
+    # Blanks within a label divide nothing: 完成 时限.
+    broken = any(label.start() < len(before) < label.end() for label in _ANY_LABEL.finditer(around))
+    return blanks[0] if broken else ";" + " " * (len(blanks[0]) - 1)
 
 
 @attrs.frozen

@@ -40,11 +40,9 @@ _DUTY = re.compile(
     r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核"
 )
 _EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|即|指|详?见|参见|注|不?含|包括|包含)")
-_ENDING = (
-    "(?:[厅局委办部院会府署行司队所社团联科站组室处校镇乡区县市州盟旗台]|中心|公司|集团|海关|街道|大学|总署|机制|平台)"
-)
+_ENDING = "(?:[厅局委办部院会府署行司队所社团联科站组室处校台]|中心|公司|集团|海关|街道|大学|总署|机制|平台|成员单位)"
 _LIKE_AN_AGENCY = re.compile(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
-_A_CLASS = re.compile("(?:部门|单位|企业|机构)$")
+_A_CLASS = re.compile("(?:部门|单位|企业|机构|[镇乡区县市州盟旗])$")
 _PART_OF_A_SENTENCE = re.compile(
     "[0-9０-９][年月日%]|^(?:本|详见|参见|不含|包含|包括|含|括|按|根据|依据|以|分别|其中|即|指|如|应|由)|负责|应当|不得|有效期|(?<![行华])为(?!民)|的$"
 )
@@ -163,7 +161,7 @@ def _mostly_agencies(parts: Parts) -> bool:
 
 @functools.lru_cache(maxsize=8192)
 def _likeness(name: str) -> int:
-    """Return 1 for what is like the name of a body, 0 for a class of bodies (企业, 建设单位), -1 for anything else.
+    """Return 1 for what is like the name of a body, 0 for a class of bodies (企业) or a place, -1 for anything else.
 
     Far less for a part of a sentence: where one stands, no list of names does.
     """
