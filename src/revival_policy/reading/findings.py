@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.matches import Match, Span
-from revival_policy.notations.responsibilities import Responsibility, find_responsibilities
+from revival_policy.notations.responsibilities.scan import FoundClause, scan_clauses
+
+if TYPE_CHECKING:
+    from revival_policy.notations.responsibilities import Responsibility
 
 
 @attrs.frozen
@@ -22,7 +26,7 @@ class Findings:
 
     source: str
     citations: Sequence[Match[Citation]]
-    responsibilities: Sequence[Match[Responsibility]]
+    responsibilities: Sequence[FoundClause]
     _own: str
     _citation_starts: Sequence[int]
     _responsibility_starts: Sequence[int]
@@ -30,9 +34,14 @@ class Findings:
     @classmethod
     def of(cls, source: str, own: str = "") -> Findings:
         """Scan a source; `own` is what its frame says of it, which tells the place of codes that several places use."""
-        citations, responsibilities = find_citations(source), find_responsibilities(source)
+        citations, responsibilities = find_citations(source), scan_clauses(source)
         return cls(
-            source, citations, responsibilities, own, [m.start for m in citations], [m.start for m in responsibilities]
+            source,
+            citations,
+            responsibilities,
+            own,
+            [m.start for m in citations],
+            [found.span.start for found in responsibilities],
         )
 
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
@@ -54,23 +63,11 @@ class Findings:
         starts = self._responsibility_starts
         clauses: list[Responsibility] = []
         end, governs = span.start, None
-        for match in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
-            governs = _trimmed(self.source, end, match.start) or governs
-            clauses.append(_placed(match, governs))
-            end = match.end
+        for found in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            governs = _trimmed(self.source, end, found.span.start) or governs
+            clauses.append(found.clause(governs, found.span))
+            end = found.span.end
         return tuple(clauses)
-
-
-def _placed(match: Match[Responsibility], governs: Span | None) -> Responsibility:
-    clause = match.value
-    return Responsibility(
-        clause.assignments,
-        clause.open_ended,
-        clause.deadline,
-        conventions=clause.conventions,
-        governs=governs,
-        span=match.span,
-    )
 
 
 def _trimmed(source: str, start: int, end: int) -> Span | None:
