@@ -121,9 +121,9 @@ def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], s
         elif copies := _COPIES.fullmatch(line.text):
             kinds[index] = PartKind.COPIES
             found.copied_to += _copied(copies[1])
-        elif found.printing is None and _PRINTED.fullmatch(line.text):
+        elif _PRINTED.fullmatch(line.text):
             kinds[index] = PartKind.PRINTING
-            found.printing = line.text
+            found.printing = "\n".join(filter(None, (found.printing, line.text)))
     return found
 
 

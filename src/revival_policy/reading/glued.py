@@ -7,6 +7,7 @@ not use: 一、 and 第一条.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ import attrs
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, find_markers_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.reading.lines import Line
 
@@ -24,6 +25,8 @@ _NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, M
 FEWEST = 3
 #: What a marker begins with.
 _MARKS = frozenset("(（1一①第１")
+_FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![、,，和至项款类条])")
+_FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
 
 @attrs.define
@@ -75,11 +78,22 @@ def _places(source: str, lines: Sequence[Line]) -> list[_Place]:
         for index, line in enumerate(lines)
         if line.marker is not None
     ]
-    for match in find_markers_inside(source):
-        index = bisect_right(starts, match.start) - 1
-        if index >= 0 and lines[index].start < match.start and match.end < lines[index].end:
-            places.append(_Place(index, match.start, match.end, match.value, opens=False))
+    inside = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
+    inside += _first_under_headings(lines)
+    for start, end, marker in inside:
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and lines[index].start < start and end < lines[index].end:
+            places.append(_Place(index, start, end, marker, opens=False))
     return sorted(places, key=lambda place: place.start)
+
+
+def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Marker]]:
+    """Yield the first markers that stand behind the words of a heading without a mark between: 一、目标(一)起步."""
+    for line in lines:
+        first = _FIRST.match(line.content) if line.marker is not None else None
+        if first is not None:
+            start = line.content_span.start
+            yield start + first.start("marker"), start + first.end("marker"), _FIRST_MARKER
 
 
 def _confirm(places: Sequence[_Place]) -> None:

@@ -124,13 +124,13 @@ def _enclosures(markers: Sequence[Marker]) -> Counter[tuple[_Series, _Series]]:
 
 
 def _resumptions(markers: Sequence[Marker]) -> list[int | None]:
-    """Return for each marker that begins a series the number of that series behind the run that it begins."""
+    """Return for each marker the number of its series behind the run that it is in, None where it ends a run."""
     resumed: list[int | None] = [None] * len(markers)
     ahead: dict[_Series, tuple[int, int | None]] = {}  # number of the next marker, and of the one behind its run
     for place in range(len(markers) - 1, -1, -1):
         marker = markers[place]
         number, behind = ahead.get(_series(marker), (0, None))
         after = behind if number == marker.number + 1 else (number or None)
-        resumed[place] = after
+        resumed[place] = behind if number == marker.number + 1 else None
         ahead[_series(marker)] = marker.number, after
     return resumed

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 #: Lines that are not blank, from the top, among which title, number and addressees are looked for.
 TOP = 60
-#: Addressees that run on into the text are no longer than this.
-LONGEST_GLUED_ADDRESSEES = 120
 
 _FIELDS = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[^|\n]{0,12}\|")
+_SIGNATORY = re.compile("签发人\\s{0,4}[:：]")
+_TITLED = re.compile("(.{0,80}关于.{2,80}?的(?:通知|意见|批复|函|公告|通告|决定))(.{2,80})[:：∶]$")
 _ADDRESSEES = re.compile(r"([^:：∶。]{2,120})[:：∶]\s*(?=\S)")
 
 
@@ -52,14 +52,17 @@ def _at_top(line: Line) -> Iterator[Line]:
     if line.marker is not None:
         yield line
         return
-    if len(line.text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
+    signatory = _SIGNATORY.search(line.text)
+    if signatory and signatory.start():
+        yield from line.split(line.start + signatory.start())
+    elif len(line.text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
         yield from line.split(cut)
-        return
-    glued = _ADDRESSEES.match(line.text)
-    if glued and glued.end() < len(line.text) and addressees_in(glued[1]):
+    elif (titled := _TITLED.match(line.text)) and addressees_in(titled[2]):
+        yield from line.split(line.start + titled.end(1))
+    elif (glued := _ADDRESSEES.match(line.text)) and addressees_in(glued[1]):
         yield from line.split(line.start + glued.end())
-        return
-    yield line
+    else:
+        yield line
 
 
 def _edge_of_number(line: Line) -> int | None:

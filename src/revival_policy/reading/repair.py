@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 #: A text of fewer lines shows no width.
 FEWEST_LINES = 6
-#: A page is no narrower than this.
-NARROWEST = 18
+#: A page is no narrower and no wider than this.
+NARROWEST, WIDEST = 18, 90
 #: Share of full and unfinished lines from which a text is taken to be broken.
 BROKEN_SHARE = 0.3
 #: A line is full from this share of the width; a line that goes on is at least as wide as the second.
@@ -33,6 +33,8 @@ LONGEST_QUOTATION = 60
 
 _FINISHED = tuple("。；;：:！!？?”」』…")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
+_CLOSING_QUOTE = ("”", "”。", "”；", "”;")
+_QUOTES = re.compile("[:：为]“[^”]*$|^“[^”]*$")
 _FURNITURE = re.compile(
     r"[-—－–]{1,3}\s*[0-9０-９]{1,4}\s*[-—－–]{1,3}|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4}"
     r"|<!--.*-->"
@@ -56,7 +58,7 @@ def is_broken(lines: Sequence[Line]) -> bool:
     """Tell whether the lines of a text end where a page did."""
     width = _width(lines)
     full = sum(len(line.text) >= FULL * width and not line.text.endswith(_FINISHED) for line in lines)
-    return len(lines) >= FEWEST_LINES and width >= NARROWEST and full >= BROKEN_SHARE * len(lines)
+    return len(lines) >= FEWEST_LINES and NARROWEST <= width <= WIDEST and full >= BROKEN_SHARE * len(lines)
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -109,23 +111,18 @@ def _whole_marker(source: str, above: Line, line: Line) -> Line | None:
 def _without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; those within a quotation of several paragraphs open no item.
 
-    A law that amends another quotes the new text: every paragraph opens with “, only the last one closes.
+    A law that amends another quotes the new text behind a colon: every paragraph opens with “, the last one closes.
     """
-    ends: dict[int, int] = {}
+    mended = list(lines)
     opened: int | None = None
     for index, line in enumerate(lines):
-        first, last = line.text.find("”"), line.text.rfind("“")
-        if opened is not None and first >= 0 and not 0 <= line.text.find("“") < first:
-            ends[opened], opened = index, None
-        if last > line.text.rfind("”"):
-            opened = index if opened is None or index - opened > LONGEST_QUOTATION else opened
-        elif last >= 0 or first >= 0:
-            if opened is not None and line.text.endswith("”") and line.text.startswith("“"):
-                ends[opened] = index
+        quotes, closes = line.text.rfind("“") > line.text.rfind("”"), line.text.endswith(_CLOSING_QUOTE)
+        if opened is None:
+            opened = index if quotes and _QUOTES.search(line.text) else None
+        elif index - opened > LONGEST_QUOTATION:
             opened = None
-    mended = list(lines)
-    for start, end in ends.items():
-        if end - start <= LONGEST_QUOTATION:
-            for index in range(start + 1, end + 1):
-                mended[index] = attrs.evolve(lines[index], marker=None, content=lines[index].text)
+        elif closes and not quotes:
+            for inside in range(opened + 1, index + 1):
+                mended[inside] = attrs.evolve(lines[inside], marker=None, content=lines[inside].text)
+            opened = None
     return mended

@@ -29,7 +29,7 @@ LONGEST_BROKEN_TITLE = 8
 #: Lines that addressees take at the most.
 LONGEST_ADDRESSEES = 6
 
-_SENTENCE_END = tuple("。；;:：，,、！!？?")
+_SENTENCE_END = tuple("。；;:：∶，,、！!？?")
 _NAVIGATION = re.compile(
     r"字体|字号[:：]|浏览次数|阅读次数|点击|打印|来源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫|分享到|当前位置|首页"
     r"|(?:时间|日期)[:：].{0,4}[12][0-9]{3}|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}"
@@ -110,7 +110,8 @@ def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int
 
 def _can_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is short, no date, and neither begins nor is part of a broken sentence."""
-    if not is_short(lines[place]) or date_alone(lines[place].text) is not None:
+    text = lines[place].text
+    if not is_short(lines[place]) or "以下简称" in text or date_alone(text) is not None:
         return False
     for line in lines[place + 1 : place + LONGEST_BROKEN_TITLE]:
         if not line.continues:
