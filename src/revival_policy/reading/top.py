@@ -29,6 +29,9 @@ LONGEST_BROKEN_TITLE = 8
 #: Lines that addressees take at the most.
 LONGEST_ADDRESSEES = 6
 
+#: A date with blanks in it is no longer than this.
+LONGEST_DATE = 40
+_DATE_ENDS = frozenset("日0123456789０１２３４５６７８９")
 _SENTENCE_END = tuple("。；;:：∶，,、！!？?")
 _NAVIGATION = re.compile(
     r"字体|字号[:：]|浏览次数|阅读次数|点击|打印|来源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫|分享到|当前位置|首页"
@@ -218,5 +221,7 @@ def number_alone(text: str) -> DocumentNumber | None:
 
 def date_alone(text: str) -> Date | None:
     """Return the date that a text is."""
+    if len(text) > LONGEST_DATE or text[-1:] not in _DATE_ENDS:
+        return None
     found = find_dates(text)
     return found[0].value if found and found[0].text == text else None
