@@ -105,6 +105,12 @@ def one_of_each() -> list[tuple[object, object]]:
         (rp.Responsibility, notice.measures[1].responsibilities[0]),
         (rp.Assignment, clause.assignments[0]),
         (
+            rp.Convention,
+            attrs.evolve(rp.Convention.from_text("以下均需各县政府落实,不再列出"), name="甲", span=rp.Span(1, 9)),
+        ),
+        (rp.ConventionKind, rp.ConventionKind.CONCERNED),
+        (rp.TableTask, rp.TableTask("修路", clause, 1)),
+        (
             rp.Citation,
             attrs.evolve(notice.citations[0], relation=rp.Relation.REPEALS, short_name="意见", refers_back=True),
         ),

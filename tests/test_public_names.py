@@ -13,14 +13,14 @@ import revival_policy as rp
 ROOT = Path(__file__).parents[1]
 NAMES = [
     "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Citation", "Component", "ComponentRole",
-    "CourtCase", "DatasetError", "Date", "Diagnostic", "DocumentKind", "DocumentNumber", "FileError", "FileKind",
-    "FileMap", "JsonError", "Level", "Marker", "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError",
-    "NotationError", "Notice", "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part",
-    "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit", "ReadingError", "Reference",
-    "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard",
-    "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_markers", "find_numbers",
-    "find_provisions", "find_responsibilities", "find_standards", "from_json", "load", "parse", "read", "registry",
-    "to_json",
+    "Convention", "ConventionKind", "CourtCase", "DatasetError", "Date", "Diagnostic", "DocumentKind",
+    "DocumentNumber", "FileError", "FileKind", "FileMap", "JsonError", "Level", "Marker", "MarkerStyle", "Match",
+    "Measure", "Measures", "MissingExtraError", "NotationError", "Notice", "NumberKind", "Numeral", "NumeralStyle",
+    "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit",
+    "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError",
+    "Span", "Standard", "TableTask", "YearForm", "check", "find_citations", "find_court_cases", "find_dates",
+    "find_markers", "find_numbers", "find_provisions", "find_responsibilities", "find_standards", "from_json",
+    "load", "parse", "read", "read_responsibility_table", "registry", "to_json",
 ]  # fmt: skip
 
 

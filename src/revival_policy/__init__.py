@@ -49,7 +49,16 @@ if TYPE_CHECKING:
     from revival_policy.notations.matches import Match, Span
     from revival_policy.notations.numerals import Numeral, NumeralStyle
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
-    from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
+    from revival_policy.notations.responsibilities import (
+        Assignment,
+        Convention,
+        ConventionKind,
+        Responsibility,
+        Role,
+        TableTask,
+        find_responsibilities,
+        read_responsibility_table,
+    )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
@@ -64,6 +73,8 @@ __all__ = [
     "Citation",
     "Component",
     "ComponentRole",
+    "Convention",
+    "ConventionKind",
     "CourtCase",
     "DatasetError",
     "Date",
@@ -104,6 +115,7 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "TableTask",
     "YearForm",
     "check",
     "find_citations",
@@ -118,6 +130,7 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "read_responsibility_table",
     "registry",
     "to_json",
 ]
@@ -211,9 +224,13 @@ _HOMES = {
         ),
         "notations.responsibilities": (
             "Assignment",
+            "Convention",
+            "ConventionKind",
             "Responsibility",
             "Role",
+            "TableTask",
             "find_responsibilities",
+            "read_responsibility_table",
         ),
         "notations.standards": (
             "Standard",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,3 +53,10 @@ def test_spans_lead_to_pages(tmp_path: Path) -> None:
     assert [passage.page for passage in notice.file.passages_of(last)] == [2]
     passage = notice.file.passages_of(last)[0]
     assert "加强检查" in passage.span.of(notice.source)
+
+
+def test_files_are_read_in_threads() -> None:
+    made = [pdf_of(f"(notice {number}) Tj") for number in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        sources = [notice.source for notice in pool.map(rp.read, made)]
+    assert sources == [f"notice {number}\n" for number in range(40)]

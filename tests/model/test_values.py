@@ -39,6 +39,8 @@ VALUES: list[Any] = [
     rp.Passage(SPAN, 2, 1),
     rp.Part(rp.PartKind.TITLE, SPAN),
     CLAUSE,
+    rp.Convention.from_text("以下均需各县政府落实,不再列出"),
+    rp.TableTask("修路", CLAUSE, 1),
     rp.Provision(3, paragraph=2),
     rp.Reference(rp.Provision(3), SPAN, None),
     rp.Section(MARKER, "目标", span=SPAN),

@@ -15,7 +15,7 @@ MOST_MARKS = 500_000
 LONGEST_TEXT = 2_000_000
 #: Pages, and characters on them, of a file that says where each character stands.
 MOST_PAGES = 3000
-MOST_GLYPHS = 500_000
+MOST_GLYPHS = 300_000
 
 
 def check_length(text: str) -> None:

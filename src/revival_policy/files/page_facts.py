@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.files.blocks import blocks_of, is_shown
 from revival_policy.notations.grammar import BLANK, without_blanks
-from revival_policy.reading.page_head import LABELS
+from revival_policy.reading.page_head import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ META_NAMES = {
 }
 _HEADINGS = ("h1", "h2")
 #: A label, its characters spread by blanks or not (标　　题), at the start of a line or behind a blank.
-_LABELLED = re.compile(rf"(?<![^\s|｜])({'|'.join(BLANK.join(label) for label in LABELS.split('|'))}){BLANK}[:：]")
+_LABELLED = re.compile(rf"(?<![^\s|｜])({'|'.join(BLANK.join(label) for label in labels())}){BLANK}[:：]")
 
 
 def meta_tags(root: Element) -> Iterator[tuple[str, str]]:

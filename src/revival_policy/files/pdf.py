@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import threading
 from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Contents, Unreadable
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 EXTRA = "pdf"
 _PASSWORD = 4
+#: PDFium is not made for threads.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def read_pdf(data: bytes) -> Contents:
@@ -29,11 +32,12 @@ def read_pdf(data: bytes) -> Contents:
     pdfium = needs("pypdfium2", "pypdfium2", EXTRA)
     raw = needs("pypdfium2.raw", "pypdfium2", EXTRA)
     check_streams(data)
-    document = _opened(data, pdfium)
-    try:
-        pages = [lines_of(glyphs) for glyphs in _pages(document, pdfium, raw)]
-    finally:
-        document.close()
+    with _ONE_AT_A_TIME:
+        document = _opened(data, pdfium)
+        try:
+            pages = [lines_of(glyphs) for glyphs in _pages(document, pdfium, raw)]
+        finally:
+            document.close()
     if not any(pages):
         msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
         raise Unreadable(msg)

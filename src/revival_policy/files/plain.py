@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import codecs
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -36,13 +40,17 @@ def decode(data: bytes, label: str | None = None) -> str:
     raise Unreadable(msg)
 
 
-def _encodings(data: bytes, label: str | None) -> list[str]:
+def _encodings(data: bytes, label: str | None) -> Iterator[str]:
+    """Yield the encodings that some bytes may be in, the likeliest first."""
     marked = [encoding for mark, encoding in _MARKS if data.startswith(mark)]
     if marked:
-        return marked
-    declared = [_LABELS[label.lower()]] if label and label.lower() in _LABELS else []
-    # UTF-8 is never taken for what it is not: pages that declare gb2312 are often stored in it.
-    return ["utf-8", *declared, *(("big5hkscs", "gb18030") if _is_big5(data) else ("gb18030", "big5hkscs"))]
+        yield from marked
+        return
+    # Hardly anything else passes for UTF-8, and pages that declare gb2312 are often stored in it.
+    yield "utf-8"
+    if label and label.lower() in _LABELS:
+        yield _LABELS[label.lower()]
+    yield from ("big5hkscs", "gb18030") if _is_big5(data) else ("gb18030", "big5hkscs")
 
 
 def _is_big5(data: bytes) -> bool:

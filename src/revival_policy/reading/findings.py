@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.notations.agencies import Origin, agency_of
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import placed
-from revival_policy.notations.matches import Match
-from revival_policy.notations.responsibilities import Responsibility, find_responsibilities
-
-if TYPE_CHECKING:
-    from revival_policy.notations.matches import Span
+from revival_policy.notations.matches import Match, Span
+from revival_policy.notations.responsibilities import Assignment, Responsibility, find_responsibilities
 
 
 @attrs.frozen
@@ -25,19 +22,23 @@ class Findings:
     """
 
     source: str
+    own: str
+    origin: Origin
     citations: Sequence[Match[Citation]]
     responsibilities: Sequence[Match[Responsibility]]
-    _own: str
     _citation_starts: Sequence[int]
     _responsibility_starts: Sequence[int]
 
     @classmethod
-    def of(cls, source: str, own: str = "") -> Findings:
-        """Scan a source; `own` is what its frame says of it, which tells the place of codes that several places use."""
-        citations, responsibilities = find_citations(source), find_responsibilities(source)
-        return cls(
-            source, citations, responsibilities, own, [m.start for m in citations], [m.start for m in responsibilities]
-        )
+    def of(cls, source: str, own: str = "", origin: Origin | None = None) -> Findings:
+        """Scan a source.
+
+        `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
+        place and date that its agencies must know.
+        """
+        citations, clauses = find_citations(source), find_responsibilities(source)
+        starts = [match.start for match in citations], [match.start for match in clauses]
+        return cls(source, own, origin or Origin(), citations, clauses, *starts)
 
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""
@@ -47,14 +48,37 @@ class Findings:
         return tuple(self._placed(match.value, match.span) for match in found)
 
     def _placed(self, citation: Citation, span: Span) -> Citation:
-        number = None if citation.number is None else placed(citation.number, self._own)
+        number = None if citation.number is None else placed(citation.number, self.own)
         return attrs.evolve(citation, number=number, span=span)
 
     def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
-        """Return the clauses that begin within a span, with their places."""
+        """Return the clauses that begin within a span, with their places and the parts of the span that they govern.
+
+        Of two clauses side by side, both speak of what stands before the first.
+        """
         starts = self._responsibility_starts
-        found = self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return tuple(
-            Responsibility(match.value.assignments, match.value.open_ended, match.value.deadline, span=match.span)
-            for match in found
-        )
+        clauses: list[Responsibility] = []
+        end, governs = span.start, None
+        for match in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            governs = _trimmed(self.source, end, match.start) or governs
+            clauses.append(_placed(match, governs, self.origin))
+            end = match.end
+        return tuple(clauses)
+
+
+def _placed(match: Match[Responsibility], governs: Span | None, origin: Origin) -> Responsibility:
+    clause = match.value
+    return Responsibility(
+        tuple(Assignment(agency_of(part.agency, origin), part.role, part.span) for part in clause.assignments),
+        clause.open_ended,
+        clause.deadline,
+        conventions=clause.conventions,
+        governs=governs,
+        span=match.span,
+    )
+
+
+def _trimmed(source: str, start: int, end: int) -> Span | None:
+    written = source[start:end]
+    start += len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip())) if written.strip() else None

@@ -11,7 +11,7 @@ from revival_policy.errors import ReadingError
 from revival_policy.model.component import ComponentRole
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.notice import Notice
-from revival_policy.model.origins import settled
+from revival_policy.model.origins import origin_of, settled
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.notations.citations import cited_without_marks, tidy_title
 from revival_policy.notations.document_numbers import placed
@@ -70,7 +70,9 @@ def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[L
 
 def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Notice:
     own = _says_of_itself(frame)
-    findings = Findings.of(source, own)
+    number = placed(frame.number, own) if frame.number else None
+    origin = origin_of(number, frame.issuers, frame.date)
+    findings = Findings.of(source, own, origin)
     roles = [stretch.component.role if stretch.component else None for stretch in frame.stretches]
     letter = outlines[0]
     issued = [outline for outline, role in zip(outlines, roles, strict=True) if role is ComponentRole.ISSUED]
@@ -80,13 +82,13 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequen
     parts = tuple(_parts(source, lines, frame, _kinds_of_body(outlines, roles, issues=issues)))
     issued_title = _issued_title(findings, letter, frame) if issues else None
     citing = [citation for part in parts for citation in _cited_in(part, findings)]
-    read = Notice(
+    return Notice(
         source=source,
         title=frame.title,
-        number=placed(frame.number, own) if frame.number else None,
+        number=number,
         kind=frame.kind,
-        issuers=frame.issuers,
-        addressees=frame.addressees,
+        issuers=settled(frame.issuers, origin),
+        addressees=settled(frame.addressees, origin),
         date=frame.date,
         letter=_paragraphs(letter.before) if issues else "",
         issued_title=issued_title,
@@ -95,7 +97,7 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequen
         closing=_paragraphs([line for outline in (letter, *issued) for line in outline.behind]),
         attachments=frame.attachments,
         notes=frame.notes,
-        copied_to=frame.copied_to,
+        copied_to=settled(frame.copied_to, origin),
         printing=frame.printing,
         classification=frame.classification,
         urgency=frame.urgency,
@@ -106,7 +108,6 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequen
         parts=parts,
         diagnostics=doubts_about(source, lines, frame, parts, outlines),
     )
-    return settled(read)
 
 
 def _says_of_itself(frame: Frame) -> str:

@@ -22,14 +22,13 @@ FARTHEST_LABEL = 8
 #: Words of the official thesaurus (公文主题词) are no longer than this.
 LONGEST_SUBJECT = 6
 
-#: The labels that page heads carry, as the alternatives of an expression.
-LABELS = (
+_LABELS = (
     "索引号|主题分类|主题词|发文机关|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
     "实施时间|实施日期|施行日期|生效日期|失效日期|废止日期|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
     "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|说明"
 )
 _LABELLED = re.compile(r"([^:：]{2,12})[:：]\s*(.*)")
-_LABEL = re.compile(LABELS)
+_LABEL = re.compile(_LABELS)
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
 
@@ -39,6 +38,11 @@ class PageHead:
 
     metadata: tuple[tuple[str, str], ...]
     line_count: int
+
+
+def labels() -> list[str]:
+    """Return the labels that page heads carry, written without blanks."""
+    return _LABELS.split("|")
 
 
 def read_page_head(lines: Sequence[Line]) -> PageHead:
