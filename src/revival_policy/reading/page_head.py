@@ -40,7 +40,7 @@ class PageHead:
     line_count: int
 
 
-def labels() -> list[str]:
+def labels() -> Sequence[str]:
     """Return the labels that page heads carry, written without blanks."""
     return [*_LABELS.split("|")]
 

@@ -75,7 +75,7 @@ class YearForm(enum.Enum):
 #: Codes of judicial interpretations, of the supreme court and the supreme procuratorate.
 INTERPRETATION_CODES = ("法释", "高检发释字")
 
-_ISSUER = rf"{HANZI}{{1,{LONGEST_NAME}}}"
+_ISSUER = rf"(?:(?!号){HANZI}){{1,{LONGEST_NAME}}}"
 #: What the name of a body ends in, where neither designation nor code tells that one stands there.
 _BODY_END = "[院府部委局署会厅办行]"
 
