@@ -7,19 +7,11 @@ import time
 import pytest
 
 import revival_policy as rp
-from revival_policy.reading.nesting import DEEPEST, Nesting
+from revival_policy.reading.nesting import DEEPEST, depths_of
 
 
 def depths(written: str) -> list[int]:
-    markers = [rp.Marker.from_text(text) for text in written.split()]
-    nesting = Nesting.of(markers)
-    open_markers: list[rp.Marker] = []
-    found = []
-    for marker in markers:
-        del open_markers[nesting.depth_of_next(open_markers) :]
-        open_markers.append(marker)
-        found.append(len(open_markers))
-    return found
+    return [depth + 1 for depth in depths_of([rp.Marker.from_text(text) for text in written.split()])]
 
 
 @pytest.mark.parametrize(

@@ -170,8 +170,11 @@ def _found(expression: re.Pattern[str], text: str) -> Iterator[Match[Marker]]:
 
 
 def _marker_of(candidate: re.Match[str]) -> Marker | None:
-    form = next(name for name, written in candidate.groupdict().items() if written is not None)
-    return _marker(form, candidate[form], candidate.groupdict().get("inserted"))
+    form = candidate.lastgroup
+    assert form is not None  # noqa: S101 - for the type checkers: each form is a named group
+    if form == "inserted":
+        return _marker("division", candidate["division"], candidate["inserted"])
+    return _marker(form, candidate[form], None)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableSequence, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ LONGEST_TITLE = 6
 LONGEST_TITLE_WITHIN = 3
 #: Lines between a title and the first item of its document at the most.
 LONGEST_PREAMBLE = 12
+
+#: What stands below a number in a line of its own is a heading and no title of a document.
+_NUMBER_ALONE = re.compile("[一二三四五六七八九十]{1,3}")
 
 
 @attrs.define
@@ -129,7 +133,8 @@ class Page:
                 yield index
 
     def _is_title(self, index: int, end: int) -> bool:
-        if self.lines[index].continues:
+        counted = any(_NUMBER_ALONE.fullmatch(line.text) for line in self.lines[max(0, index - 1) : index + 1])
+        if self.lines[index].continues or counted:
             return False
         words = ""
         for place in range(index, min(end, index + LONGEST_TITLE_WITHIN)):

@@ -33,6 +33,8 @@ class Item:
     @property
     def first_paragraph(self) -> str:
         """What follows the marker, to the end of its paragraph."""
+        if len(self.lines) == 1 or not self.lines[1].continues:
+            return self.lines[0].content
         own = next((place for place, line in enumerate(self.lines) if place and not line.continues), len(self.lines))
         return joined(self.lines[:own], [line.content for line in self.lines[:own]])
 

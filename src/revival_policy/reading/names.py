@@ -19,7 +19,7 @@ LONGEST_NAMES = 400
 
 _ORGAN = re.compile(r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|大队|支队|银行|国务院)$")
 _ADDRESSEE = re.compile(
-    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|缴存人|申请人|科室|处室|直属|同志|缴存职工|[)）])$|各"
+    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|缴存人|申请人|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|缴存职工|[)）])$|各"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(

@@ -8,14 +8,12 @@ GB/T 9704—2012, 7.3.3 and 立法法 第六十五条 give.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-
-import attrs
+from typing import TYPE_CHECKING
 
 from revival_policy.notations.markers import Marker, MarkerStyle
 
-#: A series of markers: its style, and how many numbers stand above in decimal ones.
-_Series = tuple[MarkerStyle, int]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: From the outside in. Styles that share a place are one series written in two ways, unless the document nests them.
 _CUSTOMARY = {
@@ -41,60 +39,67 @@ _INNERMOST = 14
 DEEPEST = 12
 
 
-def _series(marker: Marker) -> _Series:
-    return marker.style, len(marker.above)
+#: A series of markers is known by a number: that of its style, and how many numbers stand above in decimal ones.
+_STYLES = {style: number * 8 for number, style in enumerate(MarkerStyle)}
+_PLACES = {
+    _STYLES[style] + above: _CUSTOMARY.get(style, _INNERMOST) + above for style in MarkerStyle for above in range(8)
+}
 
 
-def _place(series: _Series) -> int:
-    style, above = series
-    return _CUSTOMARY.get(style, _INNERMOST) + above
+def depths_of(markers: Sequence[Marker]) -> list[int]:
+    """Return how many markers each of the markers of one document, in their order, stands under."""
+    return _Nesting(markers, [_STYLES[marker.style] + len(marker.above) for marker in markers]).depths()
 
 
-@attrs.define
-class Nesting:
-    """The order of the series of one document; asked marker by marker, in the order of the text."""
+class _Nesting:
+    """The markers of one document with their series, and how the series enclose each other."""
 
-    _markers: Sequence[Marker]
-    _enclosed: Counter[tuple[_Series, _Series]]
-    _resumed: Sequence[int | None]
-    _next: int = 0
+    def __init__(self, markers: Sequence[Marker], series: Sequence[int]) -> None:
+        self._markers = markers
+        self._series = series
+        self._enclosed = _enclosures(markers, series)
+        self._resumed = _resumptions(markers, series)
 
-    @classmethod
-    def of(cls, markers: Sequence[Marker]) -> Nesting:
-        """Read how the markers of a document, in their order, enclose each other."""
-        return cls(markers, _enclosures(markers), _resumptions(markers))
+    def depths(self) -> list[int]:
+        found: list[int] = []
+        open_places: list[int] = []
+        for place in range(len(self._markers)):
+            depth = self._depth(place, open_places)
+            del open_places[depth:]
+            open_places.append(place)
+            found.append(depth)
+        return found
 
-    def depth_of_next(self, open_markers: Sequence[Marker]) -> int:
-        """Return how many of the markers that are open, from the outside in, the next one stands under."""
-        marker, resumed = self._markers[self._next], self._resumed[self._next]
-        self._next += 1
-        series = _series(marker)
-        counted_on = [
-            depth for depth, above in enumerate(open_markers) if self._same(above, marker) and _follows(marker, above)
-        ]
-        if counted_on:
-            return counted_on[-1]
-        same = [depth for depth, above in enumerate(open_markers) if self._same(above, marker)]
+    def _depth(self, place: int, open_places: Sequence[int]) -> int:
+        """Return how many of the open markers, from the outside in, the one at a place stands under."""
+        marker = self._markers[place]
+        same = [depth for depth, above in enumerate(open_places) if self._same(above, place)]
+        for depth in reversed(same):
+            if _follows(marker, self._markers[open_places[depth]]):
+                return depth
         if same:
+            innermost = self._markers[open_places[same[-1]]]
             # The numbers of the series that is open go on behind this one: it is another one, further in.
-            nested = len(open_markers) < DEEPEST and marker.number == 1 and resumed == open_markers[same[-1]].number + 1
-            return len(open_markers) if nested else same[-1]
-        depth = len(open_markers)
-        while depth and not self._under(series, _series(open_markers[depth - 1])):
+            nested = marker.number == 1 and self._resumed[place] == innermost.number + 1
+            return len(open_places) if nested and len(open_places) < DEEPEST else same[-1]
+        depth = len(open_places)
+        while depth and not self._under(self._series[place], self._series[open_places[depth - 1]]):
             depth -= 1
         return depth
 
-    def _same(self, one: Marker, other: Marker) -> bool:
-        """Tell whether two markers are of one series, perhaps written in two ways."""
-        ours, theirs = _series(one), _series(other)
+    def _same(self, one: int, other: int) -> bool:
+        """Tell whether the markers at two places are of one series, perhaps written in two ways."""
+        ours, theirs = self._series[one], self._series[other]
         if ours == theirs:
-            return one.above[:-1] == other.above[:-1]
-        return _place(ours) == _place(theirs) and not self._enclosed[ours, theirs] and not self._enclosed[theirs, ours]
+            return self._markers[one].above[:-1] == self._markers[other].above[:-1]
+        return (
+            _PLACES[ours] == _PLACES[theirs] and not self._enclosed[ours, theirs] and not self._enclosed[theirs, ours]
+        )
 
-    def _under(self, inner: _Series, outer: _Series) -> bool:
+    def _under(self, inner: int, outer: int) -> bool:
         """Tell whether a series stands under another."""
         balance = self._enclosed[inner, outer] - self._enclosed[outer, inner]
-        return balance > 0 if balance else _place(inner) > _place(outer)
+        return balance > 0 if balance else _PLACES[inner] > _PLACES[outer]
 
 
 def _follows(marker: Marker, above: Marker) -> bool:
@@ -103,34 +108,31 @@ def _follows(marker: Marker, above: Marker) -> bool:
     return marker.above == above.above and marker.number == above.number + 1
 
 
-def _enclosures(markers: Sequence[Marker]) -> Counter[tuple[_Series, _Series]]:
+def _enclosures(markers: Sequence[Marker], series: Sequence[int]) -> Counter[tuple[int, int]]:
     """Count how often one series counts from 1 to 2 or more between two numbers of another that follow each other."""
-    found: Counter[tuple[_Series, _Series]] = Counter()
-    last: dict[_Series, tuple[int, int]] = {}  # number and place of the last marker of each series
-    begun: dict[_Series, int] = {}  # place at which each series last began
-    for place, marker in enumerate(markers):
-        series = _series(marker)
-        number, before = last.get(series, (0, -1))
-        if number and marker.number == number + 1:
-            found.update(
-                (other, series)
-                for other, start in begun.items()
-                if start > before and other != series and last[other][0] > 1
-            )
+    found: Counter[tuple[int, int]] = Counter()
+    last: dict[int, tuple[int, int]] = {}  # number and place of the last marker of each series
+    begun: dict[int, int] = {}  # place at which each series last began
+    for place, (marker, own) in enumerate(zip(markers, series, strict=True)):
+        number, before = last.get(own, (0, -1))
+        if number and marker.number == number + 1 and place > before + 1:
+            for other, start in begun.items():
+                if start > before and other != own and last[other][0] > 1:
+                    found[other, own] += 1
         if marker.number == 1:
-            begun[series] = place
-        last[series] = marker.number, place
+            begun[own] = place
+        last[own] = marker.number, place
     return found
 
 
-def _resumptions(markers: Sequence[Marker]) -> list[int | None]:
+def _resumptions(markers: Sequence[Marker], series: Sequence[int]) -> list[int | None]:
     """Return for each marker the number of its series behind the run that it is in, None where it ends a run."""
     resumed: list[int | None] = [None] * len(markers)
-    ahead: dict[_Series, tuple[int, int | None]] = {}  # number of the next marker, and of the one behind its run
+    ahead: dict[int, tuple[int, int | None]] = {}  # number of the next marker, and of the one behind its run
     for place in range(len(markers) - 1, -1, -1):
-        marker = markers[place]
-        number, behind = ahead.get(_series(marker), (0, None))
-        after = behind if number == marker.number + 1 else (number or None)
-        resumed[place] = behind if number == marker.number + 1 else None
-        ahead[_series(marker)] = marker.number, after
+        marker, own = markers[place], series[place]
+        number, behind = ahead.get(own, (0, None))
+        counts_on = number == marker.number + 1
+        resumed[place] = behind if counts_on else None
+        ahead[own] = marker.number, behind if counts_on else (number or None)
     return resumed

@@ -9,7 +9,7 @@ import attrs
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import Item, all_items
 from revival_policy.reading.lines import Line
-from revival_policy.reading.nesting import Nesting
+from revival_policy.reading.nesting import depths_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,14 +26,14 @@ class Outline:
 
 def read_outline(lines: Sequence[Line]) -> Outline:
     """Divide lines into paragraphs and a tree of items."""
-    nesting = Nesting.of([line.marker for line in lines if line.marker is not None])
+    depths = iter(depths_of([line.marker for line in lines if line.marker is not None]))
     before: list[Line] = []
     roots: list[Item] = []
     open_items: list[Item] = []
     for line in lines:
         if line.marker is not None:
             item = Item(line.marker, [line])
-            del open_items[nesting.depth_of_next([each.marker for each in open_items]) :]
+            del open_items[next(depths) :]
             (open_items[-1].children if open_items else roots).append(item)
             open_items.append(item)
         elif open_items:

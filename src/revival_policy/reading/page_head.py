@@ -42,7 +42,7 @@ class PageHead:
 
 def labels() -> Sequence[str]:
     """Return the labels that page heads carry, written without blanks."""
-    return _LABELS.split("|")
+    return [*_LABELS.split("|")]
 
 
 def read_page_head(lines: Sequence[Line]) -> PageHead:

@@ -29,6 +29,9 @@ LONGEST_BROKEN_TITLE = 8
 #: Lines that addressees take at the most.
 LONGEST_ADDRESSEES = 6
 
+#: A date with blanks in it is no longer than this.
+LONGEST_DATE = 40
+_DATE_ENDS = frozenset("日0123456789０１２３４５６７８９")
 _SENTENCE_END = tuple("。；;:：∶，,、！!？?")
 _NAVIGATION = re.compile(
     r"字体|字号[:：]|浏览次数|阅读次数|点击|打印|来源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫|分享到|当前位置|首页"
@@ -37,6 +40,8 @@ _NAVIGATION = re.compile(
 _ADOPTION = re.compile(
     r"[(（]?\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日).{0,200}?(?:通过|公布|发布|修订|修正|施行|批准|制定|颁布|印发).{0,200}"
 )
+#: Documents of the Party say their day below the title.
+_DAY_IN_BRACKETS = re.compile(r"[(（]\s{0,4}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s{0,4}[)）]")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -70,7 +75,9 @@ def is_navigation(line: Line) -> bool:
 
 def is_adoption(line: Line) -> bool:
     """Tell whether a line says when and by whom a document was passed or published (题注)."""
-    return line.marker is None and not line.text.endswith("。") and bool(_ADOPTION.fullmatch(line.text))
+    if line.marker is not None or line.text.endswith(_SENTENCE_END):
+        return False
+    return bool(_ADOPTION.fullmatch(line.text) or _DAY_IN_BRACKETS.fullmatch(line.text))
 
 
 def is_short(line: Line) -> bool:
@@ -218,5 +225,7 @@ def number_alone(text: str) -> DocumentNumber | None:
 
 def date_alone(text: str) -> Date | None:
     """Return the date that a text is."""
+    if len(text) > LONGEST_DATE or text[-1:] not in _DATE_ENDS:
+        return None
     found = find_dates(text)
     return found[0].value if found and found[0].text == text else None
