@@ -20,7 +20,7 @@ NAMES = [
     "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError",
     "Span", "Standard", "TableTask", "YearForm", "check", "find_citations", "find_court_cases", "find_dates",
     "find_markers", "find_numbers", "find_provisions", "find_responsibilities", "find_standards", "from_json",
-    "load", "parse", "read", "read_responsibility_table", "registry", "to_json",
+    "load", "parse", "read", "read_responsibility_table", "registry", "to_json", "to_text",
 ]  # fmt: skip
 
 
