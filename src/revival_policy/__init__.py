@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
+    from revival_policy.rendering.text import to_text
 
 __all__ = [
     "Agency",
@@ -133,6 +134,7 @@ __all__ = [
     "read_responsibility_table",
     "registry",
     "to_json",
+    "to_text",
 ]
 
 #: The module of each name, as imported above.
@@ -238,6 +240,7 @@ _HOMES = {
         ),
         "reading.form_checks": ("check",),
         "reading.notice": ("parse",),
+        "rendering.text": ("to_text",),
         "rendering.json": (
             "from_json",
             "to_json",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,7 +12,11 @@ from revival_policy.notations.agencies import Origin, agency_of
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.matches import Match, Span
-from revival_policy.notations.responsibilities import Assignment, Responsibility, find_responsibilities
+from revival_policy.notations.responsibilities import Assignment
+from revival_policy.notations.responsibilities.scan import FoundClause, scan_clauses
+
+if TYPE_CHECKING:
+    from revival_policy.notations.responsibilities import Responsibility
 
 
 @attrs.frozen
@@ -25,7 +30,7 @@ class Findings:
     own: str
     origin: Origin
     citations: Sequence[Match[Citation]]
-    responsibilities: Sequence[Match[Responsibility]]
+    responsibilities: Sequence[FoundClause]
     _citation_starts: Sequence[int]
     _responsibility_starts: Sequence[int]
 
@@ -36,8 +41,8 @@ class Findings:
         `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
         place and date that its agencies must know.
         """
-        citations, clauses = find_citations(source), find_responsibilities(source)
-        starts = [match.start for match in citations], [match.start for match in clauses]
+        citations, clauses = find_citations(source), scan_clauses(source)
+        starts = [match.start for match in citations], [found.span.start for found in clauses]
         return cls(source, own, origin or Origin(), citations, clauses, *starts)
 
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
@@ -59,23 +64,20 @@ class Findings:
         starts = self._responsibility_starts
         clauses: list[Responsibility] = []
         end, governs = span.start, None
-        for match in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
-            governs = _trimmed(self.source, end, match.start) or governs
-            clauses.append(_placed(match, governs, self.origin))
-            end = match.end
+        for found in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            governs = _trimmed(self.source, end, found.span.start) or governs
+            clauses.append(_placed(found, governs, self.origin))
+            end = found.span.end
         return tuple(clauses)
 
 
-def _placed(match: Match[Responsibility], governs: Span | None, origin: Origin) -> Responsibility:
-    clause = match.value
-    return Responsibility(
-        tuple(Assignment(agency_of(part.agency, origin), part.role, part.span) for part in clause.assignments),
-        clause.open_ended,
-        clause.deadline,
-        conventions=clause.conventions,
-        governs=governs,
-        span=match.span,
+def _placed(found: FoundClause, governs: Span | None, origin: Origin) -> Responsibility:
+    """Return a clause with its place, its agencies as those of the notice."""
+    assignments = tuple(
+        Assignment(agency_of(part.agency, origin), part.role, part.span) for part in found.parts.assignments
     )
+    placed_parts = found.parts._replace(assignments=assignments)
+    return found._replace(parts=placed_parts).clause(governs, found.span)
 
 
 def _trimmed(source: str, start: int, end: int) -> Span | None:

@@ -28,10 +28,11 @@ def _reads_as_deadline(_clause: Responsibility, _attribute: object, deadline: st
 
 
 def _stand_in_a_list(_clause: Responsibility, _attribute: object, assignments: tuple[Assignment, ...]) -> None:
-    for assignment in assignments:
-        if not stands_in_a_list(assignment.agency.name):
-            msg = f"not a name that can stand in a clause: {assignment.agency.name!r}"
-            raise ValueError(msg)
+    names = [assignment.agency.name for assignment in assignments]
+    if not all(map(stands_in_a_list, names)):
+        wrong = next(name for name in names if not stands_in_a_list(name))
+        msg = f"not a name that can stand in a clause: {wrong!r}"
+        raise ValueError(msg)
 
 
 @attrs.frozen(repr=False)
@@ -68,7 +69,9 @@ class Responsibility:
         except NotationError as error:
             position = error.position + len(text) - len(text.lstrip())
             raise NotationError(error.notation, text, position, error.expected) from None
-        return responsibility_of(parts, InForce(found.value for found in find_conventions(stripped)))
+        in_force = InForce(found.value for found in find_conventions(stripped))
+        assignments, open_ended, deadline, *_ = as_declared(parts, in_force)
+        return cls(assignments, open_ended, deadline, conventions=in_force.conventions)
 
     @property
     def agencies(self) -> tuple[Agency, ...]:
@@ -99,29 +102,19 @@ class Responsibility:
         return f"Responsibility.from_text({str(self)!r})"
 
 
-def responsibility_of(
-    parts: Parts, in_force: InForce, *, governs: Span | None = None, span: Span | None = None
-) -> Responsibility:
-    """Return the clause that says some parts where some conventions are in force."""
-    assignments = _as_declared(parts, in_force) if in_force.conventions else parts.assignments
-    return Responsibility(
-        assignments, parts.open_ended, parts.deadline, conventions=in_force.conventions, governs=governs, span=span
-    )
-
-
-def _as_declared(parts: Parts, in_force: InForce) -> tuple[Assignment, ...]:
-    leading = {ConventionKind.FIRST_LEADS: 1, ConventionKind.BEFORE_COMMA_LEADS: parts.before_comma}.get(
-        in_force.who_leads or ConventionKind.MARKED_LEADS, 0
-    )
-    if any(assignment.role is not Role.RESPONSIBLE for assignment in parts.assignments):
+def as_declared(parts: Parts, in_force: InForce) -> Parts:
+    """Return what a clause says where some conventions are in force."""
+    if in_force.who_leads is None and not in_force.called:
+        return parts
+    leading = parts.before_comma if in_force.who_leads is ConventionKind.BEFORE_COMMA_LEADS else 1
+    if in_force.who_leads is None or any(part.role is not Role.RESPONSIBLE for part in parts.assignments):
         leading = 0
-    if not (leading or in_force.called):
-        return parts.assignments
-    return tuple(
+    assignments = tuple(
         Assignment(agency, Role.LEAD if place < leading else assignment.role, assignment.span)
         for place, assignment in enumerate(parts.assignments)
         for agency in in_force.called.get(assignment.agency.name, (assignment.agency,))
     )
+    return parts._replace(assignments=assignments)
 
 
 def _runs_of_roles(assignments: tuple[Assignment, ...]) -> list[tuple[Role, list[str]]]:

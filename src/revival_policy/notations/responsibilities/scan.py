@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import CLOSING, OPENING
 from revival_policy.notations.matches import Match, Span
-from revival_policy.notations.responsibilities.clause import Responsibility, responsibility_of
-from revival_policy.notations.responsibilities.conventions import InForce, find_conventions
+from revival_policy.notations.responsibilities.clause import Responsibility, as_declared
+from revival_policy.notations.responsibilities.conventions import Convention, InForce, find_conventions
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import COLON, LABEL, TIME_LABEL, Parts
@@ -63,19 +63,42 @@ def find_responsibilities(text: str) -> list[Match[Responsibility]]:
     >>> [match.text for match in find_responsibilities("推进改革(PPP)。(省发展改革委、省财政厅等)")]
     ['(省发展改革委、省财政厅等)']
     """
-    declared = find_conventions(text)[::-1]
-    in_force = InForce()
     matches: list[Match[Responsibility]] = []
     end = 0
     governed: Span | None = None
+    for found in scan_clauses(text):
+        # Of two clauses side by side, both speak of what stands before the first.
+        governed = _governed(text, end, found.span.start) or governed
+        matches.append(Match(found.clause(governs=governed), *found.span, found.span.of(text)))
+        end = found.span.end
+    return matches
+
+
+class FoundClause(NamedTuple):
+    """A clause found in running text, as the conventions in force there want it read."""
+
+    span: Span
+    parts: Parts
+    conventions: tuple[Convention, ...]
+
+    def clause(self, governs: Span | None, span: Span | None = None) -> Responsibility:
+        """Return the value."""
+        assignments, open_ended, deadline, *_ = self.parts
+        return Responsibility(
+            assignments, open_ended, deadline, conventions=self.conventions, governs=governs, span=span
+        )
+
+
+def scan_clauses(text: str) -> list[FoundClause]:
+    """Return the clauses in running text before they are made values, in the order of the text."""
+    declared = find_conventions(text)[::-1]
+    in_force = InForce()
+    found: list[FoundClause] = []
     for span, parts in _clauses(text):
         while declared and declared[-1].start < span.end:
             in_force.declare(declared.pop().value)
-        # Of two clauses side by side, both speak of what stands before the first.
-        governed = _governed(text, end, span.start) or governed
-        matches.append(Match(responsibility_of(parts, in_force, governs=governed), *span, span.of(text)))
-        end = span.end
-    return matches
+        found.append(FoundClause(span, as_declared(parts, in_force), in_force.conventions))
+    return found
 
 
 def _governed(text: str, first: int, end: int) -> Span | None:
