@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 #: No department has a longer name.
 LONGEST = 30
 
-_GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会|管理委员会)$")
+_GOVERNMENTS = ("人民政府", "政府", "管委会", "管理委员会")
+_GOVERNMENT = re.compile(rf"(?:{'|'.join(_GOVERNMENTS)})$")
 _PLACE_ALONE = re.compile(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
 
 # 市 of 市场 and 区 of 社区 are no levels.
@@ -110,6 +111,8 @@ def complete_shared(names: Sequence[str]) -> list[str]:
 
 
 def _with_government(names: Sequence[str]) -> list[str]:
+    if not any(name.endswith(_GOVERNMENTS) for name in names):
+        return list(names)
     completed: list[str] = []
     shared = kind = ""
     for name in reversed(names):
