@@ -41,12 +41,14 @@ if TYPE_CHECKING:
     from revival_policy.notations.citations import Citation, Relation, find_citations
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
     from revival_policy.notations.dates import Date, find_dates
+    from revival_policy.notations.deadlines import Deadline, find_deadlines
     from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
     from revival_policy.notations.kinds import DocumentKind
     from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
     from revival_policy.notations.matches import Match, Span
     from revival_policy.notations.numerals import Numeral, NumeralStyle
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
+    from revival_policy.notations.quantities import Bound, Modality, Quantity, QuantityKind, find_quantities
     from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.reading.form_checks import check
@@ -59,10 +61,12 @@ __all__ = [
     "AgencyList",
     "Assignment",
     "Attachment",
+    "Bound",
     "Citation",
     "CourtCase",
     "DatasetError",
     "Date",
+    "Deadline",
     "Diagnostic",
     "DocumentKind",
     "DocumentNumber",
@@ -75,6 +79,7 @@ __all__ = [
     "Measure",
     "Measures",
     "MissingExtraError",
+    "Modality",
     "NotationError",
     "Notice",
     "NumberKind",
@@ -87,6 +92,8 @@ __all__ = [
     "PolicyError",
     "Provision",
     "ProvisionUnit",
+    "Quantity",
+    "QuantityKind",
     "ReadingError",
     "Reference",
     "RegistryError",
@@ -102,9 +109,11 @@ __all__ = [
     "find_citations",
     "find_court_cases",
     "find_dates",
+    "find_deadlines",
     "find_markers",
     "find_numbers",
     "find_provisions",
+    "find_quantities",
     "find_responsibilities",
     "find_standards",
     "from_json",
@@ -168,6 +177,10 @@ _HOMES = {
             "Date",
             "find_dates",
         ),
+        "notations.deadlines": (
+            "Deadline",
+            "find_deadlines",
+        ),
         "notations.document_numbers": (
             "DocumentNumber",
             "NumberKind",
@@ -192,6 +205,13 @@ _HOMES = {
             "Provision",
             "ProvisionUnit",
             "find_provisions",
+        ),
+        "notations.quantities": (
+            "Bound",
+            "Modality",
+            "Quantity",
+            "QuantityKind",
+            "find_quantities",
         ),
         "notations.responsibilities": (
             "Assignment",

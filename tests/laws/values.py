@@ -34,6 +34,8 @@ NOTATIONS: list[tuple[type[Notation], SearchStrategy[object]]] = [
     (rp.Responsibility, strategies.responsibilities()),
     (rp.Citation, strategies.citations()),
     (rp.Provision, strategies.provisions()),
+    (rp.Deadline, strategies.deadlines()),
+    (rp.Quantity, strategies.quantities()),
 ]
 
 #: Class and strategy of every spelling met in the wild.
@@ -44,6 +46,8 @@ WRITTEN: list[tuple[type[Notation], SearchStrategy[strategies.Written[object]]]]
     (rp.Responsibility, strategies.written_responsibilities()),
     (rp.Citation, strategies.written_citations()),
     (rp.Provision, strategies.written_provisions()),
+    (rp.Deadline, strategies.written_deadlines()),
+    (rp.Quantity, strategies.written_quantities()),
 ]
 
 each_notation = pytest.mark.parametrize(("kind", "values"), NOTATIONS, ids=lambda case: getattr(case, "__name__", ""))

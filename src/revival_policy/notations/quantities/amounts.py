@@ -32,9 +32,10 @@ class Amount:
 def amount_of(words: re.Match[str]) -> Amount | None:
     """Return the amount that words matched by `amount_expression` write; None where the figures are not well formed."""
     bound = bound_behind(words["behind"]) if words["behind"] else Bound.EXACTLY
+    per = "".join(words["per"].split()).replace("•", "·").replace("・", "·") if words["per"] else None
     if words["numerator"]:
         part = _part_of(words["low"], words["numerator"])
-        return part and Amount(*part, None, bound)
+        return part and Amount(*part, per, bound)
     low, high = read_figure(words["low"]), read_figure(words["high"]) if words["high"] else None
     if low is None or (high is None) != (words["high"] is None):
         return None
@@ -52,8 +53,7 @@ def amount_of(words: re.Match[str]) -> Amount | None:
         low *= scale
     if words["more"] or words["behind_unit"]:
         bound = Bound.MORE_THAN
-    per = words["per"] and "".join(words["per"].split()).replace("•", "·").replace("・", "·")
-    return Amount(low, high, unit, per or None, bound)
+    return Amount(low, high, unit, per, bound)
 
 
 def _part_of(denominator: str, numerator: str) -> tuple[Decimal, None, str] | None:

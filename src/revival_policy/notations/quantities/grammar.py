@@ -79,7 +79,6 @@ def is_name(counted: str) -> bool:
         _NAME.fullmatch(counted) is not None
         and not counted.endswith(_ENDS_OF_NO_NAME)
         and _BEGINNING_OF_NO_NAME.match(counted) is None
-        and amount_expression().search(counted) is None
     )
 
 

@@ -20,13 +20,18 @@ _LONGEST = max(LONGEST_MEANING, *map(len, _FILLERS))
 
 @attrs.frozen
 class Lead:
-    """What the words directly before a figure say; `bound_start` is where those begin that bound it."""
+    """What the words directly before a figure say.
+
+    `bound_start` is where those begin that bound it. A figure is `linked` to a noun before it by any of them, and
+    `reached` by one that is no bound (达到, 增加).
+    """
 
     start: int
     bound_start: int
     bound: Bound | None = None
     kind: QuantityKind | None = None
     linked: bool = False
+    reached: bool = False
 
 
 def read_lead(text: str, limit: int, end: int) -> Lead:
@@ -34,18 +39,19 @@ def read_lead(text: str, limit: int, end: int) -> Lead:
     start = bound_start = end
     bound: Bound | None = None
     kind: QuantityKind | None = None
-    linked = False
+    linked = reached = False
     while True:
         word = _last_word(text, limit, start)
         if word is None:
-            return Lead(start, bound_start, bound, kind, linked)
+            return Lead(start, bound_start, bound, kind, linked, reached)
         start -= len(word)
         meaning = MEANINGS.get(word.strip())
         if isinstance(meaning, Bound):
             bound, bound_start = bound or meaning, start
         elif isinstance(meaning, QuantityKind):
             kind = kind or (None if linked and bound is None else meaning)
-        linked = linked or (word in MEANINGS and not isinstance(meaning, Modality))
+        reached = reached or (word in MEANINGS and not isinstance(meaning, (Bound, Modality)))
+        linked = linked or reached or isinstance(meaning, Bound)
 
 
 def _last_word(text: str, limit: int, end: int) -> str | None:

@@ -23,9 +23,9 @@ def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) 
     """Tell whether the number is part of a date, of a name or of a code, or an article."""
     start, end = words.span()
     before = text[start - 1] if start else ""
-    if before in _ORDINAL or before in _HANZI_DIGITS or before == "." or (before.isalnum() and before.isascii()):
-        return bool(before)
-    if before in "-－" and text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1].isascii():
+    if before and (before in _ORDINAL or before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == "."))):
+        return True
+    if before and before in "-－" and text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1].isascii():
         return True
     if _in_title(text, start):
         return True
@@ -47,7 +47,7 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
     if _YEAR.fullmatch(last) or _YEAR.fullmatch(words["low"]):
         return True
     named = amount.bound is Bound.EXACTLY and (_PLAN.match(text, end) is not None or text[start - 1 : start] == "“")
-    return named or (before in "去上明次翌每当" and words["low"] in "一半")
+    return named or (before in tuple("去上明次翌每当") and words["low"] in "一半")
 
 
 def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lead: Lead) -> bool:
@@ -58,11 +58,13 @@ def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lea
         return False
     if any(text[start : start + length] in set_phrases() for length in range(4, 7)):
         return True
-    if before in "“‘" and _SLOGAN.match(text, start):
+    if before in {"“", "‘"} and _SLOGAN.match(text, start):
+        return True
+    if text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]:  # “冬季三项”
         return True
     bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
     kind = unit_kinds().get(amount.unit)
     if low == "一" and words["high"] is None and kind in {"count", "time", "money"}:
-        return not bound or before in "任某每同统单"
+        return not bound or before in tuple("任某每同统单")
     ordinal = low == "二" and kind == "count"
-    return ordinal or (before in "上" and low in "半百千万亿")
+    return ordinal or (before == "上" and low in "半百千万亿")

@@ -11,7 +11,7 @@ import attrs
 from revival_policy.notations.deadlines import Deadline, find_deadlines
 from revival_policy.notations.matches import Match
 from revival_policy.notations.quantities.amounts import Amount, amount_expression, amount_of, kind_of
-from revival_policy.notations.quantities.counted import is_indicator, noun_before, noun_behind
+from revival_policy.notations.quantities.counted import Noun, is_indicator, is_span_of_time, noun_before, noun_behind
 from revival_policy.notations.quantities.grammar import Parts
 from revival_policy.notations.quantities.lead import Lead, per_expression, read_lead
 from revival_policy.notations.quantities.no_quantities import counts_nothing
@@ -32,8 +32,12 @@ class _Found:
     clause: int
     amount: Amount
     lead: Lead
-    counted: str | None
-    counted_end: int
+    counted: Noun | None
+
+    @property
+    def counted_behind(self) -> bool:
+        """Whether the noun stands behind the amount."""
+        return self.counted is not None and self.counted.start >= self.end
 
 
 def find_quantities(text: str) -> list[Match[Quantity]]:
@@ -47,9 +51,9 @@ def find_quantities(text: str) -> list[Match[Quantity]]:
     ['2025年底前,学校不低于5所', '2025年底前,入学率由90%变为95%']
     """
     deadlines = find_deadlines(text)
-    found = _share_what_is_counted(text, _find_amounts(text))
-    matches: list[Match[Quantity]] = []
     ends = [deadline.end for deadline in deadlines]
+    found = _share_what_is_counted(text, _find_amounts(text, ends))
+    matches: list[Match[Quantity]] = []
     was: _Found | None = None
     for one, following in pairwise([*found, None]):
         if one is None:
@@ -62,13 +66,13 @@ def find_quantities(text: str) -> list[Match[Quantity]]:
         start = was.start if was else one.lead.bound_start
         value = quantity_of(attrs.evolve(said, was=was and was.amount))
         if value is not None:
-            end = max(one.end, one.counted_end)
+            end = one.counted.end if one.counted_behind and one.counted else one.end
             matches.append(Match(value, start, end, text[start:end]))
         was = None
     return matches
 
 
-def _find_amounts(text: str) -> list[_Found]:
+def _find_amounts(text: str, times: list[int]) -> list[_Found]:
     found: list[_Found] = []
     end = 0
     for words in amount_expression().finditer(text):
@@ -76,50 +80,69 @@ def _find_amounts(text: str) -> list[_Found]:
         if amount is None:
             continue
         clause = _clause_start(text, words.start())
-        limit = max(end, clause)
+        time = bisect_right(times, words.start())
+        limit = max(end, clause, times[time - 1] if time else 0)
         lead = read_lead(text, limit, words.start())
         if counts_nothing(text, words, amount, lead):
             continue
-        counted, counted_end = _what_is_counted(text, words, amount, lead, limit)
-        found.append(_Found(words.start(), words.end(), clause, amount, lead, counted, counted_end))
-        end = max(words.end(), counted_end)
+        counted, lead = _what_is_counted(text, words, amount, lead, limit)
+        found.append(_Found(words.start(), words.end(), clause, amount, lead, counted))
+        end = max(words.end(), counted.end if counted else 0)
     return found
 
 
 def _clause_start(text: str, position: int) -> int:
     first = max(0, position - _REACH)
-    return first + max(0, *(text.rfind(mark, first, position) + 1 - first for mark in ",，。;；:：\n！？!?"))
+    mark = _MARK.search(text[first:position][::-1])
+    return position - mark.start() if mark else first
 
 
-def _what_is_counted(text: str, words: re.Match[str], amount: Amount, lead: Lead, limit: int) -> tuple[str | None, int]:
-    """Return what an amount counts, and where the name ends if it stands behind."""
-    kind = unit_kinds().get(amount.unit, "share")
+def _what_is_counted(
+    text: str, words: re.Match[str], amount: Amount, lead: Lead, limit: int
+) -> tuple[Noun | None, Lead]:
+    """Return what an amount counts, and what the words before the amount say when those before that noun are heard."""
     before = noun_before(text, limit, lead.start)
-    if kind in {"share", "multiple"} and text[lead.start - 1 : lead.start] == "的":
-        return before, 0
+    counted = _noun_of(text, words, amount, lead, before)
+    if counted is None or counted is not before or lead.reached:
+        return counted, lead
+    farther = read_lead(text, limit, before.start)
+    of = text[lead.start - 1] == "的"  # 不低于总价的20%
+    return counted, attrs.evolve(
+        lead, kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
+    )
+
+
+def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, before: Noun | None) -> Noun | None:
+    kind = unit_kinds().get(amount.unit, "share")
+    if before and kind in {"share", "multiple"} and text[lead.start - 1] == "的":
+        return before
     behind = noun_behind(text, words.end())
     if kind == "time":
-        if lead.linked and before and is_indicator(before):
-            return before, 0
-        return behind if behind and amount.bound is Bound.EXACTLY and not lead.linked else (None, 0)
+        if lead.linked and before and is_span_of_time(before.name):
+            return before
+        return behind if amount.bound is Bound.EXACTLY and not lead.linked else None
     if kind == "count":
-        return behind or (before, 0)
-    if before and (lead.linked or is_indicator(before)):
-        return before, 0
-    return behind or (before, 0)
+        return behind or before
+    if behind and not lead.reached and behind.start == words.end() and is_indicator(behind.name):
+        return behind
+    if before and (lead.linked or is_indicator(before.name)):
+        return before
+    return behind or before
 
 
 def _share_what_is_counted(text: str, found: list[_Found]) -> list[_Found]:
     """Give what is counted to the others of a list: 15万元、10万元补贴; 两率分别达到65%和55%; 不低于5%且不高于8%."""
     for index in range(len(found) - 1, 0, -1):
         one, other = found[index - 1], found[index]
-        if one.counted is None and other.counted_end and text[one.end : other.start] in _JOINS:
+        own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
+        if not own and other.counted_behind and text[one.end : other.start] in _JOINS:
             found[index - 1] = attrs.evolve(one, counted=other.counted)
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
-        same = one.amount.unit == other.amount.unit and other.counted is None and one.counted_end == 0
-        if same and text[one.end : other.lead.start] in _JOINS:
-            found[index] = attrs.evolve(other, counted=one.counted)
+        if other.counted is None and one.amount.unit == other.amount.unit and not one.counted_behind:
+            farther = other.lead.start - (text[other.lead.start - 1] in "且并")
+            if text[one.end : farther] in _JOINS:
+                found[index] = attrs.evolve(other, counted=one.counted)
     return found
 
 
@@ -133,13 +156,13 @@ def _leads_to(text: str, one: _Found, other: _Found) -> bool:
 
 def _when_and_how(text: str, one: _Found, was: _Found | None, deadline: Match[Deadline] | None) -> Parts:
     """Return the parts of a quantity: what is said by it, before it in the clause, and of it in the sentence."""
-    counted = one.counted or (was.counted if was else None)
-    if was and was.counted and not one.counted_end:
-        counted = was.counted
-    by = None
-    if deadline is not None and _SENTENCE_END.search(text, deadline.end, one.start) is None:
-        is_span_of_time = unit_kinds().get(one.amount.unit) == "time" and counted is None
-        by = None if is_span_of_time else deadline
+    counted = was.counted if was and was.counted and not one.counted_behind else one.counted
+    lasts = unit_kinds().get(one.amount.unit) == "time"
+    by = deadline
+    if deadline is None or _SENTENCE_END.search(text, deadline.end, one.start):
+        by = None
+    elif lasts and not (counted and is_span_of_time(counted.name)):
+        by = None
     modality = _modality(text, one.clause, one.start)
     if modality is None and by is not None:
         modality = _modality(text, max(0, by.start - 4), by.end)
@@ -147,11 +170,11 @@ def _when_and_how(text: str, one: _Found, was: _Found | None, deadline: Match[De
         one.amount,
         None,
         one.lead.kind,
-        one.lead.bound,
+        None if lasts and text[one.start - 1 : one.start] == "近" else one.lead.bound,
         modality,
         by.value if by else None,
         _counted_by(text, one),
-        counted,
+        counted.name if counted else None,
     )
 
 
@@ -168,6 +191,7 @@ def _counted_by(text: str, one: _Found) -> str | None:
     return "·".join(filter(None, (said[-1]["first"], said[-1]["second"]))) if said else None
 
 
+_MARK = re.compile(r"[,，。;；:：\n！？!?]")
 _JOINS = {"、", "和", "及", "与", "或", "至", "且", "并", "，", ",", ""}
 _BOUND_WORDS = "不低于|不少于|不超过|不高于"
 _TRANSITION = re.compile(rf"的?(?P<noun>[^，。、；,;]{{0,15}}?)(?:{TRANSITION})(?:{_BOUND_WORDS})?\s?")

@@ -75,7 +75,7 @@ BOUNDS = {
 DIRECTIONS = {
     QuantityKind.INCREASE: (
         "增加", "提高", "增长", "上调", "新增", "上浮", "提升", "上升", "上涨", "升值", "延长", "扩大", "增幅", "追加", "增收", "增", "涨",
-        "升", "翻", "同比增长", "年均增长", "增长率", "加",
+        "升", "翻", "同比增长", "年均增长", "增长率",
     ),
     QuantityKind.DECREASE: (
         "减少", "降低", "下降", "下调", "下浮", "压减", "压缩", "缩短", "回落", "下滑", "缩减", "削减", "精简", "贬值", "减", "降",
@@ -88,12 +88,15 @@ MOVES = (
 )
 #: Words that lead to the new figure of a change.
 TRANSITION = rf"(?:逐步|统一|直接|相应|再)?(?:{MOVES})(?:到|至|为|成)"
-_REACH = ("达到", "达", "为", "是", "至", "到", "在", "保持在", "稳定在", "维持在", "计", "共计", "即")
+_REACH = (
+    "达到", "达", "为", "是", "至", "到", "在", "保持在", "稳定在", "维持在", "共计", "合计", "即", "完成", "实现", "由", "从", "由原来", "从原来",
+    "由原来的", "从原来的", "由现行的",
+)  # fmt: skip
 
 _EXCLUDING = r"[(（]不?含[^()（）]{0,6}[)）]"
 _INSIDE = "内(?![容部蒙外地涵需陆设资])"
 #: The bound behind a figure; 以上 as in （不含）以上 is read by `bound_behind`.
-BEHIND = rf"(?:{_EXCLUDING})?[及或]?(?:以上|以下|以内|之内|左右|上下|以外|{_INSIDE})(?:{_EXCLUDING})?|{_EXCLUDING}"
+BEHIND = rf"(?:{_EXCLUDING})?[及或]?(?:以上|以下|(?:的?时间)?(?:以内|之内|{_INSIDE})|左右|上下|以外)(?:{_EXCLUDING})?|{_EXCLUDING}"
 _BEHIND = {"上": Bound.AT_LEAST, "下": Bound.AT_MOST, "内": Bound.AT_MOST, "左右": Bound.ABOUT, "外": Bound.MORE_THAN}
 _STRICT = {Bound.AT_LEAST: Bound.MORE_THAN, Bound.AT_MOST: Bound.LESS_THAN}
 
