@@ -12,15 +12,15 @@ import revival_policy as rp
 
 ROOT = Path(__file__).parents[1]
 NAMES = [
-    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Bound", "Citation", "CourtCase", "DatasetError",
-    "Date", "Deadline", "Diagnostic", "DocumentKind", "DocumentNumber", "FileError", "JsonError", "Level", "Marker",
-    "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "Modality", "NotationError", "Notice", "NumberKind",
-    "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "PolicyError", "Provision",
-    "ProvisionUnit", "Quantity", "QuantityKind", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role", "Section",
-    "SectionError", "Span", "Standard", "YearForm", "check", "find_citations", "find_court_cases", "find_dates",
-    "find_deadlines",
-    "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json",
-    "load", "parse", "read", "registry", "to_json",
+    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Bound", "Citation", "CourtCase",
+    "DatasetError", "Date", "Deadline", "Diagnostic", "DocumentKind", "DocumentNumber", "FileError", "JsonError",
+    "Level", "Marker", "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "Modality",
+    "NotationError", "Notice", "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part",
+    "PartKind", "PolicyError", "Provision", "ProvisionUnit", "Quantity", "QuantityKind", "ReadingError",
+    "Reference", "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span",
+    "Standard", "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
+    "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
+    "from_json", "load", "parse", "read", "registry", "to_json",
 ]  # fmt: skip
 
 

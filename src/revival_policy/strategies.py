@@ -381,17 +381,18 @@ def quantities() -> SearchStrategy[Quantity]:
 @st.composite
 def _quantities(draw: DrawFn) -> Quantity:
     unit = draw(st.sampled_from(_UNITS))
-    whole = st.integers(1, 10**12).map(Decimal)
-    numbers = whole if unit.endswith("分之一") else whole | st.decimals(0, 10**9, places=3)
+    parts, whole = st.integers(1, 9999).map(Decimal), st.integers(1, 10**12).map(Decimal)
+    numbers = parts if unit.endswith("分之一") else whole | st.decimals(0, 10**9, places=3)
     low, high = draw(st.lists(numbers, min_size=2, max_size=2, unique=True).map(sorted))
-    kind = draw(st.sampled_from([None, QuantityKind.CHANGE, QuantityKind.INCREASE, QuantityKind.DECREASE]))
+    still = Quantity(low, unit).kind
+    kind = draw(st.sampled_from([still, QuantityKind.CHANGE, QuantityKind.INCREASE, QuantityKind.DECREASE]))
     upper = high if draw(st.booleans()) and not unit.endswith("分之一") else None
     return Quantity(
         low,
         unit,
         draw(st.none() | st.sampled_from(_COUNTED)),
-        *([] if kind is None else [kind]),
-        bound=draw(st.sampled_from(Bound)),
+        kind,
+        draw(st.sampled_from(Bound)),
         upper=upper,
         was=draw(numbers) if kind is QuantityKind.CHANGE else None,
         per=draw(st.none() | st.sampled_from(["年", "平方米", "人·月", "千人口"])),

@@ -19,6 +19,8 @@ from revival_policy.notations.numerals import read_counting
 #: The last year of the nth five-year plan is this and five times n, from the third plan on.
 _PLANS_BEGIN = 1955
 _FIRST_PLAN = 3
+#: So long a sentence is looked through.
+_SENTENCE = 400
 
 
 def _is_a_day(deadline: Deadline, _attribute: object, day: int | None) -> None:
@@ -120,6 +122,7 @@ def _is_deadline(text: str, candidate: re.Match[str], last: Match[Deadline] | No
         and candidate["year"] is not None
         and (last.value.year or 9999) < year_number(candidate["year"])
         and _MARK.search(before) is not None
+        and candidate.start() - last.end < _SENTENCE
         and not _SENTENCE_END.search(text, last.end, candidate.start())
     )
 
@@ -174,7 +177,9 @@ _NO_DEADLINE_BEHIND = re.compile(
     r"(?:截[至止][到至]?|较|比|[^来]自|^自|从|有效期?限?[为至到]{1,2}|持续[到至]|延续[到至]|延长[到至]|执行[到至]|推迟[到至]|延期[到至]|对在?|期限[为至到]"
     r"|[去上次明翌每当往前同后]年?|[0-9０-９一二两三四五六七八九十百几数多余半])\s?$"
 )
-_NO_DEADLINE_BEFORE = re.compile(r"\s?(?:起|以来|以后|之后|开始|至今|[和、及与]\s?[0-9０-９]{4}年|[-—－–~～至到]\s?[0-9０-９一二三四五六七八九])")
+_NO_DEADLINE_BEFORE = re.compile(
+    r"\s?(?:起|以来|以后|之后|开始|至今|[和、及与]\s?[0-9０-９]{4}年|[-—－–~～至到]\s?[0-9０-９一二三四五六七八九])"
+)
 _MARK = re.compile(r"[,，、;；]\s?$")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _GRAMMAR = Grammar("时限", pp.Regex(_FORM)("deadline").set_name("时限"))

@@ -15,6 +15,8 @@ from revival_policy.registry.units import unit_kinds, unit_pattern
 
 _PERCENT = {"百": "%", "千": "‰"}
 _PART = "分之一"
+#: So many parts of a whole are counted at most.
+MOST_PARTS = 10**8
 _ONE_SPELLING = {"％": "%", "m2": "m²", "km2": "km²", "kwh": "kWh", "bp": "BP"}
 
 
@@ -64,7 +66,7 @@ def _part_of(denominator: str, numerator: str) -> tuple[Decimal, None, str] | No
     if denominator in _PERCENT:
         return value, None, _PERCENT[denominator]
     whole = read_figure(denominator)
-    if whole is None or whole < 2 or whole % 1 or value % 1 or not 0 < value < 10**12:  # noqa: PLR2004 - a half is the largest
+    if whole is None or whole < 2 or whole % 1 or value % 1 or not 0 < value < MOST_PARTS:  # noqa: PLR2004 - a half is the largest
         return None
     return value, None, unit_of_part(int(whole))
 
@@ -78,7 +80,12 @@ def is_unit(unit: str) -> bool:
     """Tell whether a unit is one of those that quantities are read in, in the one spelling that we write."""
     if unit.endswith(_PART):
         denominator = read_counting(unit.removesuffix(_PART))
-        return denominator is not None and denominator > 1 and unit == unit_of_part(denominator) and denominator not in {100, 1000}
+        return (
+            denominator is not None
+            and denominator > 1
+            and unit == unit_of_part(denominator)
+            and denominator not in {100, 1000}
+        )
     return unit in unit_kinds() and unit not in _ONE_SPELLING
 
 

@@ -18,14 +18,16 @@ _VERBS = (
     "实现|完成|推进|推动|开展|进行|给予|安排|提供|引进|享受|达到|执行|实行|设立|落地|上榜|打造|组建|统筹|申请|采取|纳入|办理|鼓励|促进|建成|建立|"
     "建有|设有|拥有|新建|新增|新改建|改建|扩建|配备|落实|参加|争取|予以|用于|发给|兑现|提高|降低|提升|下降|回落|保持|从事|取得|获得|形成|具备|"
     "符合|满足|力争|开工|竣工|投产|并网|投运|启动|出台|制定|编制|印发|认定|评选|选择|选取|遴选|选派|招聘|吸纳|接待|召开|举办|承办|开设|开通|"
-    "铺设|完善|缴至|应当|预计|按时|依法|处以|罚款|分别|依托|减除|缩短|压减|关爱|覆盖(?!率|面)|超过"
+    "铺设|完善|缴至|应当|预计|按时|依法|处以|并处|罚款|分别|依托|减除|缩短|压减|关爱|覆盖(?!率|面)|超过"
 )
 #: Verbs that also stand inside names (建设项目, 销售面积): they end one only where more than a short word follows.
 _NOUNS_TOO = (
     "建设|改造|发放|投放|投入|培育|培养|支持|引导|实施|组织|参与|奖励|发展|减免|征收|计算|提取|缴纳|缴存|购买|销售|增加|减少|增长|上升|调整|"
-    "种植|治理|修复|处理|使用|利用|生产|建造|交付"
+    "种植|治理|修复|处理|使用|利用|生产(?!总值)|建造|交付"
 )
-_BOUNDS = one_of(word for words in BOUNDS.values() for word in words if word[0] in "不未至" or word in {"超过", "低于", "高于"})
+_BOUNDS = one_of(
+    word for words in BOUNDS.values() for word in words if word[0] in "不未至" or word in {"超过", "低于", "高于"}
+)
 #: Small words that a name does not hold, and the words they begin.
 _SMALL = (
     r"将(?!来|军)|把|使(?!用|馆)|且|并(?!网|购|联)|即(?!时|将)|(?<![占同环])比(?!例|重|赛|率|亚)|又|(?<![年人户平月日亩单])均(?!价|衡)|与(?!会)|被|令"
@@ -36,13 +38,14 @@ _SMALL = (
 _ENDS_WITH_THEM = re.compile(
     "(?:建设|改造|作用|工作|任务|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
 )
+_IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
 _BEFORE = re.compile(
-    rf"[(（][^()（）]{{1,12}}[)）](?=.)|“[^“”]{{1,20}}”"
+    rf"[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
     rf"|(?P<stop>{_VERBS}|(?:{_NOUNS_TOO})(?!.{{1,3}}$)|{MODALITY}|{_BOUNDS}|{TRANSITION}"
-    r"|其中|按照|并且|以及|以[上下内外来]|根据|通过|对于|关于|由于|每[年月季天日人户套家亩]|不再|原则上|同比|环比|全年|累计|目前|价值"
+    r"|其中|按照|并且|以及|以[上下内外来]|根据|通过|对于|关于|由于|每[十百千万]{0,2}(?:人口|[年月季天日人户套家亩名张床])|不再|原则上|同比|环比|全年|累计|目前|价值"
     rf"|{_SMALL}|到(?!位|期|货|访|账|港)|、|[“”()（）《》〈〉]|[^\w·+\-—])"
 )
-_BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,12}}[)）])+")
+_BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
 _STOP_BEHIND = re.compile(
     rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|和(?!龙|谐|平|田|硕|静)|就(?!业|近|医|读|学|餐|诊)|不(?!动产|良|锈)|未(?!成年|来|婚)|等(?!级|候|离)"
     r"|要(?!素|件|点)|能[够否]|以(?!上|下|内|外|及)|到(?!位|期)"
@@ -56,10 +59,11 @@ _INDICATOR = re.compile(
 )
 _SPAN_OF_TIME = re.compile("(?:期限|年限|周期|有效期|时间|工期|期|时长|寿命|时限)$")
 _NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
-_NO_NAME = re.compile("(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后|前|内|起|止|来|间|之|以|期(?!货)).*|近期|一次性")
+_NO_NAME = re.compile(
+    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后|前|内|起|止|来|间|之|以|期(?!货)).*|近期|一次性"
+)
 #: What an amount is compared with is not what it counts: 增速较上年同期回落.
-_COMPARED = re.compile(r"(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}$")
-_EXPLAINED = re.compile("[(（][^()（）]{4,}[)）]$")
+_COMPARED = re.compile(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}|在[^，,在]{0,20}基础上)$")
 
 
 class Noun(NamedTuple):
@@ -94,7 +98,7 @@ def _named(noun: str, begin: int, verb_from: int) -> Noun | None:
         if is_indicator(name[: verb.start()]):
             name = name[: verb.start()]
             break
-    name = _EXPLAINED.sub("", name).removesuffix("的")
+    name = name.removesuffix("的")
     shorter = _ENDS_WITH_THEM.sub("", name)
     name = shorter if len(shorter) > 1 else name
     end = begin + len(name)
@@ -111,10 +115,10 @@ def noun_before(text: str, start: int, end: int) -> Noun | None:
     for stop in _BEFORE.finditer(words):
         if stop["stop"] or stop.start() == begin:
             begin = stop.end() if stop["stop"] or stop.group()[0] in "(（" else begin
-    name = words[begin:].lstrip("的")
+    name = words[begin:].rpartition("的")[2]
     begin = start + len(words) - len(name)
     name = _NO_NAME_ENDS.sub("", name).strip()
-    return Noun(name, begin, begin + len(name)) if _is_one(name) and not _ENDS_WITH_THEM.fullmatch(name) else None
+    return Noun(name, begin, begin + len(name)) if _is_one(name) and not _IS_A_VERB.fullmatch(name) else None
 
 
 def _is_one(name: str) -> bool:

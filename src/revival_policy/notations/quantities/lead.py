@@ -12,9 +12,14 @@ from revival_policy.notations.quantities.words import LONGEST_MEANING, MEANINGS,
 
 #: Words between that say nothing of the figure.
 _FILLERS = frozenset(
-    "分别 总体 均 都 已 累计 逐步 逐年 再 也 共 仅 不再 最终 全部 年均 原来 原有 原 平均 总计 合计 共有 可 约有 应 要 将 各 建有 建成 "
-    "新建 设有 设立 配备 有 只 就 又 统一 同比 环比 力度 目标 下限 上限 比例 可以 分别为 不得".split()
-) - {"下限", "上限", "比例"}
+    (
+        "分别", "总体", "均", "都", "已", "累计", "逐步", "逐年", "再", "也", "共", "仅", "不再", "最终", "全部",
+        "年均", "原", "原来", "原有",
+        "平均", "总计", "共有", "可", "约有", "应", "要", "将", "各", "建有", "建成", "新建", "设有", "设立", "配备",
+        "有", "只", "就", "又",
+        "统一", "同比", "环比", "可以",
+    )
+)  # fmt: skip
 _LONGEST = max(LONGEST_MEANING, *map(len, _FILLERS))
 
 

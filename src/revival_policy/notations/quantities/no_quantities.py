@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from revival_policy.notations.quantities.amounts import Amount
-from revival_policy.notations.quantities.lead import Lead
 from revival_policy.notations.quantities.words import Bound
 from revival_policy.registry.units import set_phrases, unit_kinds
+
+if TYPE_CHECKING:
+    from revival_policy.notations.quantities.amounts import Amount
+    from revival_policy.notations.quantities.lead import Lead
 
 _ORDINAL = "第数几头多"
 _HANZI_DIGITS = "零〇一二两三四五六七八九十百千万亿半"
@@ -23,7 +26,9 @@ def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) 
     """Tell whether the number is part of a date, of a name or of a code, or an article."""
     start, end = words.span()
     before = text[start - 1] if start else ""
-    if before and (before in _ORDINAL or before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == "."))):
+    if before and (
+        before in _ORDINAL or before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == "."))
+    ):
         return True
     if before and before in "-－" and text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1].isascii():
         return True

@@ -10,7 +10,7 @@ from decimal import Decimal
 import attrs
 
 from revival_policy.notations.deadlines import Deadline
-from revival_policy.notations.quantities.amounts import is_part, is_per, is_unit, kind_of, write_amount
+from revival_policy.notations.quantities.amounts import MOST_PARTS, is_part, is_per, is_unit, kind_of, write_amount
 from revival_policy.notations.quantities.figures import MOST_DECIMALS, normal
 from revival_policy.notations.quantities.grammar import Parts, is_name, read_parts, refuse
 from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALITIES, Bound, Modality, QuantityKind
@@ -19,13 +19,11 @@ from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALI
 _LIMIT = Decimal(10) ** 20
 
 
-def _as_written(number: Decimal | None) -> Decimal | None:
-    return number if number is None or not number.is_finite() else normal(number)
+def _as_written(number: Decimal) -> Decimal:
+    return normal(number) if number.is_finite() else number
 
 
-def _is_number(_quantity: Quantity, attribute: attrs.Attribute[Decimal | None], number: Decimal | None) -> None:
-    if number is None:
-        return
+def _is_number(_quantity: Quantity, attribute: attrs.Attribute[Decimal], number: Decimal) -> None:
     exponent = number.as_tuple().exponent
     if not number.is_finite() or not 0 <= number < _LIMIT or (isinstance(exponent, int) and exponent < -MOST_DECIMALS):
         msg = f"{attribute.name} is from 0 to below {_LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
@@ -43,7 +41,9 @@ def _fits(quantity: Quantity, _attribute: object, unit: str) -> None:
         msg = f"not a unit in its canonical spelling: {unit!r}"
         raise ValueError(msg)
     numbers = (quantity.value, quantity.was)
-    whole = quantity.upper is None and all(number is None or (number % 1 == 0 and number > 0) for number in numbers)
+    whole = quantity.upper is None and all(
+        number is None or (number % 1 == 0 and 0 < number < MOST_PARTS) for number in numbers
+    )
     if is_part(unit) and not whole:
         msg = f"of {unit} whole numbers are counted: {quantity.value}"
         raise ValueError(msg)
@@ -94,9 +94,17 @@ class Quantity:
     )
     bound: Bound = Bound.EXACTLY
     upper: Decimal | None = attrs.field(
-        default=None, kw_only=True, converter=_as_written, validator=[_is_number, _is_range]
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(_as_written),
+        validator=[attrs.validators.optional(_is_number), _is_range],
     )
-    was: Decimal | None = attrs.field(default=None, kw_only=True, converter=_as_written, validator=_is_number)
+    was: Decimal | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(_as_written),
+        validator=attrs.validators.optional(_is_number),
+    )
     per: str | None = attrs.field(default=None, kw_only=True, validator=_is_per)
     modality: Modality | None = attrs.field(default=None, kw_only=True)
     by: Deadline | None = attrs.field(default=None, kw_only=True)

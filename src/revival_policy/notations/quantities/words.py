@@ -1,4 +1,4 @@
-"""The words around a figure: bounds, directions, intentions; 以上 and 以下 include the figure (民法典, article 1259)."""
+"""The words around a figure: bounds, directions, intentions; 以上 includes the figure (民法典, article 1259)."""
 
 from __future__ import annotations
 
@@ -61,24 +61,28 @@ MODALITIES = {
 }
 BOUNDS = {
     Bound.AT_LEAST: (
-        "不低于", "不少于", "不小于", "不得低于", "不得少于", "不得小于", "不能低于", "不能少于", "不应低于", "不应少于", "至少", "最低",
-        "最少", "满", "累计满", "突破",
+        "不低于", "不少于", "不小于", "不得低于", "不得少于", "不得小于", "不能低于", "不能少于", "不应低于",
+        "不应少于", "至少", "最低",
+        "最少", "满", "累计满", "突破", "≥",
     ),
     Bound.AT_MOST: (
-        "不超过", "不高于", "不大于", "不多于", "不长于", "不得超过", "不得高于", "不得大于", "不得多于", "不能超过", "不应超过", "未超过",
-        "最高", "最多", "最长", "至多", "控制在",
+        "不超过", "不高于", "不大于", "不多于", "不长于", "不得超过", "不得高于", "不得大于", "不得多于", "不能超过",
+        "不应超过", "未超过",
+        "最高", "最多", "最长", "至多", "控制在", "≤",
     ),
-    Bound.MORE_THAN: ("超过", "超", "高于", "大于", "多于", "超出", "不止"),
-    Bound.LESS_THAN: ("低于", "小于", "少于", "不足", "不满", "未满", "不到", "未达到"),
+    Bound.MORE_THAN: ("超过", "超", "高于", "大于", "多于", "超出", "不止", ">", "＞"),
+    Bound.LESS_THAN: ("低于", "小于", "少于", "不足", "不满", "未满", "不到", "未达到", "<", "＜"),
     Bound.ABOUT: ("约", "大约", "约为", "近", "将近", "接近", "大概"),
 }  # fmt: skip
 DIRECTIONS = {
     QuantityKind.INCREASE: (
-        "增加", "提高", "增长", "上调", "新增", "上浮", "提升", "上升", "上涨", "升值", "延长", "扩大", "增幅", "追加", "增收", "增", "涨",
+        "增加", "提高", "增长", "上调", "新增", "上浮", "提升", "上升", "上涨", "升值", "延长", "扩大", "增幅",
+        "追加", "增收", "增", "涨",
         "升", "翻", "同比增长", "年均增长", "增长率",
     ),
     QuantityKind.DECREASE: (
-        "减少", "降低", "下降", "下调", "下浮", "压减", "压缩", "缩短", "回落", "下滑", "缩减", "削减", "精简", "贬值", "减", "降",
+        "减少", "降低", "下降", "下调", "下浮", "压减", "压缩", "缩短", "回落", "下滑", "缩减", "削减", "精简",
+        "贬值", "减", "降",
         "同比下降", "减征", "降幅",
     ),
 }  # fmt: skip
@@ -89,20 +93,26 @@ MOVES = (
 #: Words that lead to the new figure of a change.
 TRANSITION = rf"(?:逐步|统一|直接|相应|再)?(?:{MOVES})(?:到|至|为|成)"
 _REACH = (
-    "达到", "达", "为", "是", "至", "到", "在", "保持在", "稳定在", "维持在", "共计", "合计", "即", "完成", "实现", "由", "从", "由原来", "从原来",
+    "达到", "达", "为", "是", "至", "到", "在", "保持在", "稳定在", "维持在", "共计", "合计", "即", "完成", "实现",
+    "由", "从", "由原来", "从原来",
     "由原来的", "从原来的", "由现行的",
 )  # fmt: skip
 
 _EXCLUDING = r"[(（]不?含[^()（）]{0,6}[)）]"
 _INSIDE = "内(?![容部蒙外地涵需陆设资])"
 #: The bound behind a figure; 以上 as in （不含）以上 is read by `bound_behind`.
-BEHIND = rf"(?:{_EXCLUDING})?[及或]?(?:以上|以下|(?:的?时间)?(?:以内|之内|{_INSIDE})|左右|上下|以外)(?:{_EXCLUDING})?|{_EXCLUDING}"
+BEHIND = (
+    rf"(?:{_EXCLUDING})?[及或]?(?:以上|以下|(?:的?时间)?(?:以内|之内|{_INSIDE})|左右|上下|以外)(?:{_EXCLUDING})?"
+    rf"|{_EXCLUDING}"
+)
 _BEHIND = {"上": Bound.AT_LEAST, "下": Bound.AT_MOST, "内": Bound.AT_MOST, "左右": Bound.ABOUT, "外": Bound.MORE_THAN}
 _STRICT = {Bound.AT_LEAST: Bound.MORE_THAN, Bound.AT_MOST: Bound.LESS_THAN}
 
 #: What each word directly before a figure says of it.
 MEANINGS: dict[str, Bound | QuantityKind | Modality | None] = {
-    **{word: meaning for words_of in (MODALITIES, BOUNDS, DIRECTIONS) for meaning, words in words_of.items() for word in words},
+    **{word: modality for modality, words in MODALITIES.items() for word in words},
+    **{word: bound for bound, words in BOUNDS.items() for word in words},
+    **{word: direction for direction, words in DIRECTIONS.items() for word in words},
     **{move + to: None for move in MOVES.split("|") for to in ("到", "至", "为")},
     **dict.fromkeys(_REACH),
     **{f"{word}{tail}": bound for bound, words in BOUNDS.items() for word in words for tail in ("为", "达")},
