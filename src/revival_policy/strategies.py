@@ -383,6 +383,7 @@ def _quantities(draw: DrawFn) -> Quantity:
     unit = draw(st.sampled_from(_UNITS))
     parts, whole = st.integers(1, 9999).map(Decimal), st.integers(1, 10**12).map(Decimal)
     numbers = parts if unit.endswith("分之一") else whole | st.decimals(0, 10**9, places=3)
+    numbers = st.decimals(0, 99, places=1) if unit == "年" else numbers
     low, high = draw(st.lists(numbers, min_size=2, max_size=2, unique=True).map(sorted))
     still = Quantity(low, unit).kind
     kind = draw(st.sampled_from([still, QuantityKind.CHANGE, QuantityKind.INCREASE, QuantityKind.DECREASE]))

@@ -168,7 +168,7 @@ _TAIL = rf"(?P<tail>{BLANK}(?:之前|以前|前(?![期后沿列述款提往来�
 _PLAN = r"(?P<plan>[三四五六七八九]|十[一二三四五六七八九]?|二十)五[”\"]?(?:规划)?(?:期间|期末|末期?|时期|期内)"
 _WHEN = rf"(?:{_PLAN}|(?:{_YEAR}{BLANK})?{_PART}?{_TAIL}?)"
 #: A deadline with the words that make it one, blanks left out.
-DEADLINE = rf"(?:力争|争取|最迟|最晚)?[于在]?[到至]?[“\"]?(?=.){_WHEN}(?<=[年月日旬度底末前内间期])"
+DEADLINE = rf"(?:力争|争取|最迟|最晚)?[于在]?[到至]?[“\"]?(?=.){_WHEN}(?<=[年月日旬度底末前内间期份）)])"
 _FORM = re.compile(DEADLINE)
 _IN_TEXT = re.compile(rf"(?=[0-9０-９一二三四五六七八九十今本年上下第])(?<![0-9０-９]){_WHEN}")
 #: Who says so sets a time to be kept.

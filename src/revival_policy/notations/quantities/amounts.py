@@ -15,6 +15,8 @@ from revival_policy.registry.units import unit_kinds, unit_pattern
 
 _PERCENT = {"百": "%", "千": "‰"}
 _PART = "分之一"
+#: What also dates are written with: 2016年, 2016年度.
+YEARS = frozenset({"年", "年度", "学年"})
 #: So many parts of a whole are counted at most.
 MOST_PARTS = 10**8
 _ONE_SPELLING = {"％": "%", "m2": "m²", "km2": "km²", "kwh": "kWh", "bp": "BP"}

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from revival_policy.notations.grammar import HANZI
+from revival_policy.notations.quantities.amounts import amount_expression
 from revival_policy.notations.quantities.grammar import LONGEST_NAME, is_name
 from revival_policy.notations.quantities.words import BOUNDS, MODALITY, TRANSITION, one_of
 
@@ -32,16 +33,18 @@ _BOUNDS = one_of(
 _SMALL = (
     r"将(?!来|军)|把|使(?!用|馆)|且|并(?!网|购|联)|即(?!时|将)|(?<![占同环])比(?!例|重|赛|率|亚)|又|(?<![年人户平月日亩单])均(?!价|衡)|与(?!会)|被|令"
     r"|按(?!揭|摩)|在(?!建|校|职|线|册|岗|编|读|研|园|院|库)|从(?!业|事|紧)|自(?!主|来|然|由|愿|身|有|治|贸|动|筹|行|驾)|向(?!上|前|日)"
-    r"|(?<!面)对(?!口|外|象|接|冲|标)|由(?!于)|为(?!主)|(?<!供)给|于|是|较|及(?!格|时)|或者?|各|其(?!他|它|余|林)|需(?!求)|仍|也|已(?!建)|须"
+    r"|(?<!面)对(?!口|外|象|接|冲|标)|由(?!于)|为(?!主)|(?<!供)给|于|是|较|(?<!普)及(?!格|时)|或者?|各|其(?!他|它|余|林)|需(?!求)|仍|也|已(?!建)|须"
     r"|(?<![相供对响适反效])应(?!急|用|届|对|付|收|税|缴|变)|可(?!再生|支配|持续|行|用|比|靠|转债)"
 )
+#: Behind such a verb, what makes a name of something measured: 销售面积, 处理能力.
+_MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平)"
 _ENDS_WITH_THEM = re.compile(
     "(?:建设|改造|作用|工作|任务|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
 )
 _IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
 _BEFORE = re.compile(
     rf"[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
-    rf"|(?P<stop>{_VERBS}|(?:{_NOUNS_TOO})(?!.{{1,3}}$)|{MODALITY}|{_BOUNDS}|{TRANSITION}"
+    rf"|(?P<stop>{_VERBS}|(?:{_NOUNS_TOO})(?!.{{0,2}}{_MEASURED}$)|{MODALITY}|{_BOUNDS}|{TRANSITION}"
     r"|其中|按照|并且|以及|以[上下内外来]|根据|通过|对于|关于|由于|每[十百千万]{0,2}(?:人口|[年月季天日人户套家亩名张床])|不再|原则上|同比|环比|全年|累计|目前|价值"
     rf"|{_SMALL}|到(?!位|期|货|访|账|港)|、|[“”()（）《》〈〉]|[^\w·+\-—])"
 )
@@ -78,10 +81,12 @@ def noun_behind(text: str, start: int) -> Noun | None:
     """Return the noun that begins behind a figure, 的 between or not; None where there is none."""
     of = text.startswith("的", start)
     begin = start + 1 if of else start
-    attribute = _ATTRIBUTE.match(text, begin)
+    another = amount_expression().search(text, begin, begin + LONGEST_NAME)
+    last = another.start() if another else begin + LONGEST_NAME
+    attribute = _ATTRIBUTE.match(text, begin, last)
     if attribute:
         return _named(attribute["noun"], attribute.start("noun"), 0)
-    run = _BEHIND.match(text, begin, begin + LONGEST_NAME)
+    run = _BEHIND.match(text, begin, last)
     if run is None:
         return None
     noun = run.group()

@@ -33,6 +33,8 @@ from revival_policy.notations.quantities.words import (
 if TYPE_CHECKING:
     from typing import NoReturn
 
+#: What opens an increase before its noun: 新增就业5万人.
+_NEW = "新增"
 #: The longest name of what is counted.
 LONGEST_NAME = 60
 
@@ -126,13 +128,15 @@ def _grammar() -> Grammar:
     by = pp.Regex(DEADLINE).add_condition(lambda tokens: bool(tokens[0])).add_parse_action(_deadline).set_name("时限")
     per = pp.Regex(f"每{per_pattern()}").add_parse_action(lambda tokens: _Per(str(tokens[0])[1:])).set_name("每年")
     subject = pp.Regex(rf"[^,，。;；]{{1,{LONGEST_NAME}}}?(?=的?{tail})").set_name("对象") + pp.Opt("的").suppress()
-    counted = pp.Opt(pp.Char("的")).suppress() + pp.Regex(rf"[^,，。;；]{{1,{LONGEST_NAME}}}$").set_name("对象")
+    counted = pp.Regex(rf"的?(?P<name>(?:(?!{plain})[^,，。;；]){{1,{LONGEST_NAME}}})$").set_name("对象")
+    counted = counted.add_parse_action(lambda tokens: str(tokens["name"]))
+    new = pp.Literal(_NEW).add_parse_action(_meaning).set_name(_NEW)
     reach = pp.Regex(one_of(word for word, meaning in MEANINGS.items() if meaning is None)).suppress()
     change = pp.Opt(pp.Regex("由|从")).suppress() + amount + pp.Regex(TRANSITION).suppress() + pp.Opt(bound) + amount
     body = change | (pp.Opt(move | reach) + pp.Opt(bound) + amount)
     end = pp.StringEnd().leave_whitespace()
     whole = pp.ZeroOrMore(modality | (by + pp.Opt(pp.Char(",，")).suppress()) | per)
-    alternatives = (body + end) | (subject + body + end) | (body + counted)
+    alternatives = (body + end) | (pp.Opt(new) + subject + body + end) | (body + counted)
     return Grammar("数量", whole + alternatives.set_name("数量"))
 
 
@@ -150,4 +154,4 @@ _ENDS_OF_NO_NAME = tuple(
         if read.endswith(written[:length]) and len(read) > length
     }
 )
-_BEGINNING_OF_NO_NAME = re.compile(rf"{one_of(meaning_words(Modality))}|{DEADLINE}|每|的")
+_BEGINNING_OF_NO_NAME = re.compile(rf"{one_of(meaning_words(Modality))}|{DEADLINE}|{_NEW}|每|的")

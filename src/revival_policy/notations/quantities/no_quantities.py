@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.quantities.words import Bound
+from revival_policy.notations.quantities.amounts import YEARS
+from revival_policy.notations.quantities.words import TRANSITION, Bound
 from revival_policy.registry.units import set_phrases, unit_kinds
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _YEAR = re.compile("[0-9０-９]{4}|0[0-9]|[００][０-９]")
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
 _SLOGAN = re.compile("[^“”]{1,12}”")
 #: Behind a day of the month stands none of these.
-_SPAN_OF_DAYS = re.compile(r"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满))")
+_SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
 
 
 def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
@@ -34,7 +35,7 @@ def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) 
         return True
     if _in_title(text, start):
         return True
-    if amount.unit in {"年", "日"}:
+    if amount.unit == "日" or amount.unit in YEARS:
         return _is_date(text, words, amount, before)
     return _is_a_word(text, words, amount, before, lead) or (amount.unit == "条" and text[end : end + 1] in "”》")
 

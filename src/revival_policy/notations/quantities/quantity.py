@@ -10,13 +10,23 @@ from decimal import Decimal
 import attrs
 
 from revival_policy.notations.deadlines import Deadline
-from revival_policy.notations.quantities.amounts import MOST_PARTS, is_part, is_per, is_unit, kind_of, write_amount
+from revival_policy.notations.quantities.amounts import (
+    MOST_PARTS,
+    YEARS,
+    is_part,
+    is_per,
+    is_unit,
+    kind_of,
+    write_amount,
+)
 from revival_policy.notations.quantities.figures import MOST_DECIMALS, normal
 from revival_policy.notations.quantities.grammar import Parts, is_name, read_parts, refuse
 from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALITIES, Bound, Modality, QuantityKind
 
 #: Smaller than any number that loses digits in exact arithmetic.
 _LIMIT = Decimal(10) ** 20
+#: A year of the calendar has four digits.
+_FIRST_YEAR = 1000
 
 
 def _as_written(number: Decimal) -> Decimal:
@@ -41,6 +51,9 @@ def _fits(quantity: Quantity, _attribute: object, unit: str) -> None:
         msg = f"not a unit in its canonical spelling: {unit!r}"
         raise ValueError(msg)
     numbers = (quantity.value, quantity.was)
+    if unit in YEARS and any(_FIRST_YEAR <= (number or 0) for number in (*numbers, quantity.upper)):
+        msg = f"a year, and no number of years: {quantity.value}"
+        raise ValueError(msg)
     whole = quantity.upper is None and all(
         number is None or (number % 1 == 0 and 0 < number < MOST_PARTS) for number in numbers
     )
@@ -62,7 +75,8 @@ def _is_per(_quantity: Quantity, _attribute: object, per: str | None) -> None:
 
 
 def _agrees(quantity: Quantity, _attribute: object, kind: QuantityKind) -> None:
-    if kind in {QuantityKind.LEVEL, QuantityKind.SHARE} and kind is not kind_of(quantity.unit):
+    stands = kind is QuantityKind.LEVEL or kind is QuantityKind.SHARE
+    if stands and kind is not kind_of(quantity.unit):
         msg = f"an amount of {quantity.unit} is a {kind_of(quantity.unit).value}"
         raise ValueError(msg)
     if (kind is QuantityKind.CHANGE) != (quantity.was is not None):
