@@ -25,3 +25,10 @@ def long_text(source: str) -> str:
     documents = sorted((SHARED / "corpus").glob("*.txt")) if (SHARED / "corpus").exists() else []
     real = "\n".join(document.read_text(encoding="utf-8") for document in documents)[:LONG]
     return real if len(real) == LONG else (source * (LONG // len(source) + 1))[:LONG]
+
+
+@pytest.fixture(scope="session")
+def documents(source: str) -> list[str]:
+    """Return real documents, or the one that comes with the package."""
+    paths = sorted((SHARED / "corpus").glob("*.txt")) if (SHARED / "corpus").exists() else []
+    return [path.read_text(encoding="utf-8") for path in paths] or [source]

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 import revival_policy.notations.agencies
+import revival_policy.notations.completion
 import revival_policy.notations.document_numbers.codes
 import revival_policy.notations.markers
 import revival_policy.notations.numerals
 import revival_policy.notations.quantities.figures
 import revival_policy.notations.quantities.grammar
-import revival_policy.notations.responsibilities
+import revival_policy.notations.responsibilities.plain
+import revival_policy.notations.responsibilities.scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,16 +31,18 @@ YEAR_IN_BRACKETS = re.compile(r"[〔\[［【(（]\d{4}[〕\]］】)）]\d+号")
 #: A figure with one of the commonest units.
 FIGURE = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?\s?[万亿]?(?:元|%|个|家|年|平方米|万人|公里)")
 #: A bracket that lists names.
-LIST = re.compile(r"[(（]([^()（）]*)[)）]")
+LIST = re.compile(r"[(（〔\[［【]([^()（）〔〕\[\]［］【】]*)[)）〕\]］】]")
 
 _MODULES = (
     revival_policy.notations.agencies,
+    revival_policy.notations.completion,
     revival_policy.notations.document_numbers.codes,
     revival_policy.notations.markers,
     revival_policy.notations.numerals,
     revival_policy.notations.quantities.figures,
     revival_policy.notations.quantities.grammar,
-    revival_policy.notations.responsibilities,
+    revival_policy.notations.responsibilities.plain,
+    revival_policy.notations.responsibilities.scan,
 )
 
 Making = tuple["Callable[..., object]", tuple[object, ...], dict[str, object]]

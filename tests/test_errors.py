@@ -28,6 +28,12 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
     ),
     (rp.FileError("notice.txt", "is a PDF file"), OSError, "notice.txt: is a PDF file"),
     (rp.DatasetError("jilin", ("a", "b")), LookupError, "no data set 'jilin'; there are: a, b"),
+    (
+        rp.RegistryError("own.csv", 3, "valid_from", "expected a date"),
+        ValueError,
+        "own.csv, line 3, column valid_from: expected a date",
+    ),
+    (rp.RegistryError("own.csv", 1, "", "no rows"), ValueError, "own.csv, line 1, column ?: no rows"),
     (rp.SectionError("(一)", 0), LookupError, "no section with the marker (一); expected one"),
     (rp.SectionError("(一)", 2), LookupError, "2 sections with the marker (一); expected one"),
     (rp.JsonError("Agency", ("$.name: x", "$.y: z")), ValueError, "Agency: $.name: x; $.y: z"),

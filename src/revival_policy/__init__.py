@@ -27,10 +27,12 @@ if TYPE_CHECKING:
         RegistryError,
         SectionError,
     )
-    from revival_policy.files.plain import read
+    from revival_policy.files.read import read
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
+    from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.diagnostics import Diagnostic, Level
+    from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice, OutlineEntry
@@ -49,11 +51,21 @@ if TYPE_CHECKING:
     from revival_policy.notations.numerals import Numeral, NumeralStyle
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
     from revival_policy.notations.quantities import Bound, Modality, Quantity, QuantityKind, find_quantities
-    from revival_policy.notations.responsibilities import Assignment, Responsibility, Role, find_responsibilities
+    from revival_policy.notations.responsibilities import (
+        Assignment,
+        Convention,
+        ConventionKind,
+        Responsibility,
+        Role,
+        TableTask,
+        find_responsibilities,
+        read_responsibility_table,
+    )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
+    from revival_policy.rendering.text import to_text
 
 __all__ = [
     "Agency",
@@ -63,6 +75,10 @@ __all__ = [
     "Attachment",
     "Bound",
     "Citation",
+    "Component",
+    "ComponentRole",
+    "Convention",
+    "ConventionKind",
     "CourtCase",
     "DatasetError",
     "Date",
@@ -71,6 +87,8 @@ __all__ = [
     "DocumentKind",
     "DocumentNumber",
     "FileError",
+    "FileKind",
+    "FileMap",
     "JsonError",
     "Level",
     "Marker",
@@ -89,6 +107,7 @@ __all__ = [
     "OutlineEntry",
     "Part",
     "PartKind",
+    "Passage",
     "PolicyError",
     "Provision",
     "ProvisionUnit",
@@ -104,6 +123,7 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "TableTask",
     "YearForm",
     "check",
     "find_citations",
@@ -120,8 +140,10 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "read_responsibility_table",
     "registry",
     "to_json",
+    "to_text",
 ]
 
 #: The module of each name, as imported above.
@@ -140,12 +162,21 @@ _HOMES = {
             "RegistryError",
             "SectionError",
         ),
-        "files.plain": ("read",),
+        "files.read": ("read",),
         "model.agency_counts": ("AgencyCounts",),
         "model.attachment": ("Attachment",),
+        "model.component": (
+            "Component",
+            "ComponentRole",
+        ),
         "model.diagnostics": (
             "Diagnostic",
             "Level",
+        ),
+        "model.file_map": (
+            "FileKind",
+            "FileMap",
+            "Passage",
         ),
         "model.measure": ("Measure",),
         "model.measures": ("Measures",),
@@ -215,9 +246,13 @@ _HOMES = {
         ),
         "notations.responsibilities": (
             "Assignment",
+            "Convention",
+            "ConventionKind",
             "Responsibility",
             "Role",
+            "TableTask",
             "find_responsibilities",
+            "read_responsibility_table",
         ),
         "notations.standards": (
             "Standard",
@@ -225,6 +260,7 @@ _HOMES = {
         ),
         "reading.form_checks": ("check",),
         "reading.notice": ("parse",),
+        "rendering.text": ("to_text",),
         "rendering.json": (
             "from_json",
             "to_json",

@@ -53,7 +53,7 @@ class ReadingError(PolicyError, ValueError):
 
 @attrs.frozen
 class FileError(PolicyError, OSError):
-    """A file cannot be read as a notice: it is missing, is no file, or holds no text."""
+    """A file cannot be read as a notice: it is missing, empty, damaged, encrypted, of another kind, or has no text."""
 
     path: str | os.PathLike[str]
     reason: str

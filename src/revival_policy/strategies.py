@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
@@ -24,6 +25,7 @@ except ImportError as _missing:
     raise MissingExtraError(package, "strategies") from _missing
 
 from revival_policy.model.attachment import Attachment
+from revival_policy.model.component import Component, ComponentRole
 from revival_policy.model.measure import Measure
 from revival_policy.model.notice import Notice
 from revival_policy.model.section import Section
@@ -38,7 +40,7 @@ from revival_policy.notations.markers import Marker, MarkerStyle
 from revival_policy.notations.numerals import Numeral, NumeralStyle, write_counting, write_positional
 from revival_policy.notations.provisions import Provision, ProvisionUnit
 from revival_policy.notations.quantities import Bound, Modality, Quantity, QuantityKind
-from revival_policy.notations.responsibilities import Assignment, Responsibility, Role
+from revival_policy.notations.responsibilities import Assignment, Convention, ConventionKind, Responsibility, Role
 from revival_policy.notations.standards import Standard
 
 if TYPE_CHECKING:
@@ -125,8 +127,13 @@ def markers() -> SearchStrategy[Marker]:
     """Draw markers of every style."""
 
     def of_style(style: MarkerStyle) -> SearchStrategy[Marker]:
-        largest = 50 if style is MarkerStyle.CIRCLED else 999
-        return st.builds(Marker, st.just(style), st.integers(1, 30) | st.integers(1, largest))
+        largest = {"①": 50, "1.1": 99, "01": 9, "1": 99}.get(style.value, 999)
+        above = (
+            st.just(()) if style is not MarkerStyle.DECIMAL else st.lists(st.integers(1, 99), min_size=1, max_size=4)
+        )
+        inserted = st.just(0) if style is not MarkerStyle.ARTICLE else st.just(0) | st.integers(1, 99)
+        number = st.integers(1, min(30, largest)) | st.integers(1, largest)
+        return st.builds(Marker, st.just(style), number, above.map(tuple), inserted)
 
     return st.sampled_from(MarkerStyle).flatmap(of_style)
 
@@ -263,22 +270,71 @@ def responsibilities(of: SearchStrategy[Agency] | None = None) -> SearchStrategy
 
 @st.composite
 def written_responsibilities(draw: DrawFn) -> Written[Responsibility]:
-    """Draw clauses with labels or with verbs, in any brackets and marks, open in the middle, broken over lines."""
+    """Draw clauses with labels or with verbs, in any brackets and marks or on lines, broken and open anywhere.
+
+    Names that share a level are written with it once (省财政厅、教育厅), and a deadline may stand behind.
+    """
     groups = draw(st.lists(st.tuples(st.sampled_from(Role), agency_lists(agencies())), min_size=1, max_size=3))
-    labelled, blank = draw(st.booleans()), draw(st.sampled_from(["", "\n", " "]))
-    comma, colon = draw(st.sampled_from([(",", ":"), ("，", "：")]))
+    form = draw(st.sampled_from(["labels", "verbs", "lines"]))
+    comma, colon = draw(st.sampled_from([(",", ":"), ("，", "："), (";", ":"), ("；", "∶")]))
     parts, assignments = [], []
     for role, group in groups:
-        names = "、".join(agency.name for agency in group.agencies) + ("等" if group.open_ended else "")
-        parts.append(f"{_LABELS[role]}{colon}{names}" if labelled else f"{names}{_VERBS[role]}")
+        end = draw(st.sampled_from(_OPEN_ENDS)) if group.open_ended else ""
+        names = "、".join(_elided([agency.name for agency in group.agencies])) + end
+        label, verb = draw(st.sampled_from(_LABELS[role])), draw(st.sampled_from(_VERBS[role]))
+        parts.append(f"{names}{verb}" if form == "verbs" else f"{label}{colon}{names}")
         assignments += [Assignment(agency, role) for agency in group.agencies]
+    deadline = draw(st.none() | st.sampled_from(_DEADLINES))
+    value = Responsibility(tuple(assignments), any(group.open_ended for _, group in groups), deadline)
+    if form == "lines" and deadline not in _UNLABELLED:
+        return Written(draw(st.sampled_from(["\n", "\n\n", "。\n"])).join([*parts, *filter(None, [deadline])]), value)
     opening, closing = draw(st.sampled_from([("(", ")"), ("（", "）"), ("〔", "〕"), ("[", "]"), ("【", "】")]))
-    text = opening + (comma + blank).join(parts) + closing
-    return Written(text, Responsibility(tuple(assignments), any(group.open_ended for _, group in groups)))
+    text = opening + comma.join([*parts, *filter(None, [deadline])]) + closing
+    place = draw(st.integers(1, len(text) - 1))
+    return Written(text[:place] + draw(st.sampled_from(["", "\n", " "])) + text[place:], value)
 
 
-_LABELS = {Role.LEAD: "牵头单位", Role.SUPPORT: "配合单位", Role.RESPONSIBLE: "责任单位"}
-_VERBS = {Role.LEAD: "牵头", Role.SUPPORT: "配合", Role.RESPONSIBLE: "按职责分工负责"}
+def _elided(names: Sequence[str]) -> list[str]:
+    """Return names with the level left out of a department's where that before it has the same."""
+    written = list(names[:1])
+    for before, name in pairwise(names):
+        shared = before[0] == name[0] and {before[1:], name[1:]} <= set(_DEPARTMENTS)
+        written.append(name[1:] if shared else name)
+    return written
+
+
+_OPEN_ENDS = ("等", "等部门", "等有关单位", "等有关部门和单位")
+_UNLABELLED = tuple(deadline for deadline in _DEADLINES if ":" not in deadline)
+_LABELS = {
+    Role.LEAD: ("牵头单位", "牵头责任部门", "主办单位"),
+    Role.SUPPORT: ("配合单位", "参加部门", "协办单位"),
+    Role.RESPONSIBLE: ("责任单位", "责任部门", "落实单位"),
+}
+_VERBS = {
+    Role.LEAD: ("牵头", "牵头负责"),
+    Role.SUPPORT: ("配合", "参与", "协助落实"),
+    Role.RESPONSIBLE: ("负责", "分别负责", "按职责分工负责", "组织实施"),
+}
+
+
+@st.composite
+def written_conventions(draw: DrawFn) -> Written[Convention]:
+    """Draw conventions of all kinds, as they stand in clauses and between them."""
+    names = draw(agency_lists(st.sampled_from(("长白山管委会", *_CLASSES[:2])).map(Agency)))
+    bodies = str(AgencyList(names.agencies))
+    text, kind, agencies, name = draw(
+        st.sampled_from(
+            [
+                ("列第一位的为牵头单位,下同", ConventionKind.FIRST_LEADS, (), None),
+                ("排在首位的部门为牵头部门", ConventionKind.FIRST_LEADS, (), None),
+                ("逗号前面的为牵头单位,下同", ConventionKind.BEFORE_COMMA_LEADS, (), None),
+                ("以黑体字标注的为牵头部门,下同", ConventionKind.MARKED_LEADS, (), None),
+                (f"以下均需{names.agencies[0]}落实,不再列出", ConventionKind.CONCERNED, names.agencies[:1], None),
+                (f"{bodies}(以下称两地政府", ConventionKind.CALLED, names.agencies, "两地政府"),
+            ]
+        )
+    )
+    return Written(draw(st.sampled_from(["", "\n", " "])) + text, Convention(text, kind, agencies, name))
 
 
 @functools.cache
@@ -440,7 +496,8 @@ def _sentences() -> SearchStrategy[str]:
 def _measures(draw: DrawFn, number: int) -> Measure:
     """Draw a measure with a number; its text cites a document or none, its clause names agencies or is missing."""
     cited = draw(st.none() | citations())
-    text = draw(_sentences()) + (f"落实{cited}。" if cited else "")
+    sentence = draw(_sentences())
+    text = f"{sentence.removesuffix('。')},落实{cited}。" if cited else sentence
     clause = draw(st.none() | responsibilities(agencies()))
     return Measure(Marker(MarkerStyle.ARABIC, number), text, (clause,) if clause else (), (cited,) if cited else ())
 
@@ -479,6 +536,7 @@ def written_notices(draw: DrawFn) -> Written[Notice]:
         date=draw(dates()),
         letter=f"现印发《{issued_title}》,请遵照办理。",
         issued_title=issued_title,
+        components=(Component(ComponentRole.ISSUED, issued_title),),
         preamble=f"为落实{basis},提出以下措施。",
         body=tuple(chapters),
         closing=draw(st.sampled_from(["", "各地要按时报告进展。"])) if measures > 1 else "",

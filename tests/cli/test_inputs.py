@@ -5,11 +5,16 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.files.composed import PLAN_ON_PAPER, docx_of, ofd_of, page_of
 
 import revival_policy as rp
 from revival_policy.cli.inputs import read_input
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _pipe_in(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -26,6 +31,17 @@ def test_standard_input_is_decoded_by_its_bytes(
 ) -> None:
     _pipe_in(monkeypatch, sample_text.encode(encoding))
     assert read_input("-") == rp.parse(sample_text)
+
+
+@pytest.mark.parametrize("compose", [docx_of, ofd_of, lambda text: page_of(text).encode()], ids=["docx", "ofd", "html"])
+def test_files_of_other_kinds_are_read(
+    compose: Callable[[str], bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "notice"
+    path.write_bytes(compose(PLAN_ON_PAPER))
+    assert read_input(str(path)) == rp.parse(PLAN_ON_PAPER)
+    _pipe_in(monkeypatch, compose(PLAN_ON_PAPER))
+    assert read_input("-") == rp.parse(PLAN_ON_PAPER)
 
 
 def test_standard_input_that_is_no_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

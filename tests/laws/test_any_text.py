@@ -12,7 +12,7 @@ from tests.laws.values import Notation, any_text, each_notation
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.responsibilities import read_by_grammar, read_plain
+from revival_policy.notations.responsibilities import Parts, read_by_grammar, read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,10 +113,9 @@ def test_nearly_all_clauses_of_a_real_notice_take_the_fast_lane() -> None:
     assert [clause for clause in clauses if read_plain(clause) is None] == ["(长春市等有关地方政府,省发展改革委)"]
 
 
-def spans_too(parts: tuple[tuple[rp.Assignment, ...], bool, str | None]) -> tuple[object, ...]:
+def spans_too(parts: Parts) -> tuple[object, ...]:
     """Return what a clause says with the places of its names, which equality leaves out."""
-    assignments, open_ended, deadline = parts
-    return [(part.agency, part.role, part.span) for part in assignments], open_ended, deadline
+    return [(part.agency, part.role, part.span) for part in parts.assignments], *parts[1:]
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="real documents are not part of the project")

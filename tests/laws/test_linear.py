@@ -33,6 +33,14 @@ NASTY = {
     "years without code": "〔2016〕1号",
     "lists without end": "。(省财政厅、,",
     "open ends": "。(省厅等",
+    "labels of duty": "责任单位:",
+    "lines of duty": "责任单位:省厅\n",
+    "lines of duty that fail": "。责任单位:、",
+    "conventions": "下列各项均需各市落实,不再列出。",
+    "conventions that fail": "为牵头,下同",
+    "clauses with conventions": "(甲厅、乙厅负责。列第一位的为牵头单位,下同)",
+    "bodies called by one name": "甲省、乙省政府(以下称两省政府)。",
+    "clauses side by side": "(省厅负责)",
     "markers in one line": "一、",
     "markers in lines": "一、\n",
     "short lines": "甲\n",
@@ -109,6 +117,12 @@ GROWING: dict[str, Callable[[int], str]] = {
     "clauses in one measure": lambda n: "1.种树。\n" + "种好。(省林业厅)\n" * n,
     "clauses in one paragraph": lambda n: "1.种树。" + "种好。(省林业厅)" * n,
     "agencies in one clause": lambda n: "1.种树。(" + "、".join(["省林业厅"] * n) + ")",
+    "different conventions": lambda n: (
+        "1.种树。" + "".join(f"(以下{i}项均需各市落实,不再列出)种好。(省林业厅)" for i in range(n))
+    ),
+    "clauses side by side": lambda n: "1.种树。" + "(省林业厅负责)" * n,
+    "lines of duty": lambda n: "1.种树。\n" + "责任单位:省林业厅、财政厅\n" * n,
+    "names without a level": lambda n: "1.种树。(省林业厅" + "、财政局" * n + ")",
     "groups in one clause": lambda n: "1.种树。(" + ",".join(["省林业厅"] * n) + "牵头)",
     "citations in one measure": lambda n: "1.种树。" + "《意见》(清政发〔2020〕1号)、" * n,
     "short names": lambda n: (

@@ -12,7 +12,6 @@ import revival_policy as rp
 from revival_policy import strategies
 from revival_policy.notations.agencies import (
     agency_named,
-    complete_shared,
     is_collective,
     join_names,
     stands_in_a_list,
@@ -193,22 +192,6 @@ def test_a_list_holds_only_names_that_read_back_as_one(name: str) -> None:
 def test_a_list_holds_at_least_one_agency() -> None:
     with pytest.raises(ValueError, match="agencies"):
         rp.AgencyList(())
-
-
-@pytest.mark.parametrize(
-    ("names", "completed"),
-    [
-        ([], []),
-        (["省商务厅", "长春市", "吉林市政府"], ["省商务厅", "长春市政府", "吉林市政府"]),
-        (["长春市", "吉林市"], ["长春市", "吉林市"]),
-        (["长春市政府", "吉林市"], ["长春市政府", "吉林市"]),
-        (["甲县", "乙管委会"], ["甲县管委会", "乙管委会"]),
-        (["甲县", "省厅", "乙县政府"], ["甲县", "省厅", "乙县政府"]),
-        (["各县", "乙县政府"], ["各县", "乙县政府"]),
-    ],
-)
-def test_a_government_is_shared_by_the_places_before_it(names: list[str], completed: list[str]) -> None:
-    assert complete_shared(names) == completed
 
 
 @pytest.mark.parametrize(

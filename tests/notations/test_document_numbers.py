@@ -307,3 +307,7 @@ def test_a_number_that_lost_its_brackets_is_read_alone_where_its_code_is_known()
 )
 def test_an_issuer_that_is_shortened_is_named_in_full(text: str, issuer: str) -> None:
     assert [body.name for body in rp.DocumentNumber.from_text(text).issuers] == [issuer]
+
+
+def test_a_run_of_names_longer_than_any_issuer_is_none() -> None:
+    assert rp.find_numbers("发展改革委市" * 13 + "国务院令第1号") == []

@@ -8,6 +8,7 @@ from tests.notations.checks import check_refusal, check_scan
 
 import revival_policy as rp
 from revival_policy import strategies
+from revival_policy.notations.markers import find_bare_numbers, find_markers_inside
 
 Style = rp.MarkerStyle
 
@@ -48,7 +49,13 @@ Style = rp.MarkerStyle
         ("第十二节", Style.SECTION, 12, "第十二节"),
         ("第一百〇一条", Style.ARTICLE, 101, "第一百零一条"),
         ("第一百二十条", Style.ARTICLE, 120, "第一百二十条"),
+        ("第二部分", Style.DIVISION, 2, "第二部分"),
         ("第二款", Style.PARAGRAPH, 2, "第二款"),
+        ("-、", Style.HANZI, 1, "一、"),
+        ("— 、", Style.HANZI, 1, "一、"),
+        ("7", Style.BARE, 7, "7"),
+        ("12", Style.BARE, 12, "12"),
+        ("07", Style.PADDED, 7, "07"),
         ("第三项", Style.ITEM, 3, "第三项"),
     ],
 )
@@ -61,8 +68,40 @@ def test_a_marker_is_read(text: str, style: Style, number: int, canonical: str) 
 
 @pytest.mark.parametrize("style", Style)
 def test_the_value_of_a_style_is_its_first_marker(style: Style) -> None:
-    assert rp.Marker.from_text(style.value) == rp.Marker(style, 1)
-    assert str(rp.Marker(style, 1)) == style.value
+    marker = rp.Marker(style, 1, (1,) if style is Style.DECIMAL else ())
+    assert rp.Marker.from_text(style.value) == marker
+    assert str(marker) == style.value
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("1.2", rp.Marker(Style.DECIMAL, 2, (1,))),
+        ("１．２．３", rp.Marker(Style.DECIMAL, 3, (1, 2))),
+        ("第九条之一", rp.Marker(Style.ARTICLE, 9, inserted=1)),
+        ("第 九 条 之 十二", rp.Marker(Style.ARTICLE, 9, inserted=12)),
+    ],
+)
+def test_decimal_and_inserted_markers(text: str, marker: rp.Marker) -> None:
+    assert rp.Marker.from_text(text) == marker
+    assert rp.Marker.from_text(str(marker)) == marker
+
+
+@pytest.mark.parametrize(
+    ("style", "above", "inserted"),
+    [
+        (Style.DECIMAL, (), 0),
+        (Style.DECIMAL, (0,), 0),
+        (Style.DECIMAL, (1, 2, 3, 4, 5), 0),
+        (Style.ARABIC, (1,), 0),
+        (Style.CHAPTER, (), 1),
+        (Style.ARTICLE, (), 100),
+        (Style.ARTICLE, (), -1),
+    ],
+)
+def test_the_constructor_refuses_what_no_style_carries(style: Style, above: tuple[int, ...], inserted: int) -> None:
+    with pytest.raises(ValueError, match="not"):
+        rp.Marker(style, 1, above, inserted)
 
 
 @pytest.mark.parametrize(
@@ -76,15 +115,15 @@ def test_the_value_of_a_style_is_its_first_marker(style: Style) -> None:
         ("a.", 0, "结构层次序数"),
         ("第一", 0, "结构层次序数"),
         ("第1条", 0, "结构层次序数"),
-        ("第一部分", 0, "结构层次序数"),
         ("⑴", 0, "结构层次序数"),
         ("1000.", 0, "结构层次序数"),
-        ("1.5", 0, "结构层次序数"),
-        ("1.2.", 0, "结构层次序数"),
+        ("1.2.", 3, "end of text"),
         (" 1.)", 3, "end of text"),
         ("(一)(二)", 3, "end of text"),
         ("第一章总则", 3, "end of text"),
-        ("第二十一条之一", 5, "end of text"),
+        ("第二十一章之一", 5, "end of text"),
+        ("1.2.3.4.5.6", 9, "end of text"),
+        ("00", 0, "number"),
         ("0.", 0, "number"),
         ("(0)", 0, "number"),
         ("零、", 0, "number"),
@@ -146,10 +185,62 @@ def test_a_marker_stands_in_one_line(text: str) -> None:
     assert rp.find_markers(text) == []
 
 
-@given(strategies.written_markers().filter(lambda written: written.value.style not in (Style.PARAGRAPH, Style.ITEM)))
+#: Styles that are found without a look at the lines around, and those that only these confirm.
+BARE = (Style.BARE, Style.PADDED, Style.DECIMAL)
+NEVER_FOUND = (Style.PARAGRAPH, Style.ITEM)
+
+
+@given(strategies.written_markers().filter(lambda written: written.value.style not in (*NEVER_FOUND, *BARE)))
 def test_a_marker_at_the_head_of_a_line_is_found_in_every_width(written: strategies.Written[rp.Marker]) -> None:
     _, found = rp.find_markers(f"一、甲\n  {written.text}乙")
     assert found.value == written.value
+
+
+@given(strategies.written_markers().filter(lambda written: written.value.style in BARE))
+def test_bare_numbers_are_found_apart(written: strategies.Written[rp.Marker]) -> None:
+    text = f"一、甲\n  {written.text}乙"
+    assert [str(found.value) for found in rp.find_markers(text)] == ["一、"]
+    (found,) = find_bare_numbers(text)
+    assert found.value == written.value
+
+
+@pytest.mark.parametrize(
+    "line", ["3月起", "5月10日", "2万元", "1.5倍", "10:30开始", "1、甲", "1.甲", "100棵", "12%", "3", "4 5", "第三条"]
+)
+def test_numbers_that_count_something_are_no_bare_markers(line: str) -> None:
+    assert find_bare_numbers(line) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("甲。二、乙", ["二、"]),
+        ("甲；（三）乙", ["(三)"]),
+        ("如下:1.乙", ["1."]),
+        ("甲。第四条 乙", ["第四条"]),
+        ("甲二、乙", []),
+        ("甲。\n二、乙", []),
+        ("按规定办。第四条规定的", []),
+        ("按规定办。第四条、第五条", []),
+        ("甲。二、", []),
+    ],
+)
+def test_markers_inside_lines_stand_behind_the_end_of_a_sentence(text: str, found: list[str]) -> None:
+    assert [str(match.value) for match in find_markers_inside(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "marker"),
+    [
+        ("第三条规定,", None),
+        ("第三条第二款", None),
+        ("第三条、第四条", None),
+        ("第三条", "第三条"),
+        ("## 第一章 总则", "第一章"),
+    ],
+)
+def test_a_division_that_is_spoken_of_opens_nothing(line: str, marker: str | None) -> None:
+    assert [str(match.value) for match in rp.find_markers(line)] == ([marker] if marker else [])
 
 
 def test_equal_markers_are_found_each_at_its_place() -> None:

@@ -198,8 +198,9 @@ def test_when_how_firmly_and_by_what() -> None:
 
 def test_ranges() -> None:
     quantity = one("为期3-5年")
-    assert (quantity.value, quantity.upper) == (3, 5)
-    assert (one("奖励10—20万元").value, one("奖励10—20万元").upper) == (100000, 200000)
+    assert (quantity.value, quantity.upper) == (Decimal(3), Decimal(5))
+    quantity = one("奖励10—20万元")
+    assert (quantity.value, quantity.upper) == (Decimal(100000), Decimal(200000))
 
 
 @pytest.mark.parametrize(
@@ -230,7 +231,7 @@ def test_the_figures_of_the_data_set() -> None:
         53: ["国家智慧城市试点13个"],
     }
     (alliances,) = measures[36].quantities
-    assert (alliances.value, alliances.unit) == (30, "个")
+    assert (alliances.value, alliances.unit) == (Decimal(30), "个")
     assert (alliances.counted or "").endswith("产业技术创新联盟")
     assert measures[47].deadline == Deadline(2020)
     assert sum(len(measure.quantities) for measure in measures) == 7

@@ -6,7 +6,7 @@ import pytest
 
 import revival_policy as rp
 from revival_policy.reading.lines import split_lines
-from revival_policy.reading.page_head import LONGEST_HEAD, PageHead, read_page_head
+from revival_policy.reading.page_head import FARTHEST_LABEL, PageHead, read_page_head
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,9 @@ from revival_policy.reading.page_head import LONGEST_HEAD, PageHead, read_page_h
         ("来源:市政府网:首页", (("来源", "市政府网:首页"),), 1),
         ("索引号:1\n联系人:张三\n主题词:\n正文", (("索引号", "1"), ("主题词", "")), 3),
         ("各县政府:\n种树。", (), 0),
+        ("植树节到了\n来源:市政府网\n种树。", (), 0),
+        ("索引号:1\n主题词:\n林业 造林 通知\n关于植树的通知", (("索引号", "1"), ("主题词", "林业 造林 通知")), 3),
+        ("2021-03-08 00:00:00 |\n市林业局 |\n关于植树的通知 |\n种树。", (), 2),
         ("提示:请看\n附件:表", (), 0),
     ],
 )
@@ -32,7 +35,9 @@ def test_a_page_head_reaches_to_its_last_label(
     assert read_page_head(split_lines(text)) == PageHead(metadata, line_count)
 
 
-@pytest.mark.parametrize(("lines_before", "line_count"), [(LONGEST_HEAD - 1, LONGEST_HEAD), (LONGEST_HEAD, 0)])
+@pytest.mark.parametrize(
+    ("lines_before", "line_count"), [(FARTHEST_LABEL, FARTHEST_LABEL + 1), (FARTHEST_LABEL + 1, 0)]
+)
 def test_a_label_far_down_belongs_to_no_page_head(lines_before: int, line_count: int) -> None:
     text = "种树。\n" * lines_before + "索引号:1"
     assert read_page_head(split_lines(text)).line_count == line_count

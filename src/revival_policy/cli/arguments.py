@@ -27,8 +27,8 @@ _ABOUT = """\
 Read Chinese government documents (公文): who issued a notice, what is to be
 done, and who must do it.
 
-FILE is a text file, - for standard input, or the name of a notice that comes
-with the package, such as jilin-2016-41.
+FILE is a text, HTML, DOCX, PDF, OFD, DOC or WPS file, - for standard input, or
+the name of a notice that comes with the package, such as jilin-2016-41.
 """
 _CODES = """\
 exit codes:
@@ -160,7 +160,9 @@ def _command(commands: Commands, name: str, run: Callable[[Arguments], int], pur
 
 
 def _add_file(parser: _Parser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a text file, - for standard input, or the name of a data set")
+    parser.add_argument(
+        "file", metavar="FILE", help="a file of any kind, - for standard input, or the name of a data set"
+    )
 
 
 def _add_output(parser: _Parser, *forms: str) -> None:

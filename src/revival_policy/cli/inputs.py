@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING
 
 from revival_policy.datasets import load, names
 from revival_policy.errors import FileError
-from revival_policy.files.plain import decode, read
-from revival_policy.reading.notice import parse
+from revival_policy.files.limits import LARGEST_FILE
+from revival_policy.files.read import read
 
 if TYPE_CHECKING:
     from revival_policy.model.notice import Notice
 
 #: The FILE that means standard input.
 STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "standard input"
 
 
 def read_input(file: str) -> Notice:
     """Return the notice that FILE names; a path that exists wins over a data set of the same name.
 
-    Standard input is taken as bytes and decoded as a file is, whatever the locale says. FileError where there is
+    Standard input is taken as the bytes of a file of any kind, whatever the locale says. FileError where there is
     nothing to read.
     """
     if file == STANDARD_INPUT:
-        return parse(decode("standard input", sys.stdin.buffer.read()))
+        try:
+            return read(sys.stdin.buffer.read(LARGEST_FILE + 1))
+        except FileError as error:
+            raise FileError(STANDARD_INPUT_NAME, error.reason) from error
     if file in names() and not Path(file).exists():
         return load(file)
     try:

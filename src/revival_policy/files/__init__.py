@@ -1,1 +1,1 @@
-"""Files to text: plain text in UTF-8, UTF-16 with a mark, or GB18030."""
+"""Files to text: plain text, HTML, DOCX, PDF, OFD, DOC and WPS, told apart by what they hold."""

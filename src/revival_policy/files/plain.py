@@ -1,61 +1,87 @@
-"""Plain text files, whatever of the usual encodings they are in."""
+"""Bytes to text, whatever of the usual encodings they are in."""
 
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from revival_policy.errors import FileError
-from revival_policy.reading.notice import parse
+from revival_policy.files.contents import Unreadable
 
 if TYPE_CHECKING:
-    import os
-
-    from revival_policy.model.notice import Notice
+    from collections.abc import Iterator
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-#: What other kinds of file begin with; GB18030 would decode most of them to nonsense.
-_OTHER_FILES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP container such as DOCX or OFD"),
-    (b"\xd0\xcf\x11\xe0", "an OLE container such as DOC or WPS"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-)
+#: Characters that are looked at to tell GB18030 from Big5.
+_LOOKED_AT = 20_000
+#: The last first byte of the common characters of Big5 (常用字).
+_LAST_COMMON = 0xC6
+#: Writers say gb2312 and mean GBK, and say big5 and mean one of its extensions.
+_LABELS = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
 
 
-def read(path: str | os.PathLike[str], *, strict: bool = False) -> Notice:
-    """Read the notice in a text file; the encoding is told by its bytes, whatever the name or the locale says.
+def decode(data: bytes, label: str | None = None) -> str:
+    """Return the text in some bytes: a byte order mark decides; without one it is UTF-8 if it can be.
 
-    A byte order mark decides; without one the text is UTF-8 if it can be, else GB18030 (which holds GBK and GB2312).
-    Raises FileError for a file that is missing, is a folder, or holds no text; `strict` is that of `parse`.
+    What is left is in the encoding that an HTML page declares, its `label`, if it can be; else in GB18030 (which holds
+    GBK and GB2312) or Big5, whichever makes commoner characters of it. Unreadable where the bytes hold no text.
     """
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise FileError(path, error.strerror or str(error)) from error
-    except ValueError as error:  # a path that no file can have, such as one with a NUL character
-        raise FileError(path, str(error)) from error
-    return parse(decode(path, data), strict=strict)
-
-
-def decode(path: str | os.PathLike[str], data: bytes) -> str:
-    """Return the text in the bytes of a file; FileError, with the path given, where they hold none."""
-    for signature, what in _OTHER_FILES:
-        if data.startswith(signature):
-            raise FileError(path, f"is {what}, not plain text")
-    marked = [encoding for mark, encoding in _MARKS if data.startswith(mark)]
-    for encoding in marked or ["utf-8", "gb18030"]:
-        try:
+    for encoding in _encodings(data, label):
+        with suppress(UnicodeDecodeError):
             text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" in text:
-            break
-        return text
-    raise FileError(path, "holds no text in UTF-8, UTF-16 or GB18030")
+            if "\x00" in text:
+                break
+            return text
+    msg = "holds no text in UTF-8, UTF-16, GB18030 or Big5"
+    raise Unreadable(msg)
+
+
+def _encodings(data: bytes, label: str | None) -> Iterator[str]:
+    """Yield the encodings that some bytes may be in, the likeliest first."""
+    marked = [encoding for mark, encoding in _MARKS if data.startswith(mark)]
+    if marked:
+        yield from marked
+        return
+    # Hardly anything else passes for UTF-8, and pages that declare gb2312 are often stored in it.
+    yield "utf-8"
+    if label and label.lower() in _LABELS:
+        yield _LABELS[label.lower()]
+    yield from ("big5hkscs", "gb18030") if _is_big5(data) else ("gb18030", "big5hkscs")
+
+
+def _is_big5(data: bytes) -> bool:
+    """Tell whether bytes make commoner characters in Big5 than in GB18030.
+
+    The two share most of their codes. Text in GB2312 read as Big5 soon meets codes that Big5 lacks; text in Big5 read
+    as GB18030 becomes characters that GB2312, the common ones, lacks.
+    """
+    looked_at = data[:_LOOKED_AT]
+    if looked_at.isascii():
+        return False
+    big5 = _decoded_start(looked_at, "big5hkscs")
+    if big5 is None:
+        return False
+    gb = _decoded_start(looked_at, "gb18030")
+    return gb is None or _share_in_gb2312(gb) < _share_common_in_big5(big5)
+
+
+def _decoded_start(data: bytes, encoding: str) -> str | None:
+    """Decode the start of a text, the last character of which may be cut off."""
+    try:
+        return codecs.getincrementaldecoder(encoding)().decode(data)
+    except UnicodeDecodeError:
+        return None
+
+
+def _share_in_gb2312(text: str) -> float:
+    others = [character for character in text if not character.isascii()]
+    return len("".join(others).encode("gb2312", "ignore")) / 2 / max(1, len(others))
+
+
+def _share_common_in_big5(text: str) -> float:
+    others = [character.encode("big5hkscs", "ignore")[:1] for character in text if not character.isascii()]
+    return sum(first <= bytes([_LAST_COMMON]) for first in others) / max(1, len(others))

@@ -22,19 +22,30 @@ if TYPE_CHECKING:
 SHOWN = 30
 
 
+def _heads_the_text(measure: Measure, _attribute: object, heading: str) -> None:
+    if not measure.text.startswith(heading):
+        msg = f"the text does not begin with the heading {heading!r}"
+        raise ValueError(msg)
+
+
 @attrs.frozen(repr=False)
 class Measure:
-    """A leaf of the outline that says what is to be done (措施).
+    r"""A leaf of the outline that says what is to be done (措施).
 
     `text` is what is to be done, without the marker and without the clauses that say who does it; paragraphs are
-    divided by a line break. `span` runs from the marker to the end of the item in the source of the notice, clauses
+    divided by a line break. `heading` is the title with which the text begins (段首标题), without its full stop; ""
+    where it begins with none. `span` runs from the marker to the end of the item in the source of the notice, clauses
     included.
+
+    >>> rp.parse("植树方案\n一、选好地块。林业局会同各县,在春季前选定。").measures[0].heading
+    '选好地块'
     """
 
     marker: Marker
     text: str
     responsibilities: tuple[Responsibility, ...] = ()
     citations: tuple[Citation, ...] = ()
+    heading: str = attrs.field(default="", validator=_heads_the_text)
     span: Span | None = attrs.field(default=None, eq=False, kw_only=True)
 
     @property

@@ -11,7 +11,9 @@ from revival_policy.errors import SectionError
 from revival_policy.model import display
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
+from revival_policy.model.component import Component
 from revival_policy.model.diagnostics import Diagnostic
+from revival_policy.model.file_map import FileMap
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part, PartKind
@@ -55,10 +57,13 @@ class Notice:
     """One official document (公文), as read from a text.
 
     What the document does not have is None or empty, never guessed. Two notices are equal when what they say is equal:
-    the source, its parts, the page head (`metadata`, pairs of label and value) and the diagnostics do not count.
+    the source, its parts, the page head (`metadata`, pairs of label and value), the diagnostics and the file do not
+    count. `file` leads from the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
-    the title of that document; preamble, body and closing are then those of the document issued.
+    the title of that document; preamble, body and closing are then those of the document issued. `body` holds the items
+    of all documents that the notice is made of, in the order of the text; `components` has the frames of those within.
+    `classification` (密级), `urgency` (紧急程度), `signatory` (签发人) and `printing` (印发) are as written.
 
     >>> notice = rp.load("jilin-2016-41")
     >>> notice
@@ -81,10 +86,17 @@ class Notice:
     closing: str = ""
     attachments: tuple[Attachment, ...] = ()
     notes: tuple[str, ...] = ()
+    copied_to: tuple[Agency, ...] = ()
+    printing: str | None = None
+    classification: str | None = None
+    urgency: str | None = None
+    signatory: str | None = None
+    components: tuple[Component, ...] = ()
     citations: tuple[Citation, ...] = ()
     metadata: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
     parts: tuple[Part, ...] = attrs.field(default=(), eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False)
+    file: FileMap | None = attrs.field(default=None, eq=False)
 
     def walk(self) -> Iterator[tuple[int, Section | Measure]]:
         """Yield all sections and measures in the order of the text, each with its level (1 at the root)."""
@@ -167,8 +179,8 @@ class Notice:
         above: list[int] = []
         for level, item in self.walk():
             del above[level - 1 :]
-            words = item.text.partition("\n")[0][:SHOWN]
-            heading = item.heading or words if isinstance(item, Section) else words
+            words = item.text if isinstance(item, Section) else str(item).removeprefix(str(item.marker))
+            heading = item.heading or words.partition("\n")[0][:SHOWN]
             line = places.of(item.span.start)[0] if item.span else None
             entries.append(OutlineEntry(level, str(item.marker), heading, above[-1] if above else None, line))
             above.append(len(entries) - 1)

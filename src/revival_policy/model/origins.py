@@ -1,58 +1,36 @@
-"""Where a notice comes from, told to the agencies in it, so that each knows which body its name means."""
+"""Where a notice comes from, which its agencies must know to tell which bodies their names mean."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
-from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Origin, agency_of
 from revival_policy.registry import codes, naming, resolving
 
 if TYPE_CHECKING:
-    from revival_policy.model.measure import Measure
-    from revival_policy.model.notice import Notice
+    from collections.abc import Iterable
+
     from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.responsibilities import Responsibility
+    from revival_policy.notations.dates import Date
+    from revival_policy.notations.document_numbers import DocumentNumber
 
 
-def settled(notice: Notice) -> Notice:
-    """Return a notice whose agencies know the place and date of it."""
-    origin = Origin(_place_of(notice), notice.date)
-    return attrs.evolve(
-        notice,
-        issuers=_agencies(notice.issuers, origin),
-        addressees=_agencies(notice.addressees, origin),
-        body=tuple(_item(item, origin) for item in notice.body),
-    )
+def origin_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: Date | None) -> Origin:
+    """Return place and date of a notice: the place of the body that issued it, by its code, or by the first issuer."""
+    return Origin(_place_of(number, issuers, date), date)
 
 
-def _place_of(notice: Notice) -> str | None:
-    """Return the path of the place whose body issued a notice, by the code of its number, or by its first issuer."""
-    number = notice.number
+def settled(agencies: Iterable[Agency], origin: Origin) -> tuple[Agency, ...]:
+    """Return agencies that know where the notice comes from."""
+    return tuple(agency_of(agency, origin) for agency in agencies)
+
+
+def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: Date | None) -> str | None:
     if number is not None and number.code is not None:
         places = codes.places(number.code, number.year)
         if len(places) == 1:
             return places[0]
-    body = resolving.resolve(notice.issuers[0].name, None, notice.date) if notice.issuers else None
+    body = resolving.resolve(issuers[0].name, None, date) if issuers else None
     if body is None or body.place is None:
         return None
     return "".join(place.name for place in reversed(naming.chain(body.place)))
-
-
-def _item(item: Section | Measure, origin: Origin) -> Section | Measure:
-    if isinstance(item, Section):
-        return attrs.evolve(item, children=tuple(_item(child, origin) for child in item.children))
-    if not item.responsibilities:
-        return item
-    return attrs.evolve(item, responsibilities=tuple(_clause(clause, origin) for clause in item.responsibilities))
-
-
-def _clause(clause: Responsibility, origin: Origin) -> Responsibility:
-    parts = (attrs.evolve(part, agency=agency_of(part.agency, origin)) for part in clause.assignments)
-    return attrs.evolve(clause, assignments=tuple(parts))
-
-
-def _agencies(agencies: tuple[Agency, ...], origin: Origin) -> tuple[Agency, ...]:
-    return tuple(agency_of(agency, origin) for agency in agencies)

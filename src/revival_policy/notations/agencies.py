@@ -5,8 +5,9 @@
     link   = "、" | 等 | 会同
     name   = hanzi, with the brackets that belong to it: 各市(州)人民政府, 县规划和自然资源局(林业局)
 
-等 leaves a list open. Names in one group that share their last part are written once with it (长春市、吉林市政府) and
-are completed when read; 各市、州人民政府 and its like is one name for several bodies.
+等 leaves a list open. What names share is written once (省商务厅、财政厅; 长春市、吉林市政府) and completed when read,
+as `completion` says; a semicolon ends what is shared. 各市、州人民政府 and its like is one name for several bodies.
+A note in brackets that a name includes others (含开发区,下同), or how it is called, is no part of the name.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 import pyparsing as pp
 
+from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
@@ -31,41 +33,55 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
 _MARKS = "、,，;；:：∶。.．!！?？《》"
-_GROUP_MARKS = ",，;；"
 _END_OF_NAME = rf"(?=(?:[{_MARKS}{CLOSING}]|$))"
 
 _BODIES = "部门|单位|部委|机构"
 #: What an agency does, said behind its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
 ROLE_VERB = (
-    r"(?:(?:根据|按照?|依)(?:各自)?(?:工作)?职责(?:分工)?|分别|共同|联合|具体|统筹|依法)*"
-    r"(?:牵头|负责|配合|参与|参加|协助|协同|指导|落实|组织|实施|推进)+" + _END_OF_NAME
+    r"(?:(?:根据|按照?|依据?)(?:各自|部门)?(?:工作)?(?:职责|职能|分工)(?:任务)?(?:分工)?|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法)*"
+    r"(?:牵头|负责|配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
+    rf"(?:(?:各|有关|相关)[^{_MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
 )
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
     r"等(?:(?:[0-9０-９]+|[一二三四五六七八九十]+|多)?[个家]?(?:国务院|中央|[省市州县区]直|[省市州县区]级)?"
     rf"(?:各?有关|各?相关)?(?:{_BODIES})(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
+    rf"|(?:涉及|承担)[^等{_MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
 #: When something is to be done, said without a date; it stands in clauses beside names, and begins none.
-STATEMENT_OF_TIME = "(?:持续|长期|按进度|按时序)(?:推进|实施|坚持|落实)"
-_PLACE_KIND = "设区市|县级市|开发区|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]"
-_SHARED_BY_KINDS = (
-    rf"各(?:{_PLACE_KIND})(?:、(?:{_PLACE_KIND}))+(?:人民政府|政府|管委会|行署)?(?:[(（]管委会[)）])?"
-    rf"(?={_END_OF_NAME}|{OPEN_END}|{ROLE_VERB})"
+STATEMENT_OF_TIME = rf"(?:(?:持续|长期|按进度|按时序)(?:推进|实施|坚持|落实|开展)|(?:长期|持续|常年){_END_OF_NAME})"
+_OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
+_PLACE_KIND = rf"(?:设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
+_ZONE_OR_PLACE = f"(?:开发区|{_PLACE_KIND})"
+#: One name of several kinds of places (各市、州人民政府). A zone has no government that it could share.
+SHARED_BY_KINDS = (
+    rf"各(?:{_PLACE_KIND}(?:、{_PLACE_KIND})+(?:党委[和、])?(?:人民政府|政府|行署)(?:[(（]管委会[)）])?"
+    rf"|{_ZONE_OR_PLACE}(?:、{_ZONE_OR_PLACE})+(?:管委会)?)(?={_END_OF_NAME}|{OPEN_END}|{ROLE_VERB})"
 )
 _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
-NAME = rf"(?![{OPENING}0-9０-９\s]|会同|{STATEMENT_OF_TIME})(?:{_SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
+NAME = rf"(?![{OPENING}0-9０-９\s]|会同|由|{STATEMENT_OF_TIME})(?:{SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
 
 #: What can be the name of an agency outside a list. Groups of addressees hold 、 (国务院各部委、各直属机构).
 DESIGNATION = rf"(?![、])(?:[^\s,，;；:：∶。!！?？《》{OPENING}{CLOSING}]|{_BRACKETED}){{1,300}}"
 
-_SHARED_NAME = re.compile(_SHARED_BY_KINDS)
-_COLLECTIVE = re.compile(r"各(?!界)|有关|相关|属地|所在地|成员单位|直属单位")
-_GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会|管理委员会)$")
-_PLACE_ALONE = re.compile(r"[^各]*(?:省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
+_SHARED_NAME = re.compile(SHARED_BY_KINDS)
+# Classes without 各: of kinds of places (县(市)政府, 乡镇), counted ("四区"政府), by what they do (金融机构).
+_KINDS = "[省市州县区盟旗乡镇]"
+_COLLECTIVE = re.compile(
+    "各(?!界)|有关|相关|属地|所在地|辖区|成员单位|直属单位|^(?:园区|功能区)|试点(?:城市|地区|单位|企业|[省市县区])"
+    r"|^[“\"'‘]?[二两三四五六七八九十]+[区县市州](?=[”\"'’]|政府|人民政府|管委会)"
+    rf"|[(（〔\[<﹤]{_KINDS}(?:[、/]?{_KINDS})*[)）〕\]>﹥]"
+    r"|^(?:地方|省级|市级|县级|基层|[市州县区旗乡镇街]{2,})(?:街道)?(?:党委|人民政府|政府|管委会|管委|办事处)?(?:[(（]管委会[)）])?$"
+    r"|(?:部门|单位|企业|金融机构|保险机构|银行机构|^机构|业主|运营商)$|^(?:[国地中小]\w{0,6})?商业银行$"
+)
+_ZONE = re.compile("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)|街道(?:办事处)?")
+#: A note in a name that says whom it includes, or how it is called from there on; no part of the name.
+NOTE = re.compile(r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])")
+_HAS_NOTE = re.compile("[含括下]").search
 
 
 def is_collective(name: str) -> bool:
@@ -155,7 +171,7 @@ class Agency:
 @functools.lru_cache(maxsize=8192)
 def stands_in_a_list(name: str) -> bool:
     """Tell whether a name can stand in a list and be read back as one name."""
-    return re.fullmatch(NAME, name) is not None
+    return re.fullmatch(NAME, name) is not None and not NOTE.search(name)
 
 
 def _stand_in_a_list(_list: AgencyList, _attribute: object, agencies: tuple[Agency, ...]) -> None:
@@ -196,10 +212,15 @@ class AgencyList:
     @classmethod
     def from_text(cls, text: str) -> AgencyList:
         """Read a list that stands alone; raise NotationError if it is none."""
-        groups = [token for token in _LIST_GRAMMAR.read_tokens(text) if isinstance(token, WrittenGroup)]
         source = ReadText(text, offsets_without_blanks(text), _LIST_GRAMMAR)
-        named = [agency for group in groups for _, agency in agencies_of(group, source)]
-        return cls(tuple(named), any(group.open_ended for group in groups))
+        names, named, open_ended = Names(), list[Agency](), False
+        for token in _LIST_GRAMMAR.read_tokens(text):
+            if isinstance(token, WrittenGroup):
+                named += [agency for _, agency in agencies_of(token, source, names)]
+                open_ended = open_ended or token.open_ended
+            else:
+                names.share_no_more()
+        return cls(tuple(named), open_ended)
 
     def __str__(self) -> str:
         """Return the names joined by 、, or by ; where 、 would make one share its ending with the next."""
@@ -210,39 +231,24 @@ class AgencyList:
         return f"AgencyList.from_text({str(self)!r})"
 
 
-def complete_shared(names: Sequence[str]) -> list[str]:
-    """Return the names of one group, each place that shares the government of the next completed with it.
-
-    >>> complete_shared(["省商务厅", "长春市", "吉林市政府"])
-    ['省商务厅', '长春市政府', '吉林市政府']
-    """
-    completed: list[str] = []
-    shared = ""
-    for name in reversed(names):
-        government = _GOVERNMENT.search(name)
-        if government:
-            shared = government.group()
-        elif not _PLACE_ALONE.match(name):
-            shared = ""
-        completed.append(name if government else name + shared)
-    return completed[::-1]
-
-
-def _stay_apart(name: str, following: str) -> bool:
-    """Tell whether two names joined by 、 read back as they are: not completed, and not made one (各市、县)."""
-    names = [name, following]
-    return complete_shared(names) == names and not _SHARED_NAME.match("、".join(names))
-
-
 def join_names(names: Iterable[str]) -> str:
     """Return names in one text that reads back as just these names."""
     groups: list[list[str]] = []
+    completion = Completion()
     for name in names:
-        if groups and _stay_apart(groups[-1][-1], name):
+        last = groups[-1][-1] if groups else ""
+        if last and completion.keeps(last, name) and not _one_name(last, name):
             groups[-1].append(name)
         else:
             groups.append([name])
+            completion = Completion()
+        completion.complete([name])
     return ";".join("、".join(group) for group in groups)
+
+
+def _one_name(name: str, following: str) -> bool:
+    """Tell whether two names joined by 、 read back as one (各市、县)."""
+    return _SHARED_NAME.match(f"{name}、{following}") is not None
 
 
 @attrs.frozen
@@ -269,20 +275,52 @@ class ReadText(NamedTuple):
     grammar: Grammar
 
 
-def agencies_of(group: WrittenGroup, source: ReadText) -> list[tuple[Span, Agency]]:
-    """Return the agencies of a group with their places in the text, shared endings completed.
+class Names:
+    """Makes agencies of names as written, group after group of a list."""
+
+    def __init__(self) -> None:
+        """Begin a list."""
+        self._completion = Completion()
+        self._behind_a_class = False
+
+    def share_no_more(self) -> None:
+        """Begin another role, whose names share nothing with those before."""
+        self._completion = Completion()
+
+    def of(self, written: Sequence[str]) -> list[Agency | None]:
+        """Return the agencies of a group, None for a name that cannot stand in a list."""
+        if any(map(_HAS_NOTE, written)):
+            written = [NOTE.sub("", name) for name in written]
+        return [self._agency(name) for name in self._completion.complete(written)]
+
+    def _agency(self, name: str) -> Agency | None:
+        agency = _listed(name)
+        if agency is None:
+            return None
+        if self._behind_a_class and not agency.collective and _ZONE.fullmatch(name):
+            agency = Agency(name, collective=True)
+        self._behind_a_class = agency.collective
+        return agency
+
+
+@functools.lru_cache(maxsize=8192)
+def _listed(name: str) -> Agency | None:
+    return agency_named(name) if stands_in_a_list(name) else None
+
+
+def agencies_of(group: WrittenGroup, source: ReadText, names: Names) -> list[tuple[Span, Agency]]:
+    """Return the agencies of a group with their places in the text.
 
     NotationError, of the grammar that read the text, where a name is none that can stand in a list.
     """
     text, offsets, grammar = source
-    named = []
-    names = complete_shared([name.text for name in group.names])
-    for written, name in zip(group.names, names, strict=True):
-        if not stands_in_a_list(name):
+    found: list[tuple[Span, Agency]] = []
+    for written, agency in zip(group.names, names.of([name.text for name in group.names]), strict=True):
+        if agency is None:
             grammar.refuse(text, offsets[written.position], "机关名称")
         last = written.position + len(written.text) - 1
-        named.append((Span(offsets[written.position], offsets[last] + 1), agency_named(name)))
-    return named
+        found.append((Span(offsets[written.position], offsets[last] + 1), agency))
+    return found
 
 
 def _written_name(_text: str, position: int, tokens: pp.ParseResults) -> WrittenName:
@@ -301,8 +339,8 @@ _link = pp.Char("、").suppress() | pp.Literal("会同").suppress() | _open_end 
 agency_group: pp.ParserElement = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(_open_end)).add_parse_action(
     _written_group
 )
-#: What stands between two groups.
-group_mark: pp.ParserElement = pp.Char(_GROUP_MARKS).suppress()
+#: What stands between two groups; a semicolon is kept, because nothing is shared across it.
+group_mark: pp.ParserElement = pp.Char(",，").suppress() | pp.Char(";；")
 
 _DESIGNATION_GRAMMAR = Grammar("机关名称", pp.Regex(DESIGNATION)("name").set_name("机关名称"))
 _LIST_GRAMMAR = Grammar("机关名单", agency_group + pp.ZeroOrMore(group_mark + agency_group))

@@ -1,7 +1,8 @@
-"""Outline markers (结构层次序数): 一、 (一) 1. (1) ① 第一章 第一节 第一条.
+"""Outline markers (结构层次序数): 一、 (一) 1. (1) ① 第一章 第一节 第一条 1.1.
 
 GB/T 9704—2012, 7.3.3 fixes the order 一、 (一) 1. (1); laws and regulations count in 编, 章, 节, 条, 款, 项
-(立法法 第六十五条). Both are met in half and in full width, with several marks after the number.
+(立法法 第六十五条), standards in 1, 1.1, 1.1.1 (GB/T 1.1). All are met in half and in full width, with several marks
+after the number. A number without a mark (1, 01) is what is left where a page lost its circled digits.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 import pyparsing as pp
@@ -16,6 +18,9 @@ import pyparsing as pp
 from revival_policy.notations.grammar import DIGIT, Grammar, number_of, without_blanks
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import CIRCLED, read_circled, read_counting, write_counting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
 _HANZI_NUMBER = f"[{_HANZI_DIGITS}]{{1,8}}"
@@ -35,6 +40,10 @@ class MarkerStyle(enum.Enum):
     ARABIC_BRACKETED = "(1)"
     ARABIC_CLOSED = "1)"
     CIRCLED = "①"
+    DECIMAL = "1.1"
+    PADDED = "01"
+    BARE = "1"
+    DIVISION = "第一部分"
     PART = "第一编"
     SUBPART = "第一分编"
     CHAPTER = "第一章"
@@ -49,16 +58,37 @@ class MarkerStyle(enum.Enum):
         return "一" in self.value
 
 
+_LARGEST = {MarkerStyle.CIRCLED: 50, MarkerStyle.DECIMAL: 99, MarkerStyle.PADDED: 9, MarkerStyle.BARE: 99}
+#: Numbers that a decimal marker has above its own at the most (GB/T 1.1).
+DEEPEST_DECIMAL = 4
+
+
 def _in_range(marker: Marker, _attribute: object, number: int) -> None:
-    largest = 50 if marker.style is MarkerStyle.CIRCLED else 9999 if marker.style.in_hanzi else 999
+    largest = _LARGEST.get(marker.style, 9999 if marker.style.in_hanzi else 999)
     if not 1 <= number <= largest:
         msg = f"markers like {marker.style.value} run from 1 to {largest}, not {number}"
+        raise ValueError(msg)
+
+
+def _above_fits(marker: Marker, _attribute: object, above: tuple[int, ...]) -> None:
+    decimal = marker.style is MarkerStyle.DECIMAL
+    if bool(above) is not decimal or len(above) > DEEPEST_DECIMAL or not all(0 < number <= 99 for number in above):  # noqa: PLR2004 - two digits
+        msg = f"the numbers above are those of decimal markers, such as 1 and 2 of 1.2.3, not {above}"
+        raise ValueError(msg)
+
+
+def _insertion_fits(marker: Marker, _attribute: object, inserted: int) -> None:
+    if inserted and (marker.style is not MarkerStyle.ARTICLE or not 1 <= inserted <= 99):  # noqa: PLR2004 - 之九十九
+        msg = f"only articles are inserted behind others, as 1 to 99, not {inserted}"
         raise ValueError(msg)
 
 
 @attrs.frozen(repr=False)
 class Marker:
     """The number that opens a heading or an item, with its form (结构层次序数).
+
+    `above` holds the numbers of the headings above that a decimal marker repeats: 1 and 2 in 1.2.3. `inserted` is 1 in
+    第九条之一, an article that was put behind article 9 later, else 0.
 
     >>> marker = Marker.from_text("（十二）")
     >>> marker, marker.number, marker.style
@@ -67,6 +97,8 @@ class Marker:
 
     style: MarkerStyle
     number: int = attrs.field(validator=_in_range)
+    above: tuple[int, ...] = attrs.field(default=(), validator=_above_fits)
+    inserted: int = attrs.field(default=0, validator=_insertion_fits)
 
     @classmethod
     def from_text(cls, text: str) -> Marker:
@@ -82,9 +114,14 @@ class Marker:
         """Return the marker in half width: (十二), 3., 第一章."""
         if self.style is MarkerStyle.CIRCLED:
             return CIRCLED[self.number - 1]
+        if self.style is MarkerStyle.DECIMAL:
+            return ".".join(map(str, (*self.above, self.number)))
+        if self.style is MarkerStyle.PADDED:
+            return f"{self.number:02d}"
         first: str = self.style.value
         if self.style.in_hanzi:
-            return first.replace("一", write_counting(self.number))
+            behind = f"之{write_counting(self.inserted)}" if self.inserted else ""
+            return first.replace("一", write_counting(self.number)) + behind
         return first.replace("1", str(self.number))
 
     def __repr__(self) -> str:
@@ -101,38 +138,70 @@ def find_markers(text: str) -> list[Match[Marker]]:
     >>> [str(match.value) for match in find_markers("一、目标\n  （一）任务\n1.5万元\n１．起草")]
     ['一、', '(一)', '1.']
     """
-    found = []
-    for candidate in _LINE_HEAD.finditer(text):
+    return list(_found(_LINE_HEAD, text))
+
+
+def find_bare_numbers(text: str) -> list[Match[Marker]]:
+    r"""Return the numbers at the beginnings of lines that may be markers without a mark, or decimal ones.
+
+    Most are the beginnings of sentences (3月起); only the numbers of the lines around tell whether they count items.
+
+    >>> [str(match.value) for match in find_bare_numbers("1总则\n1.1 范围\n02申报\n2024年起执行\n3.5万元")]
+    ['1', '1.1', '02']
+    """
+    return list(_found(_LINE_HEAD_BARE, text))
+
+
+def find_markers_inside(text: str) -> list[Match[Marker]]:
+    """Return the markers that stand behind the end of a sentence within a line; they may have begun lines of their own.
+
+    >>> [str(match.value) for match in find_markers_inside("一、植树。二、浇水;按第三条办。")]
+    ['二、']
+    """
+    return list(_found(_INSIDE, text))
+
+
+def _found(expression: re.Pattern[str], text: str) -> Iterator[Match[Marker]]:
+    for candidate in expression.finditer(text):
         value = _marker_of(candidate)
         if value is not None:
-            written = candidate.group().lstrip()
-            found.append(Match(value, candidate.end() - len(written), candidate.end(), written))
-    return found
+            written = candidate.group().lstrip().lstrip("#").lstrip()
+            yield Match(value, candidate.end() - len(written), candidate.end(), written)
 
 
 def _marker_of(candidate: re.Match[str]) -> Marker | None:
     form = candidate.lastgroup
     assert form is not None  # noqa: S101 - for the type checkers: each form is a named group
-    return _marker(form, candidate[form])
+    if form == "inserted":
+        return _marker("division", candidate["division"], candidate["inserted"])
+    return _marker(form, candidate[form], None)
 
 
 @functools.lru_cache(maxsize=4096)
-def _marker(form: str, written: str) -> Marker | None:
+def _marker(form: str, written: str, inserted: str | None) -> Marker | None:
     """Return the marker of a form and number, or None where the number cannot be one (0., 第百条)."""
+    above: list[int] = []
+    number: int | None
     if form == "division":
         style = MarkerStyle(f"第一{without_blanks(written).lstrip(_HANZI_DIGITS)}")
-        written = without_blanks(written).removesuffix(style.value[2:])
+        number = read_counting(without_blanks(written).removesuffix(style.value[2:]))
+    elif form == "decimal":
+        style = MarkerStyle.DECIMAL
+        *above, number = (number_of(digits) for digits in re.split("[.．]", written))
     else:
         style = _STYLES[form]
-    digits = without_blanks(written)
-    number = read_counting(digits) if style.in_hanzi else _read_digits(digits)
+        number = _number(style, written)
+    behind = read_counting(inserted) if inserted else 0
     try:
-        return None if number is None else Marker(style, number)
+        return None if number is None or behind is None else Marker(style, number, tuple(above), behind)
     except ValueError:
         return None
 
 
-def _read_digits(digits: str) -> int:
+def _number(style: MarkerStyle, written: str) -> int | None:
+    digits = without_blanks(written)
+    if style.in_hanzi:
+        return 1 if digits in _DASHES else read_counting(digits)
     return read_circled(digits) if digits in CIRCLED else number_of(digits)
 
 
@@ -144,21 +213,39 @@ _STYLES = {
     "arabic_bracketed": MarkerStyle.ARABIC_BRACKETED,
     "arabic_closed": MarkerStyle.ARABIC_CLOSED,
     "circled": MarkerStyle.CIRCLED,
+    "padded": MarkerStyle.PADDED,
+    "bare": MarkerStyle.BARE,
 }
+#: Strokes that were 一 before a machine read the page.
+_DASHES = "-－—–"
 
 
 def _one_of_the_forms(divisions: str) -> str:
     return (
-        rf"(?:(?P<hanzi>{_HANZI_NUMBER}){_GAP}[、．.]"
+        rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
         rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER})|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?!{DIGIT})"
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
-        rf"|第{_GAP}(?P<division>{_HANZI_NUMBER}{_GAP}(?:{divisions})))"
+        rf"|第{_GAP}(?P<division>{_HANZI_NUMBER}{_GAP}(?:{divisions}))"
+        rf"(?:(?<=条){_GAP}之{_GAP}(?P<inserted>{_HANZI_NUMBER}))?)"
     )
 
 
-_LINE_HEAD = re.compile(rf"^[^\S\r\n]*{_one_of_the_forms('分编|编|章|节|条')}", re.MULTILINE)
-_ALONE = re.compile(_one_of_the_forms("分编|编|章|节|条|款|项"))
+_DECIMAL = rf"(?P<decimal>{DIGIT}{{1,2}}(?:[.．]{DIGIT}{{1,2}}){{1,{DEEPEST_DECIMAL}}})"
+_PADDED, _BARE = rf"(?P<padded>[0０]{DIGIT})(?!{DIGIT})", rf"(?P<bare>{DIGIT}{{1,2}})(?!{DIGIT})"
+#: What stands behind a number that is part of a date or of a larger number, and what it counts.
+_LARGER = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–年月日])"
+_COUNTED = r"(?![时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡])"
+#: A division that is spoken of, not opened: 第三条规定, 第三条、第四条.
+_SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称述指]|[和或至及]第|的)"
+_LINE = r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?"
+
+_LINE_HEAD = re.compile(rf"{_LINE}{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})", re.MULTILINE)
+_LINE_HEAD_BARE = re.compile(
+    rf"{_LINE}(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])", re.MULTILINE
+)
+_INSIDE = re.compile(rf"(?<=[。；;:：!！?？]){_GAP}{_one_of_the_forms('章|节|条')}(?:{_SPOKEN_OF})(?=[^\r\n])")
+_ALONE = re.compile(f"{_one_of_the_forms('部分|分编|编|章|节|条|款|项')}|{_DECIMAL}|{_PADDED}|{_BARE}")
 _GRAMMAR = Grammar("结构层次序数", pp.Regex(_ALONE)("marker").set_name("结构层次序数"))

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from revival_policy.model.parts import Part
     from revival_policy.notations.markers import MarkerStyle
     from revival_policy.reading.frame import Frame
+    from revival_policy.reading.items import Item
     from revival_policy.reading.lines import Line
-    from revival_policy.reading.outline import Item
+    from revival_policy.reading.outline import Outline
 
 _PAIRS = (("(", ")"), ("（", "）"), ("〔", "〕"), ("【", "】"), ("《", "》"), ("“", "”"))
 
@@ -24,10 +25,11 @@ _Doubt = tuple[str, Level, str, Span]
 
 
 def doubts_about(
-    source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part], items: Sequence[Item]
+    source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part], outlines: Sequence[Outline]
 ) -> tuple[Diagnostic, ...]:
     """Return all diagnostics of a reading, in the order of the text."""
-    found = [*_nothing_read(source, lines, frame, items), *_unbalanced(source, lines), *_misnumbered(items)]
+    found = [*_nothing_read(source, lines, frame, outlines), *_unbalanced(source, lines)]
+    found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
     places = Places(source)
     return tuple(
@@ -36,10 +38,12 @@ def doubts_about(
     )
 
 
-def _nothing_read(source: str, lines: Sequence[Line], frame: Frame, items: Sequence[Item]) -> Iterator[_Doubt]:
+def _nothing_read(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Iterator[_Doubt]:
     if not lines:
         yield "empty-text", Level.ERROR, "the text is empty", Span(0, len(source))
-    elif not (frame.kind or frame.number or frame.addressees or frame.date or items):
+    elif not (
+        frame.kind or frame.number or frame.addressees or frame.date or any(outline.items for outline in outlines)
+    ):
         message = "no title, number, addressees, date or numbered item: this is no notice"
         yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
 
@@ -66,18 +70,28 @@ def _unbalanced(source: str, lines: Sequence[Line]) -> Iterator[_Doubt]:
 def _misnumbered(items: Sequence[Item]) -> Iterator[_Doubt]:
     """Yield the items whose number does not follow that of the item before them.
 
-    A style may begin again under each heading, or count on through the whole document.
+    A style may begin again under each heading and behind a paragraph of its own, or count on through the document.
     """
     last: dict[MarkerStyle, int] = {}
     levels = [list(items)]
     while levels:
         siblings = levels.pop()
-        previous = 0
+        before: Item | None = None
         for item in siblings:
-            number, style = item.marker.number, item.marker.style
-            if number not in (previous + 1, last.get(style, 0) + 1):
+            if not _counts_on(item, before, last):
                 span = Span(item.lines[0].start, item.lines[0].content_span.start)
-                message = f"{item.marker} does not follow {previous or 'the heading above'}"
+                message = f"{item.marker} does not follow {before.marker.number if before else 'the heading above'}"
                 yield "numbering", Level.WARNING, message, span
-            previous = last[style] = number
+            before = item
+            last[item.marker.style] = item.marker.number
         levels.extend(item.children for item in reversed(siblings) if item.children)
+
+
+def _counts_on(item: Item, before: Item | None, last: dict[MarkerStyle, int]) -> bool:
+    marker = item.marker
+    if before is None:
+        return marker.number in (1, last.get(marker.style, 0) + 1) or bool(marker.inserted)
+    if marker.inserted:
+        return before.marker.number == marker.number
+    begins_again = marker.number == 1 and (before.marker.style is not marker.style or before.ends_in_a_paragraph)
+    return begins_again or marker.number in (before.marker.number + 1, last.get(marker.style, 0) + 1)

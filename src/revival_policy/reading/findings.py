@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.notations.agencies import Origin, agency_of
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import placed
-from revival_policy.notations.matches import Match
-from revival_policy.notations.responsibilities import Responsibility, find_responsibilities
+from revival_policy.notations.matches import Match, Span
+from revival_policy.notations.responsibilities import Assignment
+from revival_policy.notations.responsibilities.scan import FoundClause, scan_clauses
 
 if TYPE_CHECKING:
-    from revival_policy.notations.matches import Span
+    from revival_policy.notations.responsibilities import Responsibility
 
 
 @attrs.frozen
@@ -25,19 +27,23 @@ class Findings:
     """
 
     source: str
+    own: str
+    origin: Origin
     citations: Sequence[Match[Citation]]
-    responsibilities: Sequence[Match[Responsibility]]
-    _own: str
+    responsibilities: Sequence[FoundClause]
     _citation_starts: Sequence[int]
     _responsibility_starts: Sequence[int]
 
     @classmethod
-    def of(cls, source: str, own: str = "") -> Findings:
-        """Scan a source; `own` is what its frame says of it, which tells the place of codes that several places use."""
-        citations, responsibilities = find_citations(source), find_responsibilities(source)
-        return cls(
-            source, citations, responsibilities, own, [m.start for m in citations], [m.start for m in responsibilities]
-        )
+    def of(cls, source: str, own: str = "", origin: Origin | None = None) -> Findings:
+        """Scan a source.
+
+        `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
+        place and date that its agencies must know.
+        """
+        citations, clauses = find_citations(source), scan_clauses(source)
+        starts = [match.start for match in citations], [found.span.start for found in clauses]
+        return cls(source, own, origin or Origin(), citations, clauses, *starts)
 
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""
@@ -47,14 +53,34 @@ class Findings:
         return tuple(self._placed(match.value, match.span) for match in found)
 
     def _placed(self, citation: Citation, span: Span) -> Citation:
-        number = None if citation.number is None else placed(citation.number, self._own)
+        number = None if citation.number is None else placed(citation.number, self.own)
         return attrs.evolve(citation, number=number, span=span)
 
     def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
-        """Return the clauses that begin within a span, with their places."""
+        """Return the clauses that begin within a span, with their places and the parts of the span that they govern.
+
+        Of two clauses side by side, both speak of what stands before the first.
+        """
         starts = self._responsibility_starts
-        found = self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        return tuple(
-            Responsibility(match.value.assignments, match.value.open_ended, match.value.deadline, span=match.span)
-            for match in found
-        )
+        clauses: list[Responsibility] = []
+        end, governs = span.start, None
+        for found in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            governs = _trimmed(self.source, end, found.span.start) or governs
+            clauses.append(_placed(found, governs, self.origin))
+            end = found.span.end
+        return tuple(clauses)
+
+
+def _placed(found: FoundClause, governs: Span | None, origin: Origin) -> Responsibility:
+    """Return a clause with its place, its agencies as those of the notice."""
+    assignments = tuple(
+        Assignment(agency_of(part.agency, origin), part.role, part.span) for part in found.parts.assignments
+    )
+    placed_parts = found.parts._replace(assignments=assignments)
+    return found._replace(parts=placed_parts).clause(governs, found.span)
+
+
+def _trimmed(source: str, start: int, end: int) -> Span | None:
+    written = source[start:end]
+    start += len(written) - len(written.lstrip())
+    return Span(start, start + len(written.strip())) if written.strip() else None

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.notations.markers import Marker, find_markers
 from revival_policy.notations.matches import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 @attrs.frozen
 class Line:
     """A line without the blanks around it; `number` counts all lines of the source from 1.
 
-    `marker` is the outline marker that opens the line, and `content` what follows it.
+    `marker` is the outline marker that opens the line, and `content` what follows it. `continues` tells that the line
+    carries on the paragraph of the line above (see `repair`).
     """
 
     number: int
@@ -22,6 +27,7 @@ class Line:
     text: str
     marker: Marker | None
     content: str
+    continues: bool = False
 
     @property
     def end(self) -> int:
@@ -32,6 +38,16 @@ class Line:
     def content_span(self) -> Span:
         """The place of the content in the source."""
         return Span(self.end - len(self.content), self.end)
+
+    def split(self, offset: int) -> tuple[Line, Line]:
+        """Return the two lines that this one is when it is divided at an offset of the source, which lies within it."""
+        cut = offset - self.start
+        head, tail = self.text[:cut].rstrip(), self.text[cut:].lstrip()
+        first = attrs.evolve(self, text=head, content=head[len(self.text) - len(self.content) :])
+        opening = next(iter(find_markers(tail)), None)
+        if opening is None or opening.start:
+            return first, Line(self.number, self.end - len(tail), tail, None, tail)
+        return first, Line(self.number, self.end - len(tail), tail, opening.value, tail[opening.end :].lstrip())
 
 
 def split_lines(source: str) -> list[Line]:
@@ -44,7 +60,7 @@ def split_lines(source: str) -> list[Line]:
     lines = []
     number, counted = 1, 0
     for line in _LINE.finditer(source):
-        start, text = line.start(), line.group()
+        start, text = line.start("text"), line["text"]
         number += source.count("\n", counted, start)
         counted = start
         opening = markers.get(start)
@@ -55,4 +71,18 @@ def split_lines(source: str) -> list[Line]:
     return lines
 
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+def joined(lines: Sequence[Line], texts: Sequence[str]) -> str:
+    """Join the texts of lines into paragraphs, divided by line breaks, where a line that continues one is joined to it.
+
+    A line that has no text left is no paragraph.
+    """
+    written: list[str] = []
+    for line, text in zip(lines, texts, strict=True):
+        if text and written and not line.continues:
+            written.append("\n")
+        written.append(text)
+    return "".join(written)
+
+
+#: A line; the marks of a Markdown heading are left out as blanks are.
+_LINE = re.compile(r"(?:#{1,6}[^\S\n]+)?(?P<text>\S(?:[^\n]*\S)?)")

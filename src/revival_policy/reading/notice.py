@@ -8,25 +8,31 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.errors import ReadingError
+from revival_policy.model.component import ComponentRole
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.notice import Notice
-from revival_policy.model.origins import settled
+from revival_policy.model.origins import origin_of, settled
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.notations.citations import cited_without_marks, tidy_title
 from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
+from revival_policy.reading.building import build
 from revival_policy.reading.doubts import doubts_about
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
-from revival_policy.reading.lines import Line, split_lines
-from revival_policy.reading.outline import Outline, build, is_heading, read_outline
+from revival_policy.reading.headings import is_heading
+from revival_policy.reading.items import all_items
+from revival_policy.reading.lines import Line, joined, split_lines
+from revival_policy.reading.outline import Outline, read_outline
+from revival_policy.reading.parting import part_frame
+from revival_policy.reading.repair import repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from revival_policy.notations.citations import Citation
-    from revival_policy.reading.outline import Item
+    from revival_policy.reading.components import Stretch
 
 #: Parts whose text cites other documents; a page head names the document itself.
 _CITING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING}
@@ -45,11 +51,10 @@ def parse(text: str, *, strict: bool = False) -> Notice:
     >>> notice.number, notice.measures[0].agencies
     (DocumentNumber.from_text('吉政发〔2020〕1号'), (Agency.from_text('省林业厅'),))
     """
-    lines = split_lines(text)
+    lines = part_frame(repair(text, split_lines(text)))
     frame = read_frame(lines)
-    letter = read_outline(_body_lines(lines, frame, 0, frame.behind_date or len(lines)))
-    issued = read_outline(_body_lines(lines, frame, frame.behind_date, len(lines)) if frame.behind_date else ())
-    notice = _assemble(text, lines, frame, letter, issued)
+    outlines = [read_outline(_body_lines(lines, frame, stretch)) for stretch in frame.stretches]
+    notice = _assemble(text, lines, frame, outlines)
     if strict:
         for doubt in notice.diagnostics:
             if doubt.level is Level.ERROR:
@@ -57,41 +62,52 @@ def parse(text: str, *, strict: bool = False) -> Notice:
     return notice
 
 
-def _body_lines(lines: Sequence[Line], frame: Frame, start: int, end: int) -> list[Line]:
-    """Return the lines of a range that the frame has left to the outline."""
-    return [line for line, kind in zip(lines[start:end], frame.kinds[start:end], strict=True) if kind is None]
+def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[Line]:
+    """Return the lines of a stretch that the frame has left to the outline."""
+    own = range(stretch.start, stretch.end)
+    return [lines[index] for index in own if frame.kinds[index] is None]
 
 
-def _assemble(source: str, lines: Sequence[Line], frame: Frame, letter: Outline, issued: Outline) -> Notice:
+def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Notice:
     own = _says_of_itself(frame)
-    findings = Findings.of(source, own)
-    issues = bool(not letter.items and (issued.items or issued.before))
-    document = issued if issues else letter
-    items = (*letter.items, *issued.items)
-    parts = tuple(_parts(source, lines, frame, _kinds_of_body(letter, issued, issues=issues)))
+    number = placed(frame.number, own) if frame.number else None
+    origin = origin_of(number, frame.issuers, frame.date)
+    findings = Findings.of(source, own, origin)
+    roles = [stretch.component.role if stretch.component else None for stretch in frame.stretches]
+    letter = outlines[0]
+    issued = [outline for outline, role in zip(outlines, roles, strict=True) if role is ComponentRole.ISSUED]
+    issues = not letter.items and any(outline.items or outline.before for outline in issued)
+    document = issued[0] if issues else letter
+    body = tuple(value for outline in outlines for value in build(outline.items, findings))
+    parts = tuple(_parts(source, lines, frame, _kinds_of_body(outlines, roles, issues=issues)))
     issued_title = _issued_title(findings, letter, frame) if issues else None
     citing = [citation for part in parts for citation in _cited_in(part, findings)]
-    read = Notice(
+    return Notice(
         source=source,
         title=frame.title,
-        number=placed(frame.number, own) if frame.number else None,
+        number=number,
         kind=frame.kind,
-        issuers=frame.issuers,
-        addressees=frame.addressees,
+        issuers=settled(frame.issuers, origin),
+        addressees=settled(frame.addressees, origin),
         date=frame.date,
         letter=_paragraphs(letter.before) if issues else "",
         issued_title=issued_title,
         preamble=_paragraphs(document.before),
-        body=build(items, findings),
-        closing=_paragraphs((*letter.behind, *issued.behind)),
+        body=body,
+        closing=_paragraphs([line for outline in (letter, *issued) for line in outline.behind]),
         attachments=frame.attachments,
         notes=frame.notes,
+        copied_to=settled(frame.copied_to, origin),
+        printing=frame.printing,
+        classification=frame.classification,
+        urgency=frame.urgency,
+        signatory=frame.signatory,
+        components=frame.components,
         citations=tuple(_others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title)),
         metadata=frame.metadata,
         parts=parts,
-        diagnostics=doubts_about(source, lines, frame, parts, items),
+        diagnostics=doubts_about(source, lines, frame, parts, outlines),
     )
-    return settled(read)
 
 
 def _says_of_itself(frame: Frame) -> str:
@@ -129,7 +145,7 @@ def _place_in_title(part: Part, source: str, inner: str) -> Span | None:
 
 
 def _paragraphs(lines: Sequence[Line]) -> str:
-    return "\n".join(line.text for line in lines)
+    return joined(lines, [line.text for line in lines])
 
 
 def _issued_title(findings: Findings, letter: Outline, frame: Frame) -> str | None:
@@ -151,18 +167,29 @@ def _others(citations: Sequence[Citation], frame: Frame, issued_title: str | Non
             yield citation
 
 
-def _kinds_of_body(letter: Outline, issued: Outline, *, issues: bool) -> dict[int, PartKind]:
+def _kinds_of_body(
+    outlines: Sequence[Outline], roles: Sequence[ComponentRole | None], *, issues: bool
+) -> dict[int, PartKind]:
     """Return the kind of part of each body line, by the offset at which the line starts."""
-    kinds = {line.start: PartKind.BODY if issues else PartKind.PREAMBLE for line in letter.before}
-    kinds |= {line.start: PartKind.PREAMBLE if issues else PartKind.UNREAD for line in issued.before}
-    kinds |= {line.start: PartKind.CLOSING for line in (*letter.behind, *issued.behind)}
-    waiting: list[Item] = [*letter.items, *issued.items]
-    while waiting:
-        item = waiting.pop()
-        heading = bool(item.children) or is_heading(item)
-        kinds |= {line.start: PartKind.HEADING if heading else PartKind.MEASURE for line in item.lines}
-        waiting.extend(item.children)
+    kinds: dict[int, PartKind] = {}
+    for outline, role in zip(outlines, roles, strict=True):
+        before = _before_items(role, issues=issues)
+        kinds |= {line.start: before for line in outline.before}
+        behind = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
+        kinds |= {line.start: behind for line in outline.behind}
+        for item in all_items(outline.items):
+            heading = bool(item.children) or is_heading(item)
+            kinds |= {line.start: PartKind.HEADING if heading else PartKind.MEASURE for line in item.lines}
     return kinds
+
+
+def _before_items(role: ComponentRole | None, *, issues: bool) -> PartKind:
+    """Return what the paragraphs before the first item of a document are."""
+    if role is None:
+        return PartKind.BODY if issues else PartKind.PREAMBLE
+    if role is ComponentRole.ATTACHED:
+        return PartKind.ATTACHED
+    return PartKind.PREAMBLE if issues else PartKind.UNREAD
 
 
 def _parts(source: str, lines: Sequence[Line], frame: Frame, kinds_of_body: dict[int, PartKind]) -> Iterator[Part]:

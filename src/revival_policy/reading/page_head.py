@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,12 +11,16 @@ import attrs
 from revival_policy.notations.grammar import without_blanks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.reading.lines import Line
 
 #: A page head stands within so many lines that are not blank.
 LONGEST_HEAD = 60
+#: A label stands no more than so many lines below the one before it.
+FARTHEST_LABEL = 8
+#: Words of the official thesaurus (公文主题词) are no longer than this.
+LONGEST_SUBJECT = 6
 
 _LABELS = (
     "索引号|主题分类|主题词|发文机关|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
@@ -24,6 +29,7 @@ _LABELS = (
 )
 _LABELLED = re.compile(r"([^:：]{2,12})[:：]\s*(.*)")
 _LABEL = re.compile(_LABELS)
+_OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
 
 @attrs.frozen
@@ -34,22 +40,54 @@ class PageHead:
     line_count: int
 
 
+def labels() -> Sequence[str]:
+    """Return the labels that page heads carry, written without blanks."""
+    return [*_LABELS.split("|")]
+
+
 def read_page_head(lines: Sequence[Line]) -> PageHead:
     """Read the page head: all lines up to the last label; none where no label is met.
 
     A value may stand in the line of its label or in the lines below it. What stands below the last label may be the
-    title of the document and is left to it.
+    title of the document and is left to it. A line that says no more than when and where a page was published, below
+    its title, is no page head.
     """
-    labelled = [(index, *parts) for index, line in enumerate(lines[:LONGEST_HEAD]) if (parts := _label_of(line.text))]
-    if not labelled:
+    fields = list(takewhile(lambda line: line.text.endswith("|"), lines[:LONGEST_HEAD]))
+    if fields:  # of a record, whose last field before the text is the title
+        return PageHead((), len(fields) - 1)
+    labelled = list(_labels(lines))
+    if not labelled or (len(labelled) == 1 and labelled[0][0] and labelled[0][1] in _OF_THE_PAGE):
         return PageHead((), 0)
     end = labelled[-1][0] + 1
+    end += _is_value_below(lines, end, *labelled[-1][1:])
     next_labels = [index for index, _, _ in labelled[1:]] + [end]
     metadata = []
     for (index, label, value), next_label in zip(labelled, next_labels, strict=True):
         below = "".join(line.text for line in lines[index + 1 : next_label])
         metadata.append((label, value or below))
     return PageHead(tuple(metadata), end)
+
+
+def _labels(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
+    """Yield line, label and value of the labels that stand close together at the top."""
+    last = 0
+    for index, line in enumerate(lines[:LONGEST_HEAD]):
+        if index > last + FARTHEST_LABEL:
+            return
+        if parts := _label_of(line.text):
+            last = index
+            yield index, *parts
+
+
+def _is_value_below(lines: Sequence[Line], end: int, label: str, value: str) -> bool:
+    """Tell whether the line below the last label is its value and no title: words of a thesaurus, or said before."""
+    if value or end >= len(lines):
+        return False
+    below = lines[end].text
+    words = below.split()
+    return (label == "主题词" and len(words) > 1 and max(map(len, words)) <= LONGEST_SUBJECT) or any(
+        line.text == below and _label_of(above.text) == (label, "") for above, line in pairwise(lines[: end - 1])
+    )
 
 
 def _label_of(text: str) -> tuple[str, str] | None:

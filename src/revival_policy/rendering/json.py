@@ -26,6 +26,7 @@ from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
@@ -109,9 +110,10 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(
         AgencyCounts, lambda rows, _: AgencyCounts(converter.structure(rows, tuple[tuple[Agency, int], ...]))
     )
-    converter.register_unstructure_hook(
-        DocumentNumber, make_dict_unstructure_fn(DocumentNumber, converter, _cattrs_omit_if_default=True)
-    )
+    for sparse in (DocumentNumber, Marker):
+        converter.register_unstructure_hook(
+            sparse, make_dict_unstructure_fn(sparse, converter, _cattrs_omit_if_default=True)
+        )
     converter.register_unstructure_hook(
         Agency, make_dict_unstructure_fn(Agency, converter, origin=override(omit_if_default=True))
     )

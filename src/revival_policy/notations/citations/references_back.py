@@ -107,8 +107,9 @@ def resolved(text: str, found: Found) -> list[Match[Citation]]:
         attrs.evolve(match, value=attrs.evolve(match.value, short_name=own[index])) if index in own else match
         for index, match in enumerate(found)
     ]
-    pointing = _outside([*(match.span for match in found), *marks], (*_pointing_back(text), *_unmarked(text, declared)))
-    cited = list(_outside(marks, named))
+    pointing = _outside(marks, _outside([match.span for match in found], _calling(text, declared)))
+    declarations = {offset for mark in marks for offset in range(*mark)}
+    cited = [match for match in named if match.start not in declarations]
     return list(_followed(text, sorted((*cited, *pointing), key=lambda match: match.start)))
 
 
@@ -119,6 +120,15 @@ def _short_names(text: str, found: Found) -> Iterator[_ShortName]:
         near = index >= 0 and words.start() - ends[index] <= _GAP
         cites = near and _BEFORE_DECLARING.fullmatch(text, ends[index], words.start())
         yield _ShortName(index if cites else None, words["name"], Span(*words.span("marked")))
+
+
+def _calling(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citation]]:
+    """Yield what may call a document that was cited; short names and 该通知 never overlap."""
+    end = 0
+    for match in sorted((*_pointing_back(text), *_unmarked(text, declared)), key=lambda match: match.start):
+        if match.start >= end:
+            end = match.end
+            yield match
 
 
 def _pointing_back(text: str) -> Iterator[Match[Citation]]:
@@ -143,11 +153,13 @@ def _unmarked(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citat
 
 
 def _outside(spans: Sequence[Span], found: Iterable[Match[Citation]]) -> Iterator[Match[Citation]]:
-    """Yield the citations that begin in none of the spans, which do not overlap."""
+    """Yield the citations that overlap none of the spans, which do not overlap one another."""
     places = sorted(spans)
+    starts = [place.start for place in places]
     for match in found:
-        before = bisect_right(places, (match.start, len(places) + match.end)) - 1
-        if before < 0 or places[before].end <= match.start:
+        behind = bisect_right(starts, match.start)
+        clear_before = behind == 0 or places[behind - 1].end <= match.start
+        if clear_before and (behind == len(places) or match.end <= places[behind].start):
             yield match
 
 

@@ -26,7 +26,7 @@ _BEFORE_A_CODE = (
 
 _SURELY_LEADS_IN = re.compile(rf".*(?:{SURE_LEAD_IN})")
 #: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
-_RUN = re.compile(rf"{BLANK}(?:{HANZI}[ \u3000]*)*")
+_RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
 _IN_BRACKETS = re.compile(rf"[(（]{HANZI}{{2,{LONGEST_CODE}}}[)）]$")
 _LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
 _ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from revival_policy.notations.agencies import Agency, agency_named
-from revival_policy.notations.document_numbers.patterns import start_of_run
+from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, start_of_run
 from revival_policy.notations.grammar import HANZI
 from revival_policy.registry.bodies import is_known_body, split_names
 
 #: Issuers of one number take no more characters than this.
 LONGEST = 80
 
-_RUN = re.compile(rf"(?:{HANZI}|[、\s])*")
+_RUN = re.compile(rf"(?:(?!号){HANZI}|[、\s])*")
 _BOUNDARY = re.compile(
     r"日\s*原?|根据|按照|依据|依照|详见|参见|贯彻|执行|落实|违反|符合|公布|发布|以下简称|关于|修正|修改|通过|废止|批准"
     r"|以及|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|[以按即凡]|(?<!数)据|(?<!自)由|自(?!然|治|由|贸|主|贡)|与(?=国务院)"
@@ -46,6 +46,8 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
         else:
             after = ""
         begin = piece.end() - len(name)
+    if begin is not None and any(len(issuer.name) > LONGEST_NAME for issuer in issuers_written(text[begin:end])):
+        return None
     return begin
 
 

@@ -21,6 +21,7 @@ from revival_policy.notations.document_numbers.patterns import (
     LARGEST_SERIAL,
     LAST_YEAR,
     LONGEST_CODE,
+    LONGEST_NAME,
     LOST_BRACKETS,
     OPEN,
     SERIAL,
@@ -74,7 +75,7 @@ class YearForm(enum.Enum):
 #: Codes of judicial interpretations, of the supreme court and the supreme procuratorate.
 INTERPRETATION_CODES = ("法释", "高检发释字")
 
-_ISSUER = rf"{HANZI}{{1,60}}"
+_ISSUER = rf"(?:(?!号){HANZI}){{1,{LONGEST_NAME}}}"
 #: What the name of a body ends in, where neither designation nor code tells that one stands there.
 _BODY_END = "[院府部委局署会厅办行]"
 
@@ -253,7 +254,7 @@ _number_behind = (
 _in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
 _designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_behind).set_name("发文顺序号")
 _order_behind = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
-_bare_issuer = pp.Regex(rf"{HANZI}{{1,60}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
+_bare_issuer = pp.Regex(rf"{HANZI}{{1,{LONGEST_NAME}}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
 _bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
 _bare_in_brackets = _bracketed_year + pp.Opt(_ordinal) + _serial + _hao
 _GRAMMAR = Grammar(

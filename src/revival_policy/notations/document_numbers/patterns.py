@@ -17,8 +17,8 @@ SURE_LEAD_IN = (
     "根据|依据|按照|遵照|参照|依照|比照|对照|执行|落实|贯彻|印发|转发|下发|发布|发出|出台|严格|详见|参见|以下简称|简称|文件|文号|编号|"
     "以及|或者|关于|对于|是指|其中|继续|通过|包括|适用|符合|违反|废止|修订|修改|所称|所列|明确|要求"
 )
-#: A code (机关代字), without the brackets that it may stand in ((东政秘)).
-CODE = rf"(?!{SURE_LEAD_IN}){HANZI}{{1,{LONGEST_CODE}}}"
+#: A code (机关代字), without the brackets that it may stand in ((东政秘)); 号 ends a number and stands in no code.
+CODE = rf"(?!{SURE_LEAD_IN})(?:(?!号){HANZI}){{1,{LONGEST_CODE}}}"
 #: A year in four digits of the last or this century, in two, or in hanzi.
 FULL_YEAR = rf"(?:19|20|１９|２０){DIGIT}{{2}}"
 HANZI_YEAR = rf"[一二][{ZEROS}九][{ZEROS}一二三四五六七八九]{{2}}"
@@ -31,6 +31,8 @@ LOST_BRACKETS = rf"(?P<year_run>(?:19|20){DIGIT}{{2}})(?P<serial_run>[1-9]{DIGIT
 #: What an order or an announcement calls itself, between issuer and number.
 DESIGNATION = "令|公告|通告|公报"
 
+#: The most characters that the name of an issuer has.
+LONGEST_NAME = 60
 LARGEST_SERIAL = 9_999_999
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 

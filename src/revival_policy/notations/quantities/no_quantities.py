@@ -35,9 +35,9 @@ def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) 
         return True
     if _in_title(text, start):
         return True
-    if amount.unit == "日" or amount.unit in YEARS:
-        return _is_date(text, words, amount, before)
-    return _is_a_word(text, words, amount, before, lead) or (amount.unit == "条" and text[end : end + 1] in "”》")
+    if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
+        return True
+    return _is_a_word(text, words, amount, before, lead) or (amount.unit == "条" and text.startswith("”", end))
 
 
 def _in_title(text: str, start: int) -> bool:

@@ -51,7 +51,7 @@ def _fits(quantity: Quantity, _attribute: object, unit: str) -> None:
         msg = f"not a unit in its canonical spelling: {unit!r}"
         raise ValueError(msg)
     numbers = (quantity.value, quantity.was)
-    if unit in YEARS and any(_FIRST_YEAR <= (number or 0) for number in (*numbers, quantity.upper)):
+    if unit in YEARS and any((number or 0) >= _FIRST_YEAR for number in (*numbers, quantity.upper)):
         msg = f"a year, and no number of years: {quantity.value}"
         raise ValueError(msg)
     whole = quantity.upper is None and all(

@@ -1,0 +1,70 @@
+"""ZIP containers, read so that a hostile one costs little: a part may unpack to anything, and is read up to a limit."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from revival_policy.files.contents import Unreadable
+from revival_policy.files.limits import LARGEST_FILE, LARGEST_PART, MEBIBYTE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+#: More parts than any document has; a list of millions would take seconds to read.
+MOST_PARTS = 20_000
+_ENTRY = b"PK\x01\x02"
+_ENCRYPTED = 0x1
+_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+
+
+class Archive:
+    """The parts of a ZIP container, by name; names are compared without regard to case."""
+
+    def __init__(self, data: bytes) -> None:
+        """Read the list of parts; Unreadable where there is none."""
+        if data.count(_ENTRY) > MOST_PARTS:
+            msg = f"is a ZIP container of more than {MOST_PARTS:,} parts"
+            raise Unreadable(msg)
+        try:
+            self._file = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
+            msg = "is a ZIP container that is cut off or damaged"
+            raise Unreadable(msg) from None
+        self._infos = {_key(info.filename): info for info in self._file.infolist()}
+        self._unpacked = 0
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of all parts, in lower case, without a slash in front."""
+        return self._infos.keys()
+
+    def part(self, name: str) -> bytes:
+        """Unpack a part; Unreadable where it is missing, damaged, encrypted or too large."""
+        info = self._infos.get(_key(name))
+        if info is None:
+            msg = f"lacks its part {name}"
+            raise Unreadable(msg)
+        if info.flag_bits & _ENCRYPTED:
+            msg = "is encrypted"
+            raise Unreadable(msg)
+        if info.compress_type not in _METHODS:
+            msg = f"packs its part {name} by a method that documents do not use"
+            raise Unreadable(msg)
+        try:
+            with self._file.open(info) as opened:
+                data = opened.read(LARGEST_PART + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError):
+            msg = f"holds a damaged part {name}"
+            raise Unreadable(msg) from None
+        self._unpacked += len(data)
+        if len(data) > LARGEST_PART or self._unpacked > LARGEST_FILE:
+            msg = f"unpacks to more than {LARGEST_PART // MEBIBYTE} MiB in its part {name}"
+            raise Unreadable(msg)
+        return data
+
+
+def _key(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()

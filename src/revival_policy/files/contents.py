@@ -1,0 +1,69 @@
+"""What every reader of files returns, and how a reader refuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.model.file_map import FileKind, FileMap, Passage
+from revival_policy.notations.matches import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Unreadable(Exception):  # noqa: N818 - never leaves this room: `read` makes a FileError of it, which has the path
+    """A file cannot be read; the one argument says why."""
+
+
+@attrs.frozen
+class Piece:
+    """What one page holds of a paragraph; no line break behind it."""
+
+    text: str
+    page: int | None = None
+
+
+@attrs.frozen
+class Contents:
+    """The text of a file as its paragraphs, each the pieces that its pages hold of it.
+
+    A paragraph without text keeps its place in the count. `metadata` are labels and values that the file carries beside
+    its text, `left_out` what its pages show and the text leaves out.
+    """
+
+    kind: FileKind
+    paragraphs: tuple[tuple[Piece, ...], ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The paragraphs that hold text, a line feed behind each."""
+        return "".join(f"{''.join(piece.text for piece in pieces)}\n" for _, pieces in self._written())
+
+    @property
+    def file_map(self) -> FileMap:
+        """The way back from offsets of the text to paragraph and page."""
+        return FileMap(self.kind, tuple(self._passages()), self.left_out)
+
+    def _written(self) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+        for number, pieces in enumerate(self.paragraphs, 1):
+            if any(piece.text.strip() for piece in pieces):
+                yield number, pieces
+
+    def _passages(self) -> Iterator[Passage]:
+        start = 0
+        for number, pieces in self._written():
+            for piece in pieces:
+                if piece.text:
+                    end = start + len(piece.text)
+                    yield Passage(Span(start, end), piece.page, number)
+                    start = end
+            start += len("\n")
+
+
+def contents_of(kind: FileKind, paragraphs: Iterable[str], metadata: Iterable[tuple[str, str]] = ()) -> Contents:
+    """Return the contents of a file that knows no pages."""
+    return Contents(kind, tuple((Piece(text),) for text in paragraphs), tuple(metadata))

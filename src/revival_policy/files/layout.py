@@ -1,0 +1,144 @@
+"""Lines on pages to paragraphs: PDF and OFD know where characters stand, and nothing of paragraphs.
+
+A line that reaches the right edge goes on in the next one if that begins at the left edge; all others end paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.files.contents import Contents, Piece
+from revival_policy.files.page_furniture import without_furniture
+from revival_policy.notations.markers import find_markers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.files.glyphs import TextLine
+    from revival_policy.model.file_map import FileKind
+
+#: Distances in em. What is set first in a line would so nearly have fitted into the line before; where paragraphs are
+#: indented, the beginning of a line says more than the room before it does.
+NEARLY, NEARLY_IF_INDENTED = 0.6, 8.0
+AT_LEFT_EDGE, INDENTED, CENTRED = 0.8, 1.2, 3.0
+#: A line that stops so far from the right edge ends a paragraph for certain.
+SHORT = 5.0
+#: Edges are where so many em hold the most line ends.
+EDGE_WIDTH = 1.2
+#: A line is of another size from this ratio on, and of another paragraph from so many common line steps on.
+OTHER_SIZE, OTHER_STEP = 1.12, 1.25
+
+#: No page is set narrower than this; GB/T 9704 sets 28 characters in a line.
+NARROWEST = 20
+#: The right edge is beyond this share of the width, for there may be no more than one full line.
+FULL = 0.75
+#: One line of so many may begin left of the left edge.
+STRAY_LINES = 20
+
+_LETTERS = re.compile("[A-Za-z]")
+#: What is set together: a number or word, or one hanzi, with the brackets and stops that cling to it. Quotation marks
+#: cling to both sides.
+_FIRST = re.compile(
+    r"[(（〔\[《「]{0,5}(?:[^“”‘’]?[“”‘’]){0,8}(?:[0-9A-Za-z.,%〔〕\[\]/-]{1,20}|.)[)）〕\]》”’」。，、；：！？,;:!?%]{0,5}",
+    re.DOTALL,
+)
+
+
+@attrs.frozen
+class _Margins:
+    left: float
+    right: float
+    em: float
+    step: float
+    indented: bool
+
+
+def contents_of_pages(
+    kind: FileKind, pages: Sequence[Sequence[TextLine]], metadata: Sequence[tuple[str, str]] = ()
+) -> Contents:
+    """Return the contents of a file of pages, without page numbers and running heads, its lines joined."""
+    kept, left_out = without_furniture(pages)
+    lines = [(number, line) for number, page in enumerate(kept, 1) for line in page]
+    if not lines:
+        return Contents(kind, (), tuple(metadata), tuple(left_out))
+    margins = _margins([line for _, line in lines], kept)
+    paragraphs = tuple(_paragraphs(lines, margins))
+    return Contents(kind, paragraphs, tuple(metadata), tuple(left_out))
+
+
+def _paragraphs(lines: Sequence[tuple[int, TextLine]], margins: _Margins) -> Iterator[tuple[Piece, ...]]:
+    pieces: list[tuple[int, str]] = []
+    before: TextLine | None = None
+    for page, line in lines:
+        if before is not None and not _goes_on(before, line, margins, same_page=pieces[-1][0] == page):
+            yield tuple(Piece(text, number) for number, text in pieces)
+            pieces = []
+        gap = " " if pieces and _LETTERS.match(pieces[-1][1][-1]) and _LETTERS.match(line.text[0]) else ""
+        if pieces and pieces[-1][0] == page:
+            pieces[-1] = (page, pieces[-1][1] + gap + line.text)
+        else:
+            pieces.append((page, gap + line.text))
+        before = line
+    yield tuple(Piece(text, number) for number, text in pieces)
+
+
+def _goes_on(before: TextLine, line: TextLine, margins: _Margins, *, same_page: bool) -> bool:
+    """Tell whether a line goes on with the paragraph of the line before it."""
+    em = margins.em
+    if "\t" in before.text or "\t" in line.text:
+        return False
+    if max(before.em, line.em) > OTHER_SIZE * min(before.em, line.em):
+        return False
+    if same_page and line.y - before.y > OTHER_STEP * margins.step:
+        return False
+    room = (margins.right - before.right) / em
+    nearly = NEARLY_IF_INDENTED if margins.indented else NEARLY
+    if before.left > margins.left + CENTRED * em:
+        return False
+    if room > _width_of_first(line.text) + nearly or line.left > margins.left + AT_LEFT_EDGE * em:
+        return False
+    return margins.indented or not any(match.start == 0 for match in find_markers(line.text))
+
+
+def _width_of_first(text: str) -> float:
+    """Return the width, in em, of what is set together at the beginning of a line."""
+    first = _FIRST.match(text)
+    return sum(0.5 if character.isascii() else 1.0 for character in first.group()) if first else 0.0
+
+
+def _margins(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> _Margins:
+    em = median(line.em for line in lines for _ in line.text)
+    body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or list(lines)
+    left = _left_edge(body)
+    right = max(_right_edge(body, em), left + NARROWEST * em)
+    full = [pair for page in pages for pair in pairwise(page) if pair[0].right > right - SHORT * em]
+    steps = sorted(below.y - above.y for above, below in full if below.y > above.y)
+    starts = [
+        line.left
+        for page in pages
+        for before, line in pairwise(page)
+        if before.right < right - SHORT * em and "\t" not in line.text
+    ]
+    inside = [start for start in starts if start < left + CENTRED * em]  # neither centred nor set to the right
+    indented = sum(start > left + INDENTED * em for start in inside) * 2 > len(inside)
+    return _Margins(left, right, em, steps[len(steps) // 4] if steps else 2 * em, indented)
+
+
+def _right_edge(lines: Sequence[TextLine], em: float) -> float:
+    """Return the place on the right of the page where most lines end, the rightmost of several."""
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    ends = sorted(line.right for line in lines if line.right > start + FULL * (end - start))
+    crowd = [bisect_right(ends, end) - bisect_left(ends, end - EDGE_WIDTH * em) for end in ends]
+    return max(zip(crowd, ends, strict=True))[1]
+
+
+def _left_edge(lines: Sequence[TextLine]) -> float:
+    """Return the leftmost place at which lines begin, a few stray ones left out."""
+    starts = sorted(line.left for line in lines)
+    return starts[min(len(starts) // STRAY_LINES, len(starts) - 1)]

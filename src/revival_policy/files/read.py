@@ -1,0 +1,94 @@
+"""Reading a file into a notice, whatever kind of file it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.errors import FileError
+from revival_policy.files.contents import Contents, Unreadable
+from revival_policy.files.doc import read_doc
+from revival_policy.files.docx import read_docx
+from revival_policy.files.kinds import is_page, kind_of_bytes
+from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
+from revival_policy.files.ofd import read_ofd
+from revival_policy.files.page import declared_encoding, read_page
+from revival_policy.files.pdf import read_pdf
+from revival_policy.files.plain import decode
+from revival_policy.model.file_map import FileKind
+from revival_policy.reading.notice import parse
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from revival_policy.model.notice import Notice
+
+#: How errors call a file that was given as bytes.
+NAMELESS = "<bytes>"
+
+_READERS: dict[FileKind, Callable[[bytes], Contents]] = {
+    FileKind.DOC: read_doc,
+    FileKind.DOCX: read_docx,
+    FileKind.OFD: read_ofd,
+    FileKind.PDF: read_pdf,
+}
+
+
+def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Notice:
+    r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC or WPS.
+
+    The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
+    the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
+    the file. Labels and values that a web page carries beside its text are added to `metadata`.
+
+    Raises FileError for a file that is missing, empty, damaged, encrypted, out of all proportion, of another kind, or
+    has no text (a scan); MissingExtraError where reading its kind needs an extra. `strict` is that of `parse`.
+
+    >>> rp.read("关于植树的通知\n吉政发〔2020〕1号".encode("gb18030")).number
+    DocumentNumber.from_text('吉政发〔2020〕1号')
+    """
+    path = NAMELESS if isinstance(source, bytes) else source
+    try:
+        contents = _contents(source if isinstance(source, bytes) else _bytes_of(source))
+        text = contents if isinstance(contents, str) else _text_of(contents)
+        check_length(text)
+    except Unreadable as refusal:
+        raise FileError(path, str(refusal)) from None
+    notice = parse(text, strict=strict)
+    if isinstance(contents, str):
+        return notice
+    return attrs.evolve(notice, metadata=(*notice.metadata, *contents.metadata), file=contents.file_map)
+
+
+def _bytes_of(path: str | os.PathLike[str]) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise FileError(path, error.strerror or str(error)) from error
+    except ValueError as error:  # a path that no file can have, such as one with a NUL character
+        raise FileError(path, str(error)) from error
+
+
+def _text_of(contents: Contents) -> str:
+    """Return the text of a file that is not the text itself; Unreadable where it has none."""
+    text = contents.text
+    if not text.strip():
+        msg = "holds no text"
+        raise Unreadable(msg)
+    return text
+
+
+def _contents(data: bytes) -> Contents | str:
+    """Return the contents of a file, or the text that it is."""
+    if len(data) > LARGEST_FILE:
+        msg = f"is larger than {LARGEST_FILE // MEBIBYTE} MiB"
+        raise Unreadable(msg)
+    kind = kind_of_bytes(data)
+    if kind in _READERS:
+        return _READERS[kind](data)
+    text = decode(data, declared_encoding(data))
+    return read_page(text) if is_page(text) else text

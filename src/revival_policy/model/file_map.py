@@ -1,0 +1,70 @@
+"""From the source of a notice back to the file that it was read from."""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_right
+
+import attrs
+
+from revival_policy.notations.matches import Span
+
+
+class FileKind(enum.Enum):
+    """A kind of file that documents come in (文件格式); `str(kind)` is the value."""
+
+    TEXT = "text"
+    """plain text"""
+    HTML = "HTML"
+    """a page of a web site"""
+    DOCX = "DOCX"
+    """a document of Word from 2007 on, or one that WPS saved as such"""
+    DOC = "DOC"
+    """a document of Word 97 to 2003, or a WPS file of that form"""
+    PDF = "PDF"
+    """a PDF with a text layer"""
+    OFD = "OFD"
+    """版式文档 of GB/T 33190"""
+
+    def __str__(self) -> str:
+        """Return the value."""
+        return self.value
+
+
+@attrs.frozen
+class Passage:
+    """A stretch of the source that stands in one paragraph on one page of the file (段落).
+
+    `page` and `paragraph` count from 1; `page` is None where the kind of file knows no pages. A paragraph that runs
+    over the end of a page is two passages of the same `paragraph`.
+    """
+
+    span: Span
+    page: int | None
+    paragraph: int
+
+
+@attrs.frozen
+class FileMap:
+    """From the source of a notice to the pages of its file (文件对照): its kind, and the passages of the source.
+
+    `left_out` holds what the file shows on its pages and the source leaves out: page numbers and running heads.
+
+    >>> file = rp.FileMap(rp.FileKind.PDF, (rp.Passage(rp.Span(0, 8), 1, 1), rp.Passage(rp.Span(8, 20), 2, 1)))
+    >>> [passage.page for passage in file.passages_of(rp.Span(5, 12))]
+    [1, 2]
+    """
+
+    kind: FileKind
+    passages: tuple[Passage, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def passages_of(self, span: Span) -> tuple[Passage, ...]:
+        """Return the passages that a span of the source touches, in the order of the text."""
+        first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
+        behind = bisect_right(self.passages, max(span.start, span.end - 1), key=_start)
+        return tuple(passage for passage in self.passages[first:behind] if passage.span.end > span.start)
+
+
+def _start(passage: Passage) -> int:
+    return passage.span.start

@@ -1,0 +1,147 @@
+"""Names that share a part, written once (省商务厅、财政厅; 长春市、吉林市政府), completed to what they mean.
+
+A level (省, 县, 示范区, 长春市, 各县区) or the committee of a Party (省委) stands with the first name and holds for the
+names of departments behind it, as long as the role lasts; a government (政府, 管委会) stands with the last place and
+holds for the places before it in the same group. Nothing else is completed: neither branches of central bodies
+(分局, 支行, 海关), nor companies, nor what bears a place of its own.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from revival_policy.notations.grammar import HANZI
+from revival_policy.registry import name_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: No department has a longer name.
+LONGEST = 30
+
+_GOVERNMENT = re.compile(r"(?:人民政府|政府|管委会|管理委员会)$")
+_PLACE_ALONE = re.compile(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
+
+# 市 of 市场 and 区 of 社区 are no levels.
+_LEVEL_ALONE = (
+    r"(?:省(?!际)|市(?!场|容|监[^委狱]|民(?!政|宗|族|委|防|革|盟|建)|政(?:园林|公用|工程|设施|管理|建设|局)|域|区|县|级)"
+    r"|县(?![域级区]|市(?!场|政|容|监|民))|区(?![域块划县])|州(?!际)|旗|盟|镇|乡(?![村镇]))"
+)
+_OF_A_PLACE = r"(?:(?<![城都上超门夜集股])[市]|[省县州旗盟]|(?<![社老特景库林矿山片辖地灾牧郊政军校])区)"
+_ZONE = rf"{HANZI}{{0,8}}?(?:示范区|新区|高新区|经开区|开发区|度假区|保税区|合作区|功能区|管理区|自治[区州县旗]|兵团)"
+_EVERY = r"各(?:地|[市州县区旗盟]){1,3}(?:[(（〔<﹤][市州县区旗盟、]{1,9}[)）〕>﹥])?"
+_OWN_PLACE = rf"(?![各团]|[省市州县区旗盟乡镇]{{2}}){HANZI}{{1,3}}?{_OF_A_PLACE}"
+_PARTY = "委"
+
+_NOT_ELIDED = (
+    r"(?!各|团|有关|相关|国家|国务院|国网|中国|中央|中华|全国|人民银行|属地|其他)"
+    rf"(?!{_OWN_PLACE}|[省市县区州旗盟][省市县区州旗盟镇乡])"
+    rf"(?!{HANZI}*(?:分局|支局|总局|分中心|证监|银监|保监|海关|海事|外汇|铁路|民航|专员办|管委|管理委员会|督察局"
+    r"|协会|商会|学会|促进会|基金会|公司))"
+)
+_ENDING = (
+    r"(?:局|厅|委|办|办公室|委员会|中心|法院|检察院|总队|支队|大队|工会|妇联|残联|文联|科协|侨联|工商联|社科联|红十字会|供销社"
+    r"|供销合作社|供销总社|供销联社|图书馆|档案馆|博物馆|科技馆|电视台|武装部|人武部|组织部|宣传部|统战部|工作部|党校|研究室|政研室"
+    r"|税务所|财政所|司法所|派出所)(?:[(（]" + HANZI + r"{1,15}[)）])?"
+)
+_SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|妇联|法院|检察院"
+_DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
+_LEVELLED = re.compile(
+    rf"(?P<level>{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)"
+    rf"(?P<rest>{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})$"
+)
+_DEPARTMENT_ALONE = re.compile(_DEPARTMENT)
+
+
+class _Name(NamedTuple):
+    """What a name gives to those behind it, and whether it takes from those before."""
+
+    level: str = ""
+    is_party: bool = False
+    is_department: bool = False
+
+
+class Completion:
+    """Completes names, group after group, as long as they share one role."""
+
+    def __init__(self) -> None:
+        """Begin with nothing to share."""
+        self._level = self._committee = ""
+        self._party_was_last = False
+
+    def complete(self, names: Sequence[str]) -> list[str]:
+        """Return the names of the next group, completed."""
+        return [self._with_level(name) for name in _with_government(names)]
+
+    def keeps(self, last: str, name: str) -> bool:
+        """Tell whether a name behind the last one would stay as it is, and leave that as it was."""
+        names = [last, name]
+        return _with_government(names) == names and copy.copy(self).complete([name]) == [name]
+
+    def _with_level(self, name: str) -> str:
+        found = _read(name)
+        if found.level:
+            self._level = found.level
+            self._party_was_last = found.is_party
+            if found.is_party:
+                self._committee = found.level + _PARTY
+        elif found.is_department and self._level:
+            return self._shared_with(name) + name
+        return name
+
+    def _shared_with(self, department: str) -> str:
+        also_government = name_parts.party_offices().get(department)
+        if also_government is False or (also_government and self._party_was_last):
+            return self._committee
+        self._party_was_last = False
+        return self._level
+
+
+def complete_shared(names: Sequence[str]) -> list[str]:
+    """Return the names of one group, each completed with the part that it shares with others.
+
+    >>> complete_shared(["省商务厅", "财政厅", "长春市", "吉林市政府"])
+    ['省商务厅', '省财政厅', '长春市政府', '吉林市政府']
+    """
+    return Completion().complete(names)
+
+
+def _with_government(names: Sequence[str]) -> list[str]:
+    completed: list[str] = []
+    shared = kind = ""
+    for name in reversed(names):
+        written = name
+        government = _GOVERNMENT.search(name)
+        if government:
+            shared = government.group()
+            place = _PLACE_ALONE.match(name[: government.start()])
+            kind = place["kind"] if place else ""
+        elif shared and kind and name + kind in name_parts.cities_and_provinces():
+            written += kind + shared
+        elif _PLACE_ALONE.match(name):
+            written += shared
+        else:
+            shared = kind = ""
+        completed.append(written)
+    return completed[::-1]
+
+
+@functools.lru_cache(maxsize=8192)
+def _read(name: str) -> _Name:
+    if len(name) > LONGEST:
+        return _Name()
+    levelled = _LEVELLED.match(name)
+    if levelled is not None and len(levelled["level"]) == 1 and _begins_with_a_place(name):
+        levelled = None  # 镇 of 镇江 is no level
+    if levelled is not None:
+        return _Name(levelled["level"], is_party=levelled["rest"].startswith(_PARTY))
+    is_department = _DEPARTMENT_ALONE.fullmatch(name) is not None and not _begins_with_a_place(name)
+    return _Name(is_department=is_department)
+
+
+def _begins_with_a_place(name: str) -> bool:
+    places = name_parts.cities_and_provinces_in_short()
+    return name[:2] in places or name[:3] in places or name[:4] in places

@@ -1,0 +1,60 @@
+"""Putting together what a clause says, group after group; both ways of reading a clause do it here."""
+
+from __future__ import annotations
+
+import attrs
+
+from revival_policy.notations.agencies import Names
+from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
+
+
+class Assembly:
+    """Gathers assignments, and gives each its role.
+
+    A label holds until the next; a verb holds for its group and, where another verb stands before, for the groups
+    between the two (甲牵头,乙、丙,丁配合). What names share ends where a role ends.
+    """
+
+    def __init__(self) -> None:
+        """Begin a clause."""
+        self.names = Names()
+        self.assignments: list[Assignment] = []
+        self._open_ended = self._names_a_role = False
+        self._before_comma = 0
+        self._label: Role | None = None
+        #: From here on, assignments have neither label nor verb, and follow a group that has a verb.
+        self._waiting: int | None = None
+
+    def begin_group(self, label: Role | None) -> None:
+        """Begin a group, before its names are read."""
+        self._before_comma = self._before_comma or len(self.assignments)
+        if label is not None:
+            self._label, self._waiting, self._names_a_role = label, None, True
+            self.names.share_no_more()
+
+    def role(self, verb: Role | None) -> Role:
+        """Return the role of a group with a verb or without."""
+        return verb or self._label or Role.RESPONSIBLE
+
+    def end_group(self, assignments: list[Assignment], verb: Role | None, *, open_ended: bool) -> None:
+        """Add the agencies of a group."""
+        self._open_ended = self._open_ended or open_ended
+        if verb is not None and self._waiting is not None:
+            waiting = self.assignments[self._waiting :]
+            self.assignments[self._waiting :] = [attrs.evolve(each, role=verb) for each in waiting]
+        self.assignments += assignments
+        if verb is not None:
+            self._names_a_role = True
+            self.names.share_no_more()
+            self._waiting = None if self._label else len(self.assignments)
+
+    def parts(self, deadline: str | None) -> Parts:
+        """Return what the clause says."""
+        return Parts(
+            tuple(self.assignments),
+            self._open_ended,
+            deadline,
+            self._before_comma,
+            self._names_a_role,
+            self._label is not None,
+        )

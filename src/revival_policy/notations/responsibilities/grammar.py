@@ -1,0 +1,106 @@
+"""Clauses of any shape, read by a grammar."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+import pyparsing as pp
+
+from revival_policy.notations.agencies import (
+    CLOSING,
+    OPENING,
+    ROLE_VERB,
+    ReadText,
+    WrittenGroup,
+    agencies_of,
+    agency_group,
+    group_mark,
+)
+from revival_policy.notations.grammar import HANZI, Grammar, offsets_without_blanks, without_blanks
+from revival_policy.notations.responsibilities.assembly import Assembly
+from revival_policy.notations.responsibilities.conventions import CONVENTION
+from revival_policy.notations.responsibilities.roles import (
+    COLON,
+    DEADLINE,
+    LABEL,
+    LABELLED,
+    TIME_LABEL,
+    Assignment,
+    Parts,
+    Role,
+    mark_lines,
+    role_of,
+)
+
+_BEGINS_WITH_LABEL = re.compile(rf"(?:{LABEL}){COLON}")
+
+
+def read_by_grammar(text: str) -> Parts:
+    """Read a clause of any shape; raise NotationError if it is none."""
+    marked = mark_lines(text)
+    labelled = _BEGINS_WITH_LABEL.match(without_blanks(text[:60]))
+    return _read(marked, _LABELLED_GRAMMAR if labelled else _BRACKETED_GRAMMAR)
+
+
+@attrs.frozen
+class _Part:
+    label: Role | None
+    group: WrittenGroup
+    verb: Role | None
+
+
+@attrs.frozen
+class _Deadline:
+    text: str
+
+
+def _read(text: str, grammar: Grammar) -> Parts:
+    source = ReadText(text, offsets_without_blanks(text), grammar)
+    clause = Assembly()
+    deadline = None
+    for token in grammar.read_tokens(text):
+        if isinstance(token, _Part):
+            clause.begin_group(token.label)
+            role = clause.role(token.verb)
+            named = agencies_of(token.group, source, clause.names)
+            assignments = [Assignment(agency, role, span) for span, agency in named]
+            clause.end_group(assignments, token.verb, open_ended=token.group.open_ended)
+        elif isinstance(token, _Deadline):
+            deadline = token.text
+        else:
+            clause.names.share_no_more()
+    if not clause.assignments:
+        grammar.refuse(text, 1, "机关名称")
+    return clause.parts(deadline)
+
+
+def _part(_text: str, _position: int, tokens: pp.ParseResults) -> _Part:
+    label = role_of(str(tokens["label"])) if "label" in tokens else None
+    verb = role_of(str(tokens["verb"])) if "verb" in tokens else None
+    group = tokens["group"]
+    assert isinstance(group, WrittenGroup)  # noqa: S101 - for the type checkers: so the grammar below makes it
+    return _Part(label, group, verb)
+
+
+_deadline = pp.Regex(DEADLINE).set_name("完成时限").add_parse_action(lambda tokens: _Deadline(str(tokens[0])))
+_label = pp.Regex(LABELLED).set_name("责任单位:")
+_verb = pp.Regex(ROLE_VERB).set_name("负责")
+_said = pp.Regex(CONVENTION).set_name("约定").suppress()
+_names = pp.Opt(pp.Literal("由")).suppress() + agency_group("group") + pp.Opt(_verb("verb"))
+_before_a_mark = pp.Regex(rf"(?!{COLON})").suppress()
+_assigned = (pp.Opt(_label("label")) + _names).add_parse_action(_part)
+_labelled = (_label("label") + _names).add_parse_action(_part)
+#: What else a clause tells under a label of its own: 适用范围, 责任人.
+_other = pp.Regex(
+    rf"{HANZI}{{2,8}}{COLON}(?:(?![,，](?:{LABELLED}|{TIME_LABEL}{COLON}))[^;；。{OPENING}{CLOSING}]){{1,200}}"
+).suppress()
+_clause_part = (_deadline | _assigned + _before_a_mark | _other).set_name("机关名称")
+_parts = (
+    pp.ZeroOrMore(pp.Char("。.,，;；").suppress() + _said | group_mark + _clause_part)
+    + pp.Opt(pp.Char("。；;")).suppress()
+)
+_opening = pp.Char("(（〔[［【").suppress().set_name("（")
+_closing = pp.Char(")）〕]］】").suppress().set_name("）")
+_BRACKETED_GRAMMAR = Grammar("责任分工", _opening + _clause_part + _parts + _closing)
+_LABELLED_GRAMMAR = Grammar("责任分工", _labelled + _parts)

@@ -1,0 +1,102 @@
+"""Roles, the words that tell them, and what a clause says before it is a Responsibility."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import NamedTuple
+
+import attrs
+
+from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
+from revival_policy.notations.matches import Span
+
+COLON = "[:：∶]"
+_UNITS = "单位|部门|机构|主体|处室|科室"
+_UNIT = rf"(?:{_UNITS})(?:(?:[、和及]|[(（])(?:{_UNITS}|地方|地区)[)）]?)?"
+_DUTY = (
+    "牵头责任|牵头考核|牵头督导|牵头|主体责任|主责|责任|配合|参与|参加|协助|协同|协作|支持|协办|主办|承办|承担|落实|服务|指导|"
+    "组织实施|实施|执行|负责|主管|督导|考核"
+)
+#: 牵头单位, 市级责任部门: what stands before the colon, or at the head of a column.
+LABEL = rf"(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?(?:{_DUTY})(?:{_UNIT})"
+#: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
+LABELLED = rf"(?:{LABEL}|(?:{_DUTY})){COLON}"
+#: What stands before a statement of time: 完成时限.
+TIME_LABEL = (
+    r"(?:完成|办理|工作|落实|推进|整改|目标|计划|预计)*(?:时限|时间|期限|时序进度|进度|时间节点|日期)(?:要求|安排)?"
+)
+#: A deadline with its label (完成时限:2025年6月底前), or a statement of time that is one by itself (持续推进).
+DEADLINE = (
+    rf"(?:{TIME_LABEL}{COLON}|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
+)
+
+_ANY_LABEL = re.compile(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
+#: Blanks, or a full stop, before another label.
+_NEXT_LABEL = re.compile(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?={_ANY_LABEL.pattern})")
+_LONGEST_LABEL = 20
+_LEADING = re.compile("牵头|主办|主责")
+_HELPING = re.compile("配合|参与|参加|协助|协同|协作|协办|支持")
+
+
+class Role(enum.Enum):
+    """What an agency has to do with a measure; `str(role)` is the value."""
+
+    LEAD = "lead"
+    """牵头: answers for the whole"""
+    SUPPORT = "support"
+    """配合, 参与: helps the one that leads"""
+    RESPONSIBLE = "responsible"
+    """负责, or named without a role"""
+
+    def __str__(self) -> str:
+        """Return the value: lead, support or responsible."""
+        return self.value
+
+
+def role_of(word: str) -> Role:
+    """Return the role that a label or a verb tells."""
+    if _LEADING.search(word):
+        return Role.LEAD
+    return Role.SUPPORT if _HELPING.search(word) else Role.RESPONSIBLE
+
+
+def mark_lines(text: str) -> str:
+    """Return a text with a semicolon between labels on lines of their own, each character else in its place."""
+    return _NEXT_LABEL.sub(_semicolon, text)
+
+
+def _semicolon(blanks: re.Match[str]) -> str:
+    before = blanks.string[max(0, blanks.start() - _LONGEST_LABEL) : blanks.start()]
+    around = before + blanks.string[blanks.end() : blanks.end() + _LONGEST_LABEL]
+    # Blanks within a label divide nothing: 完成 时限.
+    broken = any(label.start() < len(before) < label.end() for label in _ANY_LABEL.finditer(around))
+    return blanks[0] if broken else ";" + " " * (len(blanks[0]) - 1)
+
+
+@attrs.frozen
+class Assignment:
+    """One agency with its role in a clause.
+
+    `span` is the place of the name as written, counted from the start of the clause; add `responsibility.span.start`
+    for the place in the source. None for an assignment that was not read.
+    """
+
+    agency: Agency
+    role: Role = Role.RESPONSIBLE
+    span: Span | None = attrs.field(default=None, eq=False, repr=False)
+
+
+class Parts(NamedTuple):
+    """What a clause says, ready to make a Responsibility.
+
+    `before_comma` counts the names before the first comma, 0 where there is none; `labelled` tells whether the clause
+    has a label, `names_a_role` whether it has a label or a verb.
+    """
+
+    assignments: tuple[Assignment, ...]
+    open_ended: bool
+    deadline: str | None
+    before_comma: int = 0
+    names_a_role: bool = False
+    labelled: bool = False

@@ -1,0 +1,195 @@
+"""Finding clauses in running text: brackets and labelled lines that say who is responsible."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from revival_policy.errors import NotationError
+from revival_policy.notations.agencies import CLOSING, OPENING
+from revival_policy.notations.matches import Match, Span
+from revival_policy.notations.responsibilities.clause import Responsibility, as_declared
+from revival_policy.notations.responsibilities.conventions import Convention, InForce, find_conventions
+from revival_policy.notations.responsibilities.grammar import read_by_grammar
+from revival_policy.notations.responsibilities.plain import read_plain
+from revival_policy.notations.responsibilities.roles import COLON, LABEL, TIME_LABEL, Parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CLAUSE_OPENS = r"(（〔\[［【"
+_CLAUSE_CLOSES = r")）〕\]］】"
+_INSIDE = rf"[^{OPENING}{CLOSING}]{{0,500}}"
+_BRACKETS = re.compile(
+    rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
+    rf"{{0,30}}[{_CLAUSE_CLOSES}]"
+)
+_ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
+#: The end of a label, as it stands before a line's names; a search for it is cheap.
+_LABEL_ENDS = re.compile(rf"[单部机主处科][位门构体室]{COLON}")
+_LABEL_BACKWARDS = re.compile(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
+_LONGEST_LABEL = 20
+_LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
+_LINES = re.compile(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
+
+_DUTY = re.compile(
+    r"时\s*限|期\s*限|底前|前完成|"
+    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
+    r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核"
+)
+_EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|即|指|详?见|参见|注|不?含|包括|包含)")
+_ENDING = "(?:[厅局委办部院会府署行司队所社团联科站组室处校台]|中心|公司|集团|海关|街道|大学|总署|机制|平台|成员单位)"
+_LIKE_AN_AGENCY = re.compile(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
+_A_CLASS = re.compile("(?:部门|单位|企业|机构|[镇乡区县市州盟旗])$")
+_PART_OF_A_SENTENCE = re.compile(
+    "[0-9０-９][年月日%]|^(?:本|详见|参见|不含|包含|包括|含|括|按|根据|依据|以|分别|其中|即|指|如|应|由)|负责|应当|不得|有效期|(?<![行华])为(?!民)|的$"
+)
+#: A bracket without a word of duty is read only if something in it ends like the name of a body, and nothing tells
+#: that it is no list.
+_COULD_BE_A_NAME = re.compile(rf"{_ENDING}|[各有关相]")
+_IS_NO_LIST = re.compile("[《》0-9０-９：:]")
+
+
+def find_responsibilities(text: str) -> list[Match[Responsibility]]:
+    """Return the clauses in running text that say who is responsible, in the order of the text.
+
+    A bracket is such a clause when it names a role (牵头单位:, 负责), or when it follows the end of a sentence and
+    most of what it lists has the form of an agency's name. Brackets that explain are left alone. Outside brackets, a
+    clause begins with a label at the beginning of a line or sentence (责任单位:省财政厅), and goes on while the lines
+    behind begin with another. Conventions that the text declares (列第一位的为牵头单位) are in force behind them.
+
+    >>> [match.text for match in find_responsibilities("推进改革(PPP)。(省发展改革委、省财政厅等)")]
+    ['(省发展改革委、省财政厅等)']
+    """
+    matches: list[Match[Responsibility]] = []
+    end = 0
+    governed: Span | None = None
+    for found in scan_clauses(text):
+        # Of two clauses side by side, both speak of what stands before the first.
+        governed = _governed(text, end, found.span.start) or governed
+        matches.append(Match(found.clause(governs=governed), *found.span, found.span.of(text)))
+        end = found.span.end
+    return matches
+
+
+class FoundClause(NamedTuple):
+    """A clause found in running text, as the conventions in force there want it read."""
+
+    span: Span
+    parts: Parts
+    conventions: tuple[Convention, ...]
+
+    def clause(self, governs: Span | None, span: Span | None = None) -> Responsibility:
+        """Return the value."""
+        assignments, open_ended, deadline, *_ = self.parts
+        return Responsibility(
+            assignments, open_ended, deadline, conventions=self.conventions, governs=governs, span=span
+        )
+
+
+def scan_clauses(text: str) -> list[FoundClause]:
+    """Return the clauses in running text before they are made values, in the order of the text."""
+    declared = find_conventions(text)[::-1]
+    in_force = InForce()
+    found: list[FoundClause] = []
+    for span, parts in _clauses(text):
+        while declared and declared[-1].start < span.end:
+            in_force.declare(declared.pop().value)
+        found.append(FoundClause(span, as_declared(parts, in_force), in_force.conventions))
+    return found
+
+
+def _governed(text: str, first: int, end: int) -> Span | None:
+    """Return the place of the last paragraph before a clause that has text, from an offset on."""
+    end = first + len(text[first:end].rstrip())
+    start = max(first, text.rfind("\n", first, end) + 1)
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return Span(start, end) if start < end else None
+
+
+def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
+    """Yield the clauses in brackets and on lines, by their places."""
+    brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
+    lines = _lines(text, [bracket.start for bracket in brackets], [bracket.end for bracket in brackets])
+    line = next(lines, None)
+    for bracket in brackets:
+        while line is not None and line[0].end <= bracket.start:
+            yield line
+            line = next(lines, None)
+        if line is not None and line[0].start < bracket.end:
+            continue
+        parts = _judge(bracket.of(text), _follows_a_sentence(text, bracket.start))
+        if parts is not None:
+            yield bracket, parts
+    while line is not None:
+        yield line
+        line = next(lines, None)
+
+
+def _follows_a_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 21) : start].rstrip()
+    return before[-1:] in _ENDS_A_SENTENCE
+
+
+def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Span, Parts]]:
+    """Yield the clauses outside brackets, which start and end at some offsets."""
+    end = 0
+    for label in _LABEL_ENDS.finditer(text):
+        bracket = bisect_right(starts, label.start()) - 1
+        if label.start() < end or (bracket >= 0 and label.start() < ends[bracket]):
+            continue
+        first = max(end, label.start() - _LONGEST_LABEL)
+        begins = _LABEL_BACKWARDS.search(text, first, label.end())
+        found = _LINES.match(text, begins.start()) if begins else None
+        written = found[0].rstrip() if found else ""
+        parts = _read(written) if written else None
+        if found is not None and parts is not None:
+            end = found.start() + len(written)
+            yield Span(found.start(), end), parts
+
+
+@functools.lru_cache(maxsize=4096)
+def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
+    """Return what a bracket says that is a clause, None for a bracket that explains."""
+    if _EXPLAINS.match(written):
+        return None
+    if not _DUTY.search(written) and not (after_a_sentence and _could_be_a_list(written)):
+        return None
+    parts = _read(written)
+    if parts is None or not (after_a_sentence or parts.names_a_role):
+        return None
+    return parts if _mostly_agencies(parts) else None
+
+
+def _could_be_a_list(written: str) -> bool:
+    return _COULD_BE_A_NAME.search(written) is not None and not _IS_NO_LIST.search(written)
+
+
+def _read(written: str) -> Parts | None:
+    plain = read_plain(written)
+    if plain is not None:
+        return plain
+    try:
+        return read_by_grammar(written)
+    except NotationError:
+        return None
+
+
+def _mostly_agencies(parts: Parts) -> bool:
+    likeness = [_likeness(assignment.agency.name) for assignment in parts.assignments]
+    return max(likeness) >= 0 if parts.labelled else sum(likeness) >= 0 and 1 in likeness
+
+
+@functools.lru_cache(maxsize=8192)
+def _likeness(name: str) -> int:
+    """Return 1 for what is like the name of a body, 0 for a class of bodies (企业) or a place, -1 for anything else.
+
+    Far less for a part of a sentence: where one stands, no list of names does.
+    """
+    if _PART_OF_A_SENTENCE.search(name):
+        return -1000
+    if _LIKE_AN_AGENCY.search(name):
+        return 1
+    return 0 if _A_CLASS.search(name) else -1

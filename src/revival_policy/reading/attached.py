@@ -1,0 +1,95 @@
+"""Attachments (附件): the statements that name them, and where their texts begin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.model.attachment import Attachment
+from revival_policy.model.parts import PartKind
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.matches import Span
+from revival_policy.reading.top import is_short
+
+if TYPE_CHECKING:
+    from collections.abc import MutableSequence, Sequence
+
+    from revival_policy.reading.lines import Line
+
+_GAP = r"\s{0,8}"
+_COUNTED = rf"(?:{_GAP}[0-9０-９一二三四五六七八九十]{{1,3}}(?:[-—－至][0-9]{{1,2}})?)?{_GAP}"
+_LABEL = rf"附{_GAP}(?:件|表|录|图)?{_COUNTED}"
+_STATEMENT = re.compile(rf"{_LABEL}[:：]\s*(.*)", re.DOTALL)
+_LABEL_ALONE = re.compile(rf"[(（【]?{_LABEL}[)）】]?[:：.．]?")
+_ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
+
+
+def read_statements(
+    lines: Sequence[Line], kinds: MutableSequence[PartKind | None], start: int
+) -> tuple[tuple[Attachment, ...], list[int]]:
+    """Read the attachment statements behind a place; return what they name, and where texts of attachments begin.
+
+    A statement is 附件: with a title behind or below it, or with numbered titles. A label that stands alone, and one
+    whose title a statement has named already, opens the text of an attachment.
+    """
+    found: list[Attachment] = []
+    openings: list[int] = []
+    place = start
+    while place < len(lines):
+        stated = _STATEMENT.fullmatch(lines[place].text) if kinds[place] is None else None
+        title = _title(stated[1]) if stated else ""
+        if (
+            kinds[place] is None and _LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found)
+        ) or (stated and title and any(title == named.title for named in found)):
+            openings.append(place)
+            place += 1
+        elif stated:
+            end = _end_of_statement(lines, place, titled=bool(stated[1]))
+            kinds[place:end] = [PartKind.ATTACHMENTS] * (end - place)
+            found += _named(lines[place:end], stated.start(1))
+            place = end
+        else:
+            place += 1
+    return tuple(attachment for attachment in found if attachment.title), openings
+
+
+def _opens_text(lines: Sequence[Line], place: int, found: Sequence[Attachment]) -> bool:
+    """Tell whether a label that stands alone opens a text rather than a statement with its titles below."""
+    text = lines[place].text
+    if not text.endswith((":", "：")):
+        return place + 1 < len(lines)
+    below = _title(lines[place + 1].text) if place + 1 < len(lines) else ""
+    return any(below and named.title.startswith(below) for named in found)
+
+
+def _named(lines: Sequence[Line], begins: int) -> list[Attachment]:
+    """Return the attachments of a statement; a title that goes on in the next line is one."""
+    texts, spans = [lines[0].text[begins:]], [Span(lines[0].start + begins, lines[0].end)]
+    for line in lines[1:]:
+        if line.continues or (line.marker is None and texts[-1]):
+            texts[-1] += line.text
+            spans[-1] = Span(spans[-1].start, line.end)
+        else:
+            texts.append(line.text)
+            spans.append(Span(line.start, line.end))
+    return [Attachment(_title(text), span=span) for text, span in zip(texts, spans, strict=True) if text]
+
+
+def _end_of_statement(lines: Sequence[Line], place: int, *, titled: bool) -> int:
+    """Return the index behind an attachment statement: one title, or as many as are numbered in turn."""
+    place += 1
+    if not titled and place < len(lines) and lines[place].marker is None:
+        return place + is_short(lines[place])
+    number = 1 if titled else 0
+    while place < len(lines):
+        marker = lines[place].marker
+        if marker is not None and marker.number == number + 1:
+            number += 1
+        elif not lines[place].continues:
+            break
+        place += 1
+    return place
+
+
+def _title(text: str) -> str:
+    return without_blanks(_ITEM_NUMBER.sub("", text)).rstrip("。；;").removeprefix("《").removesuffix("》")

@@ -1,0 +1,70 @@
+"""Numbers without a mark at the beginnings of lines: which of them count items (1总则 2术语, 1.1 范围, 01申报)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.notations.markers import Marker, MarkerStyle, find_bare_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revival_policy.reading.lines import Line
+
+#: Lines of one run of numbers stand no further apart than this.
+FARTHEST = 60
+#: A column head within so many lines above a run says that its numbers count the rows of a table.
+TABLE_HEAD = 6
+
+
+def confirm_bare_numbers(source: str, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, with the bare numbers as markers that count on from 1 and are at least two."""
+    places = {line.start: index for index, line in enumerate(lines) if line.marker is None}
+    found = [
+        (places[match.start], match.value, match.end)
+        for match in find_bare_numbers(source)
+        if match.start in places and not lines[places[match.start]].text[match.end - match.start :].isspace()
+    ]
+    mended = list(lines)
+    for run in (*_runs(found, lines), *_decimals(found, lines)):
+        for index, marker, end in run:
+            line = lines[index]
+            mended[index] = attrs.evolve(line, marker=marker, content=line.text[end - line.start :].lstrip())
+    return mended
+
+
+_Found = tuple[int, Marker, int]
+
+
+def _runs(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:
+    """Return the runs 1, 2, 3 of each style that are no columns of a table."""
+    runs: list[list[_Found]] = []
+    for style in (MarkerStyle.BARE, MarkerStyle.PADDED):
+        run: list[_Found] = []
+        for index, marker, end in (each for each in found if each[1].style is style):
+            if run and marker.number == run[-1][1].number + 1 and index - run[-1][0] <= FARTHEST:
+                run.append((index, marker, end))
+            elif marker.number == 1:
+                run = [(index, marker, end)]
+                runs.append(run)
+    return [run for run in runs if len(run) > 1 and not _in_table(run[0][0], lines)]
+
+
+def _in_table(index: int, lines: Sequence[Line]) -> bool:
+    return any("序号" in line.text for line in lines[max(0, index - TABLE_HEAD) : index])
+
+
+def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:
+    """Return the decimal numbers whose heading above, or whose brother before, is met: 3 or 3.1 before 3.2."""
+    met: set[tuple[int, ...]] = {(line.marker.number,) for line in lines if line.marker is not None}
+    met |= {(marker.number,) for _, marker, _ in found if not marker.above}
+    confirmed: list[_Found] = []
+    for index, marker, end in found:
+        path = (*marker.above, marker.number)
+        before = (*marker.above, marker.number - 1)
+        if marker.above and (before in met if marker.number > 1 else marker.above in met):
+            met.add(path)
+            confirmed.append((index, marker, end))
+    return [confirmed] if len(confirmed) > 1 else []

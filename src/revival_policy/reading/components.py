@@ -1,0 +1,153 @@
+"""Where the documents within a document begin, and what frames they have of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableSequence, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.model.component import Component, ComponentRole
+from revival_policy.model.parts import PartKind
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.kinds import DocumentKind
+from revival_policy.notations.matches import Span
+from revival_policy.reading.ending import read_ending
+from revival_policy.reading.lines import Line
+from revival_policy.reading.top import is_adoption, is_short, read_addressees
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.notations.markers import MarkerStyle
+
+#: Lines that a title takes at the most.
+LONGEST_TITLE = 6
+#: Lines that the title of a second document takes, which follows without a break.
+LONGEST_TITLE_WITHIN = 3
+#: Lines between a title and the first item of its document at the most.
+LONGEST_PREAMBLE = 12
+
+#: What stands below a number in a line of its own is a heading and no title of a document.
+_NUMBER_ALONE = re.compile("[一二三四五六七八九十]{1,3}")
+
+
+@attrs.define
+class Stretch:
+    """A run of lines with an outline of its own; `component` is None for the letter."""
+
+    start: int
+    end: int
+    component: Component | None = None
+
+
+def read_components(page: Page, start: int, letter_end: int, openings: Sequence[int]) -> list[Stretch]:
+    """Divide the lines from a place on: the letter, what it issues, and the attachments that open at given lines."""
+    edges = [start, letter_end, *openings, len(page.lines)]
+    stretches: list[Stretch] = []
+    for first, last in pairwise(edges):
+        bounds = [first, *page.titles_within(first, last), last]
+        for begin, end in pairwise(bounds):
+            if begin == start:
+                stretches.append(Stretch(begin, end))
+            elif any(page.kinds[index] is None for index in range(begin, end)):
+                attached = begin in openings
+                stretches.append(page.component(begin, end, attached=attached))
+    return stretches
+
+
+@attrs.define
+class Page:
+    """The lines of a document with their kinds, and the titles that its attachment statements name."""
+
+    lines: Sequence[Line]
+    kinds: MutableSequence[PartKind | None]
+    named: Sequence[str]
+
+    def component(self, start: int, end: int, *, attached: bool) -> Stretch:
+        """Read the frame of the document that stands between two lines."""
+        label, place = "", start
+        if attached:
+            label, self.kinds[place] = without_blanks(self.lines[place].text).rstrip(":："), PartKind.ATTACHMENT_TITLE
+            place += 1
+        title, place = self._title(place, end, attached=attached)
+        addressees, behind = read_addressees(self.lines[:end], place)
+        self.kinds[place:behind] = [PartKind.ADDRESSEES] * (behind - place)
+        # What is issued or attached names its issuer and its day only where it is a letter of its own.
+        ending = read_ending(self.lines, self.kinds, behind, end) if addressees else None
+        if ending is not None:
+            ending.mark(self.kinds)
+        component = Component(
+            ComponentRole.ATTACHED if attached else ComponentRole.ISSUED,
+            title,
+            label,
+            ending.issuers if ending else (),
+            addressees,
+            ending.date if ending else None,
+            span=Span(self.lines[start].start, self.lines[end - 1].end),
+        )
+        return Stretch(place, end, component)
+
+    def _title(self, place: int, end: int, *, attached: bool) -> tuple[str | None, int]:
+        """Read the short lines at the head of a component as its title, with what tells of its adoption below."""
+        title, taken = "", 0
+        while place < end and taken < LONGEST_TITLE and title not in self.named:
+            line = self.lines[place]
+            if self.kinds[place] is None and not is_adoption(line):
+                longer = title + without_blanks(line.text)
+                if not is_short(line) or (title and attached and not self._goes_on(longer, title)):
+                    break
+                title, taken = longer, taken + 1
+                self.kinds[place] = PartKind.ATTACHMENT_TITLE if attached else PartKind.ISSUED_TITLE
+            self._mark_adoption(place)
+            place += 1
+        while place < end and self._mark_adoption(place):
+            place += 1
+        return title or None, place
+
+    def _mark_adoption(self, place: int) -> bool:
+        if self.kinds[place] is None and is_adoption(self.lines[place]):
+            self.kinds[place] = PartKind.ADOPTION
+            return True
+        return False
+
+    def _goes_on(self, longer: str, title: str) -> bool:
+        """Tell whether a line goes on with the title of an attachment: a form has short lines below it as well."""
+        if any(each.startswith(title) for each in self.named):
+            return any(each.startswith(longer) for each in self.named)
+        return DocumentKind.of_title(title) is None and DocumentKind.of_title(longer) is not None
+
+    def titles_within(self, start: int, end: int) -> Iterator[int]:
+        """Yield the lines at which another document begins: a title, below which the numbers begin again from 1."""
+        style: MarkerStyle | None = None
+        counted = 0
+        for index in range(start, end):
+            marker = self.lines[index].marker
+            if self.kinds[index] is None and marker is not None:
+                style = style or marker.style
+                counted = max(counted, marker.number) if marker.style is style else counted
+            elif counted > 1 and self._is_title(index, end) and self._begins_again(index, end, style):
+                counted = 0
+                yield index
+
+    def _is_title(self, index: int, end: int) -> bool:
+        counted = any(_NUMBER_ALONE.fullmatch(line.text) for line in self.lines[max(0, index - 1) : index + 1])
+        if self.lines[index].continues or counted:
+            return False
+        words = ""
+        for place in range(index, min(end, index + LONGEST_TITLE_WITHIN)):
+            if self.kinds[place] is not None or not is_short(self.lines[place]):
+                break
+            words += self.lines[place].text
+            if DocumentKind.of_title(words) is not None:
+                return True
+        return False
+
+    def _begins_again(self, index: int, end: int, style: MarkerStyle | None) -> bool:
+        for place in range(index, min(end, index + LONGEST_PREAMBLE)):
+            marker = self.lines[place].marker
+            if self.kinds[place] is None and marker is not None:
+                return marker.style is style and marker.number == 1
+        return False

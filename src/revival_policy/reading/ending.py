@@ -1,0 +1,135 @@
+"""The end of a letter: signature, date, notes, copies and printing (GB/T 9704—2012, 7.3.5 to 7.4)."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.errors import NotationError
+from revival_policy.model.parts import PartKind
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.dates import Date
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.reading.names import bodies_among, is_body
+from revival_policy.reading.top import date_alone, is_short
+
+if TYPE_CHECKING:
+    from collections.abc import MutableSequence, Sequence
+
+    from revival_policy.reading.lines import Line
+
+#: Lines that a signature takes at the most: one for each issuer.
+LONGEST_SIGNATURE = 8
+
+_NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
+_COPIES = re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]\s*(.*)", re.DOTALL)
+_PRINTED = re.compile(
+    r"(?:印\s*发\s*机\s*关\s*[:：].*|.{2,60}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发.{0,10}|共印[0-9]+份。?)"
+)
+_BLANK_DATE = re.compile(r"(?:[12][0-9]{3}|[xX×*＊]{1,4})?年(?:[xX×*＊]{0,2}|[0-9]{1,2})月[xX×*＊]{0,2}日")
+_CONTROL = re.compile(r"&\w{1,8};$")
+
+
+@attrs.define
+class Ending:
+    """Where a document ends: its signature and date, and the index of the line behind them."""
+
+    signed: range
+    date: Date | None
+    issuers: tuple[Agency, ...]
+    end: int
+
+    def mark(self, kinds: MutableSequence[PartKind | None]) -> None:
+        """Note the kinds of its lines."""
+        for index in self.signed:
+            kinds[index] = PartKind.SIGNATURE
+        if self.signed.stop < self.end:
+            kinds[self.signed.stop] = PartKind.DATE
+
+
+def read_ending(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, end: int) -> Ending | None:
+    """Read the first line that is a date and no more, and the signature above it; None where there is no such line.
+
+    A date that was left blank (2023年月日) closes a signature as well. A text whose last line is a body is signed too.
+    """
+    for index in range(start, end):
+        if kinds[index] is None and lines[index].marker is None:
+            text = lines[index].text
+            date = date_alone(text)
+            if date is not None or _BLANK_DATE.fullmatch(without_blanks(text)):
+                signed = _signature(lines, kinds, start, index)
+                return Ending(signed, date, _names(lines, signed), index + 1)
+    return _without_date(lines, kinds, start, end)
+
+
+def _without_date(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, end: int) -> Ending | None:
+    own = [index for index in range(start, end) if kinds[index] is None]
+    last = own[-1] if own else start
+    if len(own) < 2 or not (is_short(lines[last]) and is_body(lines[last].text) and not lines[last].continues):  # noqa: PLR2004 - a text and who signs it
+        return None
+    if not lines[own[-2]].text.endswith(("。", "；", ";", "：", ":")) and not is_body(lines[own[-2]].text):
+        return None
+    first = (
+        last - 1 if is_short(lines[last - 1]) and is_body(lines[last - 1].text) and kinds[last - 1] is None else last
+    )
+    signed = range(first, last + 1)
+    return Ending(signed, None, _names(lines, signed), last + 1)
+
+
+def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, dated: int) -> range:
+    first = dated
+    while first > max(start, dated - LONGEST_SIGNATURE) and _signs(lines[first - 1], kinds[first - 1]):
+        first -= 1
+    return range(first, dated)
+
+
+def _signs(line: Line, kind: PartKind | None) -> bool:
+    return kind is None and is_short(line) and not _NOTE.fullmatch(line.text) and not line.continues
+
+
+def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
+    written = [_CONTROL.sub("", lines[index].text).rstrip() for index in signed]
+    # A name may stand with blanks between its characters, or several names in one line.
+    names = [
+        name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])
+    ]
+    return tuple(bodies_among(names))
+
+
+@attrs.define
+class Notes:
+    """What stands below the date: 附注, 抄送 and 印发."""
+
+    notes: list[str] = attrs.field(factory=list)
+    copied_to: list[Agency] = attrs.field(factory=list)
+    printing: str | None = None
+
+
+def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], start: int) -> Notes:
+    """Read the lines in brackets behind a place, and those that name copies and printing; note their kinds."""
+    found = Notes()
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if kinds[index] is not None or line.marker is not None:
+            continue
+        if _NOTE.fullmatch(line.text):
+            kinds[index] = PartKind.NOTE
+            found.notes.append(line.text.strip("()（）〔〕[]"))
+        elif copies := _COPIES.fullmatch(line.text):
+            kinds[index] = PartKind.COPIES
+            found.copied_to += _copied(copies[1])
+        elif _PRINTED.fullmatch(line.text):
+            kinds[index] = PartKind.PRINTING
+            found.printing = "\n".join(filter(None, (found.printing, line.text)))
+    return found
+
+
+def _copied(written: str) -> list[Agency]:
+    names = []
+    for name in re.split("[,，;；。]", written):
+        with suppress(NotationError):
+            names.append(Agency.from_text(name))
+    return names

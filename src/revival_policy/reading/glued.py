@@ -1,0 +1,146 @@
+"""Markers that a page has glued into the line above them: …优化流程。第五章支持措施.
+
+A running sentence may count as well (包括:(1)…;(2)…), and its numbers open no items. A marker within a line is taken
+for one that was glued when its neighbours stand at the beginnings of lines, or when it is of a form that sentences do
+not use: 一、 and 第一条.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, find_markers_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.reading.lines import Line
+
+#: Forms that do not count within a sentence, where so many of them follow each other from 1.
+_NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.ARTICLE}
+FEWEST = 3
+#: What a marker begins with.
+_MARKS = frozenset("(（1一①第１")
+_FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![、,，和至项款类条])")
+_FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
+
+
+@attrs.define
+class _Place:
+    """A marker of the text: the line, the offset of the marker and of what follows it, and whether it opens an item."""
+
+    line: int
+    start: int
+    end: int
+    marker: Marker
+    opens: bool
+
+
+def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, divided where a marker was glued into one."""
+    places = _places(source, lines)
+    inside = [place for place in places if not place.opens]
+    if inside:
+        _confirm(places)
+    cuts: dict[int, list[_Place]] = {}
+    for place in inside:
+        if place.opens:
+            cuts.setdefault(place.line, []).append(place)
+    parted: list[Line] = []
+    for index, line in enumerate(lines):
+        rest = line
+        for cut in cuts.get(index, ()):
+            head, tail = rest.split(cut.start)
+            parted.append(head)
+            rest = attrs.evolve(tail, marker=cut.marker, content=tail.text[cut.end - cut.start :].lstrip())
+        parted += _pair(rest)
+    return parted
+
+
+def _pair(line: Line) -> Sequence[Line]:
+    """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草."""
+    if line.marker is None or line.content[:1] not in _MARKS:
+        return (line,)
+    inner = next(iter(find_markers(line.content)), None)
+    if inner is None or inner.start or inner.value.number != 1 or inner.value.style is line.marker.style:
+        return (line,)
+    return line.split(line.content_span.start)
+
+
+def _places(source: str, lines: Sequence[Line]) -> list[_Place]:
+    starts = [line.start for line in lines]
+    places = [
+        _Place(index, line.start, line.end - len(line.content), line.marker, opens=True)
+        for index, line in enumerate(lines)
+        if line.marker is not None
+    ]
+    inside = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
+    inside += _first_under_headings(lines)
+    for start, end, marker in inside:
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and lines[index].start < start and end < lines[index].end:
+            places.append(_Place(index, start, end, marker, opens=False))
+    return sorted(places, key=lambda place: place.start)
+
+
+def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Marker]]:
+    """Yield the first markers that stand behind the words of a heading without a mark between: 一、目标(一)起步."""
+    for line in lines:
+        first = _FIRST.match(line.content) if line.marker is not None else None
+        if first is not None:
+            start = line.content_span.start
+            yield start + first.start("marker"), start + first.end("marker"), _FIRST_MARKER
+
+
+def _confirm(places: Sequence[_Place]) -> None:
+    by_style: dict[MarkerStyle, list[_Place]] = {}
+    for place in places:
+        by_style.setdefault(place.marker.style, []).append(place)
+    crowded: set[int] = set()
+    for style in _NEVER_RUNNING & by_style.keys():
+        crowded |= _confirm_runs(by_style[style], FEWEST)
+    for alike in by_style.values():
+        _confirm_runs([place for place in alike if place.line in crowded], 2)
+        _confirm_after(alike)
+        _confirm_before(alike)
+
+
+def _confirm_runs(alike: Sequence[_Place], fewest: int) -> set[int]:
+    """Let markers open items that count 1, 2, 3 within lines; return the lines that held several items."""
+    run: list[_Place] = []
+    lines: set[int] = set()
+    for place in alike:
+        counts_on = bool(run) and place.marker.number == run[-1].marker.number + 1
+        run = [*run[-fewest:], place] if counts_on else [place] if place.marker.number == 1 else []
+        if len(run) >= fewest:
+            lines |= {each.line for each in run[-fewest:] if not each.opens}
+            for each in run[-fewest:]:
+                each.opens = True
+    return lines
+
+
+def _confirm_after(alike: Sequence[_Place]) -> None:
+    """Let a marker open an item that counts on from one that does, unless the next one does so as well."""
+    last = number = 0
+    following: list[int] = []  # the number of the next that opens, from the last place to the first
+    for place in reversed(alike):
+        following.append(number)
+        number = place.marker.number if place.opens else number
+    for place, ahead in zip(alike, reversed(following), strict=True):
+        if not place.opens and last and place.marker.number == last + 1 and ahead != place.marker.number:
+            place.opens = True
+        last = place.marker.number if place.opens else last
+
+
+def _confirm_before(alike: Sequence[_Place]) -> None:
+    """Let a marker open an item when the next one counts on from it and opens one."""
+    ahead = 0
+    for place in reversed(alike):
+        place.opens = place.opens or (ahead == place.marker.number + 1)
+        ahead = place.marker.number
+        if not place.opens:
+            ahead = 0

@@ -1,0 +1,80 @@
+"""Names of bodies where the frame of a document has them: signature, addressees, head of a title."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from revival_policy.errors import NotationError
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.registry.bodies import split_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+#: A line of names is no longer than this.
+LONGEST_NAMES = 400
+
+_ORGAN = re.compile(r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|大队|支队|银行|国务院)$")
+_ADDRESSEE = re.compile(
+    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|缴存人|申请人|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|缴存职工|[)）])$|各"
+)
+#: Words of sentences, which no name of a body holds.
+_SENTENCE = re.compile(
+    "如下|根据|按照|为了?[^了]*[，,]|现将|包括|要求|[。；！？!?]|以下|内容|措施|材料|时间|问题|联系|电话|附件|地址|注意|说明|提醒"
+)
+_PLACE = re.compile("[^省市县区州盟旗]{1,8}[省市县区州盟旗]")
+_ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|印发|转发|批转|发布|公布)")
+
+
+def is_body(name: str) -> bool:
+    """Tell whether a name ends as those of bodies do, and says nothing."""
+    return bool(_ORGAN.search(name)) and not _SENTENCE.search(name)
+
+
+def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
+    """Yield the agencies of the names that end as those of bodies do and can be read, names that stand joined apart."""
+    for name in names:
+        if is_body(name):
+            for one in (one for part in _apart(name) for one in split_names(part)):
+                with suppress(NotationError):
+                    yield Agency.from_text(one)
+
+
+def _apart(names: str) -> list[str]:
+    """Divide names that stand together and begin with the same place: 清溪市水利局清溪市林业局."""
+    place = _PLACE.match(names)
+    if place is None:
+        return re.split("、", names)
+    cuts = [
+        0,
+        *(
+            found.start()
+            for found in re.finditer(re.escape(place[0]), names)
+            if found.start() and is_body(names[: found.start()])
+        ),
+    ]
+    return [
+        part
+        for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True)
+        for part in re.split("、", names[start:end])
+    ]
+
+
+def addressees_in(written: str) -> tuple[Agency, ...]:
+    """Return the addressees that a line before its colon names, none where it is no list of names."""
+    names = re.split("[,，;；]", without_blanks(written))
+    if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_ADDRESSEE.search, names)):
+        return ()
+    try:
+        return tuple(Agency.from_text(name) for name in names)
+    except NotationError:
+        return ()
+
+
+def issuer_in(title: str | None) -> tuple[Agency, ...]:
+    """Return the issuers that a title begins with, where it begins with some."""
+    named = _ISSUER_IN_TITLE.match(title or "")
+    return tuple(bodies_among(named[1].split())) if named else ()

@@ -1,0 +1,138 @@
+"""Which marker stands under which, told from how a document counts.
+
+Documents mix the series of markers freely. What stands under what shows in the numbers: a series that begins again
+each time another one counts on stands under it. Only where the numbers leave it open, the order counts that
+GB/T 9704—2012, 7.3.3 and 立法法 第六十五条 give.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from revival_policy.notations.markers import Marker, MarkerStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: From the outside in. Styles that share a place are one series written in two ways, unless the document nests them.
+_CUSTOMARY = {
+    MarkerStyle.DIVISION: 0,
+    MarkerStyle.PART: 1,
+    MarkerStyle.SUBPART: 2,
+    MarkerStyle.CHAPTER: 3,
+    MarkerStyle.SECTION: 4,
+    MarkerStyle.ARTICLE: 5,
+    MarkerStyle.HANZI: 6,
+    MarkerStyle.HANZI_BRACKETED: 7,
+    MarkerStyle.PADDED: 8,
+    MarkerStyle.ARABIC: 9,
+    MarkerStyle.ARABIC_COMMA: 9,
+    MarkerStyle.ARABIC_BRACKETED: 10,
+    MarkerStyle.ARABIC_CLOSED: 10,
+    MarkerStyle.CIRCLED: 11,
+    MarkerStyle.BARE: 12,
+    MarkerStyle.DECIMAL: 13,
+}
+_INNERMOST = 14
+#: A series stands within itself in no document that is deeper than this.
+DEEPEST = 12
+
+
+#: A series of markers is known by a number: that of its style, and how many numbers stand above in decimal ones.
+_STYLES = {style: number * 8 for number, style in enumerate(MarkerStyle)}
+_PLACES = {
+    _STYLES[style] + above: _CUSTOMARY.get(style, _INNERMOST) + above for style in MarkerStyle for above in range(8)
+}
+
+
+def depths_of(markers: Sequence[Marker]) -> list[int]:
+    """Return how many markers each of the markers of one document, in their order, stands under."""
+    return _Nesting(markers, [_STYLES[marker.style] + len(marker.above) for marker in markers]).depths()
+
+
+class _Nesting:
+    """The markers of one document with their series, and how the series enclose each other."""
+
+    def __init__(self, markers: Sequence[Marker], series: Sequence[int]) -> None:
+        self._markers = markers
+        self._series = series
+        self._enclosed = _enclosures(markers, series)
+        self._resumed = _resumptions(markers, series)
+
+    def depths(self) -> list[int]:
+        found: list[int] = []
+        open_places: list[int] = []
+        for place in range(len(self._markers)):
+            depth = self._depth(place, open_places)
+            del open_places[depth:]
+            open_places.append(place)
+            found.append(depth)
+        return found
+
+    def _depth(self, place: int, open_places: Sequence[int]) -> int:
+        """Return how many of the open markers, from the outside in, the one at a place stands under."""
+        marker = self._markers[place]
+        same = [depth for depth, above in enumerate(open_places) if self._same(above, place)]
+        for depth in reversed(same):
+            if _follows(marker, self._markers[open_places[depth]]):
+                return depth
+        if same:
+            innermost = self._markers[open_places[same[-1]]]
+            # The numbers of the series that is open go on behind this one: it is another one, further in.
+            nested = marker.number == 1 and self._resumed[place] == innermost.number + 1
+            return len(open_places) if nested and len(open_places) < DEEPEST else same[-1]
+        depth = len(open_places)
+        while depth and not self._under(self._series[place], self._series[open_places[depth - 1]]):
+            depth -= 1
+        return depth
+
+    def _same(self, one: int, other: int) -> bool:
+        """Tell whether the markers at two places are of one series, perhaps written in two ways."""
+        ours, theirs = self._series[one], self._series[other]
+        if ours == theirs:
+            return self._markers[one].above[:-1] == self._markers[other].above[:-1]
+        return (
+            _PLACES[ours] == _PLACES[theirs] and not self._enclosed[ours, theirs] and not self._enclosed[theirs, ours]
+        )
+
+    def _under(self, inner: int, outer: int) -> bool:
+        """Tell whether a series stands under another."""
+        balance = self._enclosed[inner, outer] - self._enclosed[outer, inner]
+        return balance > 0 if balance else _PLACES[inner] > _PLACES[outer]
+
+
+def _follows(marker: Marker, above: Marker) -> bool:
+    if marker.inserted:
+        return marker.number == above.number and marker.inserted == above.inserted + 1
+    return marker.above == above.above and marker.number == above.number + 1
+
+
+def _enclosures(markers: Sequence[Marker], series: Sequence[int]) -> Counter[tuple[int, int]]:
+    """Count how often one series counts from 1 to 2 or more between two numbers of another that follow each other."""
+    found: Counter[tuple[int, int]] = Counter()
+    last: dict[int, tuple[int, int]] = {}  # number and place of the last marker of each series
+    begun: dict[int, int] = {}  # place at which each series last began
+    for place, (marker, own) in enumerate(zip(markers, series, strict=True)):
+        number, before = last.get(own, (0, -1))
+        if number and marker.number == number + 1 and place > before + 1:
+            for other, start in begun.items():
+                if start > before and other != own and last[other][0] > 1:
+                    found[other, own] += 1
+        if marker.number == 1:
+            begun[own] = place
+        last[own] = marker.number, place
+    return found
+
+
+def _resumptions(markers: Sequence[Marker], series: Sequence[int]) -> list[int | None]:
+    """Return for each marker the number of its series behind the run that it is in, None where it ends a run."""
+    resumed: list[int | None] = [None] * len(markers)
+    ahead: dict[int, tuple[int, int | None]] = {}  # number of the next marker, and of the one behind its run
+    for place in range(len(markers) - 1, -1, -1):
+        marker, own = markers[place], series[place]
+        number, behind = ahead.get(own, (0, None))
+        counts_on = number == marker.number + 1
+        resumed[place] = behind if counts_on else None
+        ahead[own] = marker.number, behind if counts_on else (number or None)
+    return resumed

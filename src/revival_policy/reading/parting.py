@@ -1,0 +1,91 @@
+"""Lines of the frame that a page has glued together: number and title, addressees and text, signature and date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.notations.dates import find_dates
+from revival_policy.notations.document_numbers import find_numbers
+from revival_policy.reading.names import addressees_in, is_body
+from revival_policy.reading.top import LONGEST_SHORT_LINE, LONGEST_TITLE_LINE, is_short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.reading.lines import Line
+
+#: Lines that are not blank, from the top, among which title, number and addressees are looked for.
+TOP = 60
+
+_FIELDS = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[^|\n]{0,12}\|")
+_SIGNATORY = re.compile("签发人\\s{0,4}[:：]")
+_TITLED = re.compile("(.{0,80}关于.{2,80}?的(?:通知|意见|批复|函|公告|通告|决定))(.{2,80})[:：∶]$")
+_ADDRESSEES = re.compile(r"([^:：∶。]{2,120})[:：∶]\s*(?=\S)")
+
+
+def part_frame(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those of the frame divided that hold more than one of its parts."""
+    parted: list[Line] = []
+    for index, line in enumerate(lines):
+        pieces = _fields(line) if not index else [line]
+        for piece in pieces:
+            parted += _at_top(piece) if index < TOP else [piece]
+    return [piece for line in parted for piece in _signed_and_dated(line)]
+
+
+def _fields(line: Line) -> list[Line]:
+    """Return the fields of a record, divided by bars, that begins with a date."""
+    if not _FIELDS.match(line.text):
+        return [line]
+    pieces: list[Line] = []
+    rest = line
+    for bar in re.finditer(r"\|(?=\s)", line.text):
+        head, tail = rest.split(line.start + bar.end())
+        if "。" in head.text:  # the text itself
+            break
+        pieces, rest = [*pieces, head], tail
+    return [*pieces, rest]
+
+
+def _at_top(line: Line) -> Iterator[Line]:
+    if line.marker is not None:
+        yield line
+        return
+    signatory = _SIGNATORY.search(line.text)
+    if signatory and signatory.start():
+        yield from line.split(line.start + signatory.start())
+    elif len(line.text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
+        yield from line.split(cut)
+    elif (titled := _TITLED.match(line.text)) and addressees_in(titled[2]):
+        yield from line.split(line.start + titled.end(1))
+    elif (glued := _ADDRESSEES.match(line.text)) and addressees_in(glued[1]):
+        yield from line.split(line.start + glued.end())
+    else:
+        yield line
+
+
+def _edge_of_number(line: Line) -> int | None:
+    """Return the offset at which a number that opens or closes a line of the title ends or begins."""
+    numbers = find_numbers(line.text)
+    if len(numbers) != 1 or numbers[0].text == line.text.strip("()（） "):
+        return None
+    number = numbers[0]
+    if number.start == 0 and "〕" in number.text and is_short(line):
+        return line.start + number.end
+    before = line.text[: number.start].rstrip("(（ ")
+    if number.end >= len(line.text.rstrip(")） ")) and before.endswith(
+        ("通知", "意见", "决定", "批复", "公告", "通告", "函")
+    ):
+        return line.start + len(before)
+    return None
+
+
+def _signed_and_dated(line: Line) -> Iterator[Line]:
+    """Yield signature and date of a line that holds both."""
+    if line.marker is None and len(line.text) <= LONGEST_SHORT_LINE and line.text.endswith("日"):
+        dates = find_dates(line.text)
+        if dates and dates[-1].end == len(line.text) and is_body(line.text[: dates[-1].start].strip()):
+            yield from line.split(line.start + dates[-1].start)
+            return
+    yield line

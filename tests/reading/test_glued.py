@@ -1,0 +1,52 @@
+"""Markers that a page glued into lines, and those that a sentence counts with."""
+
+from __future__ import annotations
+
+import pytest
+
+from revival_policy.reading.lines import split_lines
+from revival_policy.reading.repair import repair
+
+
+def markers(text: str) -> list[str]:
+    return [str(line.marker) for line in repair(text, split_lines(text)) if line.marker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第一条 甲。\n乙。第二条 丙。\n第三条 丁。", ["第一条", "第二条", "第三条"]),
+        ("材料如下:(一)甲;\n(二)乙;\n(三)丙。", ["(一)", "(二)", "(三)"]),
+        ("(一)甲;(二)乙;\n(三)丙。", ["(一)", "(二)", "(三)"]),
+        ("第一章 总则\n第一条 甲。第二章 附则\n第二条 乙。", ["第一章", "第一条", "第二章", "第二条"]),
+        ("通知如下:一、甲。二、乙。三、丙。", ["一、", "二、", "三、"]),
+        ("通知如下:一、甲。二、乙。(一)丙。(二)丁。三、戊。", ["一、", "二、", "(一)", "(二)", "三、"]),
+        ("一、目标(一)甲。\n(二)乙。", ["一、", "(一)", "(二)"]),
+        ("一、(一)甲。\n(二)乙。", ["一、", "(一)", "(二)"]),
+    ],
+)
+def test_a_marker_whose_neighbours_open_lines_opens_one(text: str, expected: list[str]) -> None:
+    assert markers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、要求包括:(1)甲;(2)乙;(3)丙。\n二、丁。", ["一、", "二、"]),
+        ("一、甲。二、乙", ["一、", "二、"]),
+        ("对象包括:(一)甲;(二)乙。", []),
+        ("(一)见下:(二)不是这里。\n(二)是这里。", ["(一)", "(二)"]),
+        ("按照规定。第三条规定的除外。\n第四条 甲。", ["第四条"]),
+        ("一、(二)甲。", ["一、"]),
+        ("一、目标(一)甲。\n二、乙。", ["一、", "二、"]),
+        ("一、符合(一)项的。\n(二)乙。", ["一、", "(二)"]),
+    ],
+)
+def test_a_sentence_may_count_within_itself(text: str, expected: list[str]) -> None:
+    assert markers(text) == expected
+
+
+def test_the_divided_line_keeps_its_number_and_its_place() -> None:
+    text = "甲\n如下:(一)乙;\n(二)丙。"
+    found = [(line.number, line.start, line.text) for line in repair(text, split_lines(text))]
+    assert found == [(1, 0, "甲"), (2, 2, "如下:"), (2, 5, "(一)乙;"), (3, 11, "(二)丙。")]
