@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.amounts import Amount
     from revival_policy.notations.quantities.lead import Lead
 
-_ORDINAL = "第数几头多"
 _HANZI_DIGITS = "零〇一二两三四五六七八九十百千万亿半"
 _YEAR = re.compile("[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
@@ -26,10 +25,11 @@ _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期�
 def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
     """Tell whether the number is part of a date, of a name or of a code, or an article."""
     start, end = words.span()
-    before = text[start - 1] if start else ""
-    if before and (
-        before in _ORDINAL or before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == "."))
-    ):
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    in_hanzi = words["low"][0] in _HANZI_DIGITS
+    if before == "第" or (in_hanzi and before in {"数", "几"}):  # 数十个
+        return True
+    if before and (before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == "."))):
         return True
     if before and before in "-－" and text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1].isascii():
         return True

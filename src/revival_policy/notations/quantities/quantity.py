@@ -126,12 +126,7 @@ class Quantity:
     @classmethod
     def from_text(cls, text: str) -> Quantity:
         """Read a quantity that stands alone; raise NotationError if it is none."""
-        parts = read_parts(text)
-        try:
-            quantity = quantity_of(parts)
-        except ValueError:
-            quantity = None
-        return quantity or refuse(text)
+        return quantity_of(read_parts(text)) or refuse(text)
 
     def __str__(self) -> str:
         """Return the canonical form: 地方国有企业不低于10家, 力争2025年底前,森林覆盖率由40%变为45%."""
@@ -150,20 +145,23 @@ class Quantity:
 
 
 def quantity_of(parts: Parts) -> Quantity | None:
-    """Return the quantity that parts make; None where the amounts of a change have two units or make no change."""
+    """Return the quantity that parts make; None where they make none, as 02000年 or a change from 5个 to 6家."""
     amount, was = parts.amount, parts.was
     if was is not None and (was.unit != amount.unit or was.upper is not None):
         return None
     kind = QuantityKind.CHANGE if was else parts.kind or kind_of(amount.unit)
-    return Quantity(
-        amount.value,
-        amount.unit,
-        parts.counted,
-        kind,
-        parts.bound or amount.bound,
-        upper=amount.upper,
-        was=was.value if was else None,
-        per=amount.per or parts.per,
-        modality=parts.modality,
-        by=parts.by,
-    )
+    try:
+        return Quantity(
+            amount.value,
+            amount.unit,
+            parts.counted,
+            kind,
+            parts.bound or amount.bound,
+            upper=amount.upper,
+            was=was.value if was else None,
+            per=amount.per or parts.per,
+            modality=parts.modality,
+            by=parts.by,
+        )
+    except ValueError:
+        return None
