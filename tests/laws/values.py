@@ -57,5 +57,5 @@ each_written = pytest.mark.parametrize(("kind", "written"), WRITTEN, ids=lambda 
 def any_text() -> SearchStrategy[str]:
     """Draw texts of all characters, rich in those that the notations are made of."""
     own = "一二三十〇零、（）()《》〔〕[]【】2016号年月日国发吉政省市县厅局等各有关牵头配合负责单位"
-    own += ":：,，;。.\n 附件令公告第①章条节据和"
+    own += ":：,，;。.\n 附件令公告第①章条节据和个元%万亿两到至由不超过以上底前"
     return st.text(st.sampled_from(own) | st.characters(), max_size=80)

@@ -93,3 +93,12 @@ def test_copies_and_printing_stand_at_the_end() -> None:
     assert [agency.name for agency in notice.copied_to] == ["市委办公室", "市政协办公室"]
     assert notice.printing == "清溪市人民政府办公室 2020年1月2日印发\n共印20份"
     assert notice.components == ()
+
+
+def test_minutes_without_a_date_are_printed_all_the_same() -> None:
+    notice = rp.parse(
+        "清溪市人民政府\n会议纪要\n一、种树\n种好。\n(县林业局)\n抄送:市委。\n清溪市人民政府办公室 2020年1月2日印发"
+    )
+    assert notice.kind is rp.DocumentKind.MINUTES
+    assert ([agency.name for agency in notice.copied_to], notice.date, notice.notes) == (["市委"], None, ())
+    assert notice.printing == "清溪市人民政府办公室 2020年1月2日印发"

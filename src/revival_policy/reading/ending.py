@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Lines that a signature takes at the most: one for each issuer.
 LONGEST_SIGNATURE = 8
+#: Lines at the end of a document among which copies and printing stand.
+LAST_LINES = 5
 
 _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
 _COPIES = re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]\s*(.*)", re.DOTALL)
@@ -108,14 +110,17 @@ class Notes:
     printing: str | None = None
 
 
-def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], start: int) -> Notes:
-    """Read the lines in brackets behind a place, and those that name copies and printing; note their kinds."""
+def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], end: int | None) -> Notes:
+    """Read the lines in brackets behind the end of a letter, and those that name copies and printing; note their kinds.
+
+    A document without a date (None) has no 附注 that could be told from its text; copies and printing stand last.
+    """
     found = Notes()
-    for index in range(start, len(lines)):
+    for index in range(max(0, len(lines) - LAST_LINES) if end is None else end, len(lines)):
         line = lines[index]
         if kinds[index] is not None or line.marker is not None:
             continue
-        if _NOTE.fullmatch(line.text):
+        if end is not None and _NOTE.fullmatch(line.text):
             kinds[index] = PartKind.NOTE
             found.notes.append(line.text.strip("()（）〔〕[]"))
         elif copies := _COPIES.fullmatch(line.text):

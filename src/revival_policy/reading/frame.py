@@ -108,7 +108,7 @@ def read_frame(lines: Sequence[Line]) -> Frame:
 
 def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Ending | None) -> Notes:
     if ending is None:
-        return Notes()
+        return read_notes(lines, kinds, None)
     ending.mark(kinds)
     notes = read_notes(lines, kinds, ending.end)
     for index in range(ending.end, len(lines)):

@@ -119,7 +119,9 @@ def _says_of_itself(frame: Frame) -> str:
 def _cited_in(part: Part, findings: Findings) -> Iterator[Citation]:
     """Yield the citations in a part that cites."""
     if part.kind in _CITING:
-        yield from findings.citations_in(part.span)
+        found = findings.citations_in(part.span)
+        # The number below a title is no citation in it, although a scan reads over the line break.
+        yield from (cited for cited in found if cited.span is None or cited.span.end <= part.span.end)
 
 
 def _unmarked(

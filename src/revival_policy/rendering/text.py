@@ -75,9 +75,9 @@ def _ending(notice: Notice) -> Iterator[str]:
         yield f"附件:{titles[0]}"
     for number, title in enumerate(titles if len(titles) > 1 else (), 1):
         yield f"附件:{number}.{title}" if number == 1 else f"{number}.{title}"
-    if notice.date is not None:
+    if notice.date is not None or not _in_title(notice):
         yield from (issuer.name for issuer in notice.issuers)
-        yield str(notice.date)
+    yield from filter(None, (notice.date and str(notice.date),))
     yield from (f"({note})" for note in notice.notes)
     if notice.copied_to:
         yield f"抄送:{_names(notice.copied_to)}。"
@@ -95,9 +95,14 @@ def _component(component: Component | None, items: Sequence[Item], notice: Notic
     yield from _outline(items)
     if notice is not None:
         yield from _paragraphs(notice.closing)
-    if component is not None and component.date is not None:
+    if component is not None:
         yield from (issuer.name for issuer in component.issuers)
-        yield str(component.date)
+        yield from filter(None, (component.date and str(component.date),))
+
+
+def _in_title(notice: Notice) -> bool:
+    """Tell whether the title names the issuers, so that no signature is needed to know them."""
+    return all(issuer.name in (notice.title or "") for issuer in notice.issuers)
 
 
 def _stretches(notice: Notice, issued: Component | None) -> list[tuple[Component | None, list[Item]]]:
