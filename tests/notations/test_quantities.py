@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,6 +60,7 @@ def test_figures_and_units_are_exact(text: str, value: str, unit: str) -> None:
         ("力争到2025年森林覆盖率由40%提高到45%以上", "力争2025年底前,森林覆盖率由40%变为不低于45%"),
         ("每年新增就业5万人左右", "就业增加约5万人/年"),
         ("10-20万元", "10万-20万元"),
+        ("1.2万亿元", "1.2万亿元"),
         ("5元—10万元", "5元-10万元"),
         ("6个月至12个月", "6-12个月"),
         ("主体工程的三分之二以上", "主体工程不低于三分之二"),
@@ -207,20 +209,29 @@ def test_ranges() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "第3条、第二款、第(五)项", "第 3 个", "1.推进改革", "(二)加快建设", "2016年12月9日", "2016年", "二〇一六年",
-        "98.5", "吉政发〔2016〕41号", "国务院令第687号", "联系电话:0431-88905566", "02000年", "99999999999999万亿元",
-        "邮编130051", "《三年1000所学校计划》", "三年行动计划", "十年规划", "“两个毫不动摇”", "四个自信",
-        "“春季三项”活动", "一个窗口受理", "一次性告知", "一系列措施", "二手房、二套房", "三级联动", "3万吨级码头",
-        "几个部门", "数十个项目", "每月15日", "9时30分", "A4纸", "GB/T 9704-2012", "十三届全国人大", "两省间合作",
-        "百家企业", "5G网络", "第二批项目", "2023-2025年", "1月至8月", "有关户籍", "(2016)吉01民初1号",
+        "第3条、第二款、第(五)项", "第 3 个", "1.推进改革", "1.2016年", "前三项", "七部门", "(二)加快建设",
+        "2016年12月9日", "2016年", "二〇一六年", "98.5", "吉政发〔2016〕41号", "国务院令第687号",
+        "联系电话:0431-88905566", "02000年", "99999999999999万亿元", "邮编130051", "《三年1000所学校计划》",
+        "三年行动计划", "十年规划", "“两个毫不动摇”", "四个自信", "“春季三项”活动", "一个窗口受理", "一次性告知",
+        "一系列措施", "二手房、二套房", "三级联动", "3万吨级码头", "几个部门", "数十个项目", "每月15日", "9时30分",
+        "A4纸", "GB/T 9704-2012", "十三届全国人大", "两省间合作", "百家企业", "5G网络", "第二批项目", "2023-2025年",
+        "1月至8月", "有关户籍", "(2016)吉01民初1号",
     ],
 )  # fmt: skip
 def test_what_counts_nothing_is_left_alone(text: str) -> None:
     assert rp.find_quantities(text) == []
 
 
-def test_the_figures_of_the_data_set() -> None:
-    measures = rp.load("jilin-2016-41").measures
+def official_and_rendition() -> list[Any]:
+    """Return the notice that comes with the package, and the official one where it is at hand."""
+    official = Path(__file__).parents[3] / "shared" / "seed" / "jilin-2016-41.txt"
+    missing = pytest.mark.skipif(not official.exists(), reason="the official text is not part of the project")
+    return ["jilin-2016-41", pytest.param(official, marks=missing)]
+
+
+@pytest.mark.parametrize("source", official_and_rendition(), ids=["rendition", "official"])
+def test_the_figures_of_a_notice(source: str | Path) -> None:
+    measures = (rp.read(source) if isinstance(source, Path) else rp.load(source)).measures
     said = {number: [str(q) for q in measures[number - 1].quantities] for number in (28, 31, 50, 53)}
     assert said == {
         28: ["中心林场由247个变为96个"],

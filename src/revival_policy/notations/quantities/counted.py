@@ -127,7 +127,7 @@ def noun_before(text: str, start: int, end: int) -> Noun | None:
 
 
 def _is_one(name: str) -> bool:
-    return len(name) > 1 and _NO_NAME.fullmatch(name) is None and is_name(name)
+    return len(name) > 1 and name[0] not in "(（" and _NO_NAME.fullmatch(name) is None and is_name(name)
 
 
 def is_indicator(name: str) -> bool:

@@ -77,7 +77,7 @@ def write_figure(number: Decimal) -> str:
     >>> write_figure(Decimal(350000000)), write_figure(Decimal("12.50")), write_figure(Decimal(123456789))
     ('3.5亿', '12.5', '123456789')
     """
-    for power, scale in ((8, "亿"), (4, "万")):
+    for power, scale in ((12, "万亿"), (8, "亿"), (4, "万")):
         scaled = normal(number.scaleb(-power))
         if scaled >= 1 and _decimals(scaled) <= _DECIMALS - (power == 4) * 2:  # noqa: PLR2004 - the power of 万
             return f"{scaled}{scale}"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.lead import Lead
 
 _HANZI_DIGITS = "零〇一二两三四五六七八九十百千万亿半"
-_YEAR = re.compile("[0-9０-９]{4}|0[0-9]|[００][０-９]")
+_YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
 _SLOGAN = re.compile("[^“”]{1,12}”")
@@ -26,18 +26,23 @@ def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) 
     """Tell whether the number is part of a date, of a name or of a code, or an article."""
     start, end = words.span()
     before = text[max(0, start - 3) : start].rstrip()[-1:]
-    in_hanzi = words["low"][0] in _HANZI_DIGITS
-    if before == "第" or (in_hanzi and before in {"数", "几"}):  # 数十个
-        return True
-    if before and (before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == "."))):
-        return True
-    if before and before in "-－" and text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1].isascii():
-        return True
-    if _in_title(text, start):
+    if _is_ordinal_or_code(text, words, amount, before) or _in_title(text, start):
         return True
     if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
         return True
     return _is_a_word(text, words, amount, before, lead) or (amount.unit == "条" and text.startswith("”", end))
+
+
+def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
+    """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
+    if before == "第" or (before == "前" and amount.unit in {"项", "条"}):
+        return True
+    if before in {"数", "几"} and words["low"][0] in _HANZI_DIGITS:
+        return True
+    if before in {"-", "－"}:
+        before = text[max(0, words.start() - 2) : words.start() - 1]
+        return before.isascii() and before.isalnum()
+    return before != "" and (before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == ".")))
 
 
 def _in_title(text: str, start: int) -> bool:
