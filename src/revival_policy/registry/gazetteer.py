@@ -55,7 +55,7 @@ class Gazetteer:
                     known.append(number)
         self.by_code = by_code
         self.by_name = by_name
-        self.longest_name = max(map(len, by_name), default=0)
+        self.longest_name: int = max(map(len, by_name), default=0)
 
     @functools.cached_property
     def by_parent(self) -> dict[str, list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.citations.citation import CLOSE, LONGEST_TITLE, OPEN, TITLE, Citation, tidy_title
 from revival_policy.notations.citations.references_back import resolved
@@ -44,20 +44,31 @@ def find_citations(text: str) -> list[Match[Citation]]:
     >>> other.value, other.value.refers_back, one.value.relation
     (Citation.from_text('《植树条例》'), True, <Relation.IMPLEMENTS: 'implements'>)
     """
-    titles = [title for title in _TITLE_IN_TEXT.finditer(text) if 0 < len(_tidy(title)) <= LONGEST_TITLE]
+    titles = list(_titles(text))
     numbers = list(_outside(titles, find_numbers(text)))
     starts = [number.start for number in numbers]
     found: list[Match[Citation]] = []
     taken = 0
     for title in titles:
-        taken = _alone(text, numbers, taken, bisect_left(starts, title.start()), found)
+        taken = _alone(text, numbers, taken, bisect_left(starts, title.start), found)
         taken = _with_numbers(text, title, numbers, taken, found)
     _alone(text, numbers, taken, len(numbers), found)
     return related(text, resolved(text, found))
 
 
-def _tidy(title: re.Match[str]) -> str:
-    return tidy_title(title.group()[1:-1])
+class _Title(NamedTuple):
+    """A title in its marks, and its tidy name."""
+
+    name: str
+    start: int
+    end: int
+
+
+def _titles(text: str) -> Iterator[_Title]:
+    for title in _TITLE_IN_TEXT.finditer(text):
+        name = tidy_title(title.group()[1:-1])
+        if 0 < len(name) <= LONGEST_TITLE:
+            yield _Title(name, *title.span())
 
 
 def _alone(text: str, numbers: Numbers, first: int, last: int, found: list[Match[Citation]]) -> int:
@@ -66,19 +77,19 @@ def _alone(text: str, numbers: Numbers, first: int, last: int, found: list[Match
     return max(first, last)
 
 
-def _with_numbers(text: str, title: re.Match[str], numbers: Numbers, first: int, found: list[Match[Citation]]) -> int:
+def _with_numbers(text: str, title: _Title, numbers: Numbers, first: int, found: list[Match[Citation]]) -> int:
     """Add the citation by a title, and the numbers before or behind it that are its own; return the number behind."""
-    name = _tidy(title)
+    name = title.name
     before = found[-1] if found and found[-1].value.title is None else None
-    if before is not None and _NUMBER_BEFORE.fullmatch(text, before.end, title.start()):
-        found[-1] = _match(text, Citation(name, before.value.number), before.start, title.end())
+    if before is not None and _NUMBER_BEFORE.fullmatch(text, before.end, title.start):
+        found[-1] = _match(text, Citation(name, before.value.number), before.start, title.end)
         return first
-    own = list(_numbers_behind(text, title.end(), numbers, first))
+    own = list(_numbers_behind(text, title.end, numbers, first))
     if not own:
-        found.append(_match(text, Citation(name, _number_as_title(name)), *title.span()))
+        found.append(_match(text, Citation(name, _number_as_title(name)), title.start, title.end))
     for place, number in enumerate(own):
         closed = _CLOSED.match(text, number.end) if len(own) == 1 else None
-        start = number.start if place else title.start()
+        start = number.start if place else title.start
         found.append(_match(text, Citation(name, number.value), start, closed.end() if closed else number.end))
     return first + len(own)
 
@@ -105,10 +116,10 @@ def _match(text: str, value: Citation, start: int, end: int) -> Match[Citation]:
     return Match(value, start, end, text[start:end])
 
 
-def _outside(titles: Sequence[re.Match[str]], numbers: Numbers) -> Iterator[Match[DocumentNumber]]:
+def _outside(titles: Sequence[_Title], numbers: Numbers) -> Iterator[Match[DocumentNumber]]:
     """Yield the numbers that do not stand in a title."""
-    ends = [title.end() for title in titles]
+    ends = [title.end for title in titles]
     for number in numbers:
         following = bisect_right(ends, number.start)
-        if following == len(titles) or titles[following].start() >= number.end:
+        if following == len(titles) or titles[following].start >= number.end:
             yield number

@@ -17,7 +17,7 @@ class Assembly:
 
     def __init__(self) -> None:
         """Begin a clause."""
-        self.names = Names()
+        self.names: Names = Names()
         self.assignments: list[Assignment] = []
         self._open_ended = self._names_a_role = False
         self._before_comma = 0
