@@ -14,6 +14,8 @@ import revival_policy.notations.completion
 import revival_policy.notations.document_numbers.codes
 import revival_policy.notations.markers
 import revival_policy.notations.numerals
+import revival_policy.notations.quantities.figures
+import revival_policy.notations.quantities.grammar
 import revival_policy.notations.responsibilities.plain
 import revival_policy.notations.responsibilities.scan
 
@@ -26,6 +28,8 @@ LINE = re.compile(
 )
 #: A bracketed year with a serial behind it: the cheapest search that finds document numbers.
 YEAR_IN_BRACKETS = re.compile(r"[〔\[［【(（]\d{4}[〕\]］】)）]\d+号")
+#: A figure with one of the commonest units.
+FIGURE = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?\s?[万亿]?(?:元|%|个|家|年|平方米|万人|公里)")
 #: A bracket that lists names.
 LIST = re.compile(r"[(（〔\[［【]([^()（）〔〕\[\]［］【】]*)[)）〕\]］】]")
 
@@ -35,6 +39,8 @@ _MODULES = (
     revival_policy.notations.document_numbers.codes,
     revival_policy.notations.markers,
     revival_policy.notations.numerals,
+    revival_policy.notations.quantities.figures,
+    revival_policy.notations.quantities.grammar,
     revival_policy.notations.responsibilities.plain,
     revival_policy.notations.responsibilities.scan,
 )

@@ -43,12 +43,14 @@ if TYPE_CHECKING:
     from revival_policy.notations.citations import Citation, Relation, find_citations
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
     from revival_policy.notations.dates import Date, find_dates
+    from revival_policy.notations.deadlines import Deadline, find_deadlines
     from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
     from revival_policy.notations.kinds import DocumentKind
     from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
     from revival_policy.notations.matches import Match, Span
     from revival_policy.notations.numerals import Numeral, NumeralStyle
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
+    from revival_policy.notations.quantities import Bound, Modality, Quantity, QuantityKind, find_quantities
     from revival_policy.notations.responsibilities import (
         Assignment,
         Convention,
@@ -71,6 +73,7 @@ __all__ = [
     "AgencyList",
     "Assignment",
     "Attachment",
+    "Bound",
     "Citation",
     "Component",
     "ComponentRole",
@@ -79,6 +82,7 @@ __all__ = [
     "CourtCase",
     "DatasetError",
     "Date",
+    "Deadline",
     "Diagnostic",
     "DocumentKind",
     "DocumentNumber",
@@ -93,6 +97,7 @@ __all__ = [
     "Measure",
     "Measures",
     "MissingExtraError",
+    "Modality",
     "NotationError",
     "Notice",
     "NumberKind",
@@ -106,6 +111,8 @@ __all__ = [
     "PolicyError",
     "Provision",
     "ProvisionUnit",
+    "Quantity",
+    "QuantityKind",
     "ReadingError",
     "Reference",
     "RegistryError",
@@ -122,9 +129,11 @@ __all__ = [
     "find_citations",
     "find_court_cases",
     "find_dates",
+    "find_deadlines",
     "find_markers",
     "find_numbers",
     "find_provisions",
+    "find_quantities",
     "find_responsibilities",
     "find_standards",
     "from_json",
@@ -199,6 +208,10 @@ _HOMES = {
             "Date",
             "find_dates",
         ),
+        "notations.deadlines": (
+            "Deadline",
+            "find_deadlines",
+        ),
         "notations.document_numbers": (
             "DocumentNumber",
             "NumberKind",
@@ -223,6 +236,13 @@ _HOMES = {
             "Provision",
             "ProvisionUnit",
             "find_provisions",
+        ),
+        "notations.quantities": (
+            "Bound",
+            "Modality",
+            "Quantity",
+            "QuantityKind",
+            "find_quantities",
         ),
         "notations.responsibilities": (
             "Assignment",

@@ -30,6 +30,8 @@ SCANS: list[Scan] = [
     rp.find_markers,
     rp.find_standards,
     rp.find_court_cases,
+    rp.find_deadlines,
+    rp.find_quantities,
     rp.find_provisions,
 ]
 each_scan = pytest.mark.parametrize("scan", SCANS, ids=lambda scan: scan.__name__)

@@ -59,6 +59,14 @@ NASTY = {
     "titles that are numbers": "《国发〔2016〕1号》",
     "brackets behind titles": "《办法》(国发〔2016〕1号、",
     "standards": "GB1",
+    "figures": "5个",
+    "figures with marks": "1,",
+    "figures without unit": "一千",
+    "ranges without end": "5-",
+    "nouns without end": "5个建设",
+    "deadlines": "到2020年",
+    "per": "每人",
+    "attributes": "5个以",
 }
 SCANS: list[Callable[[str], object]] = [
     rp.parse,
@@ -69,6 +77,8 @@ SCANS: list[Callable[[str], object]] = [
     rp.find_markers,
     rp.find_standards,
     rp.find_court_cases,
+    rp.find_deadlines,
+    rp.find_quantities,
     rp.find_provisions,
 ]
 

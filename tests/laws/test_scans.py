@@ -28,6 +28,8 @@ def running_text() -> SearchStrategy[str]:
         strategies.written_document_numbers(),
         strategies.written_dates(),
         strategies.written_markers(),
+        strategies.written_deadlines(),
+        strategies.written_quantities(),
         strategies.written_responsibilities(),
     ).map(lambda drawn: drawn.text)
     values = st.one_of(
@@ -64,6 +66,10 @@ def check_scans(text: str) -> None:
         alone = rp.Responsibility.from_text(clause.text)
         assert alone == clause.value or alone.conventions != clause.value.conventions
         check_names(clause)
+    for deadline in rp.find_deadlines(text):
+        assert rp.Deadline.from_text(deadline.text) == rp.Deadline.from_text(str(deadline.value)) == deadline.value
+    for quantity in rp.find_quantities(text):
+        assert rp.Quantity.from_text(str(quantity.value)) == quantity.value
     for citation in rp.find_citations(text):
         assert rp.Citation.from_text(str(citation.value)) == citation.value
     check_order(text)
@@ -89,6 +95,8 @@ def check_order(text: str) -> None:
         rp.find_citations(text),
         rp.find_court_cases(text),
         rp.find_standards(text),
+        rp.find_deadlines(text),
+        rp.find_quantities(text),
     ]
     for matches in found:
         end = 0

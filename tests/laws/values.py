@@ -34,6 +34,8 @@ NOTATIONS: list[tuple[type[Notation], SearchStrategy[object]]] = [
     (rp.Responsibility, strategies.responsibilities()),
     (rp.Citation, strategies.citations()),
     (rp.Provision, strategies.provisions()),
+    (rp.Deadline, strategies.deadlines()),
+    (rp.Quantity, strategies.quantities()),
 ]
 
 #: Class and strategy of every spelling met in the wild.
@@ -44,6 +46,8 @@ WRITTEN: list[tuple[type[Notation], SearchStrategy[strategies.Written[object]]]]
     (rp.Responsibility, strategies.written_responsibilities()),
     (rp.Citation, strategies.written_citations()),
     (rp.Provision, strategies.written_provisions()),
+    (rp.Deadline, strategies.written_deadlines()),
+    (rp.Quantity, strategies.written_quantities()),
 ]
 
 each_notation = pytest.mark.parametrize(("kind", "values"), NOTATIONS, ids=lambda case: getattr(case, "__name__", ""))
@@ -53,5 +57,5 @@ each_written = pytest.mark.parametrize(("kind", "written"), WRITTEN, ids=lambda 
 def any_text() -> SearchStrategy[str]:
     """Draw texts of all characters, rich in those that the notations are made of."""
     own = "一二三十〇零、（）()《》〔〕[]【】2016号年月日国发吉政省市县厅局等各有关牵头配合负责单位"
-    own += ":：,，;。.\n 附件令公告第①章条节据和"
+    own += ":：,，;。.\n 附件令公告第①章条节据和个元%万亿两到至由不超过以上底前"
     return st.text(st.sampled_from(own) | st.characters(), max_size=80)

@@ -58,3 +58,30 @@ def test_the_place_is_no_part_of_the_meaning() -> None:
 )
 def test_all_else_is(other: rp.Measure) -> None:
     assert other != MEASURE
+
+
+def test_the_quantities_of_a_measure_are_those_of_its_text() -> None:
+    measure = rp.Measure(ONE, "到2025年修好30座水库,改造渠道120公里。", CLAUSES)
+    assert [str(quantity) for quantity in measure.quantities] == ["2025年底前,水库30座", "2025年底前,渠道120公里"]
+    assert rp.Measure(ONE, "修好水库。").quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "deadline"),
+    [
+        ("2016年底前完成。", "(省水利厅)", rp.Deadline(2016)),
+        ("6月底前完成。", "(省水利厅)", rp.Deadline(None, 6)),
+        ("2016年6月底前开工,2018年建成;力争到2018年见效。", "(省水利厅)", rp.Deadline(2018)),
+        ("2018年6月底前开工,9月底前完成。", "(省水利厅)", rp.Deadline(None, 9)),
+        ("修好水库。", "(省水利厅;完成时限:2021年9月底前)", rp.Deadline(2021, 9)),
+        ("修好水库。", "(省水利厅,2030年12月底前完成)", rp.Deadline(2030, 12)),
+        ("2016年底前完成。", "(省水利厅;完成时限:2021年9月底前)", rp.Deadline(2016)),
+        ("修好水库。", "(省水利厅;时序进度:持续推进)", None),
+        ("修好水库。", "(省水利厅)", None),
+    ],
+)
+def test_the_deadline_is_that_of_the_text_else_that_of_a_clause(
+    text: str, clause: str, deadline: rp.Deadline | None
+) -> None:
+    measure = rp.Measure(ONE, text, (rp.Responsibility.from_text(clause),))
+    assert measure.deadline == deadline

@@ -33,6 +33,8 @@ VALUES: list[Any] = [
     rp.Measures([rp.Measure(MARKER, "种树。")]),
     plan(),
     rp.Numeral.from_text("十二"),
+    rp.Deadline(2025, 6),
+    rp.Quantity.from_text("绿道20公里"),
     rp.Origin("吉林省长春市", rp.Date(2016, 12, 9)),
     rp.OutlineEntry(1, "一、", "目标", None, 1),
     rp.FileMap(rp.FileKind.PDF, (rp.Passage(SPAN, 2, 1),), ("— 1 —",)),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import NotationError
 from revival_policy.notations.citations import Citation
+from revival_policy.notations.deadlines import Deadline, find_deadlines
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
+from revival_policy.notations.quantities import Quantity, find_quantities
 from revival_policy.notations.responsibilities import Assignment, Responsibility
 
 if TYPE_CHECKING:
@@ -54,6 +58,30 @@ class Measure:
         """The agencies responsible, in their order."""
         return tuple(assignment.agency for assignment in self.assignments)
 
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures in the text with their units (数量、指标), in their order; read anew each time.
+
+        >>> rp.load("jilin-2016-41").measures[30].quantities
+        (Quantity.from_text('重大项目28个'), Quantity.from_text('新兴产业集群5个'))
+        """
+        return tuple(match.value for match in find_quantities(self.text))
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The time by which the measure is to be done (时限): the last that its text names, else that of its clauses.
+
+        None where neither says. The year is None where only the date of the notice tells it (6月底前).
+
+        >>> rp.load("jilin-2016-41").measures[47].deadline
+        Deadline.from_text('2020年底前')
+        """
+        found = [match.value for match in find_deadlines(self.text)]
+        if found:
+            return max(found, key=_in_time) if all(deadline.year for deadline in found) else found[-1]
+        read = (_read_deadline(clause.deadline) for clause in self.responsibilities if clause.deadline)
+        return next(filter(None, read), None)
+
     def __str__(self) -> str:
         """Return the measure in canonical form: marker, text, clauses."""
         return f"{self.marker}{self.text}{''.join(map(str, self.responsibilities))}"
@@ -62,3 +90,20 @@ class Measure:
         """Return marker, the beginning of the text and the clauses."""
         text = self.text if len(self.text) <= SHOWN else self.text[: SHOWN - 1] + "…"
         return f"<Measure {self.marker}{text} {''.join(map(str, self.responsibilities))}>"
+
+
+def _in_time(deadline: Deadline) -> tuple[int, int, int]:
+    return deadline.year or 0, deadline.month or 13, deadline.day or 32  # the whole year ends behind each of its months
+
+
+def _read_deadline(written: str) -> Deadline | None:
+    """Return the deadline that a clause states behind its label, None for 持续推进 and the like."""
+    statement = _LABEL.sub("", written)
+    try:
+        return Deadline.from_text(statement)
+    except NotationError:
+        found = find_deadlines(statement)
+        return found[-1].value if found else None
+
+
+_LABEL = re.compile("^[^:：∶]*[:：∶]")

@@ -15,9 +15,10 @@ from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, number_of
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
 
-_YEAR = rf"{DIGIT}{{4}}|[一二三四五六七八九][{ZEROS}一二三四五六七八九]{{3}}"
-_MONTH = rf"{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九元]"
-_DAY = rf"{DIGIT}{{1,2}}|(?:[二三]?十|廿|卅)[一二三四五六七八九]?|[一二三四五六七八九]"
+#: Year, month and day as written before 年, 月 and 日.
+YEAR = rf"{DIGIT}{{4}}|[一二三四五六七八九][{ZEROS}一二三四五六七八九]{{3}}"
+MONTH = rf"{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九元]"
+DAY = rf"{DIGIT}{{1,2}}|(?:[二三]?十|廿|卅)[一二三四五六七八九]?|[一二三四五六七八九]"
 _STROKE = "[-－—/／.．]"
 
 
@@ -69,15 +70,20 @@ def find_dates(text: str) -> list[Match[Date]]:
 
 
 def _calendar_day(year: str, month: str, day: str) -> Date | None:
-    number = _small_number(month), _small_number(day)
-    written_year = number_of(year) if re.fullmatch(rf"{DIGIT}{{4}}", year) else read_positional(year) or 0
+    number = small_number(month), small_number(day)
     try:
-        return Date(written_year, *number)
+        return Date(year_number(year), *number)
     except ValueError:
         return None
 
 
-def _small_number(written: str) -> int:
+def year_number(written: str) -> int:
+    """Return the number of a year of four digits: 2016, 二〇一六."""
+    return number_of(written) if re.fullmatch(rf"{DIGIT}{{4}}", written) else read_positional(written) or 0
+
+
+def small_number(written: str) -> int:
+    """Return the number of a month or a day: 12, 十二, 元."""
     if written == "元":  # 元月 is January
         return 1
     counted = read_counting(written)
@@ -85,16 +91,16 @@ def _small_number(written: str) -> int:
 
 
 _CANDIDATE = re.compile(
-    rf"(?<!{DIGIT})(?:({_YEAR}){BLANK}年{BLANK}({_MONTH}){BLANK}月{BLANK}({_DAY}){BLANK}日"
+    rf"(?<!{DIGIT})(?:({YEAR}){BLANK}年{BLANK}({MONTH}){BLANK}月{BLANK}({DAY}){BLANK}日"
     rf"|({DIGIT}{{4}}){_STROKE}({DIGIT}{{1,2}}){_STROKE}({DIGIT}{{1,2}})(?!{DIGIT}))"
 )
 
 _in_words = (
-    pp.Regex(_YEAR)("year").set_name("年份")
+    pp.Regex(YEAR)("year").set_name("年份")
     + pp.Literal("年").suppress()
-    + pp.Regex(_MONTH)("month").set_name("月份")
+    + pp.Regex(MONTH)("month").set_name("月份")
     + pp.Literal("月").suppress()
-    + pp.Regex(_DAY)("day").set_name("日")
+    + pp.Regex(DAY)("day").set_name("日")
     + pp.Literal("日").suppress()
 )
 _in_strokes = (

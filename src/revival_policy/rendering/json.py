@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import json
 import re
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeVar, get_args, get_origin
 
 import attrs
@@ -96,6 +97,8 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook_factory(_is_tuple, functools.partial(_from_array, converter))
     converter.register_unstructure_hook(Date, Date.isoformat)
     converter.register_structure_hook(Date, lambda text, _: _date(_exactly(text, str)))
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_structure_hook(Decimal, lambda text, _: _decimal(_exactly(text, str)))
     converter.register_structure_hook(Span, lambda pair, _: Span(*converter.structure(pair, tuple[int, int])))
     converter.register_unstructure_hook(Measures, lambda measures: [converter.unstructure(m) for m in measures])
     converter.register_structure_hook(
@@ -138,6 +141,14 @@ def _register_items(converter: cattrs.Converter) -> None:
 
     converter.register_unstructure_hook_func(is_item, unstructure)
     converter.register_structure_hook_func(is_item, structure)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        msg = f"no decimal number: {text}"
+        raise ValueError(msg) from None
 
 
 def _date(text: str) -> Date:

@@ -1,0 +1,140 @@
+"""What a figure counts, by the words around it: the noun behind (28个重大项目) or before (森林覆盖率达到60%).
+
+Nothing here knows the grammar of Chinese: a noun ends where a verb or a mark that is usual in documents begins. Where
+that leaves nothing, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from revival_policy.notations.grammar import HANZI
+from revival_policy.notations.quantities.amounts import amount_expression
+from revival_policy.notations.quantities.grammar import LONGEST_NAME, is_name
+from revival_policy.notations.quantities.words import BOUNDS, MODALITY, TRANSITION, one_of
+
+#: Verbs behind which no name goes on.
+_VERBS = (
+    "实现|完成|推进|推动|开展|进行|给予|安排|提供|引进|享受|达到|执行|实行|设立|落地|上榜|打造|组建|统筹|申请|采取|纳入|办理|鼓励|促进|建成|建立|"
+    "建有|设有|拥有|新建|新增|新改建|改建|扩建|配备|落实|参加|争取|予以|用于|发给|兑现|提高|降低|提升|下降|回落|保持|从事|取得|获得|形成|具备|"
+    "符合|满足|力争|开工|竣工|投产|并网|投运|启动|出台|制定|编制|印发|认定|评选|选择|选取|遴选|选派|招聘|吸纳|接待|召开|举办|承办|开设|开通|"
+    "铺设|完善|缴至|应当|预计|按时|依法|处以|并处|罚款|分别|依托|减除|缩短|压减|关爱|覆盖(?!率|面)|超过|乘以|暂定|拟定"
+)
+#: Verbs that also stand inside names (建设项目, 销售面积): they end one only where more than a short word follows.
+_NOUNS_TOO = (
+    "建设|改造|发放|投放|投入|培育|培养|支持|引导|实施|组织|参与|奖励|发展|减免|征收|计算|提取|缴纳|缴存|购买|销售|增加|减少|增长|上升|调整|"
+    "种植|治理|修复|处理|使用(?!权|年限)|利用|生产(?!总值)|建造|交付"
+)
+_BOUNDS = one_of(
+    word for words in BOUNDS.values() for word in words if word[0] in "不未至" or word in {"超过", "低于", "高于"}
+)
+#: Small words that a name does not hold, and the words they begin.
+_SMALL = (
+    r"将(?!来|军)|把|使(?!用|馆)|且|并(?!网|购|联)|即(?!时|将)|(?<![占同环])比(?!例|重|赛|率|亚)|又|(?<![年人户平月日亩单])均(?!价|衡)|与(?!会)|被|令"
+    r"|按(?!揭|摩)|在(?!建|校|职|线|册|岗|编|读|研|园|院|库)|从(?!业|事|紧)|自(?!主|来|然|由|愿|身|有|治|贸|动|筹|行|驾)|向(?!上|前|日)"
+    r"|(?<!面)对(?!口|外|象|接|冲|标)|由(?!于)|为(?!主)|(?<!供)给|于|是|较|占(?!比|地|用|有)|(?<!普)及(?!格|时)|或者?|各|其(?!他|它|余|林)|需(?!求)|仍|也|已(?!建)|须"
+    r"|(?<![相供对响适反效])应(?!急|用|届|对|付|收|税|缴|变)|可(?!再生|支配|持续|行|用|比|靠|转债)"
+)
+#: Behind such a verb, what makes a name of something measured: 销售面积, 处理能力.
+_MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平)"
+_ENDS_WITH_THEM = re.compile(
+    "(?:建设|改造|作用|工作|任务|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
+)
+_IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
+_BEFORE = re.compile(
+    rf"[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
+    rf"|(?P<stop>{_VERBS}|(?:{_NOUNS_TOO})(?!.{{0,2}}{_MEASURED}$)|{MODALITY}|{_BOUNDS}|{TRANSITION}"
+    r"|其中|按照|并且|以及|以[上下内外来]|根据|通过|对于|关于|由于|每[十百千万]{0,2}(?:人口|[年月季天日人户套家亩名张床])|不再|原则上|同比|环比|全年|累计|目前|价值"
+    rf"|{_SMALL}|到(?!位|期|货|访|账|港)|、|[“”()（）《》〈〉]|[^\w·+\-—])"
+)
+_BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
+_STOP_BEHIND = re.compile(
+    rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|和(?!龙|谐|平|田|硕|静)|就(?!业|近|医|读|学|餐|诊)|不(?!动产|良|锈)|未(?!成年|来|婚)|等(?!级|候|离)"
+    r"|要(?!素|件|点)|能[够否]|以(?!上|下|内|外|及)|到(?!位|期)"
+)
+#: What opens a clause that says which (30个以企业为主导的联盟): its noun stands behind 的.
+_ATTRIBUTE = re.compile(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
+_NOUN_TOO = re.compile(_NOUNS_TOO)
+_INDICATOR = re.compile(
+    "(?:率|比例|比重|占比|份额|面积|额|额度|规模|总量|数|数量|量|产值|收入|人口|里程|长度|金额|能力|增速|增幅|涨幅|价|价格|标准|上限|下限|水平|强度|"
+    "密度|浓度|成本|费|费用|倍数|首付|增加值|总值|补贴|资金|贷款|保费|距离|高度|宽度|深度|[款金])$"
+)
+_SPAN_OF_TIME = re.compile("(?:期限|年限|周期|有效期|时间|工期|期|时长|寿命|时限)$")
+_NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
+_NO_NAME = re.compile(
+    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起|止|来|间|之|以|期(?!货)).*|近期|一次性|标准"
+)
+#: What an amount is compared with is not what it counts: 增速较上年同期回落.
+_COMPARED = re.compile(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}|在[^，,在]{0,20}基础上)$")
+
+
+class Noun(NamedTuple):
+    """A name with its place in the text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def noun_behind(text: str, start: int) -> Noun | None:
+    """Return the noun that begins behind a figure, 的 between or not; None where there is none."""
+    of = text.startswith("的", start)
+    begin = start + 1 if of else start
+    another = amount_expression().search(text, begin, begin + LONGEST_NAME)
+    last = another.start() if another else begin + LONGEST_NAME
+    attribute = _ATTRIBUTE.match(text, begin, last)
+    if attribute:
+        return _named(attribute["noun"], attribute.start("noun"), 0)
+    run = _BEHIND.match(text, begin, last)
+    if run is None:
+        return None
+    noun = run.group()
+    attributes, mark, head = noun.rpartition("的")
+    if mark and head and not of:
+        return _named(head, begin + len(attributes) + 1, 0)
+    return _named(noun, begin, 2 if of else 0)
+
+
+def _named(noun: str, begin: int, verb_from: int) -> Noun | None:
+    stop = _STOP_BEHIND.search(noun, verb_from)
+    name = noun[: stop.start()] if stop else noun
+    for verb in _NOUN_TOO.finditer(name):
+        if is_indicator(name[: verb.start()]):
+            name = name[: verb.start()]
+            break
+    name = name.removesuffix("的")
+    shorter = _ENDS_WITH_THEM.sub("", name)
+    name = shorter if len(shorter) > 1 else name
+    end = begin + len(name)
+    if name[:1] == "“" and name.find("”") == len(name) - 1:
+        name = name[1:-1]
+    return Noun(name, begin, end) if _is_one(name) else None
+
+
+def noun_before(text: str, start: int, end: int) -> Noun | None:
+    """Return the noun that ends at `end` and begins at `start` at the earliest; None where there is none."""
+    start = max(start, end - LONGEST_NAME)
+    words = _COMPARED.sub("", text[start:end].rstrip()).rstrip("的之")
+    begin = 0
+    for stop in _BEFORE.finditer(words):
+        if stop["stop"] or stop.start() == begin:
+            begin = stop.end() if stop["stop"] or stop.group()[0] in "(（" else begin
+    name = words[begin:].rpartition("的")[2]
+    begin = start + len(words) - len(name)
+    name = _NO_NAME_ENDS.sub("", name).strip()
+    return Noun(name, begin, begin + len(name)) if _is_one(name) and not _IS_A_VERB.fullmatch(name) else None
+
+
+def _is_one(name: str) -> bool:
+    return len(name) > 1 and name[0] not in "(（" and _NO_NAME.fullmatch(name) is None and is_name(name)
+
+
+def is_indicator(name: str) -> bool:
+    """Tell whether a name is one of something measured: 森林覆盖率, 建筑面积."""
+    return _INDICATOR.search(name) is not None
+
+
+def is_span_of_time(name: str) -> bool:
+    """Tell whether a name is one of a time that lasts: 期限, 有效期."""
+    return _SPAN_OF_TIME.search(name) is not None

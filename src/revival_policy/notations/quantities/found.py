@@ -1,0 +1,131 @@
+"""Amounts in running text, each with the words before it and the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import attrs
+
+from revival_policy.notations.quantities.amounts import Amount, amount_expression, amount_of
+from revival_policy.notations.quantities.counted import Noun, is_indicator, is_span_of_time, noun_before, noun_behind
+from revival_policy.notations.quantities.lead import Lead, read_lead
+from revival_policy.notations.quantities.no_quantities import counts_nothing
+from revival_policy.notations.quantities.words import Bound
+from revival_policy.registry.units import unit_kinds
+
+#: So many characters before an amount are looked at.
+_REACH = 80
+
+
+@attrs.frozen
+class Found:
+    """An amount in the text: its place, where its clause begins, and what the words around it say."""
+
+    start: int
+    end: int
+    clause: int
+    amount: Amount
+    lead: Lead
+    counted: Noun | None
+    end_of_noun: int
+
+    @property
+    def counted_behind(self) -> bool:
+        """Whether the amount has a noun of its own behind it."""
+        return self.end_of_noun > self.end
+
+
+def find_amounts(text: str, times: list[int]) -> list[Found]:
+    """Return the amounts in a text; a noun that one counts does not reach back beyond the ends of `times`."""
+    found: list[Found] = []
+    end = 0
+    for words in amount_expression().finditer(text):
+        amount = amount_of(words)
+        if amount is None:
+            continue
+        clause = _clause_start(text, words.start())
+        time = bisect_right(times, words.start())
+        limit = max(end, clause, times[time - 1] if time else 0)
+        lead = read_lead(text, limit, words.start())
+        if counts_nothing(text, words, amount, lead):
+            continue
+        counted, lead = _what_is_counted(text, words, amount, lead, limit)
+        end = max(words.end(), counted.end if counted else 0)
+        found.append(Found(words.start(), words.end(), clause, amount, lead, counted, end))
+    return _share_what_is_counted(text, found)
+
+
+def _clause_start(text: str, position: int) -> int:
+    first = max(0, position - _REACH)
+    mark = _MARK.search(text[first:position][::-1])
+    return position - mark.start() if mark else first
+
+
+def _what_is_counted(
+    text: str, words: re.Match[str], amount: Amount, lead: Lead, limit: int
+) -> tuple[Noun | None, Lead]:
+    """Return what an amount counts, and what the words before the amount say when those before that noun are heard."""
+    before = noun_before(text, limit, lead.start)
+    counted = _noun_of(text, words, amount, lead, before)
+    if before is None or counted is not before or lead.reached:
+        return counted, lead
+    farther = read_lead(text, limit, before.start)
+    of = text.startswith("的", lead.start - 1)  # 不低于总价的20%
+    return counted, attrs.evolve(
+        lead, kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
+    )
+
+
+def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, before: Noun | None) -> Noun | None:
+    """Return which of the nouns around an amount it counts, by what its unit measures."""
+    kind = unit_kinds().get(amount.unit, "share")
+    if before and kind in _RELATIVE and text.startswith("的", lead.start - 1):  # 总价的20%
+        return before
+    behind = noun_behind(text, words.end())
+    if kind == "count":
+        return behind or before
+    if kind == "time":
+        return _noun_of_time(amount, lead, before, behind)
+    return _noun_of_measure(lead, before, behind, adjoining=words.end(), relative=kind in _RELATIVE)
+
+
+def _noun_of_time(amount: Amount, lead: Lead, before: Noun | None, behind: Noun | None) -> Noun | None:
+    if lead.linked and before and is_span_of_time(before.name):
+        return before
+    return behind if amount.bound is Bound.EXACTLY and not lead.linked else None
+
+
+def _noun_of_measure(
+    lead: Lead, before: Noun | None, behind: Noun | None, *, adjoining: int, relative: bool
+) -> Noun | None:
+    if before is None or behind is None:
+        return before or behind
+    if relative and not lead.linked and behind.start > adjoining:  # 总价1%的补贴
+        return before
+    if not lead.reached and behind.start == adjoining and is_indicator(behind.name):  # 不超过2%贴息率
+        return behind
+    return before if lead.linked or is_indicator(before.name) else behind
+
+
+def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
+    """Give what is counted to the others of a list: 15万元、10万元补贴; 两率分别达到65%和55%; 不低于5%且不高于8%."""
+    for index in range(len(found) - 1, 0, -1):
+        one, other = found[index - 1], found[index]
+        own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
+        if not own and one.end < other.start and other.counted_behind and text[one.end : other.start] in _JOINS:
+            found[index - 1] = attrs.evolve(one, counted=other.counted)
+    for index in range(1, len(found)):
+        one, other = found[index - 1], found[index]
+        follows = other.start == one.end  # 1倍以上5倍以下
+        if (other.counted is None or follows) and one.amount.unit == other.amount.unit and not one.counted_behind:
+            farther = other.lead.start - (text[other.lead.start - 1] in "且并")
+            if text[one.end : farther] in _JOINS:
+                found[index] = attrs.evolve(other, counted=one.counted)
+    return found
+
+
+#: What units measure that are so much of something else.
+_RELATIVE = {"share", "multiple"}
+_MARK = re.compile(r"[,，。;；:：\n！？!?]")
+_JOINS = {"、", "和", "及", "与", "或", "至", "且", "并", "，", ",", ""}

@@ -1,0 +1,82 @@
+"""The words before a figure, read backwards: what they say of it, and where they begin."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from revival_policy.notations.quantities.amounts import per_pattern
+from revival_policy.notations.quantities.words import LONGEST_MEANING, MEANINGS, Bound, Modality, QuantityKind
+
+#: Words between that say nothing of the figure.
+_FILLERS = frozenset(
+    (
+        "分别", "总体", "均", "都", "已", "累计", "逐步", "逐年", "再", "也", "共", "仅", "不再", "最终", "全部",
+        "年均", "原", "原来", "原有",
+        "平均", "总计", "共有", "可", "约有", "应", "要", "将", "各", "建有", "建成", "新建", "设有", "设立", "配备",
+        "有", "只", "就", "又",
+        "统一", "同比", "环比", "可以",
+    )
+)  # fmt: skip
+_LONGEST = max(LONGEST_MEANING, *map(len, _FILLERS))
+
+
+@attrs.frozen
+class Lead:
+    """What the words directly before a figure say.
+
+    `bound_start` is where those begin that bound it. A figure is `linked` to a noun before it by any of them, and
+    `reached` by one that is no bound (达到, 增加).
+    """
+
+    start: int
+    bound_start: int
+    bound: Bound | None = None
+    kind: QuantityKind | None = None
+    linked: bool = False
+    reached: bool = False
+
+
+def read_lead(text: str, limit: int, end: int) -> Lead:
+    """Read the words from `end` back to `limit`, as far as they speak of the figure that begins at `end`."""
+    start = bound_start = end
+    bound: Bound | None = None
+    kind: QuantityKind | None = None
+    linked = reached = False
+    while True:
+        word = _last_word(text, limit, start)
+        if word is None:
+            return Lead(start, bound_start, bound, kind, linked, reached)
+        start -= len(word)
+        meaning = MEANINGS.get(word.strip())
+        if isinstance(meaning, Bound):
+            bound, bound_start = bound or meaning, start
+        elif isinstance(meaning, QuantityKind):
+            kind = kind or (None if linked and bound is None else meaning)
+        reached = reached or (word in MEANINGS and not isinstance(meaning, (Bound, Modality)))
+        linked = linked or reached or isinstance(meaning, Bound)
+
+
+def _last_word(text: str, limit: int, end: int) -> str | None:
+    for length in range(min(_LONGEST, end - limit), 0, -1):
+        word = text[end - length : end]
+        if word in MEANINGS or word in _FILLERS:
+            return word
+    if end > limit and text[end - 1].isspace():
+        return text[end - 1]
+    per = _per_at_end().search(text, max(limit, end - 12), end)
+    return per.group() if per else None
+
+
+@functools.cache
+def per_expression() -> re.Pattern[str]:
+    """Return the compiled expression for 每年, 每人每月: what is counted by, said before the figure."""
+    unit = per_pattern()
+    return re.compile(rf"每(?P<first>{unit})(?:每(?P<second>{unit}))?")
+
+
+@functools.cache
+def _per_at_end() -> re.Pattern[str]:
+    return re.compile(rf"每{per_pattern()}$")

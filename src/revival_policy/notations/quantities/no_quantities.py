@@ -1,0 +1,81 @@
+"""Numbers with a unit behind them that count nothing: years, ordinals, names of plans, slogans, 一 as an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.notations.quantities.amounts import YEARS
+from revival_policy.notations.quantities.words import TRANSITION, Bound
+from revival_policy.registry.units import set_phrases, unit_kinds
+
+if TYPE_CHECKING:
+    from revival_policy.notations.quantities.amounts import Amount
+    from revival_policy.notations.quantities.lead import Lead
+
+_HANZI_DIGITS = "零〇一二两三四五六七八九十百千万亿半"
+_YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
+#: What is planned for so many years bears them in its name.
+_PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
+_SLOGAN = re.compile("[^“”]{1,12}”")
+#: Behind a day of the month stands none of these.
+_SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
+
+
+def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
+    """Tell whether the number is part of a date, of a name or of a code, or an article."""
+    start, end = words.span()
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    if _is_ordinal_or_code(text, words, amount, before) or _in_title(text, start):
+        return True
+    if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
+        return True
+    return _is_a_word(text, words, amount, before, lead) or (amount.unit == "条" and text.startswith("”", end))
+
+
+def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
+    """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
+    if before == "第" or (before == "前" and amount.unit in {"项", "条"}):
+        return True
+    if before in {"数", "几"} and words["low"][0] in _HANZI_DIGITS:
+        return True
+    if before in {"-", "－"}:
+        before = text[max(0, words.start() - 2) : words.start() - 1]
+        return before.isascii() and before.isalnum()
+    return before != "" and (before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == ".")))
+
+
+def _in_title(text: str, start: int) -> bool:
+    opening = text.rfind("《", max(0, start - 100), start)
+    return opening >= 0 and text.find("》", opening, start) < 0
+
+
+def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
+    start, end = words.span()
+    if amount.unit == "日":
+        return before == "月" or (amount.bound is Bound.EXACTLY and _SPAN_OF_DAYS.match(text, end) is None)
+    last = words["high"] or words["low"]
+    if _YEAR.fullmatch(last) or _YEAR.fullmatch(words["low"]):
+        return True
+    named = amount.bound is Bound.EXACTLY and (_PLAN.match(text, end) is not None or text[start - 1 : start] == "“")
+    return named or (before in tuple("去上明次翌每当") and words["low"] in "一半")
+
+
+def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lead: Lead) -> bool:
+    """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
+    start, end = words.span()
+    low = words["low"]
+    if low[0] not in _HANZI_DIGITS:
+        return False
+    if any(text[start : start + length] in set_phrases() for length in range(4, 7)):
+        return True
+    if before in {"“", "‘"} and _SLOGAN.match(text, start):
+        return True
+    if text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]:  # “冬季三项”
+        return True
+    bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
+    kind = unit_kinds().get(amount.unit)
+    if low == "一" and words["high"] is None and kind in {"count", "time", "money"}:
+        return not bound or before in tuple("任某每同统单")
+    ordinal = low == "二" and kind == "count"
+    return ordinal or (before == "上" and low in "半百千万亿")

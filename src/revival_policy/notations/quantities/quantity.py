@@ -1,0 +1,167 @@
+"""数量 = [ 力争 ] [ 时限 ] [ 每… ] [ 对象 ] [ 增加 | 由 数 单位 变为 ] [ 不低于 ] 数 单位 [ 以上 ] [ 对象 ].
+
+No rule fixes how documents write quantities but for the digits (GB/T 15835—2011); the words are those met in plans.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from revival_policy.notations.deadlines import Deadline
+from revival_policy.notations.quantities.amounts import (
+    MOST_PARTS,
+    YEARS,
+    is_part,
+    is_per,
+    is_unit,
+    kind_of,
+    write_amount,
+)
+from revival_policy.notations.quantities.figures import MOST_DECIMALS, normal
+from revival_policy.notations.quantities.grammar import Parts, is_name, read_parts, refuse
+from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALITIES, Bound, Modality, QuantityKind
+
+#: Smaller than any number that loses digits in exact arithmetic.
+_LIMIT = Decimal(10) ** 20
+#: A year of the calendar has four digits.
+_FIRST_YEAR = 1000
+
+
+def _as_written(number: Decimal) -> Decimal:
+    return normal(number) if number.is_finite() else number
+
+
+def _is_number(_quantity: Quantity, attribute: attrs.Attribute[Decimal], number: Decimal) -> None:
+    exponent = number.as_tuple().exponent
+    if not number.is_finite() or not 0 <= number < _LIMIT or (isinstance(exponent, int) and exponent < -MOST_DECIMALS):
+        msg = f"{attribute.name} is from 0 to below {_LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
+        raise ValueError(msg)
+
+
+def _is_range(quantity: Quantity, _attribute: object, upper: Decimal | None) -> None:
+    if upper is not None and upper <= quantity.value:
+        msg = f"a range runs from the smaller number to the larger: {quantity.value}, {upper}"
+        raise ValueError(msg)
+
+
+def _fits(quantity: Quantity, _attribute: object, unit: str) -> None:
+    if not is_unit(unit):
+        msg = f"not a unit in its canonical spelling: {unit!r}"
+        raise ValueError(msg)
+    numbers = (quantity.value, quantity.was)
+    if unit in YEARS and any((number or 0) >= _FIRST_YEAR for number in (*numbers, quantity.upper)):
+        msg = f"a year, and no number of years: {quantity.value}"
+        raise ValueError(msg)
+    whole = quantity.upper is None and all(
+        number is None or (number % 1 == 0 and 0 < number < MOST_PARTS) for number in numbers
+    )
+    if is_part(unit) and not whole:
+        msg = f"of {unit} whole numbers are counted: {quantity.value}"
+        raise ValueError(msg)
+
+
+def _is_name_of_what_is_counted(_quantity: Quantity, _attribute: object, counted: str | None) -> None:
+    if counted is not None and not is_name(counted):
+        msg = f"not a name that can stand before a figure: {counted!r}"
+        raise ValueError(msg)
+
+
+def _is_per(_quantity: Quantity, _attribute: object, per: str | None) -> None:
+    if per is not None and not is_per(per):
+        msg = f"not a unit that an amount is counted by: {per!r}"
+        raise ValueError(msg)
+
+
+def _agrees(quantity: Quantity, _attribute: object, kind: QuantityKind) -> None:
+    stands = kind is QuantityKind.LEVEL or kind is QuantityKind.SHARE
+    if stands and kind is not kind_of(quantity.unit):
+        msg = f"an amount of {quantity.unit} is a {kind_of(quantity.unit).value}"
+        raise ValueError(msg)
+    if (kind is QuantityKind.CHANGE) != (quantity.was is not None):
+        msg = "a change has the amount that was, and nothing else has"
+        raise ValueError(msg)
+
+
+@attrs.frozen(repr=False)
+class Quantity:
+    """A figure with its unit, and what a document says with it (数量、指标).
+
+    `value` is exact and holds the scale: 3.5亿元 is 350000000 元. `upper` is the other end of a range, `was` the amount
+    before a change. `counted` is the thing counted (重大项目) or the indicator (森林覆盖率), None where the text does
+    not say. `per` is what the amount is counted by: 年 in 每年5个, 户 in 10万元/户. Of 三分之二, `value` is 2 and
+    `unit` 三分之一, because no decimal number is two thirds.
+
+    >>> quantity = Quantity.from_text("力争到2025年森林覆盖率由40%提高到45%以上")
+    >>> quantity.was, quantity.value, quantity.unit, quantity.counted
+    (Decimal('40'), Decimal('45'), '%', '森林覆盖率')
+    >>> print(quantity)
+    力争2025年底前,森林覆盖率由40%变为不低于45%
+    """
+
+    value: Decimal = attrs.field(converter=_as_written, validator=_is_number)
+    unit: str = attrs.field(validator=_fits)
+    counted: str | None = attrs.field(default=None, validator=_is_name_of_what_is_counted)
+    kind: QuantityKind = attrs.field(
+        default=attrs.Factory(lambda quantity: kind_of(quantity.unit), takes_self=True), validator=_agrees
+    )
+    bound: Bound = Bound.EXACTLY
+    upper: Decimal | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(_as_written),
+        validator=[attrs.validators.optional(_is_number), _is_range],
+    )
+    was: Decimal | None = attrs.field(
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(_as_written),
+        validator=attrs.validators.optional(_is_number),
+    )
+    per: str | None = attrs.field(default=None, kw_only=True, validator=_is_per)
+    modality: Modality | None = attrs.field(default=None, kw_only=True)
+    by: Deadline | None = attrs.field(default=None, kw_only=True)
+
+    @classmethod
+    def from_text(cls, text: str) -> Quantity:
+        """Read a quantity that stands alone; raise NotationError if it is none."""
+        return quantity_of(read_parts(text)) or refuse(text)
+
+    def __str__(self) -> str:
+        """Return the canonical form: 地方国有企业不低于10家, 力争2025年底前,森林覆盖率由40%变为45%."""
+        modality = MODALITIES[self.modality][0] if self.modality else ""
+        by = f"{self.by}," if self.by else ""
+        move = DIRECTIONS[self.kind][0] if self.kind in DIRECTIONS else ""
+        if self.was is not None:
+            move = f"由{write_amount(self.was, None, self.unit)}变为"
+        bound = BOUNDS[self.bound][0] if self.bound in BOUNDS else ""
+        amount = write_amount(self.value, self.upper, self.unit)
+        return f"{modality}{by}{self.counted or ''}{move}{bound}{amount}" + (f"/{self.per}" if self.per else "")
+
+    def __repr__(self) -> str:
+        """Return the call that makes this quantity."""
+        return f"Quantity.from_text({str(self)!r})"
+
+
+def quantity_of(parts: Parts) -> Quantity | None:
+    """Return the quantity that parts make; None where they make none, as 02000年 or a change from 5个 to 6家."""
+    amount, was = parts.amount, parts.was
+    if was is not None and (was.unit != amount.unit or was.upper is not None):
+        return None
+    kind = QuantityKind.CHANGE if was else parts.kind or kind_of(amount.unit)
+    try:
+        return Quantity(
+            amount.value,
+            amount.unit,
+            parts.counted,
+            kind,
+            parts.bound or amount.bound,
+            upper=amount.upper,
+            was=was.value if was else None,
+            per=amount.per or parts.per,
+            modality=parts.modality,
+            by=parts.by,
+        )
+    except ValueError:
+        return None

@@ -1,0 +1,246 @@
+"""Quantities (数量、指标): figures with their unit, and what a document says with them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import revival_policy as rp
+from revival_policy import Bound, Deadline, Modality, Quantity, QuantityKind
+
+
+def one(text: str) -> Quantity:
+    """Return the one quantity in running text."""
+    (match,) = rp.find_quantities(text)
+    assert text[match.start : match.end] == match.text
+    assert Quantity.from_text(str(match.value)) == match.value
+    return match.value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("28个", "28", "个"),
+        ("3.5亿元", "350000000", "元"),
+        ("1.2万亿元", "1200000000000", "元"),
+        ("５０万美元", "500000", "美元"),
+        ("三千公里", "3000", "公里"),
+        ("一百二十亿元", "12000000000", "元"),
+        ("两万亿元", "2000000000000", "元"),
+        ("12,500亩", "12500", "亩"),
+        ("１，２００ 人次", "1200", "人次"),
+        ("5 个工作日", "5", "个工作日"),
+        ("0.05%", "0.05", "%"),
+        ("5‰", "5", "‰"),
+        ("百分之六十", "60", "%"),
+        ("千分之三", "3", "‰"),
+        ("三分之二", "2", "三分之一"),
+        ("七成", "7", "成"),
+        ("半年", "0.5", "年"),
+        ("300千瓦", "300", "千瓦"),
+        ("2万千瓦", "20000", "千瓦"),
+        ("60m2", "60", "m²"),
+        ("3个百分点", "3", "个百分点"),
+    ],
+)
+def test_figures_and_units_are_exact(text: str, value: str, unit: str) -> None:
+    quantity = Quantity.from_text(text)
+    assert (quantity.value, quantity.unit) == (Decimal(value), unit)
+    assert one(f"共有{text}。").value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("28个重大项目", "重大项目28个"),
+        ("10家以上地方国有企业", "地方国有企业不低于10家"),
+        ("力争到2025年森林覆盖率由40%提高到45%以上", "力争2025年底前,森林覆盖率由40%变为不低于45%"),
+        ("每年新增就业5万人左右", "就业增加约5万人/年"),
+        ("10-20万元", "10万-20万元"),
+        ("1.2万亿元", "1.2万亿元"),
+        ("5元—10万元", "5元-10万元"),
+        ("6个月至12个月", "6-12个月"),
+        ("主体工程的三分之二以上", "主体工程不低于三分之二"),
+        ("产值翻一番", "产值增加1番"),
+        ("补贴500元/人·月", "补贴500元/人·月"),
+        ("未满18周岁", "低于18周岁"),
+        ("贷款余额12345元", "贷款余额12345元"),
+    ],
+)
+def test_a_quantity_that_stands_alone(text: str, canonical: str) -> None:
+    assert str(Quantity.from_text(text)) == canonical
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "个", "28", "第3条", "5所学校和6所医院", "1,2个", "百个", "5-3年", "由5个提高到6家", "三分之亿", "28个。"],
+)
+def test_what_is_no_quantity_is_refused(text: str) -> None:
+    with pytest.raises(rp.NotationError):
+        Quantity.from_text(text)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"value": Decimal(-1)},
+        {"value": Decimal("NaN")},
+        {"value": Decimal("Infinity")},
+        {"value": Decimal("1e30")},
+        {"value": Decimal("0.000000001")},
+        {"unit": "万元"},
+        {"unit": "m2"},
+        {"unit": "百分之一"},
+        {"unit": "三分之一", "value": Decimal("1.5")},
+        {"unit": "%", "kind": QuantityKind.LEVEL},
+        {"kind": QuantityKind.SHARE},
+        {"kind": QuantityKind.CHANGE},
+        {"was": Decimal(3)},
+        {"upper": Decimal(5)},
+        {"counted": "超过"},
+        {"counted": "每年项目"},
+        {"counted": "力争项目"},
+        {"counted": "项目5"},
+        {"counted": ""},
+        {"per": "万岁啊"},
+        {"unit": "年", "value": Decimal(2016)},
+    ],
+)
+def test_the_constructor_refuses_what_cannot_be_written(fields: dict[str, Any]) -> None:  # any field may be wrong
+    with pytest.raises(ValueError, match=r"."):
+        Quantity(**{"value": Decimal(5), "unit": "个", **fields})
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("新建学校5所", Bound.EXACTLY),
+        ("新建学校5所以上", Bound.AT_LEAST),
+        ("新建学校不少于5所", Bound.AT_LEAST),
+        ("至少新建5所学校", Bound.AT_LEAST),
+        ("在30日内办结", Bound.AT_MOST),
+        ("比例控制在5%以内", Bound.AT_MOST),
+        ("期限最长不超过5年", Bound.AT_MOST),
+        ("年满18周岁", Bound.AT_LEAST),
+        ("未满18周岁", Bound.LESS_THAN),
+        ("参加人数超过5万人", Bound.MORE_THAN),
+        ("现有学生300余人", Bound.MORE_THAN),
+        ("处理污水1700多万吨", Bound.MORE_THAN),
+        ("使用率在90%（不含）以上", Bound.MORE_THAN),
+        ("比例不足三成", Bound.LESS_THAN),
+        ("用地约5亩", Bound.ABOUT),
+        ("用时3年左右", Bound.ABOUT),
+        ("首付比例不低于房屋总价的20%", Bound.AT_LEAST),
+    ],
+)
+def test_bounds(text: str, bound: Bound) -> None:
+    assert one(text).bound is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "was"),
+    [
+        ("建成学校5所", QuantityKind.LEVEL, None),
+        ("绿化率达到35%", QuantityKind.SHARE, None),
+        ("产值增长8%", QuantityKind.INCREASE, None),
+        ("新增停车位500个", QuantityKind.INCREASE, None),
+        ("能耗下降3%", QuantityKind.DECREASE, None),
+        ("入学率由95%提高到98%", QuantityKind.CHANGE, 95),
+        ("将全县30个村卫生室整合为12个", QuantityKind.CHANGE, 30),
+        ("入学率提高到98%", QuantityKind.SHARE, None),
+        ("时限由10日缩短至5日以内", QuantityKind.CHANGE, 10),
+    ],
+)
+def test_kinds(text: str, kind: QuantityKind, was: int | None) -> None:
+    quantity = one(text)
+    assert (quantity.kind, quantity.was) == (kind, was)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("加快5个湿地公园建设", "湿地公园"),
+        ("组建12个以高校为主体、企业参加的技术联盟", "技术联盟"),
+        ("办好6个县域商业中心和物流园", "县域商业中心"),
+        ("培育20家“小巨人”企业", "“小巨人”企业"),
+        ("将乡镇40个粮站合并为15个区域粮库", "区域粮库"),
+        ("全县森林覆盖率达到60%", "全县森林覆盖率"),
+        ("安排专项资金不低于3亿元", "专项资金"),
+        ("给予每户2万元搬迁补助", "搬迁补助"),
+        ("按照合同总价的5%收取", "合同总价"),
+        ("其中公办幼儿园15所", "公办幼儿园"),
+        ("5个工作日内办结", None),
+        ("约5亩。", None),
+        ("公告2016年度、8家", None),
+        ("床位数300张", "床位数"),
+    ],
+)
+def test_what_is_counted(text: str, counted: str | None) -> None:
+    assert one(text).counted == counted
+
+
+def test_what_is_counted_is_shared_in_a_list() -> None:
+    found = rp.find_quantities("分别给予3万元、5万元安家补贴;城区、镇区普及率分别达到95%和90%")
+    assert [match.value.counted for match in found] == ["安家补贴", "安家补贴", "镇区普及率", "镇区普及率"]
+
+
+def test_when_how_firmly_and_by_what() -> None:
+    found = [match.value for match in rp.find_quantities("力争到2025年每年改造老旧小区30个，其中县城10个。另建5所学校")]
+    assert [(q.by, q.modality, q.per) for q in found] == [
+        (Deadline(2025), Modality.AIMED, "年"),
+        (Deadline(2025), Modality.AIMED, None),
+        (None, None, None),
+    ]
+    assert one("确保每千人口托位数达到4.5个").per == "千人口"
+    assert one("给予300元/人·月补助").per == "人·月"
+    assert one("预计6月底前投放1亿元消费券").modality is Modality.EXPECTED
+
+
+def test_ranges() -> None:
+    quantity = one("为期3-5年")
+    assert (quantity.value, quantity.upper) == (Decimal(3), Decimal(5))
+    quantity = one("奖励10—20万元")
+    assert (quantity.value, quantity.upper) == (Decimal(100000), Decimal(200000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第3条、第二款、第(五)项", "第 3 个", "1.推进改革", "1.2016年", "前三项", "七部门", "(二)加快建设",
+        "2016年12月9日", "2016年", "二〇一六年", "98.5", "吉政发〔2016〕41号", "国务院令第687号",
+        "联系电话:0431-88905566", "02000年", "99999999999999万亿元", "邮编130051", "《三年1000所学校计划》",
+        "三年行动计划", "十年规划", "“两个毫不动摇”", "四个自信", "“春季三项”活动", "一个窗口受理", "一次性告知",
+        "一系列措施", "二手房、二套房", "三级联动", "3万吨级码头", "几个部门", "数十个项目", "每月15日", "9时30分",
+        "A4纸", "GB/T 9704-2012", "十三届全国人大", "两省间合作", "百家企业", "5G网络", "第二批项目", "2023-2025年",
+        "1月至8月", "有关户籍", "(2016)吉01民初1号",
+    ],
+)  # fmt: skip
+def test_what_counts_nothing_is_left_alone(text: str) -> None:
+    assert rp.find_quantities(text) == []
+
+
+def official_and_rendition() -> list[Any]:
+    """Return the notice that comes with the package, and the official one where it is at hand."""
+    official = Path(__file__).parents[3] / "shared" / "seed" / "jilin-2016-41.txt"
+    missing = pytest.mark.skipif(not official.exists(), reason="the official text is not part of the project")
+    return ["jilin-2016-41", pytest.param(official, marks=missing)]
+
+
+@pytest.mark.parametrize("source", official_and_rendition(), ids=["rendition", "official"])
+def test_the_figures_of_a_notice(source: str | Path) -> None:
+    measures = (rp.read(source) if isinstance(source, Path) else rp.load(source)).measures
+    said = {number: [str(q) for q in measures[number - 1].quantities] for number in (28, 31, 50, 53)}
+    assert said == {
+        28: ["中心林场由247个变为96个"],
+        31: ["重大项目28个", "新兴产业集群5个"],
+        50: ["特色示范镇22个"],
+        53: ["国家智慧城市试点13个"],
+    }
+    (alliances,) = measures[36].quantities
+    assert (alliances.value, alliances.unit) == (Decimal(30), "个")
+    assert (alliances.counted or "").endswith("产业技术创新联盟")
+    assert measures[47].deadline == Deadline(2020)
+    assert sum(len(measure.quantities) for measure in measures) == 7
