@@ -20,11 +20,10 @@ def source() -> str:
 
 
 @pytest.fixture(scope="session")
-def long_text(source: str) -> str:
-    """Return a million characters of real documents, or of copies of the one that comes with the package."""
-    documents = sorted((SHARED / "corpus").glob("*.txt")) if (SHARED / "corpus").exists() else []
-    real = "\n".join(document.read_text(encoding="utf-8") for document in documents)[:LONG]
-    return real if len(real) == LONG else (source * (LONG // len(source) + 1))[:LONG]
+def long_text(documents: list[str]) -> str:
+    """Return a million characters of the documents, the first again where they are fewer."""
+    text = "\n".join(documents)
+    return (text * (LONG // len(text) + 1))[:LONG]
 
 
 @pytest.fixture(scope="session")

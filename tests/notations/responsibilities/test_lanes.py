@@ -57,7 +57,7 @@ def check_that_both_lanes_agree(text: str) -> None:
         ("(省财政厅、负责)", False),
         ("(由省财政厅负责)", False),
         ("(省财政厅会同省教育厅负责)", False),
-        ("(责任人:张三;责任单位:省财政厅)", False),
+        ("(责任人:张三;责任单位:省财政厅)", True),
         ("(省财政厅,列第一位的为牵头单位)", False),
         ("(省财政厅,下同)", False),
         ("(省财政厅", False),

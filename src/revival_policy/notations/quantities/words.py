@@ -54,12 +54,12 @@ class Modality(enum.Enum):
 
 
 #: The word that we write for each; the first of those that we read.
-MODALITIES = {
+MODALITIES: dict[Modality, tuple[str, ...]] = {
     Modality.AIMED: ("力争", "争取", "努力", "力求"),
     Modality.ENSURED: ("确保", "保证", "务必"),
     Modality.EXPECTED: ("预计", "预期"),
 }
-BOUNDS = {
+BOUNDS: dict[Bound, tuple[str, ...]] = {
     Bound.AT_LEAST: (
         "不低于", "不少于", "不小于", "不得低于", "不得少于", "不得小于", "不能低于", "不能少于", "不应低于",
         "不应少于", "至少", "最低",
@@ -74,7 +74,7 @@ BOUNDS = {
     Bound.LESS_THAN: ("低于", "小于", "少于", "不足", "不满", "未满", "不到", "未达到", "<", "＜"),
     Bound.ABOUT: ("约", "大约", "约为", "近", "将近", "接近", "大概"),
 }  # fmt: skip
-DIRECTIONS = {
+DIRECTIONS: dict[QuantityKind, tuple[str, ...]] = {
     QuantityKind.INCREASE: (
         "增加", "提高", "增长", "上调", "新增", "上浮", "提升", "上升", "上涨", "升值", "延长", "扩大", "增幅",
         "追加", "增收", "增", "涨",

@@ -7,13 +7,21 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.agencies import ROLE_VERB, SHARED_BY_KINDS, STATEMENT_OF_TIME, stands_in_a_list
+from revival_policy.notations.agencies import (
+    CLOSING,
+    OPENING,
+    ROLE_VERB,
+    SHARED_BY_KINDS,
+    STATEMENT_OF_TIME,
+    stands_in_a_list,
+)
 from revival_policy.notations.grammar import HANZI, offsets_without_blanks, without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.assembly import Assembly
 from revival_policy.notations.responsibilities.roles import (
     COLON,
     LABELLED,
+    TIME_LABEL,
     Assignment,
     Parts,
     Role,
@@ -35,6 +43,8 @@ _PIECE = r"[^、(（〔<)）〕>]"
 _EACH_NAME = re.compile(rf"{SHARED_BY_KINDS}|{_PIECE}*(?:[(（〔<][^)）〕>]*[)）〕>]{_PIECE}*)+|{_PIECE}+")
 _VERB = re.compile(ROLE_VERB)
 _VERB_ENDS = frozenset("头责合与加助同作持导促办实织调施进位门")
+_BRACKET = re.compile(f"[{OPENING}{CLOSING}]")
+_OTHER_LABEL = re.compile(rf"(?!{TIME_LABEL}{COLON}){HANZI}{{2,8}}{COLON}")
 _BODIES = ("部门", "单位")
 _OPEN_END = re.compile("等(?:有关|相关)?(?:部门|单位)$")
 # What only the grammar can read: conventions, statements of time, names joined by a word.
@@ -69,15 +79,23 @@ def _read_compact(text: str) -> Parts | None:
         return None
     clause = Assembly()
     start, end = (1, len(text) - 1) if bracketed else (0, len(text))
+    skips = False
     for group in _EACH_GROUP.finditer(text, start, end):
         mark, label, names = group.groups()
         role = None if label is None else _label(label)
-        if role is None and (label is not None or (mark is None and not bracketed)):
+        if role is None and mark is None and not bracketed:
             return None
         if mark in {";", "；"}:
             clause.names.share_no_more()
-        if not _add(clause, role, names, group.start("names")):
+            skips = False
+        # What stands under another label (适用范围:) goes on to the next role, over commas.
+        skips = role is None and (skips or label is not None)
+        if skips and (_BRACKET.search(names) or (label is not None and not _OTHER_LABEL.fullmatch(label))):
             return None
+        if not skips and not _add(clause, role, names, group.start("names")):
+            return None
+    if not clause.assignments:
+        return None
     return clause.parts(None)
 
 

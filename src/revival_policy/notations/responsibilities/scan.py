@@ -34,11 +34,12 @@ _LONGEST_LABEL = 20
 _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
 _LINES = re.compile(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
 
-_DUTY = re.compile(
-    r"时\s*限|期\s*限|底前|前完成|"
+_ROLE_WORD = (
     r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
-    r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核"
+    r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核|会\s*同"
 )
+_SPEAKS_OF_A_ROLE = re.compile(_ROLE_WORD)
+_DUTY = re.compile(rf"{_ROLE_WORD}|时\s*限|期\s*限|底前|前完成")
 _EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|即|指|详?见|参见|注|不?含|包括|包含)")
 _ENDING = "(?:[厅局委办部院会府署行司队所社团联科站组室处校台]|中心|公司|集团|海关|街道|大学|总署|机制|平台|成员单位)"
 _LIKE_AN_AGENCY = re.compile(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
@@ -49,6 +50,7 @@ _PART_OF_A_SENTENCE = re.compile(
 #: A bracket without a word of duty is read only if something in it ends like the name of a body, and nothing tells
 #: that it is no list.
 _COULD_BE_A_NAME = re.compile(rf"{_ENDING}|[各有关相]")
+_COLON = re.compile(COLON)
 _IS_NO_LIST = re.compile("[《》0-9０-９：:]")
 
 
@@ -111,26 +113,31 @@ def _governed(text: str, first: int, end: int) -> Span | None:
 
 def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
     """Yield the clauses in brackets and on lines, by their places."""
-    brackets = [Span(*found.span()) for found in _BRACKETS.finditer(text)]
-    lines = _lines(text, [bracket.start for bracket in brackets], [bracket.end for bracket in brackets])
+    brackets = [found.span() for found in _BRACKETS.finditer(text)]
+    lines = _lines(text, [start for start, _ in brackets], [end for _, end in brackets])
     line = next(lines, None)
-    for bracket in brackets:
-        while line is not None and line[0].end <= bracket.start:
+    for start, end in brackets:
+        while line is not None and line[0].end <= start:
             yield line
             line = next(lines, None)
-        if line is not None and line[0].start < bracket.end:
+        if line is not None and line[0].start < end:
             continue
-        parts = _judge(bracket.of(text), _follows_a_sentence(text, bracket.start))
-        if parts is not None:
-            yield bracket, parts
+        after_a_sentence = _follows_a_sentence(text, start)
+        # Most brackets explain; one search tells.
+        if after_a_sentence or _SPEAKS_OF_A_ROLE.search(text, start, end):
+            parts = _judge(text[start:end], after_a_sentence)
+            if parts is not None:
+                yield Span(start, end), parts
     while line is not None:
         yield line
         line = next(lines, None)
 
 
 def _follows_a_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 21) : start].rstrip()
-    return before[-1:] in _ENDS_A_SENTENCE
+    last = text[start - 1 : start]
+    if last.isspace():
+        last = text[max(0, start - 21) : start].rstrip()[-1:]
+    return last in _ENDS_A_SENTENCE
 
 
 def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Span, Parts]]:
@@ -156,6 +163,8 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
     if _EXPLAINS.match(written):
         return None
     if not _DUTY.search(written) and not (after_a_sentence and _could_be_a_list(written)):
+        return None
+    if not _COLON.search(written) and not _COULD_BE_A_NAME.search(written):
         return None
     parts = _read(written)
     if parts is None or not (after_a_sentence or parts.names_a_role):
