@@ -109,12 +109,15 @@ def as_declared(parts: Parts, in_force: InForce) -> Parts:
     leading = parts.before_comma if in_force.who_leads is ConventionKind.BEFORE_COMMA_LEADS else 1
     if in_force.who_leads is None or any(part.role is not Role.RESPONSIBLE for part in parts.assignments):
         leading = 0
-    assignments = tuple(
-        Assignment(agency, Role.LEAD if place < leading else assignment.role, assignment.span)
-        for place, assignment in enumerate(parts.assignments)
-        for agency in in_force.called.get(assignment.agency.name, (assignment.agency,))
-    )
-    return parts._replace(assignments=assignments)
+    assignments: list[Assignment] = []
+    for place, assignment in enumerate(parts.assignments):
+        role = Role.LEAD if place < leading else assignment.role
+        meant = in_force.called.get(assignment.agency.name)
+        if meant is None and role is assignment.role:
+            assignments.append(assignment)
+        else:
+            assignments += [Assignment(agency, role, assignment.span) for agency in meant or (assignment.agency,)]
+    return parts._replace(assignments=tuple(assignments))
 
 
 def _runs_of_roles(assignments: tuple[Assignment, ...]) -> list[tuple[Role, list[str]]]:

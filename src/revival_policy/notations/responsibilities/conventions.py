@@ -33,12 +33,13 @@ CONVENTION = (
     rf"|(?:[^{_STOP}]|[(（〔][^{_STOP}]{{1,20}}[)）〕]){{0,80}}?{_NOT_NAMED}[^{_STOP}]{{0,10}}|下同)"
 )
 _CALLED = r"以下(?:统称|简称|并称|称)(?:为)?[“\"]?"
+_NAMES_BODIES = "(?:政府|部门|单位|厅局|机关|委员会|管委会)"
 #: A word that is quickly found, and what it must stand in to tell a convention.
 _ANCHORS = (
     ("牵头", re.compile("(?<=[为是])(?P<lead>牵头)")),
     ("主办", re.compile("(?<=[为是])(?P<lead>主办)")),
     ("不再", re.compile(f"(?P<concerned>{_NOT_NAMED})")),
-    ("以下", re.compile(f"(?P<called>{_CALLED})")),
+    ("以下", re.compile(f"(?P<called>{_CALLED})(?=(?:{HANZI}|\\s){{1,25}}?{_NAMES_BODIES})")),
     ("下同", re.compile("(?<=[,，])(?P<includes>下同)")),
 )
 _STOPS = re.compile(f"[{_STOP}]")
@@ -55,9 +56,7 @@ _BEGINS = {
 _CONCERNED_BEGINS = re.compile("以下|上述|具体|所有|各项|其他|下列")
 #: No convention is longer on either side of the words that tell it.
 _REACH = 120
-_CALLED_BODIES = re.compile(
-    rf"(?P<names>.+?)[(（,，]{_CALLED}(?P<short>{HANZI}{{1,20}}(?:政府|部门|单位|厅局|机关|委员会|管委会))[”\"]?"
-)
+_CALLED_BODIES = re.compile(rf"(?P<names>.+?)[(（,，]{_CALLED}(?P<short>{HANZI}{{1,20}}{_NAMES_BODIES})[”\"]?")
 _WHO_LEADS = (
     (re.compile(_BEFORE_COMMA), "BEFORE_COMMA_LEADS"),
     (re.compile(_FIRST), "FIRST_LEADS"),

@@ -28,7 +28,7 @@ _BRACKETS = re.compile(
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
 #: The end of a label, as it stands before a line's names; a search for it is cheap.
-_LABEL_ENDS = re.compile(rf"[单部机主处科][位门构体室]{COLON}")
+_LABEL_ENDS = re.compile(rf"{COLON}(?<=[单部机主处科][位门构体室]{COLON})")
 _LABEL_BACKWARDS = re.compile(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
 _LONGEST_LABEL = 20
 _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
@@ -144,10 +144,11 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
     """Yield the clauses outside brackets, which start and end at some offsets."""
     end = 0
     for label in _LABEL_ENDS.finditer(text):
-        bracket = bisect_right(starts, label.start()) - 1
-        if label.start() < end or (bracket >= 0 and label.start() < ends[bracket]):
+        start = label.start() - 2
+        bracket = bisect_right(starts, start) - 1
+        if start < end or (bracket >= 0 and start < ends[bracket]):
             continue
-        first = max(end, label.start() - _LONGEST_LABEL)
+        first = max(end, start - _LONGEST_LABEL)
         begins = _LABEL_BACKWARDS.search(text, first, label.end())
         found = _LINES.match(text, begins.start()) if begins else None
         written = found[0].rstrip() if found else ""
