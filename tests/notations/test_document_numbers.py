@@ -311,3 +311,11 @@ def test_an_issuer_that_is_shortened_is_named_in_full(text: str, issuer: str) ->
 
 def test_a_run_of_names_longer_than_any_issuer_is_none() -> None:
     assert rp.find_numbers("发展改革委市" * 13 + "国务院令第1号") == []
+
+
+@pytest.mark.parametrize("text", ["号、2号令", "号第2号令", "发展改革委市" * 13 + "国务院令第1号", "号公告第1号"])
+def test_what_names_no_issuer_is_refused(text: str) -> None:
+    with pytest.raises(rp.NotationError):
+        rp.DocumentNumber.from_text(text)
+    with pytest.raises(rp.NotationError):
+        rp.Citation.from_text(text)

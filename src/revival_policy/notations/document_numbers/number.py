@@ -139,7 +139,10 @@ class DocumentNumber:
         year, serial = year_of(parts["year"]) if "year" in parts else None, serial_of(parts["serial"])
         if serial is None or ("year" in parts and year is None):
             _GRAMMAR.refuse(text, 0, "发文顺序号 from 1 on, and a year that documents bear")
-        return number_of_parts(parts, year, serial)
+        try:
+            return number_of_parts(parts, year, serial)
+        except ValueError:  # names longer than any, which the grammar does not count
+            _GRAMMAR.refuse(text, 0, "发文机关")
 
     @property
     def issuers(self) -> tuple[Agency, ...]:
@@ -233,9 +236,9 @@ _bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress(
 _plain_year = _year + pp.Literal("年").suppress()
 _designation = pp.Regex(DESIGNATION)("designation").set_name("令")
 _designates = rf"(?:{DESIGNATION})(?:{OPEN}|第|{YEAR}年|{SERIAL}号)"
-_issuers = pp.Regex(rf"(?!{_designates})(?:{HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年|{SERIAL}号)")("issuers").set_name(
-    "发文机关"
-)
+_issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年|{SERIAL}号)")(
+    "issuers"
+).set_name("发文机关")
 _plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
 _code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关代字")
 
