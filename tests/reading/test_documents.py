@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.documents import OF_EACH_KIND, Document
+from tests.documents import OF_CUSTOMARY_KINDS, OF_EACH_KIND, Document
 
 import revival_policy as rp
 
@@ -20,7 +20,10 @@ def fact(notice: rp.Notice, field: str) -> object:
     return str(value) if isinstance(value, rp.DocumentNumber) else value
 
 
-@pytest.mark.parametrize("document", OF_EACH_KIND.values(), ids=OF_EACH_KIND)
+ALL = OF_EACH_KIND | OF_CUSTOMARY_KINDS
+
+
+@pytest.mark.parametrize("document", ALL.values(), ids=ALL)
 def test_a_document_of_each_kind_is_read(document: Document) -> None:
     notice = rp.parse(document.text)
     assert {field: fact(notice, field) for field in document.facts} == document.facts

@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 from hypothesis import given, settings
-from tests.documents import OF_EACH_KIND, Document
+from tests.documents import OF_CUSTOMARY_KINDS, OF_EACH_KIND, Document
 from tests.samples import PLAN, REPLY, plan
 
 import revival_policy as rp
@@ -22,7 +22,10 @@ def test_a_notice_reads_back(text: str) -> None:
     assert rp.parse(rp.to_text(notice)) == notice
 
 
-@pytest.mark.parametrize("document", OF_EACH_KIND.values(), ids=OF_EACH_KIND)
+ALL = OF_EACH_KIND | OF_CUSTOMARY_KINDS
+
+
+@pytest.mark.parametrize("document", ALL.values(), ids=ALL)
 def test_a_document_of_each_kind_reads_back(document: Document) -> None:
     notice = rp.parse(document.text)
     written = rp.to_text(notice)
