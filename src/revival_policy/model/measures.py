@@ -10,6 +10,7 @@ import attrs
 
 from revival_policy.model import display
 from revival_policy.model.measure import Measure
+from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency, Origin, agency_of
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.responsibilities import Role
@@ -26,7 +27,7 @@ def _as_tuple(measures: Iterable[Measure]) -> tuple[Measure, ...]:
 
 
 @attrs.frozen(repr=False)
-class Measures(Sequence[Measure]):
+class Measures(Tabular, Sequence[Measure]):
     """Measures in the order of their notice; each question returns Measures, so questions chain.
 
     An agency is asked by a name, and found under every name that means the same official body where it is named; or by
