@@ -17,7 +17,7 @@ from revival_policy.notations.responsibilities import Role
 from revival_policy.registry.body import Body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from revival_policy.model.section import Section
 
@@ -54,6 +54,10 @@ class Measures(Tabular, Sequence[Measure]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._items)
+
+    def __iter__(self) -> Iterator[Measure]:
+        """Yield the measures."""
+        return iter(self._items)
 
     def where(self, predicate: Callable[[Measure], bool]) -> Measures:
         """Return the measures for which the predicate is true."""

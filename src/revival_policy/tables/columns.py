@@ -8,9 +8,9 @@ import attrs
 
 
 class Struct(NamedTuple):
-    """The type of a column whose values are records: the fields, each with its type."""
+    """The type of a value that is a record: the fields, each with its type."""
 
-    fields: tuple[tuple[str, str], ...]
+    fields: tuple[tuple[str, Type], ...]
 
     def __str__(self) -> str:
         """Return the type as the documentation writes it."""
@@ -18,9 +18,9 @@ class Struct(NamedTuple):
 
 
 class ListOf(NamedTuple):
-    """The type of a column whose values are lists."""
+    """The type of a value that is a list."""
 
-    item: str | Struct
+    item: Type
 
     def __str__(self) -> str:
         """Return the type as the documentation writes it."""
@@ -28,7 +28,7 @@ class ListOf(NamedTuple):
 
 
 #: A plain type is one of "string", "category" (strings from a closed list), "int32", "bool" and "date".
-Type = str | ListOf
+Type = str | ListOf | Struct
 
 
 @attrs.frozen

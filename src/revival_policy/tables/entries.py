@@ -2,19 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+import attrs
 
 from revival_policy.model.keys import keys_of
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from revival_policy.notations.matches import Span
 
 #: The columns of a table, each with its values in the order of the rows.
 Columns = dict[str, "Sequence[object]"]
+
+
+@attrs.frozen
+class Lists(Sequence[list[str]]):
+    """A column of lists of texts, laid end to end as Arrow lays them: a hundred thousand lists cost more to make.
+
+    The list at place n is `values[offsets[n]:offsets[n + 1]]`.
+    """
+
+    values: list[str]
+    offsets: list[int]
+
+    @overload
+    def __getitem__(self, index: int) -> list[str]: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[list[str]]: ...
+
+    def __getitem__(self, index: int | slice) -> list[str] | list[list[str]]:
+        """Return the list at a place (from 0), or those of a slice."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        place = index % len(self)
+        return self.values[self.offsets[place] : self.offsets[place + 1]]
+
+    def __len__(self) -> int:
+        """Return how many lists there are."""
+        return len(self.offsets) - 1
 
 
 class Entry(NamedTuple):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.model.measure import Measure
 from revival_policy.notations.matches import Span
-from revival_policy.tables.entries import Columns, Entry, ends
+from revival_policy.tables.entries import Columns, Entry, Lists, ends
 from revival_policy.tables.positions import NOWHERE, Position, positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from revival_policy.notations.markers import Marker
     from revival_policy.notations.responsibilities import Assignment, Responsibility
 
 
@@ -21,6 +22,10 @@ def measures_columns(entries: Sequence[Entry]) -> Columns:
     measures = [measure for entry in entries for measure in entry.measures]
     places = list(chain.from_iterable(map(_positions, entries)))
     clauses = [measure.responsibilities for measure in measures]
+    # Nearly every measure has one clause; a hundred thousand calls for it would take as long as all else.
+    named = [said[0].assignments if len(said) == 1 else _all_named(said) for said in clauses]
+    offsets = [0, *accumulate(map(len, named))]
+    deadlines = [_deadlines(said) if len(said) != 1 or said[0].deadline else () for said in clauses]
     return {
         "notice": [key for entry in entries for key in repeat(entry.key, len(entry.measures))],
         "measure": [index for entry in entries for index in range(len(entry.measures))],
@@ -28,15 +33,34 @@ def measures_columns(entries: Sequence[Entry]) -> Columns:
         "level": [place.level for place in places],
         "parent": [place.parent for place in places],
         "section": [place.section for place in places],
-        "marker": [str(measure.marker) for measure in measures],
+        "marker": _written([measure.marker for measure in measures]),
         "heading": [measure.heading for measure in measures],
         "text": [measure.text for measure in measures],
-        "agencies": [[part.agency.name for clause in said for part in clause.assignments] for said in clauses],
-        "roles": [[part.role.value for clause in said for part in clause.assignments] for said in clauses],
-        "open_ended": [any(clause.open_ended for clause in said) for said in clauses],
-        "deadlines": [[clause.deadline for clause in said if clause.deadline] for said in clauses],
+        "agencies": Lists([part.agency.name for parts in named for part in parts], offsets),
+        # `value` of an enum is looked up anew each time, which would take as long as half the table.
+        "roles": Lists([part.role._value_ for parts in named for part in parts], offsets),
+        "open_ended": [said[0].open_ended if len(said) == 1 else _open_ended(said) for said in clauses],
+        "deadlines": Lists(list(chain.from_iterable(deadlines)), [0, *accumulate(map(len, deadlines))]),
         **ends([measure.span for measure in measures]),
     }
+
+
+def _all_named(clauses: Sequence[Responsibility]) -> tuple[Assignment, ...]:
+    return tuple(part for clause in clauses for part in clause.assignments)
+
+
+def _open_ended(clauses: Sequence[Responsibility]) -> bool:
+    return any(clause.open_ended for clause in clauses)
+
+
+def _deadlines(clauses: Sequence[Responsibility]) -> list[str]:
+    return [clause.deadline for clause in clauses if clause.deadline]
+
+
+def _written(markers: Sequence[Marker]) -> list[str]:
+    """Return markers as text; the same few open most measures."""
+    texts: dict[Marker, str] = {}
+    return [texts.get(marker) or texts.setdefault(marker, str(marker)) for marker in markers]
 
 
 def _positions(entry: Entry) -> Iterable[Position]:

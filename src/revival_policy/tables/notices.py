@@ -6,7 +6,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from revival_policy.model.section import Section
-from revival_policy.notations.matches import Span
 from revival_policy.tables.entries import Columns, Entry, ends
 from revival_policy.tables.positions import positions
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from revival_policy.model.component import Component
     from revival_policy.model.notice import Notice
     from revival_policy.notations.agencies import Agency
+    from revival_policy.notations.matches import Span
 
 #: Columns whose values are those of the field of the same name.
 _AS_THEY_ARE = (
@@ -39,9 +39,7 @@ def notices_columns(entries: Sequence[Entry]) -> Columns:
         "addressees": [_names(notice.addressees) for notice in notices],
         "copied_to": [_names(notice.copied_to) for notice in notices],
         "place": [_place(notice) for notice in notices],
-        "attachments": [
-            [{"title": one.title, **_ends(one.span)} for one in notice.attachments] for notice in notices
-        ],
+        "attachments": [[{"title": one.title, **_ends(one.span)} for one in notice.attachments] for notice in notices],
         "components": [[_component(one) for one in notice.components] for notice in notices],
         "metadata": [[{"label": label, "value": value} for label, value in notice.metadata] for notice in notices],
         "parts": [[{"kind": str(part.kind), **_ends(part.span)} for part in notice.parts] for notice in notices],

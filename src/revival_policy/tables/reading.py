@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
@@ -108,19 +109,18 @@ def _measures(
     for row in rows:
         key = row.record["notice"], row.record["measure"]
         said, citations = clauses.get(key, ()), _citations(citing.get(key, ()))
-        yield row.read(lambda record, said=said, citations=citations: records.measure_of(record, said, citations))
+        yield row.read(partial(records.measure_of, clauses=said, citations=citations))
 
 
-def _clauses(
-    rows: list[_Row], origins: Mapping[object, Origin]
-) -> dict[tuple[object, object], list[Responsibility]]:
+def _clauses(rows: list[_Row], origins: Mapping[object, Origin]) -> dict[tuple[object, object], list[Responsibility]]:
     """Return the clauses of each measure, in their order."""
     found: defaultdict[tuple[object, object], list[Responsibility]] = defaultdict(list)
     ordered = sorted(rows, key=lambda row: (_int(row, "clause"), _int(row, "position")))
-    for (key, measure, _), group in _grouped(ordered, "notice", "measure", "clause").items():
-        named, origin = [row.record for row in group], origins.get(key, Origin())
-        clause = group[0].read(lambda _, named=named, origin=origin: records.clause_of(named, origin))
-        found[key, measure].append(clause)
+    for group in _grouped(ordered, "notice", "measure", "clause").values():
+        first = group[0].record
+        origin = origins.get(first["notice"], Origin())
+        clause = group[0].read(partial(records.clause_of, named=[row.record for row in group], origin=origin))
+        found[first["notice"], first["measure"]].append(clause)
     return found
 
 
@@ -133,7 +133,7 @@ def _notice(
     key = row.record["notice"]
     body = _outline(items.get(key, ()), leaves.get(key, {}))
     citations = _citations(other for other in cited.get(key, ()) if not other.record["itself"])
-    return row.read(lambda record: records.notice_of(record, body, citations))
+    return row.read(partial(records.notice_of, body=body, citations=citations))
 
 
 def _citations(rows: Iterable[_Row]) -> list[Citation]:
@@ -151,9 +151,7 @@ def _outline(rows: Iterable[_Row], measures: Mapping[int, Measure]) -> list[Sect
         if any(deeper > level for deeper in below) or (children and not is_section):
             raise TableError(row.table, row.place, "what stands under it is no child of it")
         below.setdefault(level, []).append(
-            row.read(lambda record, children=children: records.section_of(record, children))
-            if is_section
-            else measures[row.place]
+            row.read(partial(records.section_of, children=children)) if is_section else measures[row.place]
         )
     if last is not None and set(below) != {1}:
         raise TableError(last.table, last.place, "the outline does not begin at level 1")
@@ -176,7 +174,7 @@ def _rows(schema: Schema, stream: ArrowStream) -> list[_Row]:
     return [_Row(schema.name, place, record) for place, record in enumerate(found)]
 
 
-def _grouped(rows: Iterable[_Row], *names: str) -> dict[tuple[object, ...] | object, list[_Row]]:
+def _grouped(rows: Iterable[_Row], *names: str) -> dict[object, list[_Row]]:
     """Return rows by their values in some columns; by the value alone where it is one column."""
     key = itemgetter(*names)
     groups: defaultdict[object, list[_Row]] = defaultdict(list)

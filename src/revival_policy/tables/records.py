@@ -76,17 +76,14 @@ def section_of(row: Record, children: Sequence[Section | Measure]) -> Section:
 def measure_of(row: Record, clauses: Sequence[Responsibility], citations: Sequence[Citation]) -> Measure:
     """Return the measure of a row, with its clauses and its citations."""
     marker = Marker.from_text(_text(row, "marker"))
-    return Measure(
-        marker, _text(row, "text"), tuple(clauses), tuple(citations), _text(row, "heading"), span=_span(row)
-    )
+    return Measure(marker, _text(row, "text"), tuple(clauses), tuple(citations), _text(row, "heading"), span=_span(row))
 
 
-def clause_of(rows: Sequence[Record], origin: Origin) -> Responsibility:
-    """Return the clause of the rows that name its agencies, in their order."""
-    first = rows[0]
+def clause_of(first: Record, named: Sequence[Record], origin: Origin) -> Responsibility:
+    """Return the clause of the rows that name its agencies, in their order; each says the same of the clause."""
     span = _span(first, "clause_")
     return Responsibility(
-        tuple(_assignment(row, span, origin) for row in rows),
+        tuple(_assignment(row, span, origin) for row in named),
         first["open_ended"] is True,
         _text_if_any(first, "deadline"),
         governs=_span(first, "governs_"),

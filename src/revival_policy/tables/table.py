@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,7 +14,7 @@ from revival_policy.tables.showing import table_as_html, table_as_text
 from revival_policy.tables.writing import write_csv, write_excel, write_parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import duckdb
@@ -63,7 +64,7 @@ class Table:
         return stream
 
     def to_pandas(self) -> pd.DataFrame:
-        """Return a pandas data frame with the types of Arrow (extra `pandas`): whole numbers stay whole beside nulls."""
+        """Return a pandas data frame with the types of Arrow (extra `pandas`): numbers stay whole beside nulls."""
         pandas = needs("pandas", "pandas", "pandas")
         frame: pd.DataFrame = self.to_arrow().to_pandas(types_mapper=pandas.ArrowDtype)
         return frame

@@ -52,8 +52,9 @@ def write_csv(schema: Schema, rows: Rows, path: str | Path) -> None:
         write_csv_to(stream, schema, rows)
 
 
-def write_parquet(  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
-    table: pa.Table, path: str | Path
+def write_parquet(
+    table: pa.Table,  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    path: str | Path,
 ) -> None:
     """Write a Parquet file."""
     needs("pyarrow.parquet", "pyarrow", "arrow").write_table(table, str(path), compression="zstd")
