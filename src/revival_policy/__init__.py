@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from revival_policy import registry
+    from revival_policy import query, registry, tables
     from revival_policy.datasets import load
     from revival_policy.errors import (
         DatasetError,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ReadingError,
         RegistryError,
         SectionError,
+        TableError,
     )
     from revival_policy.files.read import read
     from revival_policy.model.agency_counts import AgencyCounts
@@ -123,6 +124,7 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "TableError",
     "TableTask",
     "YearForm",
     "check",
@@ -139,14 +141,18 @@ __all__ = [
     "from_json",
     "load",
     "parse",
+    "query",
     "read",
     "read_responsibility_table",
     "registry",
+    "tables",
     "to_json",
     "to_text",
 ]
 
-#: The module of each name, as imported above.
+#: Names that are modules.
+_MODULES = {"query", "registry", "tables"}
+#: The module of each other name, as imported above.
 _HOMES = {
     name: module
     for module, names in {
@@ -161,6 +167,7 @@ _HOMES = {
             "ReadingError",
             "RegistryError",
             "SectionError",
+            "TableError",
         ),
         "files.read": ("read",),
         "model.agency_counts": ("AgencyCounts",),
@@ -271,9 +278,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name from its module, once; the registry is a module itself."""
-    if name == "registry":
-        return import_module("revival_policy.registry")
+    """Import a public name from its module, once; some are modules themselves."""
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)

@@ -122,6 +122,24 @@ class JsonError(PolicyError, ValueError):
 
 
 @attrs.frozen
+class TableError(PolicyError, ValueError):
+    """A table does not hold what it must hold to become values again; `row` counts from 0, None for a whole table.
+
+    >>> print(TableError("measures", 3, "结构层次序数: expected a marker"))
+    table measures, row 3: 结构层次序数: expected a marker
+    """
+
+    table: str
+    row: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        """Return the place and the reason in one line."""
+        place = "" if self.row is None else f", row {self.row}"
+        return f"table {self.table}{place}: {self.reason}"
+
+
+@attrs.frozen
 class MissingExtraError(PolicyError, ImportError):
     """A function needs a package that an extra of this distribution installs."""
 

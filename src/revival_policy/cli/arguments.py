@@ -6,12 +6,13 @@ import argparse
 import re
 import sys
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from revival_policy.cli import agencies, check, measures, number, parse, show
+from revival_policy.cli import agencies, check, measures, network, number, parse, show
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.outputs import COMMAND, complain
+from revival_policy.cli.outputs import COMMAND, TABLE_FILES, complain
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.document_numbers import DocumentNumber
@@ -46,6 +47,7 @@ def read_arguments(arguments: Sequence[str] | None = None) -> Arguments:
     _add_show(commands)
     _add_measures(commands)
     _add_agencies(commands)
+    _add_network(commands)
     _add_number(commands)
     _add_check(commands)
     _add_parse(commands)
@@ -113,6 +115,7 @@ def _add_measures(commands: Commands) -> None:
         help="the measure cites the document of this number (发文字号)",
     )
     _add_output(parser, "table", "csv", "json")
+    _add_to(parser, TABLE_FILES, required=False)
 
 
 def _add_agencies(commands: Commands) -> None:
@@ -121,6 +124,23 @@ def _add_agencies(commands: Commands) -> None:
     )
     _add_file(parser)
     _add_output(parser, "table", "csv", "json")
+
+
+def _add_network(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "network",
+        network.run,
+        "write a network of agencies (机关) or citations (引用文件) for Gephi and others",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="as for the other commands; several make one network")
+    parser.add_argument(
+        "--of",
+        choices=tuple(network.NETWORKS),
+        default="agencies",
+        help="agencies that share measures, notices with the agencies that they charge, or documents that cite others",
+    )
+    _add_to(parser, network.ENDINGS, required=True)
 
 
 def _add_number(commands: Commands) -> None:
@@ -167,6 +187,28 @@ def _add_file(parser: _Parser) -> None:
 
 def _add_output(parser: _Parser, *forms: str) -> None:
     parser.add_argument("--output", choices=forms, default=forms[0], help=f"form of the answer (default: {forms[0]})")
+
+
+def _add_to(parser: _Parser, endings: Sequence[str], *, required: bool) -> None:
+    parser.add_argument(
+        "-o",
+        "--to",
+        metavar="PATH",
+        type=_path_ending_in(endings),
+        required=required,
+        help=f"write a file, of the kind that its ending says: {', '.join(endings)}",
+    )
+
+
+def _path_ending_in(endings: Sequence[str]) -> Callable[[str], Path]:
+    def convert(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() not in endings:
+            message = f"no kind of file that can be written: {text!r}; there are: {', '.join(endings)}"
+            raise argparse.ArgumentTypeError(message)
+        return path
+
+    return convert
 
 
 def _notation(read: Callable[[str], Value]) -> Callable[[str], Value]:

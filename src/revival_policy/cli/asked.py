@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from revival_policy.notations.agencies import Agency
     from revival_policy.notations.document_numbers import DocumentNumber
@@ -19,7 +20,10 @@ class Arguments(argparse.Namespace):
 
     run: Callable[[Arguments], int]
     file: str
+    files: list[str]
     output: str
+    to: Path | None
+    of: str
     format: str
     agency: Agency | None
     role: Role | None

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
-from revival_policy.cli.outputs import complain, report_errors, write_json, write_rows
-from revival_policy.model.measure import Measure
+from revival_policy.cli.outputs import complain, report_errors, write_json, write_table
 from revival_policy.rendering.json import to_json
+from revival_policy.tables import of
+from revival_policy.tables.writing import write_csv_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from revival_policy.cli.asked import Arguments
+    from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice
-
-#: The columns of the CSV form; names and roles stand in the same order, a role for each name, divided by ;, which no
-#: name holds.
-COLUMNS = ("marker", "section", "text", "agencies", "roles", "open_ended", "deadline")
+    from revival_policy.tables import Table
 
 
 def run(asked: Arguments) -> int:
     """Write the measures that were asked for, in the order of the text."""
     notice = read_input(asked.file)
     found = select(notice, asked)
-    if asked.output == "json":
+    if asked.to is not None:
+        write_table(table_of(notice, found), asked.to)
+    elif asked.output == "json":
         write_json(to_json(found))
     elif asked.output == "csv":
-        write_rows(COLUMNS, rows_of(notice, found))
+        table = table_of(notice, found)
+        write_csv_to(sys.stdout, table.schema, table.rows())
     elif found:
         from revival_policy.cli.drawing.tables import draw_measures  # noqa: PLC0415 - needs rich, an extra
 
@@ -63,29 +64,11 @@ def _has_role(measure: Measure, asked: Arguments) -> bool:
     )
 
 
-def rows_of(notice: Notice, found: Measures) -> Iterator[tuple[str, ...]]:
-    """Yield the CSV rows of measures; `section` gives the headings above a measure, the highest first."""
+def table_of(notice: Notice, found: Measures) -> Table:
+    """Return the rows of some measures of a notice, with their numbers in it."""
     wanted = {(measure.span, measure) for measure in found}
-    above: list[str] = []
-    for level, item in notice.walk():
-        del above[level - 1 :]
-        if not isinstance(item, Measure):
-            above.append(f"{item.marker}{item.heading}")
-        elif (item.span, item) in wanted:
-            yield _row(item, " / ".join(above))
-
-
-def _row(measure: Measure, section: str) -> tuple[str, ...]:
-    clauses = measure.responsibilities
-    return (
-        str(measure.marker),
-        section,
-        measure.text,
-        ";".join(agency.name for agency in measure.agencies),
-        ";".join(str(assignment.role) for assignment in measure.assignments),
-        "true" if any(clause.open_ended for clause in clauses) else "false",
-        ";".join(clause.deadline for clause in clauses if clause.deadline),
-    )
+    places = (place for place, measure in enumerate(notice.measures) if (measure.span, measure) in wanted)
+    return of(notice).measures.take(places)
 
 
 def _hint(notice: Notice, asked: Arguments) -> str:

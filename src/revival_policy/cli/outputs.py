@@ -12,9 +12,13 @@ from revival_policy.model.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from revival_policy.model.notice import Notice
+    from revival_policy.tables import Table
 
+#: Endings of files that tables are written to.
+TABLE_FILES = (".csv", ".xlsx", ".parquet")
 #: The name of the command, which opens every complaint.
 COMMAND = "revival-policy"
 
@@ -38,6 +42,12 @@ def write_rows(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None
 def write_json(text: str) -> None:
     """Write a JSON text and end its line."""
     sys.stdout.write(f"{text}\n")
+
+
+def write_table(table: Table, path: Path) -> None:
+    """Write a table to a file, as its ending says."""
+    write = {".csv": table.to_csv, ".xlsx": table.to_excel, ".parquet": table.to_parquet}
+    write[path.suffix.lower()](path)
 
 
 def complain(words: str) -> None:

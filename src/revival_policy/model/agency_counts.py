@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.model import display
+from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(repr=False)
-class AgencyCounts(Mapping[Agency, int]):
+class AgencyCounts(Tabular, Mapping[Agency, int]):
     """Agencies and in how many measures each is named: the most charged first, then in the order of the text.
 
     >>> agencies = rp.load("jilin-2016-41").agencies

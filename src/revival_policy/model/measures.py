@@ -10,13 +10,14 @@ import attrs
 
 from revival_policy.model import display
 from revival_policy.model.measure import Measure
+from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency, Origin, agency_of
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.responsibilities import Role
 from revival_policy.registry.body import Body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from revival_policy.model.section import Section
 
@@ -26,7 +27,7 @@ def _as_tuple(measures: Iterable[Measure]) -> tuple[Measure, ...]:
 
 
 @attrs.frozen(repr=False)
-class Measures(Sequence[Measure]):
+class Measures(Tabular, Sequence[Measure]):
     """Measures in the order of their notice; each question returns Measures, so questions chain.
 
     An agency is asked by a name, and found under every name that means the same official body where it is named; or by
@@ -53,6 +54,10 @@ class Measures(Sequence[Measure]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._items)
+
+    def __iter__(self) -> Iterator[Measure]:
+        """Yield the measures."""
+        return iter(self._items)
 
     def where(self, predicate: Callable[[Measure], bool]) -> Measures:
         """Return the measures for which the predicate is true."""

@@ -1,0 +1,43 @@
+"""revival-policy network: who works with whom, and which document cites which, as a file for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.cli.inputs import read_input
+from revival_policy.cli.outputs import complain, report_errors
+from revival_policy.query import agency_network, citation_graph, membership_network
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from revival_policy.cli.asked import Arguments
+    from revival_policy.model.notice import Notice
+    from revival_policy.query import Network
+
+#: What a network can be of.
+NETWORKS: dict[str, Callable[[Sequence[Notice]], Network]] = {
+    "agencies": agency_network,
+    "notices": membership_network,
+    "citations": citation_graph,
+}
+#: Endings of the files that are written.
+ENDINGS = (".graphml", ".gexf", ".json")
+
+
+def run(asked: Arguments) -> int:
+    """Write the network of the notices, and say how large it is; a network without edges is written too."""
+    notices = [read_input(file) for file in asked.files]
+    network = NETWORKS[asked.of](notices)
+    if asked.to is not None:
+        _write(network, asked.to)
+    codes = [report_errors(file, notice) for file, notice in zip(asked.files, notices, strict=True)]
+    complain(f"{network.name}: {len(network.nodes)} nodes, {len(network.edges)} edges")
+    return max(codes) if network.edges else ExitCode.NOTHING
+
+
+def _write(network: Network, path: Path) -> None:
+    write = {".graphml": network.to_graphml, ".gexf": network.to_gexf, ".json": network.to_json}
+    write[path.suffix.lower()](path)

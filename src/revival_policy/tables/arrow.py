@@ -1,0 +1,73 @@
+"""Schemas and columns as Arrow has them."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from revival_policy.files.extras import needs
+from revival_policy.tables.columns import ListOf, Struct
+from revival_policy.tables.entries import Lists
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from types import ModuleType
+
+    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+
+    from revival_policy.tables.columns import Schema, Type
+
+
+def pyarrow() -> ModuleType:
+    """Return pyarrow; MissingExtraError where it is not installed."""
+    return needs("pyarrow", "pyarrow", "arrow")
+
+
+@functools.cache
+def arrow_schema(schema: Schema) -> pa.Schema:
+    """Return a schema with the descriptions in the metadata of its fields."""
+    arrow = pyarrow()
+    fields = [
+        arrow.field(
+            column.name,
+            _arrow_type(column.type),
+            nullable=column.nullable,
+            metadata={"description": column.description},
+        )
+        for column in schema.columns
+    ]
+    return arrow.schema(fields, metadata={"table": schema.name, "description": schema.description})
+
+
+def arrow_table(schema: Schema, columns: Mapping[str, Sequence[object]]) -> pa.Table:
+    """Return ready columns as an Arrow table."""
+    arrow, wanted = pyarrow(), arrow_schema(schema)
+    arrays = [_arrow_array(columns[field.name], field.type) for field in wanted]
+    table: pa.Table = arrow.Table.from_arrays(arrays, schema=wanted)
+    return table
+
+
+def _arrow_array(column: Sequence[object], kind: pa.DataType) -> pa.Array:
+    arrow = pyarrow()
+    if isinstance(column, Lists):
+        values = arrow.array(column.values, kind.value_type)
+        return arrow.ListArray.from_arrays(arrow.array(column.offsets, arrow.int32()), values)
+    return arrow.array(column, kind)
+
+
+def _arrow_type(kind: Type) -> pa.DataType:
+    arrow = pyarrow()
+    if isinstance(kind, ListOf):
+        return arrow.list_(_arrow_type(kind.item))
+    if isinstance(kind, Struct):
+        return arrow.struct([(name, _arrow_type(each)) for name, each in kind.fields])
+    plain = {
+        "string": arrow.string(),
+        "category": arrow.dictionary(arrow.int32(), arrow.string()),
+        "int32": arrow.int32(),
+        "bool": arrow.bool_(),
+        "date": arrow.date32(),
+    }
+    return plain[kind]

@@ -1,0 +1,191 @@
+"""The six tables, column by column.
+
+They join: `notice` is the key of a notice in all of them, `measure` the number of a measure in its notice, `item` the
+number of a heading or measure in the order of the outline. `start` and `end` are offsets in `notices.source`.
+"""
+
+from __future__ import annotations
+
+from revival_policy.tables.columns import Column, ListOf, Schema, Struct
+
+_KEY = Column("notice", "string", "Key of the notice.")
+#: Measures and counts that were taken out of their notice do not know it.
+_KEY_IF_KNOWN = Column("notice", "string", "Key of the notice; null in a table of measures without it.", nullable=True)
+_MEASURE = Column("measure", "int32", "Number of the measure in its notice, from 0.")
+_STRINGS = ListOf("string")
+
+
+def _span(what: str, prefix: str = "") -> tuple[Column, Column]:
+    return (
+        Column(f"{prefix}start", "int32", f"Offset in the source at which {what} begins.", nullable=True),
+        Column(f"{prefix}end", "int32", f"Offset in the source behind {what}.", nullable=True),
+    )
+
+
+NOTICES = Schema(
+    "notices",
+    "One row for each notice (公文): its frame and its source.",
+    (
+        Column("notice", "string", "Key: as given, else number or title, with #2 where others have the same."),
+        Column("title", "string", "Title (标题).", nullable=True),
+        Column("number", "string", "Document number (发文字号) in canonical form.", nullable=True),
+        Column("number_place", "string", "Place that the text around the number tells.", nullable=True),
+        Column("kind", "category", "Kind of document (文种), the Chinese term.", nullable=True),
+        Column("issuers", _STRINGS, "Issuers (发文机关)."),
+        Column("addressees", _STRINGS, "Addressees (主送机关)."),
+        Column("date", "date", "Date of the document (成文日期).", nullable=True),
+        Column("place", "string", "Place that the notice comes from (发文地区).", nullable=True),
+        Column("letter", "string", "Paragraphs of the covering letter."),
+        Column("issued_title", "string", "Title of the document that the notice issues (印发).", nullable=True),
+        Column("preamble", "string", "Paragraphs before the first item."),
+        Column("closing", "string", "Paragraphs behind the last item."),
+        Column(
+            "attachments",
+            ListOf(Struct((("title", "string"), ("start", "int32"), ("end", "int32")))),
+            "Attachments (附件).",
+        ),
+        Column("notes", _STRINGS, "Notes (附注)."),
+        Column("copied_to", _STRINGS, "Bodies that get a copy (抄送机关)."),
+        Column("printing", "string", "Who printed it and when (印发机关和印发日期), as written.", nullable=True),
+        Column("classification", "string", "Classification (密级), as written.", nullable=True),
+        Column("urgency", "string", "Urgency (紧急程度), as written.", nullable=True),
+        Column("signatory", "string", "Who signed it (签发人), as written.", nullable=True),
+        Column(
+            "components",
+            ListOf(
+                Struct(
+                    (
+                        ("role", "string"),
+                        ("title", "string"),
+                        ("label", "string"),
+                        ("issuers", _STRINGS),
+                        ("addressees", _STRINGS),
+                        ("date", "date"),
+                        ("start", "int32"),
+                        ("end", "int32"),
+                    )
+                )
+            ),
+            "Documents within the document: issued or attached.",
+        ),
+        Column(
+            "metadata", ListOf(Struct((("label", "string"), ("value", "string")))), "What the page says above the text."
+        ),
+        Column(
+            "parts",
+            ListOf(Struct((("kind", "string"), ("start", "int32"), ("end", "int32")))),
+            "The parts that the source falls into.",
+        ),
+        Column(
+            "diagnostics",
+            ListOf(
+                Struct(
+                    (
+                        ("code", "string"),
+                        ("level", "string"),
+                        ("message", "string"),
+                        ("line", "int32"),
+                        ("column", "int32"),
+                        ("start", "int32"),
+                        ("end", "int32"),
+                    )
+                )
+            ),
+            "What the reader doubts (诊断).",
+        ),
+        Column("source", "string", "The text that was read."),
+    ),
+)
+
+SECTIONS = Schema(
+    "sections",
+    "One row for each numbered heading.",
+    (
+        _KEY,
+        Column("item", "int32", "Number of the heading among headings and measures, from 0, in the order of the text."),
+        Column("level", "int32", "Level in the outline, 1 at the root."),
+        Column("parent", "int32", "`item` of the heading above; null at the root.", nullable=True),
+        Column("marker", "string", "Marker (结构层次序数) in canonical form."),
+        Column("heading", "string", "Heading without marker and closing mark."),
+        Column("text", "string", "Paragraphs under the heading that carry no number."),
+        *_span("the section"),
+    ),
+)
+
+MEASURES = Schema(
+    "measures",
+    "One row for each measure (措施).",
+    (
+        _KEY_IF_KNOWN,
+        _MEASURE,
+        Column("item", "int32", "Number among headings and measures, as in `sections`.", nullable=True),
+        Column("level", "int32", "Level in the outline, 1 at the root.", nullable=True),
+        Column("parent", "int32", "`item` of the heading above; null at the root.", nullable=True),
+        Column("section", "string", "Headings above, the highest first, divided by ` / `.", nullable=True),
+        Column("marker", "string", "Marker (结构层次序数) in canonical form."),
+        Column("heading", "string", "Title with which the text begins (段首标题)."),
+        Column("text", "string", "What is to be done, without marker and clauses."),
+        Column("agencies", _STRINGS, "Names of the agencies responsible, as written, in their order."),
+        Column("roles", _STRINGS, "Their roles, in the same order: lead (牵头), support (配合), responsible (负责)."),
+        Column("open_ended", "bool", "Whether 等 stands in a clause: others share in it."),
+        Column("deadlines", _STRINGS, "Deadlines of the clauses (完成时限), as written."),
+        *_span("the measure"),
+    ),
+)
+
+RESPONSIBILITIES = Schema(
+    "responsibilities",
+    "One row for each agency that a clause names (责任分工).",
+    (
+        _KEY_IF_KNOWN,
+        _MEASURE,
+        Column("clause", "int32", "Number of the clause in its measure, from 0."),
+        Column("position", "int32", "Number of the name in its clause, from 0."),
+        Column("agency", "string", "Name of the agency (机关), as written and completed."),
+        Column("role", "category", "lead (牵头), support (配合) or responsible (负责)."),
+        Column("collective", "bool", "Whether the name stands for a class of bodies (各市人民政府)."),
+        Column("open_ended", "bool", "Whether 等 stands in the clause."),
+        Column("deadline", "string", "Deadline of the clause, as written, with its label.", nullable=True),
+        *_span("the name"),
+        *_span("the clause", "clause_"),
+        *_span("the text that the clause speaks of", "governs_"),
+    ),
+)
+
+CITATIONS = Schema(
+    "citations",
+    "One row for each citation of a document (引用文件).",
+    (
+        _KEY_IF_KNOWN,
+        Column("citation", "int32", "Number of the citation in its notice, from 0."),
+        Column("measure", "int32", "Number of the measure that cites; null elsewhere in the notice.", nullable=True),
+        Column("title", "string", "Title as cited, without 《》.", nullable=True),
+        Column("number", "string", "Document number (发文字号) in canonical form.", nullable=True),
+        Column("number_place", "string", "Place that the text around the number tells.", nullable=True),
+        Column("kind", "category", "Kind of the cited document by its title, the Chinese term.", nullable=True),
+        Column("relation", "category", "What the text does to it: implements, repeals, amends, forwards, ..."),
+        Column("short_name", "string", "What the text calls it from there on (以下简称).", nullable=True),
+        Column("refers_back", "bool", "Whether it is called by a short name, or 该通知."),
+        Column("itself", "bool", "Whether a measure cites its own notice, which `Notice.citations` leaves out."),
+        *_span("the citation"),
+    ),
+)
+
+AGENCIES = Schema(
+    "agencies",
+    "One row for each name of an agency in a notice, the most charged first.",
+    (
+        _KEY_IF_KNOWN,
+        Column("agency", "string", "Name of the agency (机关), as in `responsibilities`."),
+        Column("measures", "int32", "In how many measures it is named."),
+        Column("collective", "bool", "Whether the name stands for a class of bodies."),
+        Column("body", "string", "Official name of the body meant (规范名称).", nullable=True),
+        Column("body_kind", "category", "What the body is: government, department, ...", nullable=True),
+        Column("level", "category", "central, province, prefecture, county or township.", nullable=True),
+        Column("place", "string", "Full path of the place that the body serves.", nullable=True),
+        Column("place_code", "string", "Code of the place (行政区划代码).", nullable=True),
+    ),
+)
+
+#: All tables by name.
+SCHEMAS = {schema.name: schema for schema in (NOTICES, SECTIONS, MEASURES, RESPONSIBILITIES, CITATIONS, AGENCIES)}

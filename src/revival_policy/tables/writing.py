@@ -1,0 +1,86 @@
+"""Tables as files."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from revival_policy.files.extras import needs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import TextIO
+
+    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+
+    from revival_policy.tables.columns import Schema
+
+    Rows = Iterable[Mapping[str, object]]
+
+#: The most characters that a cell of Excel holds.
+EXCEL_CELL = 32_767
+_LISTED = ";"
+
+
+def as_cell(value: object) -> str | int | dt.date:
+    """Return a value as one cell: lists divided by ;, records as JSON, "" for what is missing."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, str, dt.date)):
+        return value.isoformat() if isinstance(value, dt.date) else value
+    items: Sequence[object] = list(value)  # type: ignore[call-overload]  # what remains is a list
+    if any(isinstance(item, dict) for item in items):
+        return json.dumps(items, ensure_ascii=False, default=lambda day: day.isoformat())
+    return _LISTED.join(map(str, items))
+
+
+def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:
+    """Write a head and rows to a stream that leaves line ends alone."""
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(schema.names)
+    writer.writerows([as_cell(value) for value in row.values()] for row in rows)
+
+
+def write_csv(schema: Schema, rows: Rows, path: str | Path) -> None:
+    """Write a CSV file in UTF-8."""
+    with Path(path).open("w", encoding="utf-8", newline="") as stream:
+        write_csv_to(stream, schema, rows)
+
+
+def write_parquet(
+    table: pa.Table,  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    path: str | Path,
+) -> None:
+    """Write a Parquet file."""
+    needs("pyarrow.parquet", "pyarrow", "arrow").write_table(table, str(path), compression="zstd")
+
+
+def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
+    """Write an Excel file, a sheet for each table."""
+    openpyxl = needs("openpyxl", "openpyxl", "excel")
+    book = openpyxl.Workbook(write_only=True)
+    for schema, rows in sheets:
+        sheet = book.create_sheet(schema.name)
+        sheet.freeze_panes = "A2"
+        sheet.append(schema.names)
+        for row in rows:
+            sheet.append(list(_excel_cells(sheet, row.values())))
+    book.save(path)
+
+
+def _excel_cells(sheet: object, values: Iterable[object]) -> Iterator[object]:
+    """Yield the values of a row; a text is a cell that says so, else Excel would reckon with what begins with =."""
+    cells = needs("openpyxl.cell", "openpyxl", "excel")
+    for value in values:
+        if value is None or isinstance(value, (bool, int, dt.date)):
+            yield value
+            continue
+        text = cells.cell.ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", str(as_cell(value)))
+        cell = cells.WriteOnlyCell(sheet, text if len(text) <= EXCEL_CELL else text[: EXCEL_CELL - 1] + "…")
+        cell.data_type = "s"
+        yield cell

@@ -1,0 +1,60 @@
+"""Values that hand themselves over to any library that takes Arrow data."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+import pytest
+from tests.samples import plan
+
+import revival_policy as rp
+from revival_policy.tables.exchange import table_of
+
+
+def test_measures_are_a_table_to_others() -> None:
+    measures = plan().measures
+    assert pa.table(measures).column("marker").to_pylist() == [str(measure.marker) for measure in measures]
+    assert duckdb.sql("select count(*) from measures where open_ended").fetchall() == [(2,)]
+    # polars takes a sequence for a column of its items, so it is asked for what it is offered.
+    assert pl.DataFrame(pa.table(measures)).height == len(measures)
+    if hasattr(pd.DataFrame, "from_arrow"):
+        assert len(pd.DataFrame.from_arrow(measures)) == len(measures)
+
+
+def test_counts_are_a_table_to_others() -> None:
+    counts = plan().agencies
+    table = pa.table(counts)
+    assert dict(zip(table.column("agency").to_pylist(), table.column("measures").to_pylist(), strict=True)) == {
+        agency.name: count for agency, count in counts.items()
+    }
+    assert table.schema == rp.tables.of(plan()).agencies.to_arrow().schema
+
+
+def test_nothing_is_a_table_without_rows() -> None:
+    assert pa.table(rp.Measures()).num_rows == pa.table(rp.AgencyCounts()).num_rows == 0
+
+
+def test_other_values_have_no_table() -> None:
+    with pytest.raises(TypeError, match="no table of Notice"):
+        table_of(plan())
+
+
+def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(rp.MissingExtraError, match=r"revival-policy\[arrow\]"):
+        plan().measures.__arrow_c_stream__()
+
+
+def test_neither_the_package_nor_a_table_imports_a_library() -> None:
+    code = (
+        "import sys, revival_policy as rp; list(rp.tables.of(rp.load('jilin-2016-41')).measures.rows()); "
+        "rp.query.agency_network(rp.load('jilin-2016-41')).as_dict(); "
+        "print([name for name in ('pyarrow', 'pandas', 'polars', 'duckdb', 'networkx', 'openpyxl') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
