@@ -1,4 +1,4 @@
-"""What the names of local bodies begin and end with: places of province and city, and offices of the Party."""
+"""What the names of bodies begin and end with, and those names that no rule would tell."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ def end_of_place(name: str) -> int:
 def _beginnings() -> frozenset[str]:
     """Return the first two characters of the names of places: most names begin with none, and one look tells."""
     return frozenset(name[:2] for name in gazetteer.full_names())
+
+
+@functools.cache
+def names_of_the_centre() -> frozenset[str]:
+    """Return all names of the central bodies that are listed, whole and in short: 中国科协, 中国移动."""
+    return frozenset(name for row in rows("central_bodies") for name in (row["name"], *row["short_names"].split("|")))
 
 
 @functools.cache

@@ -16,6 +16,7 @@ from revival_policy.notations.responsibilities.conventions import Convention, In
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts
+from revival_policy.registry import name_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -176,8 +177,6 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
         return None
     if not _DUTY.search(written) and not (after_a_sentence and _could_be_a_list(written)):
         return None
-    if not _COLON.search(written) and not _COULD_BE_A_NAME.search(written):
-        return None
     if not _COLON.search(written) and _IS_A_SENTENCE.match(written):
         return None
     parts = _read(written)
@@ -187,7 +186,10 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
 
 
 def _could_be_a_list(written: str) -> bool:
-    return _COULD_BE_A_NAME.search(written) is not None and not _IS_NO_LIST.search(written)
+    if _IS_NO_LIST.search(written):
+        return False
+    central = name_parts.names_of_the_centre()
+    return _COULD_BE_A_NAME.search(written) is not None or not central.isdisjoint(written[1:-1].split("、"))
 
 
 def _read(written: str) -> Parts | None:
@@ -207,12 +209,12 @@ def _mostly_agencies(parts: Parts) -> bool:
 
 @functools.lru_cache(maxsize=8192)
 def _likeness(name: str) -> int:
-    """Return 1 for what is like the name of a body, 0 for a class of bodies (企业) or a place, -1 for anything else.
+    """Return 1 for what is like the name of a body or is one, 0 for a class (企业) or a place, -1 for anything else.
 
     Far less for a part of a sentence: where one stands, no list of names does.
     """
     if _PART_OF_A_SENTENCE.search(name):
         return -1000
-    if _LIKE_AN_AGENCY.search(name):
+    if _LIKE_AN_AGENCY.search(name) or name in name_parts.names_of_the_centre():
         return 1
     return 0 if _A_CLASS.search(name) else -1
