@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.files.extras import needs
 from revival_policy.tables.columns import ListOf, Struct
-from revival_policy.tables.entries import Lists
+from revival_policy.tables.entries import Lists, Numbered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,8 +52,11 @@ def arrow_table(schema: Schema, columns: Mapping[str, Sequence[object]]) -> pa.T
 def _arrow_array(column: Sequence[object], kind: pa.DataType) -> pa.Array:
     arrow = pyarrow()
     if isinstance(column, Lists):
-        values = arrow.array(column.values, kind.value_type)
+        values = _arrow_array(column.values, kind.value_type)
         return arrow.ListArray.from_arrays(arrow.array(column.offsets, arrow.int32()), values)
+    if isinstance(column, Numbered):
+        numbers = arrow.array(column.numbers, arrow.int32())
+        return arrow.DictionaryArray.from_arrays(numbers, arrow.array(column.texts, arrow.string())).cast(kind)
     return arrow.array(column, kind)
 
 

@@ -21,13 +21,37 @@ Columns = dict[str, "Sequence[object]"]
 
 
 @attrs.frozen
+class Numbered(Sequence[str]):
+    """Texts of which few are different, each as its number among those: Arrow takes numbers faster than texts."""
+
+    texts: tuple[str, ...]
+    numbers: list[int]
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        """Return the text at a place (from 0), or those of a slice."""
+        if isinstance(index, slice):
+            return [self.texts[number] for number in self.numbers[index]]
+        return self.texts[self.numbers[index]]
+
+    def __len__(self) -> int:
+        """Return how many texts there are."""
+        return len(self.numbers)
+
+
+@attrs.frozen
 class Lists(Sequence[list[str]]):
     """A column of lists of texts, laid end to end as Arrow lays them: a hundred thousand lists cost more to make.
 
     The list at place n is `values[offsets[n]:offsets[n + 1]]`.
     """
 
-    values: list[str]
+    values: list[str] | Numbered
     offsets: list[int]
 
     @overload

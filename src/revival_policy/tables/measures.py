@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, chain, repeat
+from collections import defaultdict
+from itertools import count, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.model.measure import Measure
 from revival_policy.notations.matches import Span
-from revival_policy.tables.entries import Columns, Entry, Lists, ends
-from revival_policy.tables.positions import NOWHERE, Position, positions
+from revival_policy.tables.entries import Columns, Entry, Lists, Numbered, ends
+from revival_policy.tables.positions import Position, positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,53 +21,71 @@ if TYPE_CHECKING:
 def measures_columns(entries: Sequence[Entry]) -> Columns:
     """Return a row for each measure."""
     measures = [measure for entry in entries for measure in entry.measures]
-    places = list(chain.from_iterable(map(_positions, entries)))
-    clauses = [measure.responsibilities for measure in measures]
-    # Nearly every measure has one clause; a hundred thousand calls for it would take as long as all else.
-    named = [said[0].assignments if len(said) == 1 else _all_named(said) for said in clauses]
-    offsets = [0, *accumulate(map(len, named))]
-    deadlines = [_deadlines(said) if len(said) != 1 or said[0].deadline else () for said in clauses]
     return {
         "notice": [key for entry in entries for key in repeat(entry.key, len(entry.measures))],
         "measure": [index for entry in entries for index in range(len(entry.measures))],
-        "item": [place.item for place in places],
-        "level": [place.level for place in places],
-        "parent": [place.parent for place in places],
-        "section": [place.section for place in places],
+        **_positions(entries),
         "marker": _written([measure.marker for measure in measures]),
         "heading": [measure.heading for measure in measures],
         "text": [measure.text for measure in measures],
-        "agencies": Lists([part.agency.name for parts in named for part in parts], offsets),
-        # `value` of an enum is looked up anew each time, which would take as long as half the table.
-        "roles": Lists([part.role._value_ for parts in named for part in parts], offsets),
-        "open_ended": [said[0].open_ended if len(said) == 1 else _open_ended(said) for said in clauses],
-        "deadlines": Lists(list(chain.from_iterable(deadlines)), [0, *accumulate(map(len, deadlines))]),
+        **_said([measure.responsibilities for measure in measures]),
         **ends([measure.span for measure in measures]),
     }
 
 
-def _all_named(clauses: Sequence[Responsibility]) -> tuple[Assignment, ...]:
-    return tuple(part for clause in clauses for part in clause.assignments)
-
-
-def _open_ended(clauses: Sequence[Responsibility]) -> bool:
-    return any(clause.open_ended for clause in clauses)
-
-
-def _deadlines(clauses: Sequence[Responsibility]) -> list[str]:
-    return [clause.deadline for clause in clauses if clause.deadline]
+def _positions(entries: Sequence[Entry]) -> Columns:
+    """Return where measures stand in their outlines; measures without a notice stand nowhere."""
+    if all(entry.notice is None for entry in entries):
+        nothing = [None] * sum(len(entry.measures) for entry in entries)
+        return dict.fromkeys(Position._fields, nothing)
+    notices = [entry.notice for entry in entries if entry.notice is not None]
+    places = [place for notice in notices for item, place in positions(notice) if isinstance(item, Measure)]
+    return {name: [getattr(place, name) for place in places] for name in Position._fields}
 
 
 def _written(markers: Sequence[Marker]) -> list[str]:
     """Return markers as text; the same few open most measures."""
-    texts: dict[Marker, str] = {}
-    return [texts.get(marker) or texts.setdefault(marker, str(marker)) for marker in markers]
+    texts: dict[tuple[object, ...], str] = {}
+    written: list[str] = []
+    for marker in markers:
+        # The hash of a marker, or of an enum, is a function of Python, and takes longer than all else here.
+        key = marker.style._value_, marker.number, marker.above, marker.inserted
+        text = texts.get(key)
+        if text is None:
+            text = texts[key] = str(marker)
+        written.append(text)
+    return written
 
 
-def _positions(entry: Entry) -> Iterable[Position]:
-    if entry.notice is None:
-        return repeat(NOWHERE, len(entry.measures))
-    return (position for item, position in positions(entry.notice) if isinstance(item, Measure))
+def _said(measures: Iterable[Sequence[Responsibility]]) -> Columns:
+    """Return what the clauses of each measure say; one loop, for the objects are many and each look at one costs."""
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    names: list[int] = []
+    roles: list[str] = []
+    ends_of_names = [0]
+    open_ended: list[bool] = []
+    deadlines: list[str] = []
+    ends_of_deadlines = [0]
+    for clauses in measures:
+        is_open = False
+        for clause in clauses:
+            if clause.open_ended:
+                is_open = True
+            if clause.deadline:
+                deadlines.append(clause.deadline)
+            for part in clause.assignments:
+                names.append(known[part.agency.name])
+                # `value` of an enum is looked up anew each time.
+                roles.append(part.role._value_)
+        ends_of_names.append(len(names))
+        open_ended.append(is_open)
+        ends_of_deadlines.append(len(deadlines))
+    return {
+        "agencies": Lists(Numbered(tuple(known), names), ends_of_names),
+        "roles": Lists(roles, ends_of_names),
+        "open_ended": open_ended,
+        "deadlines": Lists(deadlines, ends_of_deadlines),
+    }
 
 
 class _Named(NamedTuple):

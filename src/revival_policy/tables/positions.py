@@ -14,15 +14,12 @@ if TYPE_CHECKING:
 
 
 class Position(NamedTuple):
-    """Number, level and parent of an item, and the headings above it; all None where the notice is not known."""
+    """Number, level and parent of an item, and the headings above it."""
 
-    item: int | None
-    level: int | None
+    item: int
+    level: int
     parent: int | None
-    section: str | None
-
-
-NOWHERE = Position(None, None, None, None)
+    section: str
 
 
 def positions(notice: Notice) -> Iterator[tuple[Section | Measure, Position]]:
