@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import attrs
 import duckdb
 import openpyxl
-import pandas as pd
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 import pytest
