@@ -62,8 +62,8 @@ def test_csv_is_the_table_of_the_notice(sample: str, sample_text: str, capsys: p
         "roles": "responsible;responsible",
         "open_ended": "true",
         "deadlines": "",
-        "start": str(start),
-        "end": str(end),
+        "span_start": str(start),
+        "span_end": str(end),
     }
 
 

@@ -38,7 +38,8 @@ def test_tables_join_in_a_data_base() -> None:
 def test_spans_lead_into_the_source() -> None:
     connection = rp.tables.of(plan()).to_duckdb()
     written = connection.sql("""
-        select agency, substr(source, start + 1, "end" - start) from responsibilities join notices using (notice)
+        select agency, substr(source, span_start + 1, span_end - span_start)
+        from responsibilities join notices using (notice)
         where measure = 0 order by position
     """).fetchall()
     assert written == [("市自然资源局", "市自然资源局"), ("市林业局", "市林业局"), ("市水利局", "市水利局")]

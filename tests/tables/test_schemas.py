@@ -62,5 +62,5 @@ def test_a_column_is_asked_by_name() -> None:
 def test_types_are_written_as_arrow_writes_them() -> None:
     table = rp.tables.of(plan()).notices
     kind = table.schema.column("attachments").type
-    assert str(kind) == "list<struct<title: string, start: int32, end: int32>>"
+    assert str(kind) == "list<struct<title: string, span_start: int32, span_end: int32>>"
     assert str(table.to_arrow().schema.field("attachments").type).replace("item: ", "") == str(kind)

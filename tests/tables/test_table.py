@@ -98,7 +98,7 @@ def test_csv_writes_records_as_json_and_dates_as_iso(tmp_path: Path) -> None:
     rp.tables.of(plan()).notices.to_csv(tmp_path / "notices.csv")
     row = next(csv.DictReader(io.StringIO((tmp_path / "notices.csv").read_text(encoding="utf-8"))))
     assert row["date"] == "2021-03-05"
-    assert row["attachments"].startswith('[{"title": "绿道建设任务表", "start": ')
+    assert row["attachments"].startswith('[{"title": "绿道建设任务表", "span_start": ')
     assert row["signatory"] == ""
 
 

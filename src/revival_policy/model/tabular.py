@@ -6,14 +6,66 @@ is a method of the object that is handed over, and its rows are made by `tables`
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import duckdb
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+
+    from revival_policy.tables.table import Table
+
 
 class Tabular:
-    """What any library that takes Arrow data takes: `polars.DataFrame(notice.measures)`."""
+    """What is a table to others: any library that takes Arrow data takes it as it is, and the methods hand it over.
+
+    The columns are those of the table in `revival_policy.tables.SCHEMAS`. Each method needs the extra that is named,
+    and raises MissingExtraError without it.
+    """
 
     __slots__ = ()
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Return an Arrow C stream of the rows (extra `arrow`); see `revival_policy.tables` for the columns."""
+        """Return an Arrow C stream of the rows (extra `arrow`)."""
+        return self._table().__arrow_c_stream__(requested_schema)
+
+    def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+        """Return an Arrow table (extra `arrow`)."""
+        return self._table().to_arrow()
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return a pandas data frame with the types of Arrow (extra `pandas`).
+
+        >>> frame = rp.load("jilin-2016-41").measures.by("省财政厅").to_pandas()
+        >>> frame.explode("agencies")["agencies"].nunique()
+        22
+        """
+        return self._table().to_pandas()
+
+    def to_polars(self) -> pl.DataFrame:
+        """Return a polars data frame (extra `polars`)."""
+        return self._table().to_polars()
+
+    def to_duckdb(self) -> duckdb.DuckDBPyRelation:
+        """Return a relation of DuckDB that can be asked in SQL (extra `duckdb`)."""
+        return self._table().to_duckdb()
+
+    def to_parquet(self, path: str | Path) -> None:
+        """Write a Parquet file (extra `arrow`)."""
+        self._table().to_parquet(path)
+
+    def to_csv(self, path: str | Path) -> None:
+        """Write a CSV file in UTF-8 (no extra); its cells are those of `Table.to_csv`."""
+        self._table().to_csv(path)
+
+    def to_excel(self, path: str | Path) -> None:
+        """Write an Excel file with one sheet (extra `excel`); its cells are those of `Table.to_excel`."""
+        self._table().to_excel(path)
+
+    def _table(self) -> Table:
         from revival_policy.tables.exchange import table_of  # noqa: PLC0415 - see above
 
-        return table_of(self).__arrow_c_stream__(requested_schema)
+        return table_of(self)

@@ -1,4 +1,4 @@
-"""Tables: notices, sections, measures, responsibilities, citations and agencies, as Arrow has them.
+"""Tables: notices, sections, measures, responsibilities, citations, quantities and agencies, as Arrow has them.
 
 >>> import revival_policy as rp
 >>> tables = rp.tables.of(rp.load("jilin-2016-41"))

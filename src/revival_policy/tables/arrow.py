@@ -70,6 +70,7 @@ def _arrow_type(kind: Type) -> pa.DataType:
         "string": arrow.string(),
         "category": arrow.dictionary(arrow.int32(), arrow.string()),
         "int32": arrow.int32(),
+        "double": arrow.float64(),
         "bool": arrow.bool_(),
         "date": arrow.date32(),
     }

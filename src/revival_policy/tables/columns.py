@@ -27,7 +27,7 @@ class ListOf(NamedTuple):
         return f"list<{self.item}>"
 
 
-#: A plain type is one of "string", "category" (strings from a closed list), "int32", "bool" and "date".
+#: A plain type is one of "string", "category" (strings from a closed list), "int32", "double", "bool" and "date".
 Type = str | ListOf | Struct
 
 

@@ -94,7 +94,7 @@ def entries_of(source: Notice | Measures | Iterable[Notice], keys: Iterable[str]
     return tuple(Entry(key, notice, notice.measures) for key, notice in zip(given, notices, strict=True))
 
 
-def ends(spans: Sequence[Span | None], prefix: str = "") -> Columns:
+def ends(spans: Sequence[Span | None], prefix: str = "span_") -> Columns:
     """Return spans as the two columns of a table."""
     return {
         f"{prefix}start": [None if span is None else span.start for span in spans],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.extras import needs
-from revival_policy.tables import agencies, citations, measures, notices, schemas
+from revival_policy.tables import agencies, citations, measures, notices, quantities, schemas
 from revival_policy.tables.entries import Entry, entries_of
 from revival_policy.tables.table import Table
 from revival_policy.tables.writing import write_excel
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(repr=False, eq=False)
 class Tables:
-    """The six tables of some notices, which join by `notice`, `measure` and `item`; each is made when asked for.
+    """The seven tables of some notices, which join by `notice`, `measure` and `item`; each is made when asked for.
 
     Iterating gives them one by one. `to_duckdb` is the shortest way to questions over several:
 
@@ -68,13 +68,19 @@ class Tables:
         return Table(schemas.CITATIONS, citations.citations_columns(self._entries))
 
     @cached_property
+    def quantities(self) -> Table:
+        """One row for each quantity in the text of a measure."""
+        return Table(schemas.QUANTITIES, quantities.quantities_columns(self._entries))
+
+    @cached_property
     def agencies(self) -> Table:
         """One row for each name of an agency in a notice, with the body that it means."""
         return Table(schemas.AGENCIES, agencies.agencies_columns(self._entries))
 
     def __iter__(self) -> Iterator[Table]:
         """Yield all tables, in the order of SCHEMAS."""
-        yield from (self.notices, self.sections, self.measures, self.responsibilities, self.citations, self.agencies)
+        yield from (self.notices, self.sections, self.measures, self.responsibilities, self.citations)
+        yield from (self.quantities, self.agencies)
 
     def to_duckdb(self, database: str | Path = ":memory:") -> duckdb.DuckDBPyConnection:
         """Return a connection to a DuckDB data base that holds all tables (extra `duckdb`), in a file or in memory."""

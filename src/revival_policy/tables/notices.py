@@ -94,7 +94,7 @@ def _place(notice: Notice) -> str | None:
 
 
 def _ends(span: Span | None) -> dict[str, object]:
-    return {"start": None if span is None else span.start, "end": None if span is None else span.end}
+    return {"span_start": None if span is None else span.start, "span_end": None if span is None else span.end}
 
 
 def _component(component: Component) -> dict[str, object]:

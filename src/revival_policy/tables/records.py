@@ -145,13 +145,13 @@ def _date(row: Record) -> Date | None:
     return None if day is None else Date(day.year, day.month, day.day)
 
 
-def _span(row: Record, prefix: str = "") -> Span | None:
+def _span(row: Record, prefix: str = "span_") -> Span | None:
     start, end = row[f"{prefix}start"], row[f"{prefix}end"]
     return None if start is None or end is None else Span(cast("int", start), cast("int", end))
 
 
 def _sure_span(row: Record) -> Span:
-    return Span(cast("int", row["start"]), cast("int", row["end"]))
+    return Span(cast("int", row["span_start"]), cast("int", row["span_end"]))
 
 
 def _text_if_any(row: Record, name: str) -> str | None:

@@ -1,7 +1,8 @@
-"""The six tables, column by column.
+"""The seven tables, column by column.
 
 They join: `notice` is the key of a notice in all of them, `measure` the number of a measure in its notice, `item` the
-number of a heading or measure in the order of the outline. `start` and `end` are offsets in `notices.source`.
+number of a heading or measure in the order of the outline. `span_start` and `span_end` are offsets in `notices.source`.
+No column bears a name that SQL keeps for itself, as `end`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ _MEASURE = Column("measure", "int32", "Number of the measure in its notice, from
 _STRINGS = ListOf("string")
 
 
-def _span(what: str, prefix: str = "") -> tuple[Column, Column]:
+def _span(what: str, prefix: str = "span_") -> tuple[Column, Column]:
     return (
         Column(f"{prefix}start", "int32", f"Offset in the source at which {what} begins.", nullable=True),
         Column(f"{prefix}end", "int32", f"Offset in the source behind {what}.", nullable=True),
@@ -41,7 +42,7 @@ NOTICES = Schema(
         Column("closing", "string", "Paragraphs behind the last item."),
         Column(
             "attachments",
-            ListOf(Struct((("title", "string"), ("start", "int32"), ("end", "int32")))),
+            ListOf(Struct((("title", "string"), ("span_start", "int32"), ("span_end", "int32")))),
             "Attachments (附件).",
         ),
         Column("notes", _STRINGS, "Notes (附注)."),
@@ -61,8 +62,8 @@ NOTICES = Schema(
                         ("issuers", _STRINGS),
                         ("addressees", _STRINGS),
                         ("date", "date"),
-                        ("start", "int32"),
-                        ("end", "int32"),
+                        ("span_start", "int32"),
+                        ("span_end", "int32"),
                     )
                 )
             ),
@@ -73,7 +74,7 @@ NOTICES = Schema(
         ),
         Column(
             "parts",
-            ListOf(Struct((("kind", "string"), ("start", "int32"), ("end", "int32")))),
+            ListOf(Struct((("kind", "string"), ("span_start", "int32"), ("span_end", "int32")))),
             "The parts that the source falls into.",
         ),
         Column(
@@ -86,8 +87,8 @@ NOTICES = Schema(
                         ("message", "string"),
                         ("line", "int32"),
                         ("column", "int32"),
-                        ("start", "int32"),
-                        ("end", "int32"),
+                        ("span_start", "int32"),
+                        ("span_end", "int32"),
                     )
                 )
             ),
@@ -171,6 +172,32 @@ CITATIONS = Schema(
     ),
 )
 
+QUANTITIES = Schema(
+    "quantities",
+    "One row for each quantity in the text of a measure (数量、指标).",
+    (
+        _KEY_IF_KNOWN,
+        _MEASURE,
+        Column("quantity", "int32", "Number of the quantity in its measure, from 0."),
+        Column("written", "string", "The quantity in canonical form; Quantity.from_text reads it back exactly."),
+        Column("counted", "string", "What is counted: the thing (重大项目) or the indicator.", nullable=True),
+        Column("value", "double", "The figure with its scale: 3.5亿元 is 350000000 of 元."),
+        Column("upper", "double", "The other end of a range.", nullable=True),
+        Column("was", "double", "The figure before a change.", nullable=True),
+        Column("unit", "string", "Unit (计量单位, 量词)."),
+        Column("per", "string", "What the amount is counted by: 年 in 每年5个.", nullable=True),
+        Column("kind", "category", "level, share, change, increase or decrease."),
+        Column("bound", "category", "exactly, at least, at most, more than, less than or about."),
+        Column("modality", "category", "aimed (力争), ensured (确保) or expected (预计).", nullable=True),
+        Column("deadline", "string", "Time by which it is to be reached, in canonical form.", nullable=True),
+        Column(
+            "deadline_date", "date", "Last day of that time; null where the text leaves the year open.", nullable=True
+        ),
+        Column("text_start", "int32", "Offset in `text` of the measure at which the quantity begins."),
+        Column("text_end", "int32", "Offset in `text` of the measure behind the quantity."),
+    ),
+)
+
 AGENCIES = Schema(
     "agencies",
     "One row for each name of an agency in a notice, the most charged first.",
@@ -188,4 +215,6 @@ AGENCIES = Schema(
 )
 
 #: All tables by name.
-SCHEMAS = {schema.name: schema for schema in (NOTICES, SECTIONS, MEASURES, RESPONSIBILITIES, CITATIONS, AGENCIES)}
+SCHEMAS = {
+    schema.name: schema for schema in (NOTICES, SECTIONS, MEASURES, RESPONSIBILITIES, CITATIONS, QUANTITIES, AGENCIES)
+}

@@ -25,13 +25,13 @@ EXCEL_CELL = 32_767
 _LISTED = ";"
 
 
-def as_cell(value: object) -> str | int | dt.date:
+def as_cell(value: object) -> str | float | dt.date:
     """Return a value as one cell: lists divided by ;, records as JSON, "" for what is missing."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, str, dt.date)):
+    if isinstance(value, (int, float, str, dt.date)):
         return value.isoformat() if isinstance(value, dt.date) else value
     items: Sequence[object] = list(value)  # type: ignore[call-overload]  # what remains is a list
     if any(isinstance(item, dict) for item in items):
@@ -77,7 +77,7 @@ def _excel_cells(sheet: object, values: Iterable[object]) -> Iterator[object]:
     """Yield the values of a row; a text is a cell that says so, else Excel would reckon with what begins with =."""
     cells = needs("openpyxl.cell", "openpyxl", "excel")
     for value in values:
-        if value is None or isinstance(value, (bool, int, dt.date)):
+        if value is None or isinstance(value, (bool, int, float, dt.date)):
             yield value
             continue
         text = cells.cell.ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", str(as_cell(value)))

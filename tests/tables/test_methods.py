@@ -1,0 +1,56 @@
+"""Measures and counts of agencies as tables, by methods of their own."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from pyarrow import parquet  # type: ignore[import-untyped]  # ships no types
+from tests.samples import plan
+
+import revival_policy as rp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VALUES = (plan().measures, plan().agencies)
+
+
+def table(value: rp.Measures | rp.AgencyCounts) -> rp.tables.Table:
+    return rp.tables.of(value).measures if isinstance(value, rp.Measures) else rp.tables.of_counts(value)
+
+
+@pytest.mark.parametrize("value", VALUES, ids=["measures", "counts"])
+def test_the_methods_say_what_the_table_says(value: rp.Measures | rp.AgencyCounts, tmp_path: Path) -> None:
+    expected = table(value)
+    assert value.to_arrow().equals(expected.to_arrow())
+    assert value.to_pandas().equals(expected.to_pandas())
+    assert value.to_polars().equals(expected.to_polars())
+    assert value.to_duckdb().fetchall() == expected.to_duckdb().fetchall()
+    value.to_parquet(tmp_path / "rows.parquet")
+    assert parquet.read_table(tmp_path / "rows.parquet").equals(expected.to_arrow())
+    value.to_csv(tmp_path / "rows.csv")
+    with (tmp_path / "rows.csv").open(encoding="utf-8", newline="") as stream:
+        assert len(list(csv.DictReader(stream))) == len(value)
+    value.to_excel(tmp_path / "rows.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "rows.xlsx").sheetnames == [expected.schema.name]
+
+
+def test_an_answer_is_a_table_as_well() -> None:
+    assert plan().measures.by("市财政局").to_polars()["marker"].to_list() == ["3.", "(一)", "(二)"]
+
+
+def test_csv_needs_no_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("pyarrow", "pandas", "polars", "duckdb", "openpyxl"):
+        monkeypatch.setitem(sys.modules, name, None)
+    plan().agencies.to_csv(tmp_path / "agencies.csv")
+    assert (tmp_path / "agencies.csv").read_text(encoding="utf-8").startswith("notice,agency,measures,")
+
+
+def test_a_missing_library_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "polars", None)
+    with pytest.raises(rp.MissingExtraError, match=r"revival-policy\[polars\]"):
+        plan().measures.to_polars()
