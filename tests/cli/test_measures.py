@@ -6,6 +6,7 @@ import csv
 import io
 import json
 
+import pandas as pd
 import pytest
 
 import revival_policy as rp
@@ -157,3 +158,23 @@ def test_a_text_that_is_no_notice_is_1_with_both_reasons(empty: str, capsys: pyt
         f"{empty}:1:1: error: empty-text: the text is empty",
         "revival-policy: no measure found",
     ]
+
+
+@pytest.mark.parametrize("ending", ["csv", "CSV", "xlsx", "parquet"])
+def test_a_file_holds_the_same_rows(
+    ending: str, sample: str, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path_factory.mktemp("tables") / f"measures.{ending}"
+    assert main(["measures", sample, "--agency", "县财政局", "-o", str(path)]) == 0
+    assert capsys.readouterr() == ("", "")
+    if ending == "xlsx":
+        frame = pd.read_excel(path, dtype={"marker": str})
+    else:
+        frame = pd.read_parquet(path) if ending == "parquet" else pd.read_csv(path, dtype={"marker": str})
+    assert frame["marker"].to_list() == ["1.", "2."]
+    assert frame["measure"].to_list() == [0, 1]
+
+
+def test_a_file_that_cannot_be_written_is_2(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["measures", sample, "-o", "measures.docx"]) == 2
+    assert ".csv, .xlsx, .parquet" in capsys.readouterr().err
