@@ -145,6 +145,13 @@ def test_a_missing_library_names_its_extra(
         write(table)
 
 
+@pytest.mark.parametrize("write", [rp.tables.Table.to_csv, rp.tables.Table.to_excel, rp.tables.Table.to_parquet])
+def test_a_file_that_cannot_be_made_is_named(write: Callable[[rp.tables.Table, Path], None], tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as raised:
+        write(measures(), tmp_path / "none" / "file")
+    assert raised.value.filename == str(tmp_path / "none" / "file")
+
+
 def test_some_rows_are_a_table_too() -> None:
     some = measures().take([4, 0])
     assert [row["marker"] for row in some.rows()] == ["(一)", "1."]

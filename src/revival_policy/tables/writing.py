@@ -57,20 +57,24 @@ def write_parquet(
     path: str | Path,
 ) -> None:
     """Write a Parquet file."""
-    needs("pyarrow.parquet", "pyarrow", "arrow").write_table(table, str(path), compression="zstd")
+    write = needs("pyarrow.parquet", "pyarrow", "arrow").write_table
+    with Path(path).open("wb") as stream:
+        write(table, stream, compression="zstd")
 
 
 def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
     """Write an Excel file, a sheet for each table."""
     openpyxl = needs("openpyxl", "openpyxl", "excel")
-    book = openpyxl.Workbook(write_only=True)
-    for schema, rows in sheets:
-        sheet = book.create_sheet(schema.name)
-        sheet.freeze_panes = "A2"
-        sheet.append(schema.names)
-        for row in rows:
-            sheet.append(list(_excel_cells(sheet, row.values())))
-    book.save(path)
+    # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
+    with Path(path).open("wb") as stream:
+        book = openpyxl.Workbook(write_only=True)
+        for schema, rows in sheets:
+            sheet = book.create_sheet(schema.name)
+            sheet.freeze_panes = "A2"
+            sheet.append(schema.names)
+            for row in rows:
+                sheet.append(list(_excel_cells(sheet, row.values())))
+        book.save(stream)
 
 
 def _excel_cells(sheet: object, values: Iterable[object]) -> Iterator[object]:
