@@ -21,7 +21,7 @@ NAMES = [
     "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "TableTask", "YearForm",
     "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers",
     "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json", "load", "parse",
-    "read", "read_responsibility_table", "registry", "to_json", "to_text",
+    "read", "read_responsibility_table", "registry", "to_json",
 ]  # fmt: skip
 
 

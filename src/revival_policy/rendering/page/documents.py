@@ -1,0 +1,104 @@
+"""The text of the notice: its documents, with their sections folded open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy.model.component import ComponentRole
+from revival_policy.model.parts import PartKind
+from revival_policy.rendering.page.markup import Markup, element, together
+from revival_policy.rendering.page.measures import measure_article
+from revival_policy.rendering.page.prose import prose
+from revival_policy.rendering.stretches import issued_component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.model.component import Component
+    from revival_policy.rendering.page.contents import Contents, Document, Entry
+    from revival_policy.rendering.page.words import Words
+
+#: The levels of headings: documents and parts of the page have the second, and HTML has no seventh.
+_FIRST, _LAST = 3, 6
+
+
+def document_sections(contents: Contents, words: Words) -> Iterator[tuple[str, str, Markup]]:
+    """Yield each document that has text: its id, its heading, and the section that shows it."""
+    for document in contents.documents:
+        text = _text(document, contents, words)
+        if text or document.component is not None:
+            heading = _heading(document.component, words)
+            yield document.ident, heading, together([element("h2", heading), text])
+
+
+def _heading(component: Component | None, words: Words) -> str:
+    if component is None:
+        return words["text"]
+    label = component.label or ("" if component.role is ComponentRole.ISSUED else words["attached"])
+    return f"{label} {component.title or ''}".strip() or words["issued"]
+
+
+def _text(document: Document, contents: Contents, words: Words) -> Markup:
+    notice, component = contents.notice, document.component
+    issued = issued_component(notice)
+    pieces: list[Markup | None] = []
+    if component is None:
+        pieces.append(_paragraphs(notice.letter))
+    else:
+        pieces.append(_frame(component, words))
+    own = component is issued
+    pieces.append(_paragraphs(notice.preamble) if own else None)
+    pieces += _outline(document, contents, words)
+    pieces.append(_paragraphs(notice.closing) if own else None)
+    return together(pieces)
+
+
+def _frame(component: Component, words: Words) -> Markup | None:
+    """Return to whom, by whom and when a document within is written."""
+    stated = [
+        (words["addressees"], words["comma"].join(agency.name for agency in component.addressees)),
+        (words["issuers"], words["comma"].join(agency.name for agency in component.issuers)),
+        (words["date"], words(str(component.date), component.date.isoformat()) if component.date else ""),
+    ]
+    lines = [element("p", f"{label}{words['colon']}{fact}") for label, fact in stated if fact]
+    return element("div", *lines, class_="prose small") if lines else None
+
+
+def _outline(document: Document, contents: Contents, words: Words) -> Iterator[Markup]:
+    """Yield the items of a document, and between them its paragraphs that belong to no item."""
+    loose = list(_loose(document, contents))
+    for entry in document.entries:
+        while loose and entry.item.span and loose[0][0] < entry.item.span.start:
+            yield _paragraphs(loose.pop(0)[1])
+        yield _entry(entry, contents, words, _FIRST)
+    yield from (_paragraphs(text) for _, text in loose)
+
+
+def _loose(document: Document, contents: Contents) -> Iterator[tuple[int, str]]:
+    component, notice = document.component, contents.notice
+    if component is not None and component.span is not None:
+        for part in notice.parts:
+            if part.kind is PartKind.ATTACHED and part.span.start in range(*component.span):
+                yield part.span.start, part.span.of(notice.source)
+
+
+def _entry(entry: Entry, contents: Contents, words: Words, level: int) -> Markup:
+    if entry.number:
+        return measure_article(entry, contents, words)
+    section = entry.item
+    heading = element(
+        f"h{level}",
+        element("span", str(section.marker), class_="marker"),
+        section.heading,
+        element("small", f" {entry.measures}") if entry.measures else None,
+        id=f"{entry.ident}-heading",
+    )
+    inner = together(_entry(child, contents, words, min(level + 1, _LAST)) for child in entry.children)
+    folded = element("details", element("summary", heading), _paragraphs(section.text), inner, open=True)
+    return element(
+        "section", folded, id=entry.ident, tabindex="-1", aria_labelledby=f"{entry.ident}-heading", class_="section"
+    )
+
+
+def _paragraphs(text: str) -> Markup:
+    return element("div", prose(text), class_="prose") if text.strip() else Markup("")
