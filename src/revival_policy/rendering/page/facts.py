@@ -23,7 +23,14 @@ def head(contents: Contents, words: Words) -> Markup:
         if values
     )
     title = element("h1", contents.notice.title or words["untitled"])
-    return element("header", title, element("table", element("tbody", rows), class_="facts", aria_label=words["facts"]))
+    facts = element("table", element("tbody", rows), class_="facts", aria_label=words["facts"])
+    return element("header", title, facts, _page_head(contents, words))
+
+
+def _page_head(contents: Contents, words: Words) -> Markup | None:
+    """Return what the web page set above the document, folded: most of it stands in the facts already."""
+    lines = _lines(f"{label}{words['colon']}{value}" for label, value in contents.notice.metadata if value)
+    return element("details", element("summary", words["page head"]), *lines, class_="small") if lines else None
 
 
 def _facts(contents: Contents, words: Words) -> Iterator[tuple[str, list[Markup]]]:
@@ -45,7 +52,6 @@ def _facts(contents: Contents, words: Words) -> Iterator[tuple[str, list[Markup]
     yield "notes", _lines(notice.notes)
     yield "copied to", _names(notice.copied_to, words)
     yield "printing", _lines([notice.printing])
-    yield "page head", _lines(f"{label}{words['colon']}{value}" for label, value in notice.metadata)
     yield "size", _lines([words["comma"].join(_counts(contents, words))])
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Elements without content.
-_VOID = {"br", "col", "input", "meta", "path"}
+_VOID = {"input", "meta"}
 #: Characters that HTML cannot hold, or that cannot be encoded.
 _NO_HTML = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 

@@ -104,8 +104,7 @@
 
   const goTo = (id) => {
     for (const marked of all(".target")) marked.classList.remove("target");
-    const element = id && byId(id);
-    if (!element) return;
+    const element = byId(id);
     if (form && element.closest("[hidden]")) { reset(); show(); }
     reveal(element);
     element.classList.add("target");
@@ -125,7 +124,8 @@
       show();
     }
     target = byId(id) ? id : "";
-    goTo(target);
+    if (target) goTo(target);
+    else if (form && isFiltered()) document.querySelector(".document:not([hidden])")?.scrollIntoView();
     if (form) address();
   };
   const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
