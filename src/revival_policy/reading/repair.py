@@ -43,7 +43,7 @@ _FURNITURE = re.compile(
 
 def repair(source: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines as they were before they were broken or glued; a text that shows nothing keeps its lines."""
-    mended = confirm_bare_numbers(source, _without_quoted_markers(lines))
+    mended = confirm_bare_numbers(_without_quoted_markers(lines))
     if is_broken(mended):
         mended = _rejoined(source, mended)
     return part_glued(source, mended)
