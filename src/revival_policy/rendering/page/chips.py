@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from revival_policy.notations.responsibilities import Role
 
 
-def chip(name: str, agency: int, role: Role | None = None, *, count: int | None = None, title: str | None = None) -> Markup:
+def chip(
+    name: str, agency: int, role: Role | None = None, *, count: int | None = None, title: str | None = None
+) -> Markup:
     """Return the chip of an agency; it is disabled until the script of the page wakes it.
 
     `count` stands behind the name; `title` is shown where the mouse rests.

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.model.component import Component
+from revival_policy.model.measure import Measure
+from revival_policy.model.notice import Notice
 from revival_policy.model.section import Section
 from revival_policy.query.agencies import agency_network, node_id
+from revival_policy.query.network import Network
 from revival_policy.rendering.stretches import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revival_policy.model.component import Component
-    from revival_policy.model.measure import Measure
-    from revival_policy.model.notice import Notice
     from revival_policy.notations.agencies import Agency
-    from revival_policy.query.network import Network
 
 #: Characters by which an item without a heading is called.
 SHOWN = 24
@@ -75,7 +75,7 @@ class Contents:
 
     @classmethod
     def of(cls, notice: Notice) -> Contents:
-        """Number what a notice holds."""
+        """Make a notice ready, and number what it holds."""
         numbering = _Numbering()
         documents = tuple(
             Document(f"document-{place}", component, numbering.entries(items))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.model.component import ComponentRole
+from revival_policy.model.measure import Measure
 from revival_policy.model.parts import PartKind
 from revival_policy.rendering.page.markup import Markup, element, together
 from revival_policy.rendering.page.measures import measure_article
@@ -83,9 +84,9 @@ def _loose(document: Document, contents: Contents) -> Iterator[tuple[int, str]]:
 
 
 def _entry(entry: Entry, contents: Contents, words: Words, level: int) -> Markup:
-    if entry.number:
-        return measure_article(entry, contents, words)
     section = entry.item
+    if isinstance(section, Measure):
+        return measure_article(entry, section, contents, words)
     heading = element(
         f"h{level}",
         element("span", str(section.marker), class_="marker"),

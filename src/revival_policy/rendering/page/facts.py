@@ -39,11 +39,11 @@ def _facts(contents: Contents, words: Words) -> Iterator[tuple[str, list[Markup]
     kind, date = notice.kind, notice.date
     yield "classification", _lines([notice.classification])
     yield "urgency", _lines([notice.urgency])
-    yield "number", _lines([notice.number and str(notice.number)])
+    yield "number", _lines([str(notice.number) if notice.number else None])
     yield "signatory", _lines([notice.signatory])
-    yield "kind", _lines([kind and words(kind.value, kind.name.lower().replace("_", " "))])
+    yield "kind", _lines([words(kind.value, kind.name.lower().replace("_", " ")) if kind else None])
     yield "issuers", _names(notice.issuers, words)
-    written = date and element("time", words(str(date), date.isoformat()), datetime=date.isoformat())
+    written = element("time", words(str(date), date.isoformat()), datetime=date.isoformat()) if date else None
     yield "date", _lines([written])
     yield "addressees", _names(notice.addressees, words)
     yield "adoption", _lines(_adoption(contents))

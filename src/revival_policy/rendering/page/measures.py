@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from revival_policy.rendering.page.words import Words
 
 
-def measure_article(entry: Entry, contents: Contents, words: Words) -> Markup:
+def measure_article(entry: Entry, measure: Measure, contents: Contents, words: Words) -> Markup:
     """Return the article of a measure; its marker is the link to it."""
-    measure, name = entry.item, words.of("measure", number=entry.number)
+    name = words.of("measure", number=entry.number)
     link = element(
         "a",
         str(measure.marker),

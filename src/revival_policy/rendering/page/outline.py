@@ -20,7 +20,8 @@ def outline(contents: Contents, parts: Sequence[tuple[str, str]], words: Words) 
     """
     entries = {document.ident: document.entries for document in contents.documents}
     rows = [
-        element("li", element("a", heading, href=f"#{ident}"), _list(entries.get(ident, ()))) for ident, heading in parts
+        element("li", element("a", heading, href=f"#{ident}"), _list(entries.get(ident, ())))
+        for ident, heading in parts
     ]
     folded = element("details", element("summary", element("h2", words["outline"])), element("ol", *rows), open=True)
     return element("nav", folded, id="outline", aria_label=words["outline"])

@@ -15,7 +15,10 @@ _WORDS = {
     "language": ("zh-CN", "en"),
     "untitled": ("无标题文件", "A document without a title"),
     "skip": ("跳到正文", "Skip to the text"),
-    "written by": ("由 revival-policy 生成，一切内容读自原文", "Written by revival-policy from the text of the document"),
+    "written by": (
+        "由 revival-policy 生成，一切内容读自原文",
+        "Written by revival-policy from the text of the document",
+    ),
     # Facts.
     "facts": ("公文要素", "Facts"),
     "number": ("发文字号", "Number"),
