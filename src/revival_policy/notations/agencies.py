@@ -296,7 +296,7 @@ class Names:
 
     def of(self, written: Sequence[str]) -> list[Agency | None]:
         """Return the agencies of a group, None for a name that cannot stand in a list."""
-        if any(map(_HAS_NOTE, written)):
+        if _HAS_NOTE("".join(written)):
             written = [NOTE.sub("", name) for name in written]
         return [self._agency(name) for name in self._completion.complete(written)]
 

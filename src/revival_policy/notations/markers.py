@@ -147,7 +147,7 @@ def marker_at(text: str, offset: int) -> Match[Marker] | None:
     >>> marker_at("一、目标", 0).value, marker_at("目标", 0)
     (Marker.from_text('一、'), None)
     """
-    return _match(_HEAD.match(text, offset))
+    return _match(_HEAD.match(text, offset)) if text[offset : offset + 1] in _BEGINNINGS else None
 
 
 def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
@@ -254,6 +254,8 @@ _COUNTED = r"(?![时号点个名人万亿元件份种类级项条款次倍天周
 _SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称述指]|[和或至及]第|的)"
 _LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 
+#: What a marker begins with; most lines begin with something else.
+_BEGINNINGS = frozenset(f"第(（﹙0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}")
 _HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
 _BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
 #: A scan for some characters is far quicker than one for places behind them.
