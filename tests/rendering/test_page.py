@@ -33,6 +33,9 @@ class Page(HTMLParser):
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.texts: list[tuple[str, str]] = []
         self.open: list[str] = []
+        #: The language of each element that is open, and of each text.
+        self.speaking = [""]
+        self.languages: list[tuple[str, str]] = []
         self.feed(page)
         self.close()
         assert self.open == []
@@ -42,12 +45,16 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attributes)))
         if tag not in VOID:
             self.open.append(tag)
+            self.speaking.append(dict(attributes).get("lang") or self.speaking[-1])
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+        self.speaking.pop()
 
     def handle_data(self, data: str) -> None:
         self.texts.append((self.open[-1] if self.open else "", data))
+        if self.open and self.open[-1] not in {"script", "style"}:
+            self.languages.append((data, self.speaking[-1]))
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
         return [attributes for name, attributes in self.elements if name == tag]
@@ -185,6 +192,15 @@ def test_labels_in_english() -> None:
     assert page.text("h2").startswith("OutlineFilter the measuresText")
     assert {"Number", "Issued by", "Date"} <= {text for tag, text in page.texts if tag == "th"}
     assert "2021-03-05" in page.text("time")
+
+
+def test_a_page_in_english_tells_its_words_from_those_of_the_document() -> None:
+    for text, language in Page(plan().to_html("en")).languages:
+        if re.search("[一-鿿]", text):
+            assert (text, language) == (text, "zh-CN")
+        elif re.search("[A-Za-z]", text):
+            assert (text, language) == (text, "en")
+    assert {language for text, language in page_of(plan()).languages if text.strip()} == {"zh-CN"}
 
 
 def test_a_language_without_labels_is_refused() -> None:

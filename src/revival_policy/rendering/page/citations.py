@@ -22,7 +22,9 @@ def citations(contents: Contents, words: Words) -> Markup:
         found.setdefault(citation, []).append(citation)
     if not found:
         return element("p", words["no citations"])
-    return element("ol", *(_row(each, contents, words) for each in found.values()), class_="citations")
+    return element(
+        "ol", *(_row(each, contents, words) for each in found.values()), class_="citations", lang=words.of_text
+    )
 
 
 def _row(cited: Sequence[Citation], contents: Contents, words: Words) -> Markup:
@@ -34,7 +36,7 @@ def _row(cited: Sequence[Citation], contents: Contents, words: Words) -> Markup:
         "li",
         element("cite", f"《{first.title}》") if first.title else None,
         element("span", f" {first.number}" if first.title else str(first.number)) if first.number else None,
-        *(element("span", words[str(relation)], class_="tag") for relation in relations),
+        *(element("span", words[str(relation)], class_="tag", lang=words.of_labels) for relation in relations),
         *(together([" ", link_to(entry)]) for entry in entries.values()),
     )
 

@@ -34,17 +34,17 @@ def _row(doubt: Diagnostic, contents: Contents, words: Words) -> Markup:
         " ",
         element("span", words.of("place", line=doubt.line, column=doubt.column), class_="small"),
         " ",
-        link_to(entry) if entry else None,
-        _passage(doubt, contents.notice.source),
+        element("span", link_to(entry), lang=words.of_text) if entry else None,
+        _passage(doubt, contents.notice.source, words),
     )
 
 
-def _passage(doubt: Diagnostic, source: str) -> Markup | None:
+def _passage(doubt: Diagnostic, source: str, words: Words) -> Markup | None:
     """Return the words in question with a few of their line around them."""
     start, end = doubt.span
-    words = source[start : min(end, start + LONGEST)]
-    if not words.strip():
+    passage = source[start : min(end, start + LONGEST)]
+    if not passage.strip():
         return None
     before = source[max(0, start - AROUND) : start].rpartition("\n")[2]
     after = source[end : end + AROUND].partition("\n")[0] if end - start <= LONGEST else "…"
-    return element("blockquote", before, element("mark", words), after)
+    return element("blockquote", before, element("mark", passage), after, lang=words.of_text)

@@ -29,7 +29,8 @@ def document_sections(contents: Contents, words: Words) -> Iterator[tuple[str, s
         text = _text(document, contents, words)
         if text or document.component is not None:
             heading = _heading(document.component, words)
-            yield document.ident, heading, together([element("h2", heading), text])
+            lang = words.of_text if document.component else None
+            yield document.ident, heading, together([element("h2", heading, lang=lang), text])
 
 
 def _heading(component: Component | None, words: Words) -> str:
@@ -44,13 +45,13 @@ def _text(document: Document, contents: Contents, words: Words) -> Markup:
     issued = issued_component(notice)
     pieces: list[Markup | None] = []
     if component is None:
-        pieces.append(_paragraphs(notice.letter))
+        pieces.append(_paragraphs(notice.letter, words))
     else:
         pieces.append(_frame(component, words))
     own = component is issued
-    pieces.append(_paragraphs(notice.preamble) if own else None)
+    pieces.append(_paragraphs(notice.preamble, words) if own else None)
     pieces += _outline(document, contents, words)
-    pieces.append(_paragraphs(notice.closing) if own else None)
+    pieces.append(_paragraphs(notice.closing, words) if own else None)
     return together(pieces)
 
 
@@ -61,7 +62,11 @@ def _frame(component: Component, words: Words) -> Markup | None:
         (words["issuers"], words["comma"].join(agency.name for agency in component.issuers)),
         (words["date"], words(str(component.date), component.date.isoformat()) if component.date else ""),
     ]
-    lines = [element("p", f"{label}{words['colon']}{fact}") for label, fact in stated if fact]
+    lines = [
+        element("p", f"{label}{words['colon']}", element("span", fact, lang=words.of_text))
+        for label, fact in stated
+        if fact
+    ]
     return element("div", *lines, class_="prose small") if lines else None
 
 
@@ -70,9 +75,9 @@ def _outline(document: Document, contents: Contents, words: Words) -> Iterator[M
     loose = list(_loose(document, contents))
     for entry in document.entries:
         while loose and entry.item.span and loose[0][0] < entry.item.span.start:
-            yield _paragraphs(loose.pop(0)[1])
+            yield _paragraphs(loose.pop(0)[1], words)
         yield _entry(entry, contents, words, _FIRST)
-    yield from (_paragraphs(text) for _, text in loose)
+    yield from (_paragraphs(text, words) for _, text in loose)
 
 
 def _loose(document: Document, contents: Contents) -> Iterator[tuple[int, str]]:
@@ -93,13 +98,15 @@ def _entry(entry: Entry, contents: Contents, words: Words, level: int) -> Markup
         section.heading,
         element("small", f" {entry.measures}") if entry.measures else None,
         id=f"{entry.ident}-heading",
+        lang=words.of_text,
     )
     inner = together(_entry(child, contents, words, min(level + 1, _LAST)) for child in entry.children)
-    folded = element("details", element("summary", heading), _paragraphs(section.text), inner, open=True)
+    text = _paragraphs(section.text, words)
+    folded = element("details", element("summary", heading), text, inner, open=True)
     return element(
         "section", folded, id=entry.ident, tabindex="-1", aria_labelledby=f"{entry.ident}-heading", class_="section"
     )
 
 
-def _paragraphs(text: str) -> Markup:
-    return element("div", prose(text), class_="prose") if text.strip() else Markup("")
+def _paragraphs(text: str, words: Words) -> Markup:
+    return element("div", prose(text), class_="prose", lang=words.of_text) if text.strip() else Markup("")

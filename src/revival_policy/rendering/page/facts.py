@@ -15,14 +15,23 @@ if TYPE_CHECKING:
     from revival_policy.rendering.page.words import Words
 
 
+#: Facts that the page says in its own words.
+_LABELS = {"kind", "date", "size"}
+
+
 def head(contents: Contents, words: Words) -> Markup:
     """Return title and facts."""
     rows = together(
-        element("tr", element("th", words[name], scope="row"), element("td", *values))
+        element(
+            "tr",
+            element("th", words[name], scope="row"),
+            element("td", *values, lang=None if name in _LABELS else words.of_text),
+        )
         for name, values in _facts(contents, words)
         if values
     )
-    title = element("h1", contents.notice.title or words["untitled"])
+    stated = contents.notice.title
+    title = element("h1", stated or words["untitled"], lang=words.of_text if stated else None)
     facts = element("table", element("tbody", rows), class_="facts", aria_label=words["facts"])
     return element("header", title, facts, _page_head(contents, words))
 
@@ -30,7 +39,10 @@ def head(contents: Contents, words: Words) -> Markup:
 def _page_head(contents: Contents, words: Words) -> Markup | None:
     """Return what the web page set above the document, folded: most of it stands in the facts already."""
     lines = _lines(f"{label}{words['colon']}{value}" for label, value in contents.notice.metadata if value)
-    return element("details", element("summary", words["page head"]), *lines, class_="small") if lines else None
+    if not lines:
+        return None
+    summary = element("summary", words["page head"], lang=words.of_labels)
+    return element("details", summary, *lines, class_="small", lang=words.of_text)
 
 
 def _facts(contents: Contents, words: Words) -> Iterator[tuple[str, list[Markup]]]:

@@ -33,8 +33,8 @@ def filters(contents: Contents, words: Words) -> Markup | None:
         "form",
         element("h2", words["filters"], id="filters-heading"),
         search,
-        _choice("role", words["role"], [("", words["any role"]), *_roles(contents, words)]),
-        _choice("section", words["section"], [("", words["any section"]), *_sections(contents)]),
+        _choice("role", words["role"], words["any role"], _roles(contents, words)),
+        _choice("section", words["section"], words["any section"], _sections(contents), words.of_text),
         _agencies(contents, words),
         id="filters",
         role="search",
@@ -56,24 +56,24 @@ def _field(ident: str, label: str, control: Markup) -> Markup:
     return element("div", element("label", label, for_=ident), control, class_="field")
 
 
-def _choice(ident: str, label: str, options: Sequence[tuple[str, str]]) -> Markup | None:
-    """Return a list to choose from, unless there is nothing to choose."""
-    if len(options) <= 2:  # noqa: PLR2004 - all, and one that is all too
+def _choice(
+    ident: str, label: str, all_: str, choices: Sequence[tuple[str, str]], lang: str | None = None
+) -> Markup | None:
+    """Return a list to choose from, unless there is nothing to choose; `lang` is the language of the choices."""
+    if len(choices) < 2:  # noqa: PLR2004 - one is as good as all
         return None
-    return _field(
-        ident, label, element("select", *(element("option", shown, value=value) for value, shown in options), id=ident)
-    )
+    options = [element("option", shown, value=value, lang=lang) for value, shown in choices]
+    return _field(ident, label, element("select", element("option", all_, value=""), *options, id=ident))
 
 
-def _roles(contents: Contents, words: Words) -> Iterator[tuple[str, str]]:
+def _roles(contents: Contents, words: Words) -> list[tuple[str, str]]:
     met = {part.role for measure in contents.notice.measures for part in measure.assignments}
-    return ((str(role), words[str(role)]) for role in Role if role in met)
+    return [(str(role), words[str(role)]) for role in Role if role in met]
 
 
-def _sections(contents: Contents) -> Iterator[tuple[str, str]]:
-    for document in contents.documents:
-        for entry in document.entries:
-            yield from _options(entry, 0)
+def _sections(contents: Contents) -> list[tuple[str, str]]:
+    entries = (entry for document in contents.documents for entry in document.entries)
+    return [option for entry in entries for option in _options(entry, 0)]
 
 
 def _options(entry: Entry, depth: int) -> Iterator[tuple[str, str]]:
@@ -92,4 +92,4 @@ def _agencies(contents: Contents, words: Words) -> Markup | None:
         for place, node in enumerate(nodes)
     ]
     summary = element("summary", words["by agency"], element("small", f" {len(nodes)}"))
-    return element("details", summary, element("div", *chips, class_="chips"), class_="by-agency")
+    return element("details", summary, element("div", *chips, class_="chips", lang=words.of_text), class_="by-agency")

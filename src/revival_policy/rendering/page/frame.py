@@ -71,7 +71,7 @@ def _head(notice: Notice, words: Words) -> Markup:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="generator", content="revival-policy"),
-        element("title", notice.title or words["untitled"]),
+        element("title", notice.title or words["untitled"], lang=words.of_text if notice.title else None),
         element("style", _data("style.css")),
     )
 

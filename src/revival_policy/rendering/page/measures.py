@@ -27,6 +27,7 @@ def measure_article(entry: Entry, measure: Measure, contents: Contents, words: W
         href=f"#{entry.ident}",
         class_="marker",
         aria_label=f"{measure.marker} {name}",
+        lang=words.of_text,
     )
     heading = element("b", measure.heading) if measure.heading else None
     text = prose(measure.text[len(measure.heading) :])
@@ -34,7 +35,7 @@ def measure_article(entry: Entry, measure: Measure, contents: Contents, words: W
     return element(
         "article",
         link,
-        element("div", heading, text, class_="text") if text or heading else None,
+        element("div", heading, text, class_="text", lang=words.of_text) if text or heading else None,
         element("dl", clauses, class_="who") if clauses else None,
         id=entry.ident,
         class_="measure",
@@ -45,7 +46,9 @@ def measure_article(entry: Entry, measure: Measure, contents: Contents, words: W
 
 def _clause(clause: Responsibility, contents: Contents, words: Words) -> Markup:
     rows = list(_rows(clause, contents, words))
-    return together(element("div", element("dt", label), element("dd", value)) for label, value in rows)
+    return together(
+        element("div", element("dt", label), element("dd", value, lang=words.of_text)) for label, value in rows
+    )
 
 
 def _rows(clause: Responsibility, contents: Contents, words: Words) -> Iterator[tuple[str, Markup]]:
@@ -54,7 +57,9 @@ def _rows(clause: Responsibility, contents: Contents, words: Words) -> Iterator[
     for place, (role, run) in enumerate(runs):
         chips = [chip(part.agency.name, contents.agency(part.agency), role) for part in run]
         last = place == len(runs) - 1
-        open_end = element("span", words["etc"], class_="etc") if clause.open_ended and last else None
+        open_end = (
+            element("span", words["etc"], class_="etc", lang=words.of_labels) if clause.open_ended and last else None
+        )
         yield words[str(role)], together([*chips, open_end])
     if clause.deadline:
         yield words["deadline"], element("span", clause.deadline)

@@ -41,14 +41,14 @@ def network(contents: Contents, words: Words) -> Markup | None:
     return together(
         [
             element("p", words["network"] if shown else None, cut, class_="small"),
-            element("div", _rows(nodes), diagram, class_="network"),
+            element("div", _rows(nodes, words), diagram, class_="network"),
             _pairs(contents, places, words),
             _conventions(contents, words),
         ]
     )
 
 
-def _rows(nodes: Sequence[Node]) -> Markup:
+def _rows(nodes: Sequence[Node], words: Words) -> Markup:
     rows = (
         element(
             "li",
@@ -57,7 +57,7 @@ def _rows(nodes: Sequence[Node]) -> Markup:
         )
         for place, node in enumerate(nodes)
     )
-    return element("ol", together(rows))
+    return element("ol", *rows, lang=words.of_text)
 
 
 def _diagram(edges: Sequence[Edge], places: dict[str, int], rows: int, words: Words) -> Markup:
@@ -103,7 +103,9 @@ def _pairs(contents: Contents, places: dict[str, int], words: Words) -> Markup |
     ]
     head = element("tr", element("th", words["pair"], scope="col"), element("th", words["shared"], scope="col"))
     caption = element("caption", words["closest"])
-    return element("table", caption, element("thead", head), element("tbody", *rows), class_="pairs")
+    return element(
+        "table", caption, element("thead", head), element("tbody", *rows, lang=words.of_text), class_="pairs"
+    )
 
 
 def _conventions(contents: Contents, words: Words) -> Markup | None:
@@ -112,4 +114,9 @@ def _conventions(contents: Contents, words: Words) -> Markup | None:
     said = dict.fromkeys(str(convention) for clause in clauses for convention in clause.conventions)
     if not said:
         return None
-    return together([element("h3", words["conventions"]), element("ul", *(element("li", text) for text in said))])
+    return together(
+        [
+            element("h3", words["conventions"]),
+            element("ul", *(element("li", text) for text in said), lang=words.of_text),
+        ]
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.model.renderings import LANGUAGES
 
 if TYPE_CHECKING:
     from revival_policy.model.renderings import Language
+
+Value = TypeVar("Value", str, "str | None")
 
 #: Each word of the page in the order of `LANGUAGES`.
 _WORDS = {
@@ -123,6 +125,16 @@ class Words:
         self._language: Language = language
         self._place = LANGUAGES.index(language)
 
+    @property
+    def of_text(self) -> str | None:
+        """The language of what the document says, as an attribute; None where it is that of the page."""
+        return self(None, _WORDS["language"][0])
+
+    @property
+    def of_labels(self) -> str | None:
+        """The language of a label among what the document says; None where it is the same."""
+        return self(None, self["language"])
+
     def __getitem__(self, name: str) -> str:
         """Return a word."""
         return _WORDS[name][self._place]
@@ -131,8 +143,8 @@ class Words:
         """Return a word with values set into it."""
         return self[name].format(**values)
 
-    def __call__(self, chinese: str, english: str) -> str:
-        """Return what a value calls itself in the language."""
+    def __call__(self, chinese: Value, english: Value) -> Value:
+        """Return which of two is that of the language."""
         return (chinese, english)[self._place]
 
     def doubt(self, code: str, message: str) -> str:
