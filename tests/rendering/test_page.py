@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.documents import OF_CUSTOMARY_KINDS, OF_EACH_KIND, Document
 from tests.rendering.composed_pages import LONG_NAME, hostile
 from tests.samples import plan, reply
@@ -255,6 +256,18 @@ def assert_all_is_shown(items: Iterable[tuple[int, rp.Section | rp.Measure]], pa
     for _, item in items:
         assert without_blanks(item.heading) in shown
         assert without_blanks(item.text) in shown
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.text()
+    | st.lists(st.sampled_from([*"一、1.(省财政厅)<>&\"'\t\n《》", "</script>", "\x00", "\ud800", "附件"])).map("".join)
+)
+def test_any_text(text: str) -> None:
+    page = page_of(rp.parse(text))
+    assert len(page.all("script")) == len(page.all("style")) == 1
+    assert len(set(page.ids)) == len(page.ids)
+    "".join(text for _, text in page.texts).encode()
 
 
 @settings(max_examples=25, deadline=None)  # whole notices are slow to draw

@@ -103,7 +103,8 @@ def test_a_chip_filters_and_lets_go(open_page: Open) -> None:
     pressed.click()
     chip(page, "measure-7", "省国资委").click()
     assert len(shown(page)) == 88
-    assert page.locator("#result").is_hidden()
+    assert page.locator(".reset").is_hidden()
+    assert status(page) == "共 88 项措施"
 
 
 def test_the_pressed_chip_stays_where_it_is(open_page: Open) -> None:

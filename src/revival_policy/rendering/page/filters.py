@@ -28,7 +28,7 @@ def filters(contents: Contents, words: Words) -> Markup | None:
         words["search"],
         element("input", id="search", type="search", placeholder=words["search hint"], autocomplete="off"),
     )
-    reset = element("button", words["reset"], type="button", class_="reset")
+    reset = element("button", words["reset"], type="button", class_="reset", hidden=True)
     form = element(
         "form",
         element("h2", words["filters"], id="filters-heading"),

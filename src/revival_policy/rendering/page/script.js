@@ -79,7 +79,7 @@
     const names = [...pressed].map((agency) => nameOf(agency));
     status.textContent = filtered
       ? [status.dataset.some.replace("{shown}", shown), ...names].join(" · ") : status.dataset.all;
-    byId("result").hidden = !filtered;
+    for (const button of all(".reset")) button.hidden = !filtered;
   };
   const nameOf = (agency) => form.querySelector(`.chip[data-agency="${agency}"] bdi`).textContent;
   const agencyOf = (name) => chips.find((chip) => chip.querySelector("bdi").textContent === name)?.dataset.agency;
@@ -131,7 +131,7 @@
   const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 
   if (form) {
-    form.hidden = false;
+    form.hidden = byId("result").hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     for (const field of fields) field.addEventListener("input", () => change(() => {}));
     for (const chip of chips) {
