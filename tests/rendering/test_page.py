@@ -231,6 +231,23 @@ def test_the_text_of_an_attachment_stands_under_its_title() -> None:
     assert {"甲村", "9"} <= {text for tag, text in page.texts if tag == "td"}
 
 
+def test_what_is_not_known_to_be_any_part_stands_where_it_stood() -> None:
+    text = "关于植树的通知\n一、准备\n1.选好地块。\n2021年3月5日\n联系人的电话写在这里,随时可以打。"
+    page = page_of(rp.parse(text))
+    assert "联系人的电话写在这里,随时可以打。" in page.text("p")
+    assert page.text("mark") == "联系人的电话写在这里,随时可以打。"
+
+
+def test_the_second_of_two_issued_documents_has_its_preamble() -> None:
+    letter = "关于印发两个办法的通知\n各县政府:\n现印发给你们。\n东山县人民政府\n2020年1月1日\n"
+    first = "植树办法\n为了植树,制定本办法。\n一、种好。\n二、浇好。\n"
+    notice = rp.parse(f"{letter}{first}护树办法\n为了护树,制定本办法。\n一、护好。\n二、管好。\n")
+    assert len(notice.components) == 2
+    paragraphs = [text for tag, text in page_of(notice).texts if tag == "p"][:-3]
+    assert paragraphs[:3] == ["现印发给你们。", "为了植树,制定本办法。", "种好。"]
+    assert paragraphs[-3:] == ["为了护树,制定本办法。", "护好。", "管好。"]
+
+
 def test_a_notice_that_was_made_by_hand() -> None:
     assert page_of(rp.Notice()).text("h1") == "无标题文件"
     measure = rp.Measure(rp.Marker.from_text("1."), "种树。")

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 #: The levels of headings: documents and parts of the page have the second, and HTML has no seventh.
 _FIRST, _LAST = 3, 6
+#: Parts of the source that no field of a notice holds.
+_IN_NO_FIELD = {PartKind.ATTACHED, PartKind.UNREAD}
+#: Parts that the notice has as its own where they stand in what it issues, and nowhere else.
+_FIELDS_OF_ISSUED = {PartKind.PREAMBLE, PartKind.CLOSING}
 
 
 def document_sections(contents: Contents, words: Words) -> Iterator[tuple[str, str, Markup]]:
@@ -81,11 +85,18 @@ def _outline(document: Document, contents: Contents, words: Words) -> Iterator[M
 
 
 def _loose(document: Document, contents: Contents) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of what stands in a document and in none of the fields of the notice."""
     component, notice = document.component, contents.notice
-    if component is not None and component.span is not None:
-        for part in notice.parts:
-            if part.kind is PartKind.ATTACHED and part.span.start in range(*component.span):
-                yield part.span.start, part.span.of(notice.source)
+    starts = [other.span.start for other in notice.components if other.span]
+    start = component.span.start if component and component.span else 0
+    end = min((other for other in starts if other > start), default=len(notice.source))
+    if component is None:
+        end = min(starts, default=end)
+    others_text = component is not None and component is not issued_component(notice)
+    kinds = _IN_NO_FIELD | _FIELDS_OF_ISSUED if others_text else _IN_NO_FIELD
+    for part in notice.parts:
+        if part.kind in kinds and start <= part.span.start < end:
+            yield part.span.start, part.span.of(notice.source)
 
 
 def _entry(entry: Entry, contents: Contents, words: Words, level: int) -> Markup:
