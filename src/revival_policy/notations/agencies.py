@@ -23,6 +23,7 @@ from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
+from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
 
 if TYPE_CHECKING:
@@ -173,6 +174,10 @@ class Agency:
     def __repr__(self) -> str:
         """Return the call that makes this agency."""
         return f"Agency.from_text({self.name!r})"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the body that is meant, or all that may be."""
+        return agency_as_html(self)
 
 
 @functools.lru_cache(maxsize=8192)
