@@ -149,6 +149,13 @@ def test_text_is_escaped_wherever_it_stands() -> None:
     assert not page.all("i")
 
 
+def test_line_breaks_of_any_kind_are_no_characters_of_the_page() -> None:
+    unix = page_of(plan()).text()
+    assert "\ufffd" not in unix
+    windows = page_of(rp.parse(plan().source.replace("\n", "\r\n"))).text()
+    assert without_blanks(windows) == without_blanks(unix)
+
+
 def test_rows_with_tabs_are_tables() -> None:
     page = page_of(hostile())
     assert {"种类", "数量", "松树", "三百棵", "<i>甲</i>"} <= {text for tag, text in page.texts if tag == "td"}

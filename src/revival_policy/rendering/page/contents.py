@@ -65,7 +65,7 @@ class Document:
     entries: tuple[Entry, ...]
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Contents:
     """A notice made ready to be shown."""
 

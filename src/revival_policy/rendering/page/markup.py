@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 #: Elements without content.
 _VOID = {"input", "meta"}
 #: Characters that HTML cannot hold, or that cannot be encoded.
-_NO_HTML = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_NO_HTML = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 
 
 class Markup(str):
