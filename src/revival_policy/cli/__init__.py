@@ -39,19 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PolicyError as error:
         complain(f"error: {error}")
         return ExitCode.USAGE
-<<<<<<< HEAD
-    except OSError as error:  # what was to be written cannot be: standard output, or the file that the error names
-        complain(f"error: {error.filename or 'standard output'}: {error.strerror or error}")
-        if error.filename is None:
-            _discard_output()
-=======
     except OSError as error:
         if error.filename is None:  # standard output cannot be written, as on a full disk
             complain(f"error: {error.strerror or error}")
             _discard_output()
         else:
             complain(f"error: {error.filename}: {error.strerror}")
->>>>>>> main
         return ExitCode.USAGE
     return code
 
