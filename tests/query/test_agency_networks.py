@@ -75,6 +75,15 @@ def test_a_class_of_bodies_of_two_provinces_stays_two() -> None:
     assert [node.id for node in nodes] == ["各市人民政府(吉林省)", "各市人民政府(江苏省)"]
 
 
+def test_a_name_of_notices_without_a_place_stays_as_many() -> None:
+    notices = [rp.parse(f"{title}方案\n一、种树。(市植树办)\n") for title in ("植树", "护林")]
+    assert [node.id for node in agency_network(notices).nodes] == ["市植树办(植树方案)", "市植树办(护林方案)"]
+    assert [node.id for node in agency_network(notices[0]).nodes] == ["市植树办"]
+    assert [node.id for node in agency_network(notices[:1]).nodes] == ["市植树办"]
+    agencies = [node.id for node in membership_network(notices).nodes if node.attributes["bipartite"]]
+    assert agencies == ["市植树办(植树方案)", "市植树办(护林方案)"]
+
+
 def test_measures_are_a_source_too() -> None:
     measures = rp.load("jilin-2016-41").measures
     assert agency_network(measures) == agency_network(rp.load("jilin-2016-41"))

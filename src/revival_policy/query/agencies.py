@@ -13,7 +13,7 @@ from revival_policy.notations.responsibilities import Role
 from revival_policy.query.network import Edge, Network, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from revival_policy.model.measure import Measure
     from revival_policy.notations.agencies import Agency
@@ -28,16 +28,16 @@ def agency_network(source: Notice | Measures | Iterable[Notice]) -> Network:
     """Return the agencies that share measures: an edge for each two, its weight the number of measures naming both.
 
     A node is an official body where the name means one for sure, under its official name; else the name as written,
-    with the place of its notice behind it, so that 各市人民政府 of two provinces stay two. Its attributes are `label`
-    (the name as first met), `measures`, the number of them in each role (`lead`, `support`, `responsible`), and what
-    the registry knows: `level`, `body_kind`, `place`. The attributes of an edge are `weight` and how many of these
+    with the place of its notice behind it, so that 各市人民政府 of two provinces stay two, or the key of its notice
+    where no place is known and there are several notices. Its attributes are `label` (the name as first met),
+    `measures`, the number of them in each role (`lead`, `support`, `responsible`), and what the registry knows: `level`, `body_kind`, `place`. The attributes of an edge are `weight` and how many of these
     measures have one of the two as lead and the other as support (`lead_support`), both as responsible
     (`responsible_responsible`), and so on for the pairs of roles that occur.
     """
     people = _People()
     shared: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for measure in _measures(source):
-        roles = people.roles_in(measure)
+    for key, measure in _measures(source):
+        roles = people.roles_in(measure, key)
         for first, second in combinations(sorted(roles), 2):
             pair = sorted((roles[first], roles[second]), key=_ROLES.index)
             shared[first, second].update(("weight", _PAIRS[pair[0], pair[1]]))
@@ -61,7 +61,7 @@ def membership_network(notices: Notice | Iterable[Notice]) -> Network:
         nodes.append(Node(ident, {"label": key, "bipartite": 0, **facts_of(notice)}))
         named: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for measure in notice.measures:
-            for agency, role in people.roles_in(measure).items():
+            for agency, role in people.roles_in(measure, key if len(known) > 1 else None).items():
                 named[agency].update(("weight", str(role)))
         edges.extend(Edge(ident, agency, dict(counts)) for agency, counts in named.items())
     agencies = (Node(node.id, {**node.attributes, "bipartite": 1}) for node in people.nodes())
@@ -89,26 +89,29 @@ def facts_of(notice: Notice) -> dict[str, str | int | bool | None]:
     }
 
 
-def _measures(source: Notice | Measures | Iterable[Notice]) -> Iterable[Measure]:
-    if isinstance(source, Measures):
-        return source
-    notices = (source,) if isinstance(source, Notice) else source
-    return (measure for notice in notices for measure in notice.measures)
+def _measures(source: Notice | Measures | Iterable[Notice]) -> Iterator[tuple[str | None, Measure]]:
+    """Yield measures with the key of their notice, where there are several notices to tell apart."""
+    if isinstance(source, (Notice, Measures)):
+        yield from ((None, measure) for measure in (source if isinstance(source, Measures) else source.measures))
+        return
+    notices = tuple(source)
+    for key, notice in zip(keys_of(notices), notices, strict=True):
+        yield from ((key if len(notices) > 1 else None, measure) for measure in notice.measures)
 
 
 class _People:
     """The agencies met so far: under which id, and how often in which role."""
 
     def __init__(self) -> None:
-        self._ids: dict[tuple[Agency, object], str] = {}
+        self._ids: dict[tuple[Agency, object, str | None], str] = {}
         self._first: dict[str, Agency] = {}
         self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
-    def roles_in(self, measure: Measure) -> dict[str, Role]:
-        """Return the role of each agency in a measure, by id, and count it."""
+    def roles_in(self, measure: Measure, notice: str | None) -> dict[str, Role]:
+        """Return the role of each agency in a measure, by id, and count it; the key of its notice tells names apart."""
         roles: dict[str, Role] = {}
         for part in measure.assignments:
-            ident = self._id(part.agency)
+            ident = self._id(part.agency, notice)
             roles[ident] = min(part.role, roles.get(ident, part.role), key=_ROLES.index)
         for ident, role in roles.items():
             self._counts[ident].update(("measures", str(role)))
@@ -119,11 +122,12 @@ class _People:
         order = sorted(self._first, key=lambda ident: -self._counts[ident]["measures"])
         return tuple(self._node(ident) for ident in order)
 
-    def _id(self, agency: Agency) -> str:
-        known = self._ids.get((agency, agency.origin))
+    def _id(self, agency: Agency, notice: str | None) -> str:
+        known = self._ids.get((agency, agency.origin, notice))
         if known is None:
-            known = node_id(agency)
-            self._ids[agency, agency.origin] = known
+            body, where = agency.official, agency.origin.place or notice
+            known = body.name if body else f"{agency.name}({where})" if where else agency.name
+            self._ids[agency, agency.origin, notice] = known
             self._first.setdefault(known, agency)
         return known
 
