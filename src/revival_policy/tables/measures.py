@@ -7,29 +7,24 @@ from itertools import count, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.model.measure import Measure
+from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
 from revival_policy.tables.entries import Columns, Entry, Lists, Numbered, ends
 from revival_policy.tables.positions import Position, positions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from revival_policy.notations.markers import Marker
     from revival_policy.notations.responsibilities import Assignment, Responsibility
 
 
 def measures_columns(entries: Sequence[Entry]) -> Columns:
     """Return a row for each measure."""
-    measures = [measure for entry in entries for measure in entry.measures]
     return {
         "notice": [key for entry in entries for key in repeat(entry.key, len(entry.measures))],
         "measure": [index for entry in entries for index in range(len(entry.measures))],
         **_positions(entries),
-        "marker": _written([measure.marker for measure in measures]),
-        "heading": [measure.heading for measure in measures],
-        "text": [measure.text for measure in measures],
-        **_said([measure.responsibilities for measure in measures]),
-        **ends([measure.span for measure in measures]),
+        **_own([measure for entry in entries for measure in entry.measures]),
     }
 
 
@@ -41,6 +36,44 @@ def _positions(entries: Sequence[Entry]) -> Columns:
     notices = [entry.notice for entry in entries if entry.notice is not None]
     places = [place for notice in notices for item, place in positions(notice) if isinstance(item, Measure)]
     return {name: [getattr(place, name) for place in places] for name in Position._fields}
+
+
+def _own(measures: Sequence[Measure]) -> Columns:
+    """Return what measures say themselves; one loop, for the objects are many and each look at one costs."""
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    names, ends_of_names, ends_of_deadlines = list[int](), [0], [0]
+    markers, headings, texts, roles, deadlines = list[Marker](), list[str](), list[str](), list[str](), list[str]()
+    open_ended, starts, stops = list[bool](), list[int | None](), list[int | None]()
+    for measure in measures:
+        markers.append(measure.marker)
+        headings.append(measure.heading)
+        texts.append(measure.text)
+        start, stop = measure.span or (None, None)
+        starts.append(start)
+        stops.append(stop)
+        is_open = False
+        for clause in measure.responsibilities:
+            is_open = is_open or clause.open_ended
+            if clause.deadline:
+                deadlines.append(clause.deadline)
+            for part in clause.assignments:
+                names.append(known[part.agency.name])
+                # `value` of an enum is looked up anew each time.
+                roles.append(part.role._value_)
+        open_ended.append(is_open)
+        ends_of_names.append(len(names))
+        ends_of_deadlines.append(len(deadlines))
+    return {
+        "marker": _written(markers),
+        "heading": headings,
+        "text": texts,
+        "agencies": Lists(Numbered(tuple(known), names), ends_of_names),
+        "roles": Lists(roles, ends_of_names),
+        "open_ended": open_ended,
+        "deadlines": Lists(deadlines, ends_of_deadlines),
+        "span_start": starts,
+        "span_end": stops,
+    }
 
 
 def _written(markers: Sequence[Marker]) -> list[str]:
@@ -55,37 +88,6 @@ def _written(markers: Sequence[Marker]) -> list[str]:
             text = texts[key] = str(marker)
         written.append(text)
     return written
-
-
-def _said(measures: Iterable[Sequence[Responsibility]]) -> Columns:
-    """Return what the clauses of each measure say; one loop, for the objects are many and each look at one costs."""
-    known: defaultdict[str, int] = defaultdict(count().__next__)
-    names: list[int] = []
-    roles: list[str] = []
-    ends_of_names = [0]
-    open_ended: list[bool] = []
-    deadlines: list[str] = []
-    ends_of_deadlines = [0]
-    for clauses in measures:
-        is_open = False
-        for clause in clauses:
-            if clause.open_ended:
-                is_open = True
-            if clause.deadline:
-                deadlines.append(clause.deadline)
-            for part in clause.assignments:
-                names.append(known[part.agency.name])
-                # `value` of an enum is looked up anew each time.
-                roles.append(part.role._value_)
-        ends_of_names.append(len(names))
-        open_ended.append(is_open)
-        ends_of_deadlines.append(len(deadlines))
-    return {
-        "agencies": Lists(Numbered(tuple(known), names), ends_of_names),
-        "roles": Lists(roles, ends_of_names),
-        "open_ended": open_ended,
-        "deadlines": Lists(deadlines, ends_of_deadlines),
-    }
 
 
 class _Named(NamedTuple):
