@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, overload
 import attrs
 
 from revival_policy.errors import MissingExtraError
-from revival_policy.registry import functions, listed, settings
+from revival_policy.registry import functions, listed, settings, zones
 from revival_policy.registry.body import Body
+from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.places import Place
 from revival_policy.registry.places import places as all_places
 
@@ -115,4 +116,4 @@ def _all(place: Place | None, level: str | None, on: dt.date | None) -> Iterator
     yield from (body for body in listed.all_listed() if place is None or body.place == place)
     places = [place] if place else [one for one in settings.existing(all_places(), on) if level in {None, one.level}]
     for one in places:
-        yield from functions.bodies_at(one)
+        yield from [zones.committee_of(one)] if one.kind in AREA_KINDS else functions.bodies_at(one)

@@ -15,6 +15,7 @@ import attrs
 
 from revival_policy.registry import listed, naming
 from revival_policy.registry.body import Body
+from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.tables import rows
 
@@ -115,7 +116,12 @@ def body_of(function: Function, place: Place) -> Body:
 
 
 def bodies_at(place: Place) -> tuple[Body, ...]:
-    """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out."""
+    """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out.
+
+    An area that is run like a division has departments of its own making, and of these nothing is said.
+    """
+    if place.kind in AREA_KINDS:
+        return ()
     return tuple(body_of(function, place) for function in functions() if function.fit(place))
 
 
@@ -133,6 +139,23 @@ def ranked(reading: Reading, place: Place, on: dt.date | None) -> tuple[int, ...
     sure = is_surely_valid(function.valid_from, function.valid_to, on)
     # What is said of this place counts for more than the letters; these, for more than what is said of all places.
     return (sure, fit if fit > 1 else 0, reading.exact, fit)
+
+
+def is_so_called_elsewhere(function: Function, place: Place, on: dt.date | None) -> bool:
+    """Tell whether a row is of departments of other cities or counties than this one, or of municipalities, and of the time.
+
+    Provinces are told apart one by one, and what is said not to be so in a place is not so.
+    """
+    return (
+        place.level in {"prefecture", "county"}
+        and bool(naming.level_in_tables(place))
+        and function.kind == "department"
+        and not any(rule[0] == "-" for rule in function.places)
+        and function.fit(place) is None
+        and function.name.startswith("{place}")
+        and not function.levels.isdisjoint({"municipality", "prefecture", "county"})
+        and may_be_valid(function.valid_from, function.valid_to, on)
+    )
 
 
 @functools.cache
