@@ -214,10 +214,10 @@ def _writings(function: Function) -> Iterator[tuple[str, bool]]:
     name = function.name
     official = [name.replace("{committee}", f"{{place}}{word}") for word in ("委", "委员会", "党委")]
     for template in dict.fromkeys(official):
-        one = re.sub(r"\{province\}|\{city\}", "", template)
-        places = re.findall(r"\{(?:place|short)\}", one)
+        one = re.sub(r"\{province\}|\{province_short\}|\{city\}", "", template)
+        places = re.findall(r"\{(?:place|place_only|short)\}", one)
         if len(places) <= 1:
-            written = one.replace("{place}", "{}").replace("{short}", "{}")
+            written = re.sub(r"\{(?:place|place_only|short)\}", "{}", one)
             yield written, True
             yield from ((short, False) for short in _shortened(written))
     yield from ((short.replace("{province}", ""), False) for short in function.short_names)

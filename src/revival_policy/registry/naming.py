@@ -46,8 +46,8 @@ def full_name(place: Place) -> str:
 def fill(template: str, place: Place) -> str:
     """Return a name with the place put in.
 
-    {place} is its full name, {short} the name without 省, 市, 县, {committee} the Party committee (吉林省委),
-    {province} and {city} are the names of the places above.
+    {place} is its full name, {place_only} that without the city of a district, {short} the name without 省, 市, 县,
+    {committee} the Party committee (吉林省委), {province} and {city} are the names of the places above.
     """
     if "{" not in template:
         return template
@@ -55,9 +55,11 @@ def fill(template: str, place: Place) -> str:
     city = next((one for one in above[1:] if one.level == "prefecture"), above[-1])
     parts = {
         "{place}": full_name(place),
+        "{place_only}": place.name,
         "{short}": place.short_name,
         "{committee}": _committee(place),
         "{province}": above[-1].name,
+        "{province_short}": above[-1].short_name,
         "{city}": city.name,
     }
     for mark, text in parts.items():

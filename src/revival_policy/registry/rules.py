@@ -122,7 +122,7 @@ def _whole_name(text: str, context: Place | None, on: dt.date | None) -> Iterato
     """
     for situated in settings.situate(text, context, on):
         ending = _DEPARTMENT_ENDING.fullmatch(situated.rest)
-        if ending and _words().fullmatch(ending[1]) and not _is_in_tables(situated.rest):
+        if ending and _words(ending[2]).fullmatch(ending[1]) and not _is_in_tables(situated.rest):
             yield _local(situated, situated.rest, "institution" if ending[2] in {"中心", "研究院"} else "department")
             return
 
@@ -166,6 +166,8 @@ def _is_in_tables(name: str) -> bool:
 
 
 @functools.cache
-def _words() -> re.Pattern[str]:
-    words = sorted((row["word"] for row in rows("department_words")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)})(?:[和与、]?(?:{'|'.join(words)})){{1,9}}")
+def _words(ending: str) -> re.Pattern[str]:
+    """Return two whole words or more, of those that stand before an ending."""
+    known = [row["word"] for row in rows("department_words") if row["only_before"] in {"", ending}]
+    words = "|".join(sorted(known, key=len, reverse=True))
+    return re.compile(rf"(?:{words})(?:[和与、]?(?:{words})){{1,9}}")

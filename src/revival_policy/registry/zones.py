@@ -56,7 +56,8 @@ def _by_kind(area: str, context: Place | None, on: dt.date | None) -> list[Place
     kind_word = _KIND_WORD_FIRST.match(area)
     for one in settings.situate(area, context, on):
         endings = _BY_KIND.get(one.rest)
-        if endings and one.place.level != "province" and (one.nearness > 0 or not kind_word):
+        is_a_city = one.place.level != "province" or one.place.name in naming.MUNICIPALITIES
+        if endings and is_a_city and (one.nearness > 0 or not kind_word):
             found = _zones(place for place in one.place.children(on) if place.name.endswith(endings))
             if found:
                 return found
