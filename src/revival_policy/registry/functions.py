@@ -45,7 +45,7 @@ class Function:
     successors: tuple[str, ...]
 
     def fit(self, place: Place) -> int | None:
-        """Return how closely the row speaks of a place: 3 by name or kind, 2 by province, 1 of all, 0 somewhere.
+        """Return how closely the row speaks of a place: 3 by name or kind, 2 by a place above, 1 of all, 0 somewhere.
 
         None where it is not for the place at all.
         """
@@ -62,7 +62,7 @@ class Function:
             return 0
         if place.name in stated or any(_is_of_kind(place, rule) for rule in stated):
             return 3
-        return 2 if naming.province_of(place).name in stated else None
+        return 2 if any(one.name in stated for one in naming.chain(place)) else None
 
 
 class Reading(NamedTuple):

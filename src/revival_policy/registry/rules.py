@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 #: Words of names that stand for more than one body.
 _SEVERAL = re.compile(r"各|有关|相关|属地|所在|[等、“”\"]")
 _OFFICE = re.compile(r"(.{3,})(办公厅|办公室)")
+_SECOND_SIGNBOARD = re.compile(r"(.{3,})（.{2,}(?:[局部厅办]|委员会|办公室|中心)）")
 _BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|办事处)")
 _COMPANY = re.compile(r".{4,}有限(?:责任)?公司(?:.{2,}公司)?")
 _KIND_WORD_FIRST = re.compile(r"省|自治区|[市县区州旗]")
@@ -45,7 +46,7 @@ def bodies(text: str, context: Place | None, on: dt.date | None, resolve: _Resol
     """Return the bodies that a name means by the first rule that has an answer."""
     if _SEVERAL.search(text):
         return []
-    for rule in (_office, _branch, _kind_word_doubled):
+    for rule in (_second_signboard, _office, _branch, _kind_word_doubled):
         found = rule(text, context, on, resolve)
         if found:
             return [found]
@@ -57,6 +58,12 @@ def bodies(text: str, context: Place | None, on: dt.date | None, resolve: _Resol
         or list(_township(text, context, on))
         or list(_coordinating(text, context, on))
     )
+
+
+def _second_signboard(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
+    """Read a body with its second signboard in brackets: 县自然资源局（林业局） is 县自然资源局."""
+    match = _SECOND_SIGNBOARD.fullmatch(text)
+    return resolve(match[1], context, on) if match else None
 
 
 def _office(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
