@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 #: In the column `places`: the name is in use somewhere, and no rule says where.
 SOMEWHERE = "some"
+#: Areas whose departments follow no table (公园城市建设局); the centre's own offices are there as everywhere.
+ZONES = frozenset({"new_area", "development_zone"})
+_IN_ZONES = frozenset({"vertical", "bank", "court", "procuratorate", "enterprise"})
 
 
 @attrs.frozen
@@ -49,7 +52,7 @@ class Function:
 
         None where it is not for the place at all.
         """
-        if naming.level_in_tables(place) not in self.levels:
+        if naming.level_in_tables(place) not in self.levels or (place.kind in ZONES and self.kind not in _IN_ZONES):
             return None
         if f"-{place.name}" in self.places or any(
             _is_of_kind(place, rule[1:]) for rule in self.places if rule[0] == "-"
@@ -141,19 +144,22 @@ def ranked(reading: Reading, place: Place, on: dt.date | None) -> tuple[int, ...
     return (sure, fit if fit > 1 else 0, reading.exact, fit)
 
 
-def is_so_called_elsewhere(function: Function, place: Place, on: dt.date | None) -> bool:
-    """Tell whether a row is of departments of other cities or counties than this one, or of municipalities, and of the time.
+def is_of_places_alike(reading: Reading, place: Place, on: dt.date | None) -> bool:
+    """Tell whether a name that the tables have for departments of other places can be one of this city or county too.
 
-    Provinces are told apart one by one, and what is said not to be so in a place is not so.
+    Names of provinces are as good when written in full. What is said not to be so in a place is not so.
     """
+    function = reading.function
+    alike = {"municipality", "prefecture", "county"} | ({"province"} if reading.exact else set())
     return (
         place.level in {"prefecture", "county"}
         and bool(naming.level_in_tables(place))
         and function.kind == "department"
+        and not function.name.endswith("厅")
         and not any(rule[0] == "-" for rule in function.places)
         and function.fit(place) is None
         and function.name.startswith("{place}")
-        and not function.levels.isdisjoint({"municipality", "prefecture", "county"})
+        and not function.levels.isdisjoint(alike)
         and may_be_valid(function.valid_from, function.valid_to, on)
     )
 

@@ -70,7 +70,12 @@ def going_by(name: str, on: dt.date | None = None) -> tuple[Body, ...]:
 
 
 def is_plainly_central(written: str, body: Body) -> bool:
-    """Tell whether a name means a body of the centre in a local notice as well: 财政部 does, 发展改革委 does not."""
+    """Tell whether a name means a body of the centre in a local notice as well: 财政部 does, 发展改革委 does not.
+
+    The name of a bank, unless it is written in full, is that of its branch.
+    """
+    if body.kind == "bank":
+        return written.startswith(_PREFIXES)
     names = {body.name, *body.short_names}
     return (
         body.kind == "enterprise"

@@ -38,6 +38,8 @@ def province_of(place: Place) -> Place:
 
 def full_name(place: Place) -> str:
     """Return the name of a place as its bodies bear it: a district carries its city (杭州市萧山区), a county none."""
+    if place.kind == "development_zone":
+        return place.name
     if place.level == "county" and place.name.endswith("区") and place.parent is not None:
         return place.parent.name + place.name
     return place.name

@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 _SEVERAL = re.compile(r"各|有关|相关|属地|所在|[等、“”\"]")
 _OFFICE = re.compile(r"(.{3,})(办公厅|办公室)")
 _SECOND_SIGNBOARD = re.compile(r"(.{3,})（.{2,}(?:[局部厅办]|委员会|办公室|中心)）")
-_BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|办事处)")
+_BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|服务部|营业部|办事处)")
 _COMPANY = re.compile(r".{4,}有限(?:责任)?公司(?:.{2,}公司)?")
 _KIND_WORD_FIRST = re.compile(r"省|自治区|[市县区州旗]")
-_DEPARTMENT_ENDING = re.compile(r"(.{2,})(局|委员会|中心|办公室|管理处|研究院)")
+#: A centre that is named in full says what it does: 房屋征收中心 is short for something else.
+_DEPARTMENT_ENDING = re.compile(
+    r"(.{2,})(局|委员会|办公室|管理处|研究院"
+    r"|(?<=服务|管理|发展|事务|推进|促进|保障|交易|指挥|评审|监测|检测|检验|救助|援助|控制|结算|支付|仲裁|调解|鉴定|登记|储备|整治|监督|协调|信息|研究|治理)中心)"
+)
 #: What is so called is named in full: no one shortens the matter that it was set up for, only these endings.
 _COORDINATING = re.compile(
     r".{2,}(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|协会|学会|商会|基金会|促进会|研究会)(?:办公室)?|.{4,}委员会(?:办公室)?"
 )
+_OF_A_ZONE = re.compile(r".{2,}(?:局|办公室|中心|委员会)")
 _OFFICE_ENDING = re.compile(r"(?:小组|会议|指挥部|专班|委员会|办公室)$")
 _OF_THE_CENTRE = re.compile(r"(?:国务院|国家|全国|中央).{2,}(?:领导小组|协调小组|部际联席会议|指挥部)(?:办公室)?")
 _NAME_OF_A_TOWN = "[^省市县区乡镇村街各]{2,12}"
@@ -53,6 +58,7 @@ def bodies(text: str, context: Place | None, on: dt.date | None, resolve: _Resol
     return (
         zones.committees(text, context, on)
         or list(_company(text))
+        or list(_of_a_zone(text, context, on))
         or list(_as_elsewhere(text, context, on))
         or list(_whole_name(text, context, on))
         or list(_township(text, context, on))
@@ -110,11 +116,21 @@ def _company(text: str) -> Iterator[Body]:
         yield Body(name=text, kind="enterprise")
 
 
+def _of_a_zone(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
+    """Read a department of a zone, which makes its own: it is called as it is written, 四川天府新区总部经济局."""
+    for situated in settings.by_name(text, context, on):
+        if situated.place.kind in functions.ZONES and _OF_A_ZONE.fullmatch(situated.rest):
+            yield Body(name=text, level=situated.place.level, kind="department", place=situated.place)
+            return
+
+
 def _as_elsewhere(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
     """Read a name that the tables have for other places of such a level only, where it stands for one name there."""
     for situated in settings.situate(text, context, on):
-        known = [one.function for one in functions.readings("", situated.rest)]
-        fitting = {one.name: one for one in known if functions.is_so_called_elsewhere(one, situated.place, on)}
+        known = functions.readings("", situated.rest)
+        fitting = {
+            one.function.name: one.function for one in known if functions.is_of_places_alike(one, situated.place, on)
+        }
         if situated.nearness > 0 and fitting:
             if len(fitting) == 1:
                 yield functions.body_of(*fitting.values(), situated.place)
