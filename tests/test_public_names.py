@@ -18,10 +18,10 @@ NAMES = [
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "Modality", "NotationError", "Notice",
     "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError",
     "Provision", "ProvisionUnit", "Quantity", "QuantityKind", "ReadingError", "Reference", "RegistryError",
-    "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "TableTask", "YearForm",
-    "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers",
+    "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "TableError", "TableTask",
+    "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers",
     "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json", "load", "parse",
-    "read", "read_responsibility_table", "registry", "to_json", "to_text",
+    "query", "read", "read_responsibility_table", "registry", "tables", "to_json", "to_text",
 ]  # fmt: skip
 
 

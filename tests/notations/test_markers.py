@@ -8,7 +8,7 @@ from tests.notations.checks import check_refusal, check_scan
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.markers import find_bare_numbers, find_markers_inside
+from revival_policy.notations.markers import bare_number_at, find_markers_inside, marker_at
 
 Style = rp.MarkerStyle
 
@@ -188,9 +188,18 @@ def test_a_marker_stands_in_one_line(text: str) -> None:
 #: Styles that are found without a look at the lines around, and those that only these confirm.
 BARE = (Style.BARE, Style.PADDED, Style.DECIMAL)
 NEVER_FOUND = (Style.PARAGRAPH, Style.ITEM)
+NEVER_OPENING = (*NEVER_FOUND, *BARE)
 
 
-@given(strategies.written_markers().filter(lambda written: written.value.style not in (*NEVER_FOUND, *BARE)))
+@given(strategies.written_markers().filter(lambda written: written.value.style not in NEVER_OPENING))
+def test_a_marker_is_read_where_it_begins(written: strategies.Written[rp.Marker]) -> None:
+    found = marker_at(f"甲{written.text}乙", 1)
+    assert found
+    assert (found.value, found.span, found.text) == (written.value, (1, 1 + len(written.text)), written.text)
+    assert marker_at(f"甲{written.text}乙", 0) is None
+
+
+@given(strategies.written_markers().filter(lambda written: written.value.style not in NEVER_OPENING))
 def test_a_marker_at_the_head_of_a_line_is_found_in_every_width(written: strategies.Written[rp.Marker]) -> None:
     _, found = rp.find_markers(f"一、甲\n  {written.text}乙")
     assert found.value == written.value
@@ -200,15 +209,17 @@ def test_a_marker_at_the_head_of_a_line_is_found_in_every_width(written: strateg
 def test_bare_numbers_are_found_apart(written: strategies.Written[rp.Marker]) -> None:
     text = f"一、甲\n  {written.text}乙"
     assert [str(found.value) for found in rp.find_markers(text)] == ["一、"]
-    (found,) = find_bare_numbers(text)
+    found = bare_number_at(text, text.index(written.text))
+    assert found
     assert found.value == written.value
+    assert found.span.of(text) == found.text == written.text
 
 
 @pytest.mark.parametrize(
     "line", ["3月起", "5月10日", "2万元", "1.5倍", "10:30开始", "1、甲", "1.甲", "100棵", "12%", "3", "4 5", "第三条"]
 )
 def test_numbers_that_count_something_are_no_bare_markers(line: str) -> None:
-    assert find_bare_numbers(line) == []
+    assert bare_number_at(line, 0) is None
 
 
 @pytest.mark.parametrize(

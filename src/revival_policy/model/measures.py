@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 
 import attrs
 
-from revival_policy.model import display
+from revival_policy.model import display, notebook
 from revival_policy.model.measure import Measure
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency, Origin, agency_of
@@ -114,7 +114,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return display.measures_as_html(self)
+        return notebook.measures_as_html(self)
 
 
 def _meaning(asked: Agency | Body | str) -> Callable[[Agency], bool]:

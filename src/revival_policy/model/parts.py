@@ -61,6 +61,9 @@ class PartKind(enum.Enum):
     UNREAD = "unread"
     """nothing that the reader knows"""
 
+    # That of Enum is a function in Python, and each line of a text asks for it.
+    __hash__ = object.__hash__
+
     def __str__(self) -> str:
         """Return the value."""
         return self.value

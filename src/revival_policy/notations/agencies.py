@@ -23,6 +23,7 @@ from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
+from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
 
 if TYPE_CHECKING:
@@ -62,11 +63,18 @@ SHARED_BY_KINDS = (
 _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
+#: Joins a name to one before it; 会同县 is a place.
+JOINTLY = "会同(?!县(?![级直]))"
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
-NAME = rf"(?![{OPENING}0-9０-９\s]|会同|由|{STATEMENT_OF_TIME})(?:{SHARED_BY_KINDS}|(?:(?!会同){_PIECE}){{1,120}})"
+NAME = (
+    rf"(?![{OPENING}0-9０-９\s]|{JOINTLY}|由|{STATEMENT_OF_TIME})"
+    rf"(?:{SHARED_BY_KINDS}|(?:(?!{JOINTLY}){_PIECE}){{1,120}})"
+)
+_NAME = re.compile(NAME)
 
 #: What can be the name of an agency outside a list. Groups of addressees hold 、 (国务院各部委、各直属机构).
 DESIGNATION = rf"(?![、])(?:[^\s,，;；:：∶。!！?？《》{OPENING}{CLOSING}]|{_BRACKETED}){{1,300}}"
+_DESIGNATION = re.compile(DESIGNATION)
 
 _SHARED_NAME = re.compile(SHARED_BY_KINDS)
 # Classes without 各: of kinds of places (县(市)政府, 乡镇), counted ("四区"政府), by what they do (金融机构).
@@ -90,7 +98,7 @@ def is_collective(name: str) -> bool:
 
 
 def _is_a_designation(_agency: Agency, _attribute: object, name: str) -> None:
-    if not re.fullmatch(DESIGNATION, name):
+    if not _DESIGNATION.fullmatch(name):
         msg = f"not the name of an agency: {name!r}"
         raise ValueError(msg)
 
@@ -157,7 +165,7 @@ class Agency:
 
         A text with 、 is read as one name, as addressees are (国务院各部委、各直属机构); AgencyList divides lists.
         """
-        return agency_named(_DESIGNATION_GRAMMAR.read(text)["name"])
+        return agency_named(text if _DESIGNATION.fullmatch(text) else _DESIGNATION_GRAMMAR.read(text)["name"])
 
     def __str__(self) -> str:
         """Return the name."""
@@ -167,11 +175,15 @@ class Agency:
         """Return the call that makes this agency."""
         return f"Agency.from_text({self.name!r})"
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the body that is meant, or all that may be."""
+        return agency_as_html(self)
+
 
 @functools.lru_cache(maxsize=8192)
 def stands_in_a_list(name: str) -> bool:
     """Tell whether a name can stand in a list and be read back as one name."""
-    return re.fullmatch(NAME, name) is not None and not NOTE.search(name)
+    return _NAME.fullmatch(name) is not None and not NOTE.search(name)
 
 
 def _stand_in_a_list(_list: AgencyList, _attribute: object, agencies: tuple[Agency, ...]) -> None:
@@ -289,7 +301,7 @@ class Names:
 
     def of(self, written: Sequence[str]) -> list[Agency | None]:
         """Return the agencies of a group, None for a name that cannot stand in a list."""
-        if any(map(_HAS_NOTE, written)):
+        if _HAS_NOTE("".join(written)):
             written = [NOTE.sub("", name) for name in written]
         return [self._agency(name) for name in self._completion.complete(written)]
 
@@ -332,9 +344,9 @@ def _written_group(_text: str, _position: int, tokens: pp.ParseResults) -> Writt
     return WrittenGroup(names, len(names) < len(tokens))
 
 
-_name = pp.Regex(NAME).set_name("机关名称").add_parse_action(_written_name)
+_name = pp.Regex(_NAME).set_name("机关名称").add_parse_action(_written_name)
 _open_end = pp.Regex(OPEN_END).set_name("等")
-_link = pp.Char("、").suppress() | pp.Literal("会同").suppress() | _open_end + pp.Opt(pp.Regex("[、和及]")).suppress()
+_link = pp.Char("、").suppress() | pp.Regex(JOINTLY).suppress() | _open_end + pp.Opt(pp.Regex("[、和及]")).suppress()
 #: One group of a list: a WrittenGroup.
 agency_group: pp.ParserElement = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(_open_end)).add_parse_action(
     _written_group
@@ -342,5 +354,5 @@ agency_group: pp.ParserElement = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(
 #: What stands between two groups; a semicolon is kept, because nothing is shared across it.
 group_mark: pp.ParserElement = pp.Char(",，").suppress() | pp.Char(";；")
 
-_DESIGNATION_GRAMMAR = Grammar("机关名称", pp.Regex(DESIGNATION)("name").set_name("机关名称"))
+_DESIGNATION_GRAMMAR = Grammar("机关名称", pp.Regex(_DESIGNATION)("name").set_name("机关名称"))
 _LIST_GRAMMAR = Grammar("机关名单", agency_group + pp.ZeroOrMore(group_mark + agency_group))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LONGEST = 30
 
 _GOVERNMENTS = ("人民政府", "政府", "管委会", "管理委员会")
+_GOVERNMENT_ENDS = frozenset(name[-1] for name in _GOVERNMENTS)
 _GOVERNMENT = re.compile(rf"(?:{'|'.join(_GOVERNMENTS)})$")
 _PLACE_ALONE = re.compile(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
 
@@ -50,10 +51,9 @@ _ENDING = (
 )
 _SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|妇联|法院|检察院"
 _DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
-_LEVELLED = re.compile(
-    rf"(?P<level>{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)"
-    rf"(?P<rest>{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})$"
-)
+_REST = rf"(?:{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})"
+_LEVELLED = re.compile(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")
+_BEHIND_A_PLACE = re.compile(rf"(?:{_ZONE})?(?P<rest>{_REST})")
 _DEPARTMENT_ALONE = re.compile(_DEPARTMENT)
 
 
@@ -111,7 +111,7 @@ def complete_shared(names: Sequence[str]) -> list[str]:
 
 
 def _with_government(names: Sequence[str]) -> list[str]:
-    if not any(name.endswith(_GOVERNMENTS) for name in names):
+    if not any(name[-1:] in _GOVERNMENT_ENDS for name in names):
         return list(names)
     completed: list[str] = []
     shared = kind = ""
@@ -136,13 +136,21 @@ def _with_government(names: Sequence[str]) -> list[str]:
 def _read(name: str) -> _Name:
     if len(name) > LONGEST:
         return _Name()
+    place = name_parts.end_of_place(name)
+    if place:
+        behind = _BEHIND_A_PLACE.fullmatch(name, place)
+        return _levelled(name, behind) if behind else _Name()
     levelled = _LEVELLED.match(name)
-    if levelled is not None and len(levelled["level"]) == 1 and _begins_with_a_place(name):
+    if levelled is not None and levelled.start("rest") == 1 and _begins_with_a_place(name):
         levelled = None  # 镇 of 镇江 is no level
     if levelled is not None:
-        return _Name(levelled["level"], is_party=levelled["rest"].startswith(_PARTY))
+        return _levelled(name, levelled)
     is_department = _DEPARTMENT_ALONE.fullmatch(name) is not None and not _begins_with_a_place(name)
     return _Name(is_department=is_department)
+
+
+def _levelled(name: str, parts: re.Match[str]) -> _Name:
+    return _Name(name[: parts.start("rest")], is_party=parts["rest"].startswith(_PARTY))
 
 
 def _begins_with_a_place(name: str) -> bool:

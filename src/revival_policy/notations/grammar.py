@@ -9,7 +9,7 @@ import pyparsing as pp
 from revival_policy.errors import NotationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import NoReturn
 
 #: One hanzi; the ideographic zero 〇 belongs to numerals, not here.
@@ -43,6 +43,18 @@ def offsets_without_blanks(text: str) -> list[int]:
     [0, 2, 3]
     """
     return [*(offset for offset, character in enumerate(text) if not character.isspace()), len(text)]
+
+
+def offsets_of(text: str, word: str) -> Iterator[int]:
+    """Yield the offsets at which a word begins in a text; this is several times as quick as any expression.
+
+    >>> list(offsets_of("甲:乙:丙", ":"))
+    [1, 3]
+    """
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))
 
 
 class Grammar:

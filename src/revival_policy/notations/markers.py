@@ -10,7 +10,6 @@ from __future__ import annotations
 import enum
 import functools
 import re
-from typing import TYPE_CHECKING
 
 import attrs
 import pyparsing as pp
@@ -18,9 +17,6 @@ import pyparsing as pp
 from revival_policy.notations.grammar import DIGIT, Grammar, number_of, without_blanks
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import CIRCLED, read_circled, read_counting, write_counting
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
 _HANZI_NUMBER = f"[{_HANZI_DIGITS}]{{1,8}}"
@@ -51,6 +47,9 @@ class MarkerStyle(enum.Enum):
     ARTICLE = "第一条"
     PARAGRAPH = "第一款"
     ITEM = "第一项"
+
+    # That of Enum is a function in Python, and every line of a text asks for it several times.
+    __hash__ = object.__hash__
 
     @property
     def in_hanzi(self) -> bool:
@@ -138,18 +137,30 @@ def find_markers(text: str) -> list[Match[Marker]]:
     >>> [str(match.value) for match in find_markers("一、目标\n  （一）任务\n1.5万元\n１．起草")]
     ['一、', '(一)', '1.']
     """
-    return list(_found(_LINE_HEAD, text))
+    heads = (line.end() for line in _LINE.finditer(text))
+    return [marker for marker in (marker_at(text, head) for head in heads) if marker is not None]
 
 
-def find_bare_numbers(text: str) -> list[Match[Marker]]:
-    r"""Return the numbers at the beginnings of lines that may be markers without a mark, or decimal ones.
+def marker_at(text: str, offset: int) -> Match[Marker] | None:
+    """Return the marker that begins at an offset, which is that of the first character of a line that is no blank.
+
+    >>> marker_at("一、目标", 0).value, marker_at("目标", 0)
+    (Marker.from_text('一、'), None)
+    """
+    return _match(_HEAD.match(text, offset)) if text[offset : offset + 1] in _BEGINNINGS else None
+
+
+def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
+    """Return the number at an offset that may be a marker without a mark, or a decimal one.
 
     Most are the beginnings of sentences (3月起); only the numbers of the lines around tell whether they count items.
 
-    >>> [str(match.value) for match in find_bare_numbers("1总则\n1.1 范围\n02申报\n2024年起执行\n3.5万元")]
+    >>> [str(bare_number_at(line, 0).value) for line in ("1总则", "1.1 范围", "02申报")]
     ['1', '1.1', '02']
+    >>> bare_number_at("2024年起执行", 0), bare_number_at("3.5万元", 0)
+    (None, None)
     """
-    return list(_found(_LINE_HEAD_BARE, text))
+    return _match(_BARE_HEAD.match(text, offset))
 
 
 def find_markers_inside(text: str) -> list[Match[Marker]]:
@@ -158,15 +169,16 @@ def find_markers_inside(text: str) -> list[Match[Marker]]:
     >>> [str(match.value) for match in find_markers_inside("一、植树。二、浇水;按第三条办。")]
     ['二、']
     """
-    return list(_found(_INSIDE, text))
+    found = (_match(candidate, start=candidate.end("before")) for candidate in _INSIDE.finditer(text))
+    return [marker for marker in found if marker is not None]
 
 
-def _found(expression: re.Pattern[str], text: str) -> Iterator[Match[Marker]]:
-    for candidate in expression.finditer(text):
-        value = _marker_of(candidate)
-        if value is not None:
-            written = candidate.group().lstrip().lstrip("#").lstrip()
-            yield Match(value, candidate.end() - len(written), candidate.end(), written)
+def _match(candidate: re.Match[str] | None, start: int | None = None) -> Match[Marker] | None:
+    value = None if candidate is None else _marker_of(candidate)
+    if candidate is None or value is None:
+        return None
+    start = candidate.start() if start is None else start
+    return Match(value, start, candidate.end(), candidate.string[start : candidate.end()])
 
 
 def _marker_of(candidate: re.Match[str]) -> Marker | None:
@@ -240,12 +252,13 @@ _LARGER = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–年
 _COUNTED = r"(?![时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡])"
 #: A division that is spoken of, not opened: 第三条规定, 第三条、第四条.
 _SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称述指]|[和或至及]第|的)"
-_LINE = r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?"
+_LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 
-_LINE_HEAD = re.compile(rf"{_LINE}{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})", re.MULTILINE)
-_LINE_HEAD_BARE = re.compile(
-    rf"{_LINE}(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])", re.MULTILINE
-)
-_INSIDE = re.compile(rf"(?<=[。；;:：!！?？]){_GAP}{_one_of_the_forms('章|节|条')}(?:{_SPOKEN_OF})(?=[^\r\n])")
+#: What a marker begins with; most lines begin with something else.
+_BEGINNINGS = frozenset(f"第(（﹙0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}")
+_HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
+_BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
+#: A scan for some characters is far quicker than one for places behind them.
+_INSIDE = re.compile(rf"(?P<before>[。；;:：!！?？]{_GAP}){_one_of_the_forms('章|节|条')}(?:{_SPOKEN_OF})(?=[^\r\n])")
 _ALONE = re.compile(f"{_one_of_the_forms('部分|分编|编|章|节|条|款|项')}|{_DECIMAL}|{_PADDED}|{_BARE}")
 _GRAMMAR = Grammar("结构层次序数", pp.Regex(_ALONE)("marker").set_name("结构层次序数"))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _GAP = r"\s{0,8}"
 _COUNTED = rf"(?:{_GAP}[0-9０-９一二三四五六七八九十]{{1,3}}(?:[-—－至][0-9]{{1,2}})?)?{_GAP}"
 _LABEL = rf"附{_GAP}(?:件|表|录|图)?{_COUNTED}"
+_MAY_BE_A_LABEL = re.compile("[(（【]?附")
 _STATEMENT = re.compile(rf"{_LABEL}[:：]\s*(.*)", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"[(（【]?{_LABEL}[)）】]?[:：.．]?")
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
@@ -36,11 +37,14 @@ def read_statements(
     openings: list[int] = []
     place = start
     while place < len(lines):
-        stated = _STATEMENT.fullmatch(lines[place].text) if kinds[place] is None else None
+        if kinds[place] is not None or not _MAY_BE_A_LABEL.match(lines[place].text):
+            place += 1
+            continue
+        stated = _STATEMENT.fullmatch(lines[place].text)
         title = _title(stated[1]) if stated else ""
-        if (
-            kinds[place] is None and _LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found)
-        ) or (stated and title and any(title == named.title for named in found)):
+        if (_LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found)) or (
+            stated and title and any(title == named.title for named in found)
+        ):
             openings.append(place)
             place += 1
         elif stated:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, MarkerStyle, find_bare_numbers
+from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,24 +18,23 @@ FARTHEST = 60
 #: A column head within so many lines above a run says that its numbers count the rows of a table.
 TABLE_HEAD = 6
 
+#: The index of a line, the marker that it may have, and the offset behind it.
+_Found = tuple[int, Marker, int]
 
-def confirm_bare_numbers(source: str, lines: Sequence[Line]) -> list[Line]:
+
+def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, with the bare numbers as markers that count on from 1 and are at least two."""
-    places = {line.start: index for index, line in enumerate(lines) if line.marker is None}
-    found = [
-        (places[match.start], match.value, match.end)
-        for match in find_bare_numbers(source)
-        if match.start in places and not lines[places[match.start]].text[match.end - match.start :].isspace()
-    ]
+    found: list[_Found] = []
+    for index, line in enumerate(lines):
+        number = bare_number_at(line.text, 0) if line.marker is None else None
+        if number is not None:
+            found.append((index, number.value, line.start + number.end))
     mended = list(lines)
     for run in (*_runs(found, lines), *_decimals(found, lines)):
         for index, marker, end in run:
             line = lines[index]
             mended[index] = attrs.evolve(line, marker=marker, content=line.text[end - line.start :].lstrip())
     return mended
-
-
-_Found = tuple[int, Marker, int]
 
 
 def _runs(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:

@@ -51,6 +51,8 @@ def _measure(item: Item, findings: Findings) -> Measure:
 
 def _without(line: Line, clauses: list[Span]) -> str:
     """Return the content of a line without the clauses that stand in it; a clause may be broken over lines."""
+    if not clauses:
+        return line.content
     kept: list[str] = []
     offset = line.content_span.start
     start = 0

@@ -31,6 +31,8 @@ def doubts_about(
     found = [*_nothing_read(source, lines, frame, outlines), *_unbalanced(source, lines)]
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
+    if not found:
+        return ()
     places = Places(source)
     return tuple(
         Diagnostic(code, level, message, *places.of(span.start), span)

@@ -27,9 +27,8 @@ class Findings:
     """
 
     source: str
-    own: str
     origin: Origin
-    citations: Sequence[Match[Citation]]
+    citations: Sequence[Citation]
     responsibilities: Sequence[FoundClause]
     _citation_starts: Sequence[int]
     _responsibility_starts: Sequence[int]
@@ -41,20 +40,15 @@ class Findings:
         `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
         place and date that its agencies must know.
         """
-        citations, clauses = find_citations(source), scan_clauses(source)
-        starts = [match.start for match in citations], [found.span.start for found in clauses]
-        return cls(source, own, origin or Origin(), citations, clauses, *starts)
+        matches, clauses = find_citations(source), scan_clauses(source)
+        citations = [_cited(match, own) for match in matches]
+        starts = [match.start for match in matches], [found.span.start for found in clauses]
+        return cls(source, origin or Origin(), citations, clauses, *starts)
 
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""
-        found = self.citations[
-            bisect_left(self._citation_starts, span.start) : bisect_left(self._citation_starts, span.end)
-        ]
-        return tuple(self._placed(match.value, match.span) for match in found)
-
-    def _placed(self, citation: Citation, span: Span) -> Citation:
-        number = None if citation.number is None else placed(citation.number, self.own)
-        return attrs.evolve(citation, number=number, span=span)
+        starts = self._citation_starts
+        return tuple(self.citations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
 
     def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
         """Return the clauses that begin within a span, with their places and the parts of the span that they govern.
@@ -69,6 +63,13 @@ class Findings:
             clauses.append(_placed(found, governs, self.origin))
             end = found.span.end
         return tuple(clauses)
+
+
+def _cited(match: Match[Citation], own: str) -> Citation:
+    """Return a citation with its place, its number with that which the notice tells."""
+    cited = match.value
+    number = None if cited.number is None else placed(cited.number, own)
+    return attrs.evolve(cited, number=number, span=match.span)
 
 
 def _placed(found: FoundClause, governs: Span | None, origin: Origin) -> Responsibility:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, find_markers_inside
+from revival_policy.notations.markers import Marker, MarkerStyle, find_markers_inside, marker_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,8 +65,8 @@ def _pair(line: Line) -> Sequence[Line]:
     """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草."""
     if line.marker is None or line.content[:1] not in _MARKS:
         return (line,)
-    inner = next(iter(find_markers(line.content)), None)
-    if inner is None or inner.start or inner.value.number != 1 or inner.value.style is line.marker.style:
+    inner = marker_at(line.content, 0)
+    if inner is None or inner.value.number != 1 or inner.value.style is line.marker.style:
         return (line,)
     return line.split(line.content_span.start)
 

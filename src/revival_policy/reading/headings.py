@@ -19,6 +19,7 @@ LONGEST_HEADING = 60
 LONGEST_RUN_IN, LONGEST_LONELY_RUN_IN = 24, 10
 
 _CLOSING_MARKS = "。．.：:"
+_SENTENCE_MARK = re.compile("[。；;]")
 _RUN_IN = re.compile(r"([^。；;：:！？!?]{2,24})。(?=\s*[^\s(（〔\[【])")
 #: Words of rules; what holds one is a sentence and no title.
 _RULES = re.compile("应当?|不得|可以?|须|本(?:办法|规定|细则|通知|意见|条例|措施|方案)|是指|的$")
@@ -33,7 +34,7 @@ def is_heading(item: Item) -> bool:
     content = item.first_paragraph
     inner = content.rstrip(_CLOSING_MARKS)
     closed = content != inner
-    if len(inner) > LONGEST_HEADING or any(mark in inner for mark in "。；;"):
+    if len(inner) > LONGEST_HEADING or _SENTENCE_MARK.search(inner):
         return False
     return bool(item.children) or (not closed and inner[-1:] not in ("）", ")"))
 
@@ -42,7 +43,7 @@ def find_run_in_headings(roots: Sequence[Item]) -> None:
     """Note in each item the heading with which its paragraph begins; the siblings tell whether it is one."""
     _note([item for item in roots if item.marker.style is not _ARTICLE])
     for item in all_items(roots):
-        if item.marker.style is not _ARTICLE:
+        if item.children and item.marker.style is not _ARTICLE:
             _note(item.children)
 
 

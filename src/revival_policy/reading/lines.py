@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, find_markers
+from revival_policy.notations.markers import Marker, marker_at
 from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ class Line:
         cut = offset - self.start
         head, tail = self.text[:cut].rstrip(), self.text[cut:].lstrip()
         first = attrs.evolve(self, text=head, content=head[len(self.text) - len(self.content) :])
-        opening = next(iter(find_markers(tail)), None)
-        if opening is None or opening.start:
-            return first, Line(self.number, self.end - len(tail), tail, None, tail)
-        return first, Line(self.number, self.end - len(tail), tail, opening.value, tail[opening.end :].lstrip())
+        return first, _line(self.number, self.end - len(tail), tail)
 
 
 def split_lines(source: str) -> list[Line]:
@@ -56,19 +53,22 @@ def split_lines(source: str) -> list[Line]:
     >>> [(line.number, str(line.marker), line.content) for line in split_lines("一、目标\n\n  努力")]
     [(1, '一、', '目标'), (3, 'None', '努力')]
     """
-    markers = {match.start: match for match in find_markers(source)}
-    lines = []
-    number, counted = 1, 0
-    for line in _LINE.finditer(source):
-        start, text = line.start("text"), line["text"]
-        number += source.count("\n", counted, start)
-        counted = start
-        opening = markers.get(start)
-        if opening is None:
-            lines.append(Line(number, start, text, None, text))
-        else:
-            lines.append(Line(number, start, text, opening.value, text[opening.end - start :].lstrip()))
+    lines: list[Line] = []
+    end = 0
+    for number, written in enumerate(source.split("\n"), start=1):
+        end += len(written) + 1
+        text = _MARKDOWN.sub("", written.lstrip()) if "#" in written else written.lstrip()
+        if text:
+            start = end - 1 - len(text)
+            lines.append(_line(number, start, text.rstrip()))
     return lines
+
+
+def _line(number: int, start: int, text: str) -> Line:
+    opening = marker_at(text, 0)
+    if opening is None:
+        return Line(number, start, text, None, text)
+    return Line(number, start, text, opening.value, text[opening.end :].lstrip())
 
 
 def joined(lines: Sequence[Line], texts: Sequence[str]) -> str:
@@ -84,5 +84,5 @@ def joined(lines: Sequence[Line], texts: Sequence[str]) -> str:
     return "".join(written)
 
 
-#: A line; the marks of a Markdown heading are left out as blanks are.
-_LINE = re.compile(r"(?:#{1,6}[^\S\n]+)?(?P<text>\S(?:[^\n]*\S)?)")
+#: The marks of a Markdown heading, which are left out as blanks are.
+_MARKDOWN = re.compile(r"^#{1,6}\s+(?=\S)")

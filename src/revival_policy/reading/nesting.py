@@ -73,6 +73,12 @@ class _Nesting:
     def _depth(self, place: int, open_places: Sequence[int]) -> int:
         """Return how many of the open markers, from the outside in, the one at a place stands under."""
         marker = self._markers[place]
+        if (
+            open_places
+            and self._series[place] == self._series[open_places[-1]]
+            and _follows(marker, self._markers[open_places[-1]])
+        ):
+            return len(open_places) - 1
         same = [depth for depth, above in enumerate(open_places) if self._same(above, place)]
         for depth in reversed(same):
             if _follows(marker, self._markers[open_places[depth]]):

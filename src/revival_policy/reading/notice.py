@@ -176,12 +176,13 @@ def _kinds_of_body(
     kinds: dict[int, PartKind] = {}
     for outline, role in zip(outlines, roles, strict=True):
         before = _before_items(role, issues=issues)
-        kinds |= {line.start: before for line in outline.before}
+        kinds |= dict.fromkeys((line.start for line in outline.before), before)
         behind = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
-        kinds |= {line.start: behind for line in outline.behind}
+        kinds |= dict.fromkeys((line.start for line in outline.behind), behind)
         for item in all_items(outline.items):
-            heading = bool(item.children) or is_heading(item)
-            kinds |= {line.start: PartKind.HEADING if heading else PartKind.MEASURE for line in item.lines}
+            kind = PartKind.HEADING if item.children or is_heading(item) else PartKind.MEASURE
+            for line in item.lines:
+                kinds[line.start] = kind
     return kinds
 
 

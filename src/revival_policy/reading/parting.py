@@ -11,7 +11,7 @@ from revival_policy.reading.names import addressees_in, is_body
 from revival_policy.reading.top import LONGEST_SHORT_LINE, LONGEST_TITLE_LINE, is_short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from revival_policy.reading.lines import Line
 
@@ -28,9 +28,9 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of the frame divided that hold more than one of its parts."""
     parted: list[Line] = []
     for index, line in enumerate(lines):
-        pieces = _fields(line) if not index else [line]
+        pieces = [line] if index else _fields(line)
         for piece in pieces:
-            parted += _at_top(piece) if index < TOP else [piece]
+            parted += _at_top(piece) if index < TOP and piece.marker is None else (piece,)
     return [piece for line in parted for piece in _signed_and_dated(line)]
 
 
@@ -48,26 +48,22 @@ def _fields(line: Line) -> list[Line]:
     return [*pieces, rest]
 
 
-def _at_top(line: Line) -> Iterator[Line]:
-    if line.marker is not None:
-        yield line
-        return
+def _at_top(line: Line) -> Sequence[Line]:
     signatory = _SIGNATORY.search(line.text)
     if signatory and signatory.start():
-        yield from line.split(line.start + signatory.start())
-    elif len(line.text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
-        yield from line.split(cut)
-    elif (titled := _TITLED.match(line.text)) and addressees_in(titled[2]):
-        yield from line.split(line.start + titled.end(1))
-    elif (glued := _ADDRESSEES.match(line.text)) and addressees_in(glued[1]):
-        yield from line.split(line.start + glued.end())
-    else:
-        yield line
+        return line.split(line.start + signatory.start())
+    if len(line.text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
+        return line.split(cut)
+    if (titled := _TITLED.match(line.text)) and addressees_in(titled[2]):
+        return line.split(line.start + titled.end(1))
+    if (glued := _ADDRESSEES.match(line.text)) and addressees_in(glued[1]):
+        return line.split(line.start + glued.end())
+    return (line,)
 
 
 def _edge_of_number(line: Line) -> int | None:
     """Return the offset at which a number that opens or closes a line of the title ends or begins."""
-    numbers = find_numbers(line.text)
+    numbers = find_numbers(line.text) if "号" in line.text else []
     if len(numbers) != 1 or numbers[0].text == line.text.strip("()（） "):
         return None
     number = numbers[0]
@@ -81,11 +77,10 @@ def _edge_of_number(line: Line) -> int | None:
     return None
 
 
-def _signed_and_dated(line: Line) -> Iterator[Line]:
-    """Yield signature and date of a line that holds both."""
-    if line.marker is None and len(line.text) <= LONGEST_SHORT_LINE and line.text.endswith("日"):
+def _signed_and_dated(line: Line) -> Sequence[Line]:
+    """Return signature and date of a line that holds both."""
+    if line.text.endswith("日") and line.marker is None and len(line.text) <= LONGEST_SHORT_LINE:
         dates = find_dates(line.text)
         if dates and dates[-1].end == len(line.text) and is_body(line.text[: dates[-1].start].strip()):
-            yield from line.split(line.start + dates[-1].start)
-            return
-    yield line
+            return line.split(line.start + dates[-1].start)
+    return (line,)

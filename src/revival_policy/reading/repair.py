@@ -35,6 +35,8 @@ _FINISHED = tuple("。；;：:！!？?”」』…")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
 _CLOSING_QUOTE = ("”", "”。", "”；", "”;")
 _QUOTES = re.compile("[:：为]“[^”]*$|^“[^”]*$")
+#: What furniture begins with; few lines do.
+_MAY_BE_FURNITURE = re.compile("[-—－–第0-9<]")
 _FURNITURE = re.compile(
     r"[-—－–]{1,3}\s*[0-9０-９]{1,4}\s*[-—－–]{1,3}|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4}"
     r"|<!--.*-->"
@@ -43,7 +45,7 @@ _FURNITURE = re.compile(
 
 def repair(source: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines as they were before they were broken or glued; a text that shows nothing keeps its lines."""
-    mended = confirm_bare_numbers(source, _without_quoted_markers(lines))
+    mended = confirm_bare_numbers(_without_quoted_markers(lines))
     if is_broken(mended):
         mended = _rejoined(source, mended)
     return part_glued(source, mended)
@@ -51,14 +53,16 @@ def repair(source: str, lines: Sequence[Line]) -> list[Line]:
 
 def is_furniture(line: Line) -> bool:
     """Tell whether a line is no text of the document: a page number, a comment of the page."""
-    return bool(_FURNITURE.fullmatch(line.text))
+    return _MAY_BE_FURNITURE.match(line.text) is not None and _FURNITURE.fullmatch(line.text) is not None
 
 
 def is_broken(lines: Sequence[Line]) -> bool:
     """Tell whether the lines of a text end where a page did."""
     width = _width(lines)
+    if len(lines) < FEWEST_LINES or not NARROWEST <= width <= WIDEST:
+        return False
     full = sum(len(line.text) >= FULL * width and not line.text.endswith(_FINISHED) for line in lines)
-    return len(lines) >= FEWEST_LINES and NARROWEST <= width <= WIDEST and full >= BROKEN_SHARE * len(lines)
+    return full >= BROKEN_SHARE * len(lines)
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -116,6 +120,8 @@ def _without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
     mended = list(lines)
     opened: int | None = None
     for index, line in enumerate(lines):
+        if opened is None and "“" not in line.text:
+            continue
         quotes, closes = line.text.rfind("“") > line.text.rfind("”"), line.text.endswith(_CLOSING_QUOTE)
         if opened is None:
             opened = index if quotes and _QUOTES.search(line.text) else None

@@ -95,6 +95,12 @@ def gazetteer() -> Gazetteer:
     return Gazetteer([*_packaged(), *_Added.rows])
 
 
+@functools.cache
+def full_names() -> frozenset[str]:
+    """Return the names of the package's places with their kinds (长春市); the user's own tell nothing of names."""
+    return frozenset(row.name for row in _packaged())
+
+
 def set_own_rows(rows: Iterable[Row]) -> None:
     """Put the user's own rows behind those of the package, in the place of those put there before."""
     _Added.rows = tuple(rows)

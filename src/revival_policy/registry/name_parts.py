@@ -1,11 +1,15 @@
-"""What the names of local bodies begin and end with: places of province and city, and offices of the Party."""
+"""What the names of bodies begin and end with, and those names that no rule would tell."""
 
 from __future__ import annotations
 
 import functools
 import re
 
+from revival_policy.registry import gazetteer
 from revival_policy.registry.tables import rows
+
+#: No place has a longer name.
+LONGEST_PLACE = 15
 
 _KIND = re.compile(r"(?:省|市|地区|盟|自治[区州]|特别行政区)$")
 
@@ -21,6 +25,35 @@ def cities_and_provinces_in_short() -> frozenset[str]:
     """Return the names of provinces and cities without their kind: 河南 of 河南证监局."""
     short = {_KIND.sub("", place) for place in cities_and_provinces()}
     return frozenset(name for name in short if len(name) > 1)
+
+
+def end_of_place(name: str) -> int:
+    """Return where the full names of places end that a name begins with, one behind the other; 0 where there is none.
+
+    >>> end_of_place("吉林省长春市财政局"), end_of_place("万州区财政局"), end_of_place("财政局")
+    (6, 3, 0)
+    """
+    known, beginnings = gazetteer.full_names(), _beginnings()
+    end = 0
+    while name[end : end + 2] in beginnings:
+        sizes = range(min(LONGEST_PLACE, len(name) - end), 1, -1)
+        size = next((size for size in sizes if name[end : end + size] in known), 0)
+        if not size:
+            break
+        end += size
+    return end
+
+
+@functools.cache
+def _beginnings() -> frozenset[str]:
+    """Return the first two characters of the names of places: most names begin with none, and one look tells."""
+    return frozenset(name[:2] for name in gazetteer.full_names())
+
+
+@functools.cache
+def names_of_the_centre() -> frozenset[str]:
+    """Return all names of the central bodies that are listed, whole and in short: 中国科协, 中国移动."""
+    return frozenset(name for row in rows("central_bodies") for name in (row["name"], *row["short_names"].split("|")))
 
 
 @functools.cache

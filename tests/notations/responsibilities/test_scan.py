@@ -179,3 +179,13 @@ def test_memos_stay_bounded() -> None:
     text = "".join(f"做。(甲{number}丙厅、乙厅负责)" for number in range(100))
     assert len(rp.find_responsibilities(text)) == 100
     assert {memo.cache_info().maxsize for memo in (scan._judge, scan._likeness, completion._read)} == {4096, 8192}  # noqa: SLF001 - the memos are what is bounded
+
+
+@pytest.mark.parametrize("clause", ["(中国科协负责)", "(中国移动、中国联通)", "(团中央、全国妇联牵头)", "(中储粮配合)"])
+def test_central_bodies_are_known_by_name_where_no_ending_tells_them(clause: str) -> None:
+    assert [match.text for match in rp.find_responsibilities(f"种好树。{clause}")] == [clause]
+
+
+@pytest.mark.parametrize("words", ["(中国联想)", "(树苗推进)", "(移动、联通)"])
+def test_words_that_are_no_bodies_are_no_clause(words: str) -> None:
+    assert rp.find_responsibilities(f"种好树。{words}") == []

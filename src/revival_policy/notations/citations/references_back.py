@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from revival_policy.notations.citations.citation import Citation
+from revival_policy.notations.grammar import offsets_of
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Match, Span
 
@@ -25,6 +26,8 @@ _DECLARES = re.compile(
     r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)|简(?<=[(（,，]简)称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
     r"(?P<name>[^《》〈〉“”‘’\"「」『』()（）,，、。;；\s]{1,30})[》〉”’\"」』]{0,2})"
 )
+#: 称 stands so far behind the first of these words, and so far before the last character of the name.
+_LONGEST_SAYING, _LONGEST_NAMING = 6, 50
 #: Between a citation and the words that give it a short name: no other thing that they could name.
 _BEFORE_DECLARING = re.compile(r"[\s)）\]］】〕]{0,5}(?:等)?(?:文件)?(?:精神)?(?:的?要求)?[\s,，、;；(（\[［【〔]{0,5}")
 _GAP = 20
@@ -115,11 +118,21 @@ def resolved(text: str, found: Found) -> list[Match[Citation]]:
 
 def _short_names(text: str, found: Found) -> Iterator[_ShortName]:
     ends = [match.end for match in found]
-    for words in _DECLARES.finditer(text) if "称" in text else ():
+    for words in _declarations(text):
         index = bisect_right(ends, words.start()) - 1
         near = index >= 0 and words.start() - ends[index] <= _GAP
         cites = near and _BEFORE_DECLARING.fullmatch(text, ends[index], words.start())
         yield _ShortName(index if cites else None, words["name"], Span(*words.span("marked")))
+
+
+def _declarations(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that give a short name; they are looked for at 称, which is rare."""
+    end = 0
+    for place in offsets_of(text, "称"):
+        words = _DECLARES.search(text, max(end, place - _LONGEST_SAYING), place + _LONGEST_NAMING)
+        if words is not None and words.start() < place:
+            end = words.end()
+            yield words
 
 
 def _calling(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citation]]:

@@ -8,13 +8,16 @@ from revival_policy.notations.agencies import Agency, agency_named
 from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, start_of_run
 from revival_policy.notations.grammar import HANZI
 from revival_policy.registry.bodies import is_known_body, split_names
+from revival_policy.registry.name_parts import end_of_place
 
 #: Issuers of one number take no more characters than this.
 LONGEST = 80
+#: A boundary stands no further behind the beginning of a place's name.
+_BEFORE = 3
 
 _RUN = re.compile(rf"(?:(?!号){HANZI}|[、\s])*")
 _BOUNDARY = re.compile(
-    r"日\s*原?|根据|按照|依据|依照|详见|参见|贯彻|执行|落实|违反|符合|公布|发布|以下简称|关于|修正|修改|通过|废止|批准"
+    r"日\s*原?|现将|转发|印发|根据|按照|依据|依照|详见|参见|贯彻|执行|落实|违反|符合|公布|发布|以下简称|关于|修正|修改|通过|废止|批准"
     r"|以及|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|[以按即凡]|(?<!数)据|(?<!自)由|自(?!然|治|由|贸|主|贡)|与(?=国务院)"
 )
 _COUNTRY = "中华人民共和国"
@@ -29,7 +32,8 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     """
     start = start_of_run(_RUN, text, max(floor, end - LONGEST), end)
     for boundary in _BOUNDARY.finditer(text, start, end):
-        start = boundary.end()
+        if not _in_a_place(text, boundary.start(), start, end):
+            start = boundary.end()
     country = text.rfind(_COUNTRY, start, end)
     if country >= 0 and not re.search(r"[、\s]", text[start:country].strip()):
         start = country
@@ -37,7 +41,8 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     begin = None
     after = ""
     for piece in reversed(list(_PIECE.finditer(text, start, end))):
-        name = piece.group().removeprefix("原")
+        name = piece.group()
+        name = name if end_of_place(name) else name.removeprefix("原")
         marked = text[piece.end() : end].lstrip().startswith("、")
         if not (_all_known(name) or _all_known(name + after)):
             if known or not _NAMED.search(name) or (after and not marked):
@@ -49,6 +54,12 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     if begin is not None and any(len(issuer.name) > LONGEST_NAME for issuer in issuers_written(text[begin:end])):
         return None
     return begin
+
+
+def _in_a_place(text: str, offset: int, first: int, end: int) -> bool:
+    """Tell whether the name of a place stands over an offset: the 日 of 日照市 and of 桑日县 ends no date."""
+    starts = range(max(first, offset - _BEFORE), offset + 1)
+    return any(start + end_of_place(text[start:end]) > offset for start in starts)
 
 
 def issuers_written(text: str) -> tuple[Agency, ...]:

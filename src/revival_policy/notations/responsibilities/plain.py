@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.agencies import (
     CLOSING,
+    JOINTLY,
     OPENING,
     ROLE_VERB,
     SHARED_BY_KINDS,
@@ -48,7 +49,7 @@ _OTHER_LABEL = re.compile(rf"(?!{TIME_LABEL}{COLON}){HANZI}{{2,8}}{COLON}")
 _BODIES = ("部门", "单位")
 _OPEN_END = re.compile("等(?:有关|相关)?(?:部门|单位)$")
 # What only the grammar can read: conventions, statements of time, names joined by a word.
-_NOT_PLAIN = re.compile(rf"下同|不再|[为是](?:牵头|主办)|会同|{STATEMENT_OF_TIME}")
+_NOT_PLAIN = re.compile(rf"下同|不再|[为是](?:牵头|主办)|{JOINTLY}|{STATEMENT_OF_TIME}")
 
 
 def read_plain(text: str) -> Parts | None:

@@ -11,7 +11,8 @@ import attrs
 from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
 from revival_policy.notations.matches import Span
 
-COLON = "[:：∶]"
+COLONS = ":：∶"
+COLON = f"[{COLONS}]"
 _UNITS = "单位|部门|机构|主体|处室|科室"
 _UNIT = rf"(?:{_UNITS})(?:(?:[、和及]|[(（])(?:{_UNITS}|地方|地区)[)）]?)?"
 _DUTY = (

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import CLOSING, OPENING
+from revival_policy.notations.grammar import offsets_of
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities.clause import Responsibility, as_declared
 from revival_policy.notations.responsibilities.conventions import Convention, InForce, find_conventions
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import COLON, LABEL, TIME_LABEL, Parts
+from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts
+from revival_policy.registry import name_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +29,8 @@ _BRACKETS = re.compile(
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
-#: The end of a label, as it stands before a line's names; a search for it is cheap.
-_LABEL_ENDS = re.compile(rf"{COLON}(?<=[单部机主处科][位门构体室]{COLON})")
+#: The end of a label, as it stands before a line's names.
+_LABEL_ENDS = re.compile(rf"[单部机主处科][位门构体室]{COLON}")
 _LABEL_BACKWARDS = re.compile(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
 _LONGEST_LABEL = 20
 _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
@@ -40,13 +42,21 @@ _ROLE_WORD = (
 )
 _SPEAKS_OF_A_ROLE = re.compile(_ROLE_WORD)
 _DUTY = re.compile(rf"{_ROLE_WORD}|时\s*限|期\s*限|底前|前完成")
-_EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|即|指|详?见|参见|注|不?含|包括|包含)")
+#: Words that begin what explains; a name may begin so too: 即墨区, 含山县, 指挥部, 应急管理部, 本溪市, 如东县, 无为市.
+_SUCH_AS = "即(?!墨)|指(?![挥导])|(?<!不)含(?!山)|包括|包含|详见|参见"
+_EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|{_SUCH_AS}|见|注(?!册)|不含)")
 _ENDING = "(?:[厅局委办部院会府署行司队所社团联科站组室处校台]|中心|公司|集团|海关|街道|大学|总署|机制|平台|成员单位)"
 _LIKE_AN_AGENCY = re.compile(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
 _A_CLASS = re.compile("(?:部门|单位|企业|机构|[镇乡区县市州盟旗])$")
-_PART_OF_A_SENTENCE = re.compile(
-    "[0-9０-９][年月日%]|^(?:本|详见|参见|不含|包含|包括|含|括|按|根据|依据|以|分别|其中|即|指|如|应|由)|负责|应当|不得|有效期|(?<![行华])为(?!民)|的$"
+_BEGINS_A_SENTENCE = (
+    rf"{_SUCH_AS}|不含|其中|括|按|根据|依据|以(?!岭)|分别|本(?![溪钢])|如(?![东皋意])|应(?![急县城山用])"
 )
+_PART_OF_A_SENTENCE = re.compile(
+    rf"[0-9０-９][年月日%]|^(?:{_BEGINS_A_SENTENCE}|由)"
+    "|负责|应当|不得|有效期|(?<![行华无犍])为(?!民)|的$"
+)
+#: A bracket without labels whose first name begins like this holds no list; to see that is cheaper than to read it.
+_IS_A_SENTENCE = re.compile(rf"[{_CLAUSE_OPENS}]\s*(?:{_BEGINS_A_SENTENCE})|.*(?:应当|不得|有效期)", re.DOTALL)
 #: A bracket without a word of duty is read only if something in it ends like the name of a body, and nothing tells
 #: that it is no list.
 _COULD_BE_A_NAME = re.compile(rf"{_ENDING}|[各有关相]")
@@ -122,7 +132,8 @@ def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
             line = next(lines, None)
         if line is not None and line[0].start < end:
             continue
-        after_a_sentence = _follows_a_sentence(text, start)
+        last = text[start - 1 : start]
+        after_a_sentence = last in _ENDS_A_SENTENCE or (last.isspace() and _follows_a_sentence(text, start))
         # Most brackets explain; one search tells.
         if after_a_sentence or _SPEAKS_OF_A_ROLE.search(text, start, end):
             parts = _judge(text[start:end], after_a_sentence)
@@ -134,22 +145,21 @@ def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
 
 
 def _follows_a_sentence(text: str, start: int) -> bool:
-    last = text[start - 1 : start]
-    if last.isspace():
-        last = text[max(0, start - 21) : start].rstrip()[-1:]
-    return last in _ENDS_A_SENTENCE
+    return text[max(0, start - 21) : start].rstrip()[-1:] in _ENDS_A_SENTENCE
 
 
 def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Span, Parts]]:
     """Yield the clauses outside brackets, which start and end at some offsets."""
     end = 0
-    for label in _LABEL_ENDS.finditer(text):
-        start = label.start() - 2
+    for colon in sorted(place for mark in COLONS for place in offsets_of(text, mark)):
+        start = colon - 2
+        if start < end or not _LABEL_ENDS.fullmatch(text, start, colon + 1):
+            continue
         bracket = bisect_right(starts, start) - 1
-        if start < end or (bracket >= 0 and start < ends[bracket]):
+        if bracket >= 0 and start < ends[bracket]:
             continue
         first = max(end, start - _LONGEST_LABEL)
-        begins = _LABEL_BACKWARDS.search(text, first, label.end())
+        begins = _LABEL_BACKWARDS.search(text, first, colon + 1)
         found = _LINES.match(text, begins.start()) if begins else None
         written = found[0].rstrip() if found else ""
         parts = _read(written) if written else None
@@ -165,7 +175,7 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
         return None
     if not _DUTY.search(written) and not (after_a_sentence and _could_be_a_list(written)):
         return None
-    if not _COLON.search(written) and not _COULD_BE_A_NAME.search(written):
+    if not _COLON.search(written) and _IS_A_SENTENCE.match(written):
         return None
     parts = _read(written)
     if parts is None or not (after_a_sentence or parts.names_a_role):
@@ -174,7 +184,10 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
 
 
 def _could_be_a_list(written: str) -> bool:
-    return _COULD_BE_A_NAME.search(written) is not None and not _IS_NO_LIST.search(written)
+    if _IS_NO_LIST.search(written):
+        return False
+    central = name_parts.names_of_the_centre()
+    return _COULD_BE_A_NAME.search(written) is not None or not central.isdisjoint(written[1:-1].split("、"))
 
 
 def _read(written: str) -> Parts | None:
@@ -194,12 +207,12 @@ def _mostly_agencies(parts: Parts) -> bool:
 
 @functools.lru_cache(maxsize=8192)
 def _likeness(name: str) -> int:
-    """Return 1 for what is like the name of a body, 0 for a class of bodies (企业) or a place, -1 for anything else.
+    """Return 1 for what is like the name of a body or is one, 0 for a class (企业) or a place, -1 for anything else.
 
     Far less for a part of a sentence: where one stands, no list of names does.
     """
     if _PART_OF_A_SENTENCE.search(name):
         return -1000
-    if _LIKE_AN_AGENCY.search(name):
+    if _LIKE_AN_AGENCY.search(name) or name in name_parts.names_of_the_centre():
         return 1
     return 0 if _A_CLASS.search(name) else -1
