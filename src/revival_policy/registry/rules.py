@@ -34,6 +34,7 @@ _DEPARTMENT_ENDING = re.compile(
 _COORDINATING = re.compile(
     r".{2,}(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|协会|学会|商会|基金会|促进会|研究会)(?:办公室)?|.{4,}委员会(?:办公室)?"
 )
+_WITHOUT_AND = frozenset({"中心", "研究院"})
 _OF_A_ZONE = re.compile(r".{2,}(?:局|办公室|中心|委员会)")
 _OFFICE_ENDING = re.compile(r"(?:小组|会议|指挥部|专班|委员会|办公室)$")
 _OF_THE_CENTRE = re.compile(r"(?:国务院|国家|全国|中央).{2,}(?:领导小组|协调小组|部际联席会议|指挥部)(?:办公室)?")
@@ -146,7 +147,7 @@ def _whole_name(text: str, context: Place | None, on: dt.date | None) -> Iterato
     for situated in settings.situate(text, context, on):
         ending = _DEPARTMENT_ENDING.fullmatch(situated.rest)
         if ending and _words(ending[2]).fullmatch(ending[1]) and not _is_in_tables(situated.rest):
-            yield _local(situated, situated.rest, "institution" if ending[2] in {"中心", "研究院"} else "department")
+            yield _local(situated, situated.rest, "institution" if ending[2] in _WITHOUT_AND else "department")
             return
 
 
@@ -190,7 +191,12 @@ def _is_in_tables(name: str) -> bool:
 
 @functools.cache
 def _words(ending: str) -> re.Pattern[str]:
-    """Return two whole words or more, of those that stand before an ending."""
+    """Return two whole words or more, of those that stand before an ending.
+
+    A department with three or more has 和 between them, and is written in short without.
+    """
     known = [row["word"] for row in rows("department_words") if row["only_before"] in {"", ending}]
     words = "|".join(sorted(known, key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?:[和与、]?(?:{words})){{1,9}}")
+    if ending in _WITHOUT_AND:
+        return re.compile(rf"(?:{words})(?:[和与]?(?:{words})){{1,9}}")
+    return re.compile(rf"(?:{words}){{1,6}}[和与](?:{words}){{1,4}}|(?:{words}){{2}}")
