@@ -118,6 +118,7 @@ def body_of(function: Function, place: Place) -> Body:
     )
 
 
+@functools.lru_cache(maxsize=256)
 def bodies_at(place: Place) -> tuple[Body, ...]:
     """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out.
 
@@ -125,7 +126,9 @@ def bodies_at(place: Place) -> tuple[Body, ...]:
     """
     if place.kind in AREA_KINDS:
         return ()
-    return tuple(body_of(function, place) for function in functions() if function.fit(place))
+    return tuple(
+        body_of(function, place) for function in _of_level(naming.level_in_tables(place)) if function.fit(place)
+    )
 
 
 def readings(head: str, tail: str) -> tuple[Reading, ...]:
@@ -153,6 +156,7 @@ def is_of_places_alike(reading: Reading, place: Place, on: dt.date | None) -> bo
     alike = {"municipality", "prefecture", "county"} | ({"province"} if reading.exact else set())
     return (
         place.level in {"prefecture", "county"}
+        and place.kind not in ZONES
         and bool(naming.level_in_tables(place))
         and function.kind == "department"
         and not function.name.endswith("厅")
@@ -188,6 +192,11 @@ def functions() -> tuple[Function, ...]:
         )
         for row in rows("local_functions")
     )
+
+
+@functools.cache
+def _of_level(level: str) -> tuple[Function, ...]:
+    return tuple(function for function in functions() if level in function.levels)
 
 
 def _parts(cell: str) -> tuple[str, ...]:

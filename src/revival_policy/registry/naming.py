@@ -23,6 +23,7 @@ def level_in_tables(place: Place) -> str:
     return "municipality" if place.name in MUNICIPALITIES else place.level
 
 
+@functools.lru_cache(maxsize=256)
 def chain(place: Place) -> tuple[Place, ...]:
     """Return a place and those above it."""
     found = [place]
@@ -51,22 +52,22 @@ def fill(template: str, place: Place) -> str:
     {place} is its full name, {place_only} that without the city of a district, {short} the name without 省, 市, 县,
     {committee} the Party committee (吉林省委), {province} and {city} are the names of the places above.
     """
-    if "{" not in template:
-        return template
-    above = chain(place)
-    city = next((one for one in above[1:] if one.level == "prefecture"), above[-1])
-    parts = {
-        "{place}": full_name(place),
-        "{place_only}": place.name,
-        "{short}": place.short_name,
-        "{committee}": _committee(place),
-        "{province}": above[-1].name,
-        "{province_short}": above[-1].short_name,
-        "{city}": city.name,
+    return template.format_map(_marks(chain(place))) if "{" in template else template
+
+
+@functools.lru_cache(maxsize=256)
+def _marks(above: tuple[Place, ...]) -> dict[str, str]:
+    """Return what stands in names for the marks, of a place with those above it."""
+    place = above[0]
+    return {
+        "place": full_name(place),
+        "place_only": place.name,
+        "short": place.short_name,
+        "committee": _committee(place),
+        "province": above[-1].name,
+        "province_short": above[-1].short_name,
+        "city": next((one for one in above[1:] if one.level == "prefecture"), above[-1]).name,
     }
-    for mark, text in parts.items():
-        template = template.replace(mark, text)
-    return template
 
 
 def english_of(template: str, place: Place) -> str:

@@ -134,7 +134,7 @@ def _as_elsewhere(text: str, context: Place | None, on: dt.date | None) -> Itera
         }
         if situated.nearness > 0 and fitting:
             if len(fitting) == 1:
-                yield functions.body_of(*fitting.values(), situated.place)
+                yield functions.body_of(next(iter(fitting.values())), situated.place)
             return
 
 
