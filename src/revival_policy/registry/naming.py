@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from revival_policy.registry.tables import rows
-
 if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
@@ -14,6 +12,14 @@ if TYPE_CHECKING:
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 #: Provinces whose bodies follow another system, of which the tables know nothing.
 _WITH_A_SYSTEM_OF_THEIR_OWN = frozenset({"台湾省", "香港特别行政区", "澳门特别行政区"})
+
+#: The kind in the English name of a province, and as an adjective.
+_PROVINCIAL = {
+    "Province": "Provincial",
+    "Municipality": "Municipal",
+    "Autonomous Region": "Autonomous Regional",
+    "Special Administrative Region": "Special Administrative Regional",
+}
 
 
 def level_in_tables(place: Place) -> str:
@@ -71,11 +77,18 @@ def _marks(above: tuple[Place, ...]) -> dict[str, str]:
 
 
 def english_of(template: str, place: Place) -> str:
-    """Return the English name of a body of a province, "" for other places."""
-    name = _english().get(place.name, "")
-    if not name or not template:
+    """Return the English name of a body of a province, "" for other places.
+
+    {short} is the province without its kind (Jilin), {provincial} the adjective (Jilin Provincial); a template without
+    either is of the province (Department of Finance of Jilin Province).
+    """
+    if place.level != "province" or not place.english or not template:
         return ""
-    return template.replace("{place}", name) if "{place}" in template else f"{template} of {name}"
+    if "{" not in template:
+        return f"{template} of {place.english}"
+    kind = next(kind for kind in _PROVINCIAL if place.english.endswith(kind))
+    short = place.english.removesuffix(kind)
+    return template.format(short=short.strip(), provincial=short + _PROVINCIAL[kind])
 
 
 def _committee(place: Place) -> str:
@@ -84,7 +97,3 @@ def _committee(place: Place) -> str:
         return f"{name}委员会"
     return f"{name.removesuffix('区')}委" if name.endswith("地区") else f"{name}委"
 
-
-@functools.cache
-def _english() -> dict[str, str]:
-    return {row["place"]: row["english"] for row in rows("province_names")}
