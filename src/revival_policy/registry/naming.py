@@ -96,4 +96,3 @@ def _committee(place: Place) -> str:
     if name.endswith("自治区"):
         return f"{name}委员会"
     return f"{name.removesuffix('区')}委" if name.endswith("地区") else f"{name}委"
-

@@ -10,6 +10,7 @@ import attrs
 
 from revival_policy.registry import functions, naming, settings, zones
 from revival_policy.registry.body import Body
+from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
@@ -155,10 +156,17 @@ def _township(text: str, context: Place | None, on: dt.date | None) -> Iterator[
     """Read the government of a town or township, or the office of a subdistrict, in a notice of its county."""
     for situated in settings.situate(text, context, on):
         match = _TOWNSHIP.fullmatch(situated.rest)
-        if match and situated.place.level == "county":
+        if match and _has_towns(situated.place, on):
             name = f"{match['town']}人民政府" if match["town"] else f"{match['street']}办事处"
             yield attrs.evolve(_local(situated, name, "government"), level="township")
             return
+
+
+def _has_towns(place: Place, on: dt.date | None) -> bool:
+    """Tell whether towns are directly below a place: a county, or a city that has no counties (东莞市)."""
+    return place.level == "county" or (
+        place.level == "prefecture" and all(child.kind in AREA_KINDS for child in place.children(on))
+    )
 
 
 def _coordinating(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:

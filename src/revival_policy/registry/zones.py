@@ -34,6 +34,8 @@ _SHORT_FOR_AN_AREA = re.compile(
     "(?:高新|经开|经济|开发|示范|试验|合作|度假|旅游|风景|保税|综保)区|开发区|园区|工业园区?|产业园区?"
     f"|{'|'.join(_BY_KIND)}"
 )
+#: No name of an area that is written in full ends so.
+_SHORT_ENDINGS = ("高新区", "经开区", "综保区")
 
 
 def committees(text: str, context: Place | None, on: dt.date | None) -> list[Body]:
@@ -48,7 +50,13 @@ def committees(text: str, context: Place | None, on: dt.date | None) -> list[Bod
 
 
 def _by_name(area: str, context: Place | None, on: dt.date | None) -> list[Place]:
-    return _zones(one.place for one in settings.by_name(area, context, on) if not one.rest)
+    """Return the zones of a name, and if there are none, those of it with the city before it: 曲江新区, 稀土高新区."""
+    heads = [place.short_name for place in naming.chain(context)] if context else []
+    for name in (area, *(head + area for head in heads)):
+        found = _zones(one.place for one in settings.by_name(name, context, on) if not one.rest)
+        if found and (name == area or area not in _BY_KIND):
+            return found
+    return []
 
 
 def _by_kind(area: str, context: Place | None, on: dt.date | None) -> list[Place]:
@@ -71,7 +79,11 @@ def _written_in_full(area: str, context: Place | None, on: dt.date | None) -> li
             if one.nearness > 0 and _AREA.fullmatch(one.rest) and not _SHORT_FOR_AN_AREA.fullmatch(one.rest):
                 return [_committee(naming.full_name(one.place) + one.rest, one.place)]
         return []
-    if not _AREA.fullmatch(area) or any(_SHORT_FOR_AN_AREA.fullmatch(rest) for rest in (area, *_rests(named))):
+    if (
+        area.endswith(_SHORT_ENDINGS)
+        or not _AREA.fullmatch(area)
+        or any(_SHORT_FOR_AN_AREA.fullmatch(rest) for rest in (area, *_rests(named)))
+    ):
         return []
     return [_committee(area, named[0].place if named else None)]
 
