@@ -27,6 +27,8 @@ LINE = re.compile(
 )
 #: A bracketed year with a serial behind it: the cheapest search that finds document numbers.
 YEAR_IN_BRACKETS = re.compile(r"[〔\[［【(（]\d{4}[〕\]］】)）]\d+号")
+#: What many write who want the codes too: every run of hanzi is tried from each of its characters on.
+HANZI_IN_FRONT = re.compile(r"[\u4e00-\u9fff]+[〔\[［【(（]\d{4}[〕\]］】)）]\d+号")
 #: A figure with one of the commonest units.
 FIGURE = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)?\s?[万亿]?(?:元|%|个|家|年|平方米|万人|公里)")
 #: A bracket that lists names.

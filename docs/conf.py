@@ -22,7 +22,7 @@ release = metadata.version("revival-policy")
 
 # No intersphinx: a build needs no network.
 extensions = [
-    "myst_parser",
+    "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.autosummary",
     "sphinx.ext.doctest",
@@ -42,6 +42,11 @@ html_theme_options = {
         "font-stack--monospace": f"'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', {_hanzi}, monospace",
     },
 }
+
+# The notebooks run at each build; one that fails, fails the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 300
 
 myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3

@@ -19,9 +19,9 @@ NAMES = [
     "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError",
     "Provision", "ProvisionUnit", "Quantity", "QuantityKind", "ReadingError", "Reference", "RegistryError",
     "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "TableError", "TableTask",
-    "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers",
-    "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json", "load", "parse",
-    "query", "read", "read_responsibility_table", "registry", "tables", "to_json", "to_text",
+    "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
+    "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json",
+    "load", "parse", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
 ]  # fmt: skip
 
 

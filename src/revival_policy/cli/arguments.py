@@ -9,11 +9,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from revival_policy.cli import agencies, check, measures, network, number, parse, show
+from revival_policy.cli import agencies, check, measures, network, number, parse, report, show
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import COMMAND, TABLE_FILES, complain
 from revival_policy.errors import NotationError
+from revival_policy.model.renderings import LANGUAGES
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
@@ -51,6 +52,7 @@ def read_arguments(arguments: Sequence[str] | None = None) -> Arguments:
     _add_number(commands)
     _add_check(commands)
     _add_parse(commands)
+    _add_report(commands)
     asked = parser.parse_args(arguments, Arguments())
     if not hasattr(asked, "run"):
         parser.print_help()
@@ -171,6 +173,15 @@ def _add_parse(commands: Commands) -> None:
     parser.add_argument(
         "--indent", metavar="N", type=_indent, help="spread the JSON over lines, N blanks for each level"
     )
+
+
+def _add_report(commands: Commands) -> None:
+    parser = _command(commands, "report", report.run, "write a notice as a page for browsers (网页), in one file")
+    _add_file(parser)
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=LANGUAGES[0], help="language of the labels (default: zh, Chinese)"
+    )
+    _add_to(parser, report.ENDINGS, required=False)
 
 
 def _command(commands: Commands, name: str, run: Callable[[Arguments], int], purpose: str) -> _Parser:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from revival_policy.model.renderings import Language
     from revival_policy.notations.agencies import Agency
     from revival_policy.notations.document_numbers import DocumentNumber
     from revival_policy.notations.markers import Marker
@@ -32,3 +33,4 @@ class Arguments(argparse.Namespace):
     citing: DocumentNumber | None
     text: str
     indent: int | None
+    language: Language
