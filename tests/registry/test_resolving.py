@@ -133,7 +133,7 @@ def test_a_name_means_one_body(written: str, place: str | None, on: dt.date, off
         ("银监会", None, AFTER),
         # One name in turn of two bodies, on a day of which nobody says which.
         ("省编办", "青海省", dt.date(2018, 7, 1)),
-        # One word may be short for a longer name, three without 和 for a name with it; a centre that does not say what it does.
+        # One word may be short for a longer name, three without 和 for one with it, a centre for one that says more.
         ("市公路局", "青海省西宁市", BETWEEN),
         ("市农村水利建设局", "青海省西宁市", BETWEEN),
         ("市房屋征收中心", "青海省西宁市", BETWEEN),

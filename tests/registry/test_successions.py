@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
-from revival_policy.registry import Body
 from revival_policy.registry.functions import bodies_at
 from revival_policy.registry.listed import all_listed
 from revival_policy.registry.settings import place_at
 from revival_policy.registry.tables import rows
+
+if TYPE_CHECKING:
+    from revival_policy.registry import Body
 
 CENTRAL = rows("central_bodies")
 PATHS = ["吉林省", "海南省", "上海市", "新疆维吾尔自治区", "广东省深圳市", "湖南省株洲市", "湖南省株洲市攸县"]
