@@ -57,6 +57,6 @@ def test_measures_to_arrow(benchmark: BenchmarkFixture, measures: rp.Measures) -
 
 
 def test_measures_to_arrow_within_three_floors(measures: rp.Measures, floor: Callable[[], object]) -> None:
-    measured = ratio(lambda: to_arrow(measures), floor, rounds=9)
+    measured = ratio(lambda: to_arrow(measures), floor, rounds=25)
     print(f"\n100,000 measures to Arrow: {measured:.2f} times pyarrow's building from ready columns (bound 3)")
     assert measured <= 3
