@@ -80,7 +80,12 @@ nitpick_ignore_regex = [
     # A type variable has no entry of its own.
     (r"py:class", r"revival_policy\..*\.Value"),
     # Imported for type checkers only: Sphinx meets the bare name and cannot know its module.
-    (r"py:.*", r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence|dt\.date|pa\.Table"),
+    (
+        r"py:.*",
+        r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence|dt\.date|(pa|pd|pl|nx|duckdb)\..*",
+    ),
+    # What Tables keeps to itself.
+    (r"py:class", r"revival_policy\.tables\.entries\.Entry"),
 ]
 
 
