@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from benchmarks.floors import YEAR_IN_BRACKETS, ratio
+from benchmarks.floors import HANZI_IN_FRONT, YEAR_IN_BRACKETS, ratio
 
 import revival_policy as rp
 
@@ -31,3 +31,9 @@ def test_find_numbers_within_four_floors(long_text: str) -> None:
     measured = ratio(lambda: rp.find_numbers(long_text), lambda: YEAR_IN_BRACKETS.findall(long_text))
     print(f"\nscan for document numbers: {measured:.2f} times the bracket-first pass (bound 4)")
     assert measured <= 4
+
+
+def test_find_numbers_sooner_than_an_expression_that_begins_with_hanzi(long_text: str) -> None:
+    measured = ratio(lambda: rp.find_numbers(long_text), lambda: HANZI_IN_FRONT.findall(long_text), rounds=10)
+    print(f"\nscan for document numbers: {measured:.2f} times an expression that begins with hanzi (bound 1)")
+    assert measured <= 1

@@ -46,11 +46,11 @@ def test_parse_within_six_floors(source: str) -> None:
     assert measured <= 6
 
 
-def test_parse_of_many_documents_within_ten_floors(documents: list[str]) -> None:
+def test_parse_of_many_documents_within_five_floors(documents: list[str]) -> None:
     floors = [floor_of(document) for document in documents]
-    measured = ratio(lambda: list(map(rp.parse, documents)), lambda: [floor() for floor in floors], rounds=5)
-    print(f"\n{len(documents)} documents, cold: {measured:.2f} times the floor (bound 10, wanted 5)")
-    assert measured <= 10
+    measured = ratio(lambda: list(map(rp.parse, documents)), lambda: [floor() for floor in floors], rounds=15)
+    print(f"\n{len(documents)} documents, cold: {measured:.2f} times the floor (bound 5)")
+    assert measured <= 5
 
 
 def test_parse_grows_no_faster_than_the_text(source: str) -> None:

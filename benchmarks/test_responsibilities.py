@@ -59,7 +59,7 @@ def test_responsibilities_of_a_notice_within_five_floors(source: str) -> None:
     assert measured <= 5
 
 
-def test_responsibilities_of_a_million_characters_within_seven_floors(long_text: str) -> None:
-    measured = ratio(lambda: rp.find_responsibilities(long_text), floor_of(long_text), rounds=15)
-    print(f"\nresponsibilities of a million characters, cold: {measured:.2f} times the floor (bound 7, wanted 5)")
-    assert measured <= 7
+def test_responsibilities_of_a_million_characters_within_five_floors(long_text: str) -> None:
+    measured = ratio(lambda: rp.find_responsibilities(long_text), floor_of(long_text), rounds=30)
+    print(f"\nresponsibilities of a million characters, cold: {measured:.2f} times the floor (bound 5)")
+    assert measured <= 5

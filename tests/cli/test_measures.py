@@ -10,7 +10,6 @@ import pytest
 
 import revival_policy as rp
 from revival_policy.cli import main
-from revival_policy.cli.measures import COLUMNS
 
 
 def _markers(file: str, *conditions: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -44,49 +43,36 @@ def test_measures_meet_all_conditions(
     assert _markers(sample, *conditions, capsys=capsys) == markers
 
 
-def test_csv_says_all_of_a_measure(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["measures", sample, "--output", "csv"]) == 0
-    head, *rows = csv.reader(io.StringIO(capsys.readouterr().out))
-    assert head == ["marker", "section", "text", "agencies", "roles", "open_ended", "deadline"]
-    assert head == list(COLUMNS)
-    assert rows == [
-        [
-            "1.",
-            "一、改善条件 / (一)修缮厨房",
-            "今年修好二十所学校的厨房。",
-            "县教育局;县财政局;县住房城乡建设局",
-            "lead;support;support",
-            "false",
-            "",
-        ],
-        [
-            "2.",
-            "一、改善条件 / (一)修缮厨房",
-            "给每所厨房配齐冷藏设备,设备由县里统一购买。",
-            "县教育局;县财政局",
-            "responsible;responsible",
-            "true",
-            "",
-        ],
-        [
-            "3.",
-            "一、改善条件 / (二)培训厨师",
-            "按照《学校供餐规定》(云政发〔2019〕3号)开设厨师课程。",
-            "县人力资源社会保障局",
-            "responsible",
-            "false",
-            "完成时限:2021年9月底前",
-        ],
-        [
-            "4.",
-            "二、加强检查",
-            "每月检查一次食材来源。",
-            "县市场监管局;有关乡镇政府",
-            "responsible;responsible",
-            "false",
-            "",
-        ],
-    ]
+def test_csv_is_the_table_of_the_notice(sample: str, sample_text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["measures", sample, "--mentioning", "设备", "--output", "csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert list(row) == list(rp.tables.SCHEMAS["measures"].names)
+    start, end = sample_text.index("2.给"), sample_text.index("\n\n(二)培训")
+    assert row == {
+        "notice": "云政发〔2021〕7号",
+        "measure": "1",
+        "item": "3",
+        "level": "3",
+        "parent": "1",
+        "section": "一、改善条件 / (一)修缮厨房",
+        "marker": "2.",
+        "heading": "",
+        "text": "给每所厨房配齐冷藏设备,设备由县里统一购买。",
+        "agencies": "县教育局;县财政局",
+        "roles": "responsible;responsible",
+        "open_ended": "true",
+        "deadlines": "",
+        "start": str(start),
+        "end": str(end),
+    }
+
+
+def test_csv_has_deadlines_and_roles(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["measures", sample, "--output", "csv"])
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["measure"] for row in rows] == ["0", "1", "2", "3"]
+    assert rows[0]["roles"] == "lead;support;support"
+    assert [row["deadlines"] for row in rows] == ["", "", "完成时限:2021年9月底前", ""]
 
 
 def test_json_is_that_of_the_library(sample: str, sample_text: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,7 +103,9 @@ def test_a_narrow_table_loses_no_character(
     assert "".join(cell for row in columns for cell in row if cell[0] in "给里备设统购").startswith("给每所")
 
 
-@pytest.mark.parametrize(("form", "answer"), [("table", ""), ("csv", ",".join(COLUMNS) + "\n"), ("json", "[]\n")])
+@pytest.mark.parametrize(
+    ("form", "answer"), [("table", ""), ("csv", ",".join(rp.tables.SCHEMAS["measures"].names) + "\n"), ("json", "[]\n")]
+)
 def test_nothing_found_is_1_in_every_form(
     sample: str, form: str, answer: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,7 +22,11 @@ def _run(*arguments: str, data: bytes = b"", **environment: str) -> subprocess.C
 def test_bytes_in_gb18030_on_standard_input(sample_text: str) -> None:
     ended = _run("measures", "-", "--role", "lead", "--output", "csv", data=sample_text.encode("gb18030"))
     assert (ended.returncode, ended.stderr) == (0, b"")
-    assert ended.stdout.decode("utf-8").splitlines()[1].startswith("1.,一、改善条件 / (一)修缮厨房,今年")
+    assert (
+        ended.stdout.decode("utf-8")
+        .splitlines()[1]
+        .startswith("云政发〔2021〕7号,0,2,3,1,一、改善条件 / (一)修缮厨房,1.,,今年")
+    )
 
 
 @pytest.mark.parametrize("command", ["show", "measures", "agencies"])

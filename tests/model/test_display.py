@@ -1,4 +1,4 @@
-"""What a notebook shows."""
+"""What a notebook shows of notices, measures and counts."""
 
 from __future__ import annotations
 
@@ -22,14 +22,18 @@ class Page(HTMLParser):
         super().__init__()
         self.tags: list[str] = []
         self.text = ""
+        self.anchors: list[str] = []
+        self.links: list[str] = []
         self._open: list[str] = []
         self.feed(html)
         self.close()
         assert not self._open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
         self.tags.append(tag)
+        named = dict(attrs)
+        self.anchors += filter(None, [named.get("id")])
+        self.links += filter(None, [named.get("href")])
         if tag not in VOID:
             self._open.append(tag)
 
@@ -45,10 +49,9 @@ def notice() -> rp.Notice:
     return plan()
 
 
-def test_a_notice_is_a_page_with_a_foldable_outline(notice: rp.Notice) -> None:
+def test_a_notice_is_a_page_with_a_foldable_outline_and_lists_below(notice: rp.Notice) -> None:
     page = Page(notice._repr_html_())
-    assert page.tags.count("details") == 5
-    assert page.tags.count("summary") == 5
+    assert page.tags.count("details") == page.tags.count("summary") == 5 + len(("agencies", "cited documents"))
     for words in (
         "城市绿道建设三年方案的通知", "清政办发〔2021〕7号", "2021-03-05", "清溪市人民政府办公室", "绿道设计图例",
         "主要任务", "动员企业认养绿地。", "市自然资源局",
@@ -57,14 +60,33 @@ def test_a_notice_is_a_page_with_a_foldable_outline(notice: rp.Notice) -> None:
 
 
 def test_what_a_notice_does_not_have_takes_no_row(notice: rp.Notice) -> None:
-    assert Page(notice._repr_html_()).tags.count("tr") == 6
+    assert Page(notice._repr_html_()).tags.count("tr") == 6 + len(notice.agencies)
     assert Page(rp.Notice()._repr_html_()).tags.count("tr") == 0
 
 
 def test_roles_are_shown_when_pointed_at(notice: rp.Notice) -> None:
     html = notice._repr_html_()
-    assert "title='lead'>市自然资源局</span>" in html
-    assert "title='support'>市林业局</span>" in html
+    assert "title='lead'>市自然资源局</a>" in html
+    assert "title='support'>市林业局</a>" in html
+
+
+def test_agencies_and_measures_link_to_each_other(notice: rp.Notice) -> None:
+    page = Page(notice._repr_html_())
+    assert len(page.anchors) == len(set(page.anchors)) == len(notice.measures) + len(notice.agencies)
+    assert set(page.links) <= {f"#{anchor}" for anchor in page.anchors}
+    named = [agency for measure in notice.measures for agency in measure.agencies]
+    assert len(page.links) == 2 * len(named)
+
+
+def test_two_notices_in_one_notebook_do_not_link_to_each_other(notice: rp.Notice) -> None:
+    other = rp.parse(notice.source.replace("2021", "2022"))
+    assert not set(Page(notice._repr_html_()).anchors) & set(Page(other._repr_html_()).anchors)
+
+
+def test_doubts_are_listed() -> None:
+    page = Page(rp.parse("关于植树的通知\n一、甲\n三、乙(\n")._repr_html_())
+    assert "diagnostics" in page.text
+    assert "line 3: " in page.text
 
 
 def test_measures_and_agencies_are_tables_of_ten_rows(notice: rp.Notice) -> None:

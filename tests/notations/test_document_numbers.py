@@ -319,3 +319,8 @@ def test_what_names_no_issuer_is_refused(text: str) -> None:
         rp.DocumentNumber.from_text(text)
     with pytest.raises(rp.NotationError):
         rp.Citation.from_text(text)
+
+
+@pytest.mark.parametrize("lead_in", ["原", "被", "各单位要", "同", "替代", "已被", "我局"])
+def test_a_known_code_begins_behind_words_that_lead_in(lead_in: str) -> None:
+    assert [match.text for match in rp.find_numbers(f"{lead_in}国办发〔2020〕5号")] == ["国办发〔2020〕5号"]

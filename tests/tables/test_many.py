@@ -57,7 +57,7 @@ def test_counts_agree_between_tables() -> None:
 def test_files_of_a_folder_answer_sql(tmp_path: Path) -> None:
     rp.tables.of([plan(), reply()]).to_parquet(tmp_path / "new" / "folder")
     question = f"select count(*) from '{tmp_path / 'new' / 'folder' / 'measures.parquet'}'"  # noqa: S608 - a path of ours
-    assert duckdb.sql(question).fetchall() == [(6,)]
+    assert duckdb.execute(question).fetchall() == [(6,)]
 
 
 def test_csv_and_excel_hold_all_tables(tmp_path: Path) -> None:

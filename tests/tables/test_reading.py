@@ -140,8 +140,8 @@ def test_a_row_that_is_no_value_is_named(name: str, column: str, value: object, 
 
 
 def test_a_measure_has_nothing_under_it() -> None:
-    with pytest.raises(rp.TableError, match="table measures, row 1: what stands under it is no child of it"):
-        rp.tables.notices_from_arrow(**_spoilt("measures", "level", 4, place=2))
+    with pytest.raises(rp.TableError, match="table measures, row 0: what stands under it is no child of it"):
+        rp.tables.notices_from_arrow(**_spoilt("measures", "level", 4, place=1))
 
 
 def test_a_missing_column_is_named() -> None:
@@ -149,7 +149,7 @@ def test_a_missing_column_is_named() -> None:
     table = tables.measures.to_arrow().drop_columns(["text", "marker"])
     with pytest.raises(rp.TableError) as raised:
         back(lambda name: table if name == "measures" else getattr(tables, name))
-    assert raised.value == rp.TableError("measures", None, "no column marker, text")
+    assert (raised.value.table, raised.value.row, raised.value.reason) == ("measures", None, "no column marker, text")
 
 
 def test_a_column_of_another_type_is_refused() -> None:

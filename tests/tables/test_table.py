@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import attrs
 import duckdb
 import openpyxl
-import pandas as pd
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 import pytest
@@ -50,10 +49,10 @@ def test_arrow_says_the_same_as_the_rows() -> None:
 
 
 def test_any_library_takes_a_table_as_it_is() -> None:
-    table = measures()
-    assert pa.table(table).equals(table.to_arrow())
-    assert pl.DataFrame(table).equals(table.to_polars())
-    assert duckdb.sql("select count(*) from table").fetchall() == [(6,)]
+    ours = measures()
+    assert pa.table(ours).equals(ours.to_arrow())
+    assert pl.DataFrame(ours).equals(ours.to_polars())
+    assert duckdb.execute("select count(*) from ours").fetchall() == [(6,)]
 
 
 def test_pandas_keeps_whole_numbers_beside_nulls() -> None:

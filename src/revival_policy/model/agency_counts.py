@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.model import display
+from revival_policy.model import display, notebook
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
 
@@ -68,4 +68,4 @@ class AgencyCounts(Tabular, Mapping[Agency, int]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return display.agencies_as_html(self)
+        return notebook.agencies_as_html(self)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import attrs
 
-from revival_policy.model import asking, display
+from revival_policy.model import asking, display, notebook
 from revival_policy.model.groups import WHERE_IT_STANDS, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
 from revival_policy.model.shelf import Shelf
@@ -354,7 +354,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return display.measures_as_html(self)
+        return notebook.measures_as_html(self)
 
 
 def _on_one_shelf(one: Measures, other: Measures) -> tuple[Measures, Measures]:

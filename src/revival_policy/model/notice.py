@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.errors import SectionError
-from revival_policy.model import display
+from revival_policy.model import display, notebook
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -194,4 +194,4 @@ class Notice:
 
     def _repr_html_(self) -> str:
         """Return the foldable page that a notebook shows."""
-        return display.notice_as_html(self)
+        return notebook.notice_as_html(self)

@@ -31,10 +31,10 @@ def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 class Notices(Sequence[Notice]):
     r"""Several notices (公文), in the order given; each question returns Notices, so questions chain.
 
-    >>> other = rp.parse("关于植树的通知\n溪政发〔2021〕3号\n一、种树。(县林业局)")
+    >>> other = rp.parse("关于植树的通知\n云政发〔2021〕3号\n一、种树。(县林业局)")
     >>> notices = rp.Notices([rp.load("jilin-2016-41"), other])
     >>> len(notices.measures), [str(notice.number) for notice in notices.measures[-2:].notices]
-    (89, ['吉政发〔2016〕41号', '溪政发〔2021〕3号'])
+    (89, ['吉政发〔2016〕41号', '云政发〔2021〕3号'])
     """
 
     _items: tuple[Notice, ...] = attrs.field(default=(), converter=_as_tuple)

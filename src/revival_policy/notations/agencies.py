@@ -23,6 +23,7 @@ from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
+from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
 
 if TYPE_CHECKING:
@@ -174,6 +175,10 @@ class Agency:
         """Return the call that makes this agency."""
         return f"Agency.from_text({self.name!r})"
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: the body that is meant, or all that may be."""
+        return agency_as_html(self)
+
 
 @functools.lru_cache(maxsize=8192)
 def stands_in_a_list(name: str) -> bool:
@@ -296,7 +301,7 @@ class Names:
 
     def of(self, written: Sequence[str]) -> list[Agency | None]:
         """Return the agencies of a group, None for a name that cannot stand in a list."""
-        if any(map(_HAS_NOTE, written)):
+        if _HAS_NOTE("".join(written)):
             written = [NOTE.sub("", name) for name in written]
         return [self._agency(name) for name in self._completion.complete(written)]
 

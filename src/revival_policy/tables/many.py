@@ -34,10 +34,10 @@ class Tables:
     >>> tables
     <Tables of 1 notice>
     >>> tables.to_duckdb().sql('''
-    ...     select level, count(distinct measure) from responsibilities join agencies using (notice, agency)
-    ...     where level = 'province' group by level
+    ...     select left(section, 1) as chapter, count(*) from responsibilities join measures using (notice, measure)
+    ...     where agency = '省财政厅' group by chapter order by chapter
     ... ''').fetchall()
-    [('province', 87)]
+    [('一', 7), ('二', 7), ('四', 7)]
     """
 
     _entries: tuple[Entry, ...]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Columns whose values are those of the field of the same name.
 _AS_THEY_ARE = (
-    "title", "date", "letter", "issued_title", "preamble", "closing", "notes", "printing", "classification",
+    "title", "date", "letter", "issued_title", "preamble", "closing", "printing", "classification",
     "urgency", "signatory", "source",
 )  # fmt: skip
 
@@ -38,6 +38,7 @@ def notices_columns(entries: Sequence[Entry]) -> Columns:
         "issuers": [_names(notice.issuers) for notice in notices],
         "addressees": [_names(notice.addressees) for notice in notices],
         "copied_to": [_names(notice.copied_to) for notice in notices],
+        "notes": [list(notice.notes) for notice in notices],
         "place": [_place(notice) for notice in notices],
         "attachments": [[{"title": one.title, **_ends(one.span)} for one in notice.attachments] for notice in notices],
         "components": [[_component(one) for one in notice.components] for notice in notices],

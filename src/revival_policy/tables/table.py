@@ -28,7 +28,8 @@ class Table:
     """Rows of one kind (数据表), with a documented column for each thing that is known of them.
 
     Any library that takes Arrow data takes a table as it is: `polars.DataFrame(table)`, `pyarrow.table(table)`,
-    `duckdb.sql("from table")`. The methods below need the extra that bears their name, and raise MissingExtraError
+    `duckdb.sql("from measures")` where the variable is
+    called `measures`. The methods below need the extra that bears their name, and raise MissingExtraError
     without it; `rows` and `to_csv` need none.
 
     >>> table = rp.tables.of(rp.load("jilin-2016-41")).agencies
@@ -78,8 +79,8 @@ class Table:
         """Return a relation of DuckDB that can be asked in SQL (extra `duckdb`).
 
         >>> agencies = rp.tables.of(rp.load("jilin-2016-41")).agencies.to_duckdb()
-        >>> agencies.filter("level = 'county'").aggregate("count(*)").fetchone()
-        (0,)
+        >>> agencies.filter("measures > 20").project("agency, measures").fetchall()
+        [('省发展改革委', 50), ('省财政厅', 21)]
         """
         relation: duckdb.DuckDBPyRelation = needs("duckdb", "duckdb", "duckdb").from_arrow(self.to_arrow())
         return relation

@@ -132,7 +132,8 @@ def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
             line = next(lines, None)
         if line is not None and line[0].start < end:
             continue
-        after_a_sentence = _follows_a_sentence(text, start)
+        last = text[start - 1 : start]
+        after_a_sentence = last in _ENDS_A_SENTENCE or (last.isspace() and _follows_a_sentence(text, start))
         # Most brackets explain; one search tells.
         if after_a_sentence or _SPEAKS_OF_A_ROLE.search(text, start, end):
             parts = _judge(text[start:end], after_a_sentence)
@@ -144,10 +145,7 @@ def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
 
 
 def _follows_a_sentence(text: str, start: int) -> bool:
-    last = text[start - 1 : start]
-    if last.isspace():
-        last = text[max(0, start - 21) : start].rstrip()[-1:]
-    return last in _ENDS_A_SENTENCE
+    return text[max(0, start - 21) : start].rstrip()[-1:] in _ENDS_A_SENTENCE
 
 
 def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Span, Parts]]:

@@ -1,0 +1,49 @@
+"""How an agency shows itself in a notebook: the name as written, and the body that it means."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from revival_policy.notations.agencies import Agency
+    from revival_policy.registry.body import Body
+
+#: Bodies that a name may mean, of which so many are shown.
+CANDIDATES = 10
+
+
+def agency_as_html(agency: Agency) -> str:
+    """Return a small table: the body that is meant, or all that may be."""
+    rows = "".join(
+        f"<tr style='vertical-align:top'><th style='text-align:left;white-space:nowrap'>{name}</th>"
+        f"<td style='text-align:left'>{escape(fact)}</td></tr>"
+        for name, fact in _facts(agency)
+        if fact
+    )
+    return f"<div><b>{escape(agency.name)}</b><table>{rows}</table></div>"
+
+
+def _facts(agency: Agency) -> list[tuple[str, str]]:
+    body = agency.official
+    if body is not None:
+        return _known(body)
+    if agency.collective:
+        return [("means", "a class of bodies")]
+    candidates = agency.candidates
+    if not candidates:
+        return [("means", "no body that the registry knows")]
+    names = [body.name for body in candidates[:CANDIDATES]]
+    more = len(candidates) - len(names)
+    return [("may mean", "; ".join([*names, *([f"{more:,} more"] if more else [])]))]
+
+
+def _known(body: Body) -> list[tuple[str, str]]:
+    place = body.place
+    return [
+        ("means", body.name),
+        ("in English", body.english or ""),
+        ("level", body.level),
+        ("place", place.path if place else ""),
+        ("part of", body.parent.name if body.parent else ""),
+    ]
