@@ -145,11 +145,9 @@ compdef _revival_policy revival-policy
 
 
 def _zsh_arguments(command: Command) -> str:
-    return " ".join(
-        f"'{flag}{f'[{option.purpose}]' if flag else ''}{_zsh_value(option)}'"
-        for option in command.options
-        for flag in (option.flags or ("*",))
-    )
+    placed = (f"'*{_zsh_value(option)}'" for option in command.options if not option.flags)
+    named = (f"'{flag}[{option.purpose}]{_zsh_value(option)}'" for option in command.options for flag in option.flags)
+    return " ".join((*named, *placed))
 
 
 def _zsh_value(option: Option) -> str:
@@ -166,7 +164,7 @@ def _zsh_value(option: Option) -> str:
 def fish(commands: list[Command]) -> str:
     """Return the completion for fish."""
     lines = [
-        "# Completion of revival-policy for fish; in ~/.config/fish/config.fish: revival-policy completion fish | source",
+        "# Completion of revival-policy for fish; in config.fish: revival-policy completion fish | source",
         "complete -c revival-policy -f",
     ]
     for command in commands:
@@ -180,7 +178,7 @@ def fish(commands: list[Command]) -> str:
 
 def _fish_argument(option: Option) -> str:
     flags = [f"-l {flag[2:]}" if flag.startswith("--") else f"-s {flag[1:]}" for flag in option.flags]
-    value = ["-r" if option.takes_value and option.flags else "", "-F" if option.is_file else ""]
+    value = ["-r" if option.takes_value and option.flags else "", "-F" if option.is_file else "-f"]
     choices = f"-a '{' '.join(option.choices)}'" if option.choices else ""
     purpose = f"-d '{option.purpose}'" if option.flags else ""
     return " ".join(part for part in (*flags, *value, choices, purpose) if part)

@@ -34,7 +34,7 @@ def run(asked: Arguments) -> int:
     names = [file for file, _ in read]
     found, unclear = select(notices, names, asked)
     if asked.group_by is not None:
-        _write_groups(found.group_by(asked.group_by), asked)
+        _write_groups(found.group_by(asked.group_by), dict(zip(map(id, notices), names, strict=True)), asked)
     elif asked.count:
         write_json(str(len(found)))
     elif asked.to is not None:
@@ -125,10 +125,10 @@ def _as_objects(found: Measures, names: list[str]) -> list[Mapping[str, object]]
     return rows
 
 
-def _write_groups(groups: Groups[Hashable], asked: Arguments) -> None:
+def _write_groups(groups: Groups[Hashable], files: Mapping[int, str], asked: Arguments) -> None:
     """Write a row for each group, the largest first."""
     columns = (asked.group_by or "", "measures")
-    rows = [(_label(key), count) for key, count in groups.rank()]
+    rows = [(_label(key, files), count) for key, count in groups.rank()]
     if asked.output == "json":
         write_json(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False))
     elif asked.output == "csv":
@@ -139,12 +139,12 @@ def _write_groups(groups: Groups[Hashable], asked: Arguments) -> None:
         draw_counts(columns, rows)
 
 
-def _label(key: Hashable) -> str:
-    """Return the words for a key: a section by its heading, a notice by its number or title."""
+def _label(key: Hashable, files: Mapping[int, str]) -> str:
+    """Return the words for a key: a section by its heading, a notice by its number, else its title, else its file."""
     if isinstance(key, Section):
         return f"{key.marker}{key.heading}"
     if isinstance(key, Notice):
-        return str(key.number or key.title or "")
+        return str(key.number or key.title or files[id(key)])
     return str(key)
 
 

@@ -59,7 +59,7 @@ class Measures(Tabular, Sequence[Measure]):
     """
 
     _items: tuple[Measure, ...] = attrs.field(default=(), converter=_as_tuple)
-    #: The notices that they stand in, None where these are not known, and the position of each of them there.
+    #: The notices that they stand in, None where these are not known, and the position of each measure there.
     shelf: Shelf | None = attrs.field(default=None, eq=False, kw_only=True)
     positions: Sequence[int] = attrs.field(default=(), eq=False, kw_only=True)
 
@@ -95,7 +95,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def where(self, predicate: Callable[[Measure], bool]) -> Measures:
         """Return the measures for which the predicate is true."""
-        return self._kept([predicate(measure) for measure in self._items])
+        return self._kept(map(predicate, self._items))
 
     def by(  # noqa: PLR0913 - each is a question of its own
         self,
@@ -190,7 +190,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def mentioning(self, words: str) -> Measures:
         """Return the measures whose text holds these words; the clauses that name agencies are not searched."""
-        return self.where(lambda measure: words in measure.text)
+        return self._kept([words in measure.text for measure in self._items])
 
     def matching(self, expression: str | re.Pattern[str]) -> Measures:
         """Return the measures in whose text a regular expression is found; QueryError where it does not compile.
@@ -199,7 +199,7 @@ class Measures(Tabular, Sequence[Measure]):
         ['51.']
         """
         search = asking.expression_of(expression).search
-        return self.where(lambda measure: search(measure.text) is not None)
+        return self._kept([search(measure.text) is not None for measure in self._items])
 
     def due(
         self,
@@ -338,7 +338,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _kept(self, chosen: Iterable[bool]) -> Measures:
         """Return the measures that are chosen."""
-        chosen = tuple(chosen)
+        chosen = list(chosen)
         return Measures(
             compress(self._items, chosen), shelf=self.shelf, positions=tuple(compress(self.positions, chosen))
         )

@@ -132,7 +132,7 @@ class Notice:
     def measures(self) -> Measures:
         """All measures in the order of the text."""
         items = [item for _, item in self.walk() if isinstance(item, Measure)]
-        return Measures(items, shelf=Shelf((self,)), positions=range(len(items)))
+        return Measures(items, shelf=Shelf((self,)), positions=tuple(range(len(items))))
 
     @cached_property
     def agencies(self) -> AgencyCounts:

@@ -43,7 +43,7 @@ class Notices(Sequence[Notice]):
     def measures(self) -> Measures:
         """All measures, notice by notice, each of which knows its notice."""
         items = [measure for notice in self._items for measure in notice.measures]
-        return Measures(items, shelf=Shelf(self._items), positions=range(len(items)))
+        return Measures(items, shelf=Shelf(self._items), positions=tuple(range(len(items))))
 
     @overload
     def __getitem__(self, index: int) -> Notice: ...
