@@ -12,10 +12,10 @@ def test_conditions_are_read_into_values() -> None:
     asked = read_arguments(
         ["query", "-", "--by", "省财政厅", "--role", "lead", "--section", "（二）", "--citing", "国发[2016]62号"]
     )
-    assert asked.agency == rp.Agency.from_text("省财政厅")
+    assert asked.by == rp.Agency.from_text("省财政厅")
     assert asked.role is rp.Role.LEAD
     assert asked.section == rp.Marker.from_text("(二)")
-    assert asked.citing == rp.DocumentNumber.from_text("国发〔2016〕62号")
+    assert asked.citing == rp.Citation.from_text("国发〔2016〕62号")
     assert asked.mentioning is None
 
 
@@ -41,6 +41,14 @@ def test_each_command_has_its_usual_output(command: str, form: str) -> None:
         ),
         (["query", "-", "--section", "二"], "argument --section: 结构层次序数: expected"),
         (["query", "-", "--citing", "国发62号"], "argument --citing: 发文字号: expected"),
+        (["query", "-", "--matching", "种("], "argument --matching: expression: expected a regular expression ("),
+        (["query", "-", "--place", "火星市"], "argument --place: place: expected the name of one place"),
+        (["query", "-", "--level", "boss"], "argument --level: invalid choice: 'boss'"),
+        (["query", "-", "--due-before", "2021年2月30日"], "argument --due-before: 日期: expected"),
+        (["query", "-", "--count", "--group-by", "role"], "argument --group-by: not allowed with argument --count"),
+        (["query", "-", "--json", "--output", "csv"], "argument --output: not allowed with argument --json"),
+        (["network", "-"], "one of the arguments -o/--to --json is required"),
+        (["completion", "tcsh"], "argument shell: invalid choice: 'tcsh'"),
         (["query", "-", "--output", "xml"], "argument --output: invalid choice: 'xml'"),
         (["agencies", "-", "--output", "lines"], "argument --output: invalid choice: 'lines'"),
         (["number", "x", "--output", "csv"], "argument --output: invalid choice: 'csv'"),

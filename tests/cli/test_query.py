@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 import revival_policy as rp
 from revival_policy.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _markers(file: str, *conditions: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -46,7 +50,7 @@ def test_measures_meet_all_conditions(
 def test_csv_is_the_table_of_the_notice(sample: str, sample_text: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["query", sample, "--mentioning", "设备", "--output", "csv"]) == 0
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
-    assert list(row) == list(rp.tables.SCHEMAS["query"].names)
+    assert list(row) == list(rp.tables.SCHEMAS["measures"].names)
     start, end = sample_text.index("2.给"), sample_text.index("\n\n(二)培训")
     assert row == {
         "notice": "云政发〔2021〕7号",
@@ -77,8 +81,10 @@ def test_csv_has_deadlines_and_roles(sample: str, capsys: pytest.CaptureFixture[
 
 def test_json_is_that_of_the_library(sample: str, sample_text: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["query", sample, "--by", "县财政局", "--output", "json"]) == 0
-    printed = capsys.readouterr().out
-    assert rp.from_json(rp.Measures, printed) == rp.parse(sample_text).measures.by("县财政局")
+    rows = json.loads(capsys.readouterr().out)
+    read = [rp.from_json(rp.Measure, json.dumps(row["measure"])) for row in rows]
+    assert rp.Measures(read) == rp.parse(sample_text).measures.by("县财政局")
+    assert [(row["file"], row["index"]) for row in rows] == [(sample, 0), (sample, 1)]
 
 
 def test_the_table_shows_whole_texts_and_roles(
@@ -104,7 +110,7 @@ def test_a_narrow_table_loses_no_character(
 
 
 @pytest.mark.parametrize(
-    ("form", "answer"), [("table", ""), ("csv", ",".join(rp.tables.SCHEMAS["query"].names) + "\n"), ("json", "[]\n")]
+    ("form", "answer"), [("table", ""), ("csv", ",".join(rp.tables.SCHEMAS["measures"].names) + "\n"), ("json", "[]\n")]
 )
 def test_nothing_found_is_1_in_every_form(
     sample: str, form: str, answer: str, capsys: pytest.CaptureFixture[str]
@@ -157,3 +163,114 @@ def test_a_text_that_is_no_notice_is_1_with_both_reasons(empty: str, capsys: pyt
         f"{empty}:1:1: error: empty-text: the text is empty",
         "revival-policy: no measure found",
     ]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "markers"),
+    [
+        (["--kind", "government"], ["4."]),
+        (["--by", "县财政局", "--as-written", "--role", "support"], ["1."]),
+        (["--matching", "每.?厨房"], ["2."]),
+        (["--citing", "《学校供餐规定》"], ["3."]),
+        (["--due"], ["3."]),
+        (["--due-before", "2021年10月1日"], ["3."]),
+        (["--due-after", "2021-10-01"], []),
+        (["--due-on", "2021年9月30日"], ["3."]),
+        (["--quantity", "any"], ["1."]),
+        (["--quantity", "share"], []),
+        (["--level", "central"], []),
+        (["--place", "吉林省"], []),
+    ],
+)
+def test_the_other_conditions(
+    sample: str, conditions: list[str], markers: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _markers(sample, *conditions, capsys=capsys) == markers
+
+
+def test_groups_are_written_with_the_largest_first(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", sample, "--group-by", "role", "--output", "csv"]) == 0
+    assert capsys.readouterr().out == "role,measures\nresponsible,3\nlead,1\nsupport,1\n"
+    assert main(["query", sample, "--group-by", "section", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0] == {"section": "(一)修缮厨房", "measures": 2}
+    assert main(["query", sample, "--group-by", "agency"]) == 0
+    assert capsys.readouterr().out.split()[:2] == ["agency", "measures"]
+
+
+def test_the_number_alone(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", sample, "--by", "县财政局", "--count"]) == 0
+    assert capsys.readouterr().out == "2\n"
+    assert main(["query", sample, "--mentioning", "火星", "--count"]) == 1
+    assert capsys.readouterr().out == "0\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, sample_text: str) -> Path:
+    """Return a folder with two notices, a picture, and a hidden file that is none of them."""
+    inside = tmp_path / "notices"
+    (inside / "older").mkdir(parents=True)
+    (inside / "b.txt").write_text(sample_text, encoding="utf-8")
+    (inside / "older" / "a.txt").write_text("关于植树的通知\n一、种树\n1.种树。(县财政局)\n", encoding="utf-8")
+    (inside / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (inside / ".hidden.txt").write_text("不读", encoding="utf-8")
+    return inside
+
+
+def test_one_bad_file_among_many_is_reported_and_the_rest_go_on(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["query", str(folder), "--by", "县财政局", "--json"]) == 2
+    printed = capsys.readouterr()
+    assert [(row["file"], row["index"]) for row in json.loads(printed.out)] == [
+        (str(folder / "b.txt"), 0),
+        (str(folder / "b.txt"), 1),
+        (str(folder / "older" / "a.txt"), 0),
+    ]
+    assert printed.err.splitlines() == [
+        f"revival-policy: error: {folder / 'picture.png'}: is a picture, and holds no text that can be read"
+    ]
+
+
+def test_several_notices_stand_under_their_names(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    files = [str(folder / "b.txt"), str(folder / "older" / "a.txt")]
+    assert main(["query", *files, "--mentioning", "种树"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "".join(lines).count("a.txt") == 1
+    assert "b.txt" not in "".join(lines)
+    assert lines[-1] == "1 of 5 measures, in 1 of 2 notices"
+    assert main(["query", *files, "--group-by", "notice", "--output", "csv"]) == 0
+    assert capsys.readouterr().out == "notice,measures\n云政发〔2021〕7号,4\n关于植树的通知,1\n"
+
+
+def test_a_notice_without_the_section_has_none_to_give(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(folder / "b.txt"), str(folder / "older" / "a.txt")]
+    assert main(["query", *files, "--section", "二、", "--count"]) == 0
+    assert capsys.readouterr().out == "1\n"
+
+
+def test_a_notice_with_several_such_sections_is_reported(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    twice = folder / "twice.txt"
+    twice.write_text("一、种树\n(一)松树\n1.种松。\n二、护林\n(一)防火\n1.防火。\n", encoding="utf-8")
+    assert main(["query", str(folder / "b.txt"), str(twice), "--section", "(一)", "--count"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == "2\n"
+    assert f"{twice}: 2 sections with the marker (一)" in printed.err
+
+
+def test_a_folder_without_files_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["query", str(tmp_path)]) == 2
+    assert "the folder holds no files" in capsys.readouterr().err
+
+
+def test_a_table_file_has_the_rows_of_all_notices(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "found.csv"
+    files = [str(folder / "b.txt"), str(folder / "older" / "a.txt")]
+    assert main(["query", *files, "--by", "县财政局", "-o", str(target)]) == 0
+    with target.open(encoding="utf-8-sig", newline="") as written:
+        rows = list(csv.DictReader(written))
+    assert [(row["notice"], row["measure"]) for row in rows] == [
+        ("云政发〔2021〕7号", "0"), ("云政发〔2021〕7号", "1"), ("关于植树的通知", "0"),
+    ]  # fmt: skip
