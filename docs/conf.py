@@ -22,7 +22,7 @@ release = metadata.version("revival-policy")
 
 # No intersphinx: a build needs no network.
 extensions = [
-    "myst_parser",
+    "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.autosummary",
     "sphinx.ext.doctest",
@@ -42,6 +42,11 @@ html_theme_options = {
         "font-stack--monospace": f"'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', {_hanzi}, monospace",
     },
 }
+
+# The notebooks run at each build; one that fails, fails the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 300
 
 myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3
@@ -73,7 +78,9 @@ nitpick_ignore_regex = [
     (r"py:.*", rf"({'|'.join(sorted(sys.stdlib_module_names))})\..*"),
     (r"py:.*", r"(attrs?|cattrs|hypothesis|pyparsing|rich)\..*"),
     # A type variable has no entry of its own.
-    (r"py:class", r"revival_policy\..*\.Value"),
+    (r"py:class", r"(revival_policy\..*\.)?(Value|Key)"),
+    # What tells where measures stand is no public name.
+    (r"py:class", r"(revival_policy\.model\.shelf\.)?Shelf|GroupName"),
     # Imported for type checkers only: Sphinx meets the bare name and cannot know its module.
     (r"py:.*", r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence|dt\.date|pa\.Table"),
 ]

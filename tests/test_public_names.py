@@ -22,7 +22,6 @@ NAMES = [
     "TableTask", "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
     "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
     "from_json", "load", "parse", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
-    "to_text",
 ]  # fmt: skip
 
 

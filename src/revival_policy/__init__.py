@@ -69,7 +69,6 @@ if TYPE_CHECKING:
     from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
-    from revival_policy.rendering.text import to_text
 
 __all__ = [
     "Agency",
@@ -153,7 +152,6 @@ __all__ = [
     "registry",
     "tables",
     "to_json",
-    "to_text",
 ]
 
 #: Names that are modules.
@@ -276,7 +274,6 @@ _HOMES = {
         ),
         "reading.form_checks": ("check",),
         "reading.notice": ("parse",),
-        "rendering.text": ("to_text",),
         "rendering.json": (
             "from_json",
             "to_json",

@@ -67,7 +67,7 @@ def test_refusals_are_one_line(arguments: list[str], complaint: str, capsys: pyt
     assert printed.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", ["show", "query", "agencies", "number", "parse"])
+@pytest.mark.parametrize("command", ["show", "query", "agencies", "number", "parse", "report"])
 def test_help_names_every_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         read_arguments(["--help"])

@@ -39,9 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PolicyError as error:
         complain(f"error: {error}")
         return ExitCode.USAGE
-    except OSError as error:  # the output cannot be written, as on a full disk
-        complain(f"error: {error.strerror or error}")
-        _discard_output()
+    except OSError as error:
+        if error.filename is None:  # standard output cannot be written, as on a full disk
+            complain(f"error: {error.strerror or error}")
+            _discard_output()
+        else:
+            complain(f"error: {error.filename}: {error.strerror}")
         return ExitCode.USAGE
     return code
 

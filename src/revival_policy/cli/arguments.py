@@ -9,12 +9,13 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
-from revival_policy.cli import agencies, check, completion, network, number, parse, query, show
+from revival_policy.cli import agencies, check, completion, network, number, parse, query, report, show
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.conditions import add_conditions
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import COMMAND, TABLE_FILES, complain
 from revival_policy.model.groups import GroupName
+from revival_policy.model.renderings import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,6 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_number(commands)
     _add_check(commands)
     _add_parse(commands)
+    _add_report(commands)
     _add_completion(commands, parser)
     return parser
 
@@ -83,7 +85,7 @@ class _Version(argparse.Action):
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns.
     Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    Options = argparse._MutuallyExclusiveGroup  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    Options = argparse._ActionsContainer  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def _add_show(commands: Commands) -> None:
@@ -101,7 +103,7 @@ def _add_query(commands: Commands) -> None:
         "--group-by", choices=get_args(GroupName), help="write how many measures there are for each, most first"
     )
     form.add_argument("--count", action="store_true", help="write how many measures there are, and no more")
-    _add_to(form, TABLE_FILES)
+    _add_to(form, TABLE_FILES, required=False)
     _add_output(parser, "table", "csv", "json")
 
 
@@ -128,7 +130,7 @@ def _add_network(commands: Commands) -> None:
         help="agencies that share measures, notices with the agencies that they charge, or documents that cite others",
     )
     written = parser.add_mutually_exclusive_group(required=True)
-    _add_to(written, network.ENDINGS)
+    _add_to(written, network.ENDINGS, required=False)
     written.add_argument("--json", action="store_true", help="write the JSON to standard output")
 
 
@@ -171,6 +173,15 @@ def _add_completion(commands: Commands, parser: argparse.ArgumentParser) -> None
     command.set_defaults(parser=parser)
 
 
+def _add_report(commands: Commands) -> None:
+    parser = _command(commands, "report", report.run, "write a notice as a page for browsers (网页), in one file")
+    _add_file(parser)
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=LANGUAGES[0], help="language of the labels (default: zh, Chinese)"
+    )
+    _add_to(parser, report.ENDINGS, required=False)
+
+
 def _command(commands: Commands, name: str, run: Callable[[Arguments], int], purpose: str) -> _Parser:
     parser = commands.add_parser(name, help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
     parser.set_defaults(run=run)
@@ -189,12 +200,13 @@ def _add_output(parser: _Parser, *forms: str) -> None:
     form.add_argument("--json", action="store_const", const="json", dest="output", help="the same as --output json")
 
 
-def _add_to(parser: Options, endings: Sequence[str]) -> None:
+def _add_to(parser: Options, endings: Sequence[str], *, required: bool) -> None:
     parser.add_argument(
         "-o",
         "--to",
         metavar="PATH",
         type=_path_ending_in(endings),
+        required=required,
         help=f"write a file, of the kind that its ending says: {', '.join(endings)}",
     )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from revival_policy.model.groups import GroupName
+    from revival_policy.model.renderings import Language
     from revival_policy.notations.agencies import Agency
     from revival_policy.notations.citations import Citation
     from revival_policy.notations.dates import Date
@@ -51,3 +52,4 @@ class Arguments(argparse.Namespace):
     indent: int | None
     shell: str
     parser: argparse.ArgumentParser
+    language: Language

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.errors import SectionError
-from revival_policy.model import display, notebook
+from revival_policy.model import display, notebook, renderings
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -187,6 +187,34 @@ class Notice:
             entries.append(OutlineEntry(level, str(item.marker), heading, above[-1] if above else None, line))
             above.append(len(entries) - 1)
         return entries
+
+    def to_text(self) -> str:
+        r"""Return the notice as text (公文格式) that `parse` reads as the same notice.
+
+        Frame and outline stand in the order of GB/T 9704—2012; marks, numbers and dates are written in their canonical
+        form, clauses at the end of their measure. What the notice says is kept; what it was read from (the page head,
+        blanks, lines that were no part of it) is not.
+
+        >>> print(rp.parse("关于植树的通知\n吉政发[2020]01号\n各县政府：\n（一）种好树。(林业局\n牵头)").to_text())
+        吉政发〔2020〕1号
+        关于植树的通知
+        各县政府:
+        (一)种好树。(牵头单位:林业局)
+        """
+        return renderings.as_text(self)
+
+    def to_html(self, language: renderings.Language = "zh") -> str:
+        """Return the notice as a page for browsers (网页): one file that needs no network, labelled in zh or en.
+
+        Outline, measures, agencies and their network, cited documents and diagnostics. A script filters by agency,
+        role, section and words; without scripts everything is shown. Links lead to `#measure-28`, counted from 1
+        through the notice. ValueError where there are no labels in a language.
+
+        >>> page = rp.load("jilin-2016-41").to_html()
+        >>> page[:15], '<article id="measure-28"' in page
+        ('<!doctype html>', True)
+        """
+        return renderings.as_page(self, language)
 
     def __repr__(self) -> str:
         """Return number, date and size; the title where there is no number."""

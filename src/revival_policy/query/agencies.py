@@ -68,6 +68,12 @@ def membership_network(notices: Notice | Iterable[Notice]) -> Network:
     return Network("notices and agencies", (*nodes, *agencies), heaviest_first(edges))
 
 
+def node_id(agency: Agency) -> str:
+    """Return the id of the node that an agency is, as `agency_network` says."""
+    body, place = agency.official, agency.origin.place
+    return body.name if body else f"{agency.name}({place})" if place else agency.name
+
+
 def heaviest_first(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     """Return edges by weight, those of the same weight in the order in which they were met."""
     return tuple(sorted(edges, key=lambda edge: -edge.weight))
@@ -116,8 +122,7 @@ class _People:
     def _id(self, agency: Agency) -> str:
         known = self._ids.get((agency, agency.origin))
         if known is None:
-            body, place = agency.official, agency.origin.place
-            known = body.name if body else f"{agency.name}({place})" if place else agency.name
+            known = node_id(agency)
             self._ids[agency, agency.origin] = known
             self._first.setdefault(known, agency)
         return known

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.model.component import ComponentRole
 from revival_policy.model.section import Section
+from revival_policy.rendering.stretches import issued_component, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,36 +19,23 @@ if TYPE_CHECKING:
 
 
 def to_text(notice: Notice) -> str:
-    r"""Return a notice as text that `parse` reads as the same notice: frame and outline in the order of GB/T 9704—2012.
-
-    Marks, numbers and dates are written in their canonical form, clauses at the end of their measure. What the notice
-    says is kept; what it was read from (the page head, blanks, lines that were no part of it) is not.
-
-    >>> notice = rp.load("jilin-2016-41")
-    >>> rp.parse(rp.to_text(notice)) == notice
-    True
-    >>> print(rp.to_text(rp.parse("关于植树的通知\n吉政发[2020]01号\n各县政府：\n（一）种好树。(林业局\n牵头)")))
-    吉政发〔2020〕1号
-    关于植树的通知
-    各县政府:
-    (一)种好树。(牵头单位:林业局)
-    """
+    """Return a notice as text; see `Notice.to_text`."""
     return "\n".join(_lines(notice))
 
 
 def _lines(notice: Notice) -> Iterator[str]:
-    issued = next((part for part in notice.components if part.role is ComponentRole.ISSUED), None)
-    stretches = _stretches(notice, issued)
+    issued = issued_component(notice)
+    first, *others = stretches(notice)
     yield from _head(notice)
     if notice.letter or notice.issued_title is not None:
         yield from _paragraphs(notice.letter)
     else:
         yield from _paragraphs(notice.preamble)
-    yield from _outline(stretches[0][1])
+    yield from _outline(first[1])
     if issued is None:
         yield from _paragraphs(notice.closing)
     yield from _ending(notice)
-    for component, items in stretches[1:]:
+    for component, items in others:
         yield from _component(component, items, notice if component is issued else None)
 
 
@@ -103,22 +90,6 @@ def _component(component: Component | None, items: Sequence[Item], notice: Notic
 def _in_title(notice: Notice) -> bool:
     """Tell whether the title names the issuers, so that no signature is needed to know them."""
     return all(issuer.name in (notice.title or "") for issuer in notice.issuers)
-
-
-def _stretches(notice: Notice, issued: Component | None) -> list[tuple[Component | None, list[Item]]]:
-    """Return the items of the letter, then of each component; items without a place are those of what is issued."""
-    stretches: list[tuple[Component | None, list[Item]]] = [(None, [])]
-    stretches += [(component, []) for component in notice.components]
-    home = next((number for number, (component, _) in enumerate(stretches) if component is issued), 0)
-    for item in notice.body:
-        number = home
-        for place, (component, _) in enumerate(stretches):
-            if item.span is not None and (
-                component is None or (component.span and component.span.start <= item.span.start)
-            ):
-                number = place
-        stretches[number][1].append(item)
-    return stretches
 
 
 def _outline(items: Sequence[Item]) -> Iterator[str]:

@@ -17,7 +17,10 @@ from revival_policy.registry import codes
 #: Codes that the registry does not know are rarely longer.
 LONGEST_UNKNOWN = 8
 #: What leads in to a number as well, but is a part of some codes.
-_LEAD_IN = f"{SURE_LEAD_IN}|规定|按|据|依|凭|见|及|与|和|或|在|以|将|为|是|即|指|的|了|到|从|由|于|对|经|因|并|如|附|除|被|(?<!纪)要"
+_LEAD_IN = (
+    f"{SURE_LEAD_IN}|规定|按|据|依|凭|见|及|与|和|或|在|以|将|为|是|即|指|的|了|到|从"
+    "|由|于|对|经|因|并|如|附|除|被|(?<!纪)要"
+)
 #: What titles end in, when a number follows them without a mark; and bodies, when one stands before its own code.
 _BEFORE_A_CODE = (
     "通知|意见|办法|规定|方案|公告|通告|决定|批复|细则|措施|规划|计划|条例|纪要|函|试行|政府|办公厅|办公室"
