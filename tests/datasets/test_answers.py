@@ -61,8 +61,11 @@ def test_measures_of_local_governments(measures: rp.Measures) -> None:
     ],
 )
 def test_figures(measures: rp.Measures, number: int, figures: list[tuple[int | None, int, str]]) -> None:
-    found = measures[number - 1].quantities
-    assert [(quantity.was, quantity.value, quantity.unit) for quantity in found] == figures
+    found = [
+        (None if quantity.was is None else int(quantity.was), int(quantity.value), quantity.unit)
+        for quantity in measures[number - 1].quantities
+    ]
+    assert found == figures
     assert number in numbers(measures.with_quantity(unit="个"))
 
 

@@ -54,10 +54,10 @@ def test_a_group_can_be_asked_again() -> None:
 def test_groups_are_a_mapping_by_key_or_its_text() -> None:
     groups = MEASURES.group_by("agency")
     assert groups[rp.Agency("省财政厅")] == groups["省财政厅"] == MEASURES[::2]
-    assert "省财政厅" in groups
-    assert "省水利厅" not in groups
+    named: list[object] = ["省财政厅", "省水利厅"]
+    assert [name in groups for name in named] == [True, False]
     assert rp.Agency("省水利厅") not in groups
-    assert groups.get("省水利厅") is None
+    assert groups.get(rp.Agency("省水利厅")) is None
     with pytest.raises(KeyError):
         groups["省水利厅"]
     assert len(groups) == 5

@@ -50,7 +50,7 @@ def commands_of(parser: argparse.ArgumentParser) -> Iterator[Command]:
     """Yield the commands of a parser."""
     # argparse has no public way to ask a parser for what it takes.
     for action in parser._actions:  # noqa: SLF001
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
             purposes = {choice.dest: choice.help or "" for choice in action._choices_actions}  # noqa: SLF001
             for name, command in action.choices.items():
                 options = tuple(map(_option_of, command._actions))  # noqa: SLF001

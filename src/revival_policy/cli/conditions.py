@@ -18,6 +18,9 @@ from revival_policy.registry.body import KINDS, LEVELS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    # argparse has no public name for what add_argument_group returns.
+    Group = argparse._ArgumentGroup  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
 Value = TypeVar("Value")
 
 
@@ -29,7 +32,7 @@ def add_conditions(parser: argparse.ArgumentParser) -> None:
     _add_places(parser.add_argument_group("where, what and when"))
 
 
-def _add_agencies(group: argparse._ArgumentGroup) -> None:
+def _add_agencies(group: Group) -> None:
     group.add_argument("--by", metavar="NAME", type=_read(Agency.from_text), help="it is the body that this name means")
     group.add_argument("--as-written", action="store_true", help="with --by: it is written with this very name")
     group.add_argument(
@@ -45,7 +48,7 @@ def _add_agencies(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def _add_places(group: argparse._ArgumentGroup) -> None:
+def _add_places(group: Group) -> None:
     group.add_argument(
         "--section",
         metavar="MARKER",

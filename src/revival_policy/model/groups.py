@@ -79,7 +79,7 @@ class Groups(Mapping[Key, "Measures"]):
 
     def _key(self, asked: object) -> Key | None:
         if asked in self._by_key:
-            return asked
+            return asked  # pyright: ignore[reportReturnType] - what is in the mapping is a key
         return next((key for key in self._by_key if str(key) == asked), None) if isinstance(asked, str) else None
 
 

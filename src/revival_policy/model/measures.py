@@ -260,7 +260,7 @@ class Measures(Tabular, Sequence[Measure]):
     @overload
     def group_by(self, key: Literal["notice"]) -> Groups[Notice]: ...
     @overload
-    def group_by(self, key: GroupName) -> Groups[Hashable]: ...
+    def group_by(self, key: GroupName) -> Groups[Any]: ...
     @overload
     def group_by(self, key: Callable[[Measure], Key]) -> Groups[Key]: ...
     def group_by(self, key: Callable[[Measure], Hashable] | str) -> Groups[Any]:
@@ -292,28 +292,28 @@ class Measures(Tabular, Sequence[Measure]):
 
     def __and__(self, other: Measures) -> Measures:
         """Return the measures that are among both."""
-        if not isinstance(other, Measures):
+        if not isinstance(other, Measures):  # pyright: ignore[reportUnnecessaryIsInstance] - callers unchecked
             return NotImplemented
         one, two = _on_one_shelf(self, other)
         return one._chosen(two, among=True)._in_order()
 
     def __or__(self, other: Measures) -> Measures:
         """Return the measures that are among these or the others."""
-        if not isinstance(other, Measures):
+        if not isinstance(other, Measures):  # pyright: ignore[reportUnnecessaryIsInstance] - callers unchecked
             return NotImplemented
         one, two = _on_one_shelf(self, other)
         return one._followed_by(two._chosen(one, among=False))._in_order()
 
     def __sub__(self, other: Measures) -> Measures:
         """Return these measures without the others."""
-        if not isinstance(other, Measures):
+        if not isinstance(other, Measures):  # pyright: ignore[reportUnnecessaryIsInstance] - callers unchecked
             return NotImplemented
         one, two = _on_one_shelf(self, other)
         return one._chosen(two, among=False)._in_order()
 
     def __xor__(self, other: Measures) -> Measures:
         """Return the measures that are among these or the others, not among both."""
-        if not isinstance(other, Measures):
+        if not isinstance(other, Measures):  # pyright: ignore[reportUnnecessaryIsInstance] - callers unchecked
             return NotImplemented
         one, two = _on_one_shelf(self, other)
         return one._chosen(two, among=False)._followed_by(two._chosen(one, among=False))._in_order()
