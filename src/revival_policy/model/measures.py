@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from itertools import compress, pairwise
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import attrs
@@ -324,15 +325,15 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _chosen(self, others: Measures, *, among: bool) -> Measures:
         """Return the measures that are among others, or are not."""
-        known = set(others._names())
-        return self._kept([(name in known) is among for name in self._names()])
+        within = map(set(others._names()).__contains__, self._names())
+        return self._kept(within if among else map(not_, within))
 
     def _followed_by(self, others: Measures) -> Measures:
         return Measures((*self._items, *others), shelf=self.shelf, positions=(*self.positions, *others.positions))
 
     def _in_order(self) -> Measures:
         """Return the measures in the order of their notices, where that is known."""
-        if all(one < next_one for one, next_one in pairwise(self.positions)):
+        if sorted(self.positions) == list(self.positions):
             return self
         return self._picked(sorted(range(len(self)), key=self.positions.__getitem__))
 
