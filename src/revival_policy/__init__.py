@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         NotationError,
         PolicyError,
+        QueryError,
         ReadingError,
         RegistryError,
         SectionError,
@@ -34,9 +35,11 @@ if TYPE_CHECKING:
     from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.diagnostics import Diagnostic, Level
     from revival_policy.model.file_map import FileKind, FileMap, Passage
+    from revival_policy.model.groups import Groups
     from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice, OutlineEntry
+    from revival_policy.model.notices import Notices
     from revival_policy.model.parts import Part, PartKind
     from revival_policy.model.references import Reference
     from revival_policy.model.section import Section
@@ -89,6 +92,7 @@ __all__ = [
     "FileError",
     "FileKind",
     "FileMap",
+    "Groups",
     "JsonError",
     "Level",
     "Marker",
@@ -100,6 +104,7 @@ __all__ = [
     "Modality",
     "NotationError",
     "Notice",
+    "Notices",
     "NumberKind",
     "Numeral",
     "NumeralStyle",
@@ -113,6 +118,7 @@ __all__ = [
     "ProvisionUnit",
     "Quantity",
     "QuantityKind",
+    "QueryError",
     "ReadingError",
     "Reference",
     "RegistryError",
@@ -162,6 +168,7 @@ _HOMES = {
             "MissingExtraError",
             "NotationError",
             "PolicyError",
+            "QueryError",
             "ReadingError",
             "RegistryError",
             "SectionError",
@@ -184,11 +191,13 @@ _HOMES = {
             "Passage",
         ),
         "model.measure": ("Measure",),
+        "model.groups": ("Groups",),
         "model.measures": ("Measures",),
         "model.notice": (
             "Notice",
             "OutlineEntry",
         ),
+        "model.notices": ("Notices",),
         "model.parts": (
             "Part",
             "PartKind",

@@ -106,6 +106,23 @@ class SectionError(PolicyError, LookupError):
 
 
 @attrs.frozen
+class QueryError(PolicyError, ValueError):
+    """What is asked for cannot be: there is no such level, place or role, or an expression does not compile.
+
+    >>> print(QueryError("level", "provincial", "one of central, province"))
+    level: expected one of central, province, not 'provincial'
+    """
+
+    what: str
+    asked: str
+    expected: str
+
+    def __str__(self) -> str:
+        """Return what was expected, and what was asked for, in one line."""
+        return f"{self.what}: expected {self.expected}, not {self.asked!r}"
+
+
+@attrs.frozen
 class JsonError(PolicyError, ValueError):
     """A JSON text does not hold the value asked for; every fault is named with its path (`$` is the root).
 

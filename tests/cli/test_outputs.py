@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 from typing import TYPE_CHECKING
 
 import revival_policy as rp
-from revival_policy.cli.outputs import complain, prepare_output, report_errors, write_json, write_rows
+from revival_policy.cli.outputs import complain, prepare_output, report_errors, with_progress, write_json, write_rows
 
 if TYPE_CHECKING:
     import pytest
@@ -47,3 +48,27 @@ def test_warnings_are_no_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert notice.diagnostics
     assert report_errors("a.txt", notice) == 0
     assert capsys.readouterr() == ("", "")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_is_drawn_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert list(with_progress(["a", "b"], "reading")) == ["a", "b"]
+    assert capsys.readouterr() == ("", "")
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    assert list(with_progress(["a", "b"], "reading")) == ["a", "b"]
+    assert "reading" in terminal.getvalue()
+    assert "2/2" in terminal.getvalue()
+    assert capsys.readouterr().out == ""
+
+
+def test_without_rich_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setitem(sys.modules, "revival_policy.cli.drawing.progress", None)
+    assert list(with_progress(["a"], "reading")) == ["a"]
+    assert terminal.getvalue() == ""

@@ -20,7 +20,7 @@ def _run(*arguments: str, data: bytes = b"", **environment: str) -> subprocess.C
 
 
 def test_bytes_in_gb18030_on_standard_input(sample_text: str) -> None:
-    ended = _run("measures", "-", "--role", "lead", "--output", "csv", data=sample_text.encode("gb18030"))
+    ended = _run("query", "-", "--role", "lead", "--output", "csv", data=sample_text.encode("gb18030"))
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert (
         ended.stdout.decode("utf-8")
@@ -29,7 +29,7 @@ def test_bytes_in_gb18030_on_standard_input(sample_text: str) -> None:
     )
 
 
-@pytest.mark.parametrize("command", ["show", "measures", "agencies"])
+@pytest.mark.parametrize("command", ["show", "query", "agencies"])
 def test_no_escape_codes_in_a_pipe(command: str, sample: str) -> None:
     ended = _run(command, sample, TERM="xterm-256color", COLORTERM="truecolor")
     assert ended.returncode == 0
@@ -37,7 +37,7 @@ def test_no_escape_codes_in_a_pipe(command: str, sample: str) -> None:
     assert b"\x1b" not in ended.stdout
 
 
-@pytest.mark.parametrize("arguments", [["show"], ["measures"], ["agencies", "--output", "csv"], ["parse", "--json"]])
+@pytest.mark.parametrize("arguments", [["show"], ["query"], ["agencies", "--output", "csv"], ["parse", "--json"]])
 def test_a_pipe_is_utf8_whatever_the_locale_says(arguments: list[str], sample: str) -> None:
     command, *options = arguments
     ended = _run(command, sample, *options, PYTHONIOENCODING="ascii")
@@ -58,7 +58,7 @@ def test_a_missing_file_is_one_line() -> None:
 
 
 @POSIX
-@pytest.mark.parametrize("command", [["show"], ["measures"], ["parse"]])
+@pytest.mark.parametrize("command", [["show"], ["query"], ["parse"]])
 def test_a_broken_pipe_ends_quietly(command: list[str], sample: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -109,7 +109,7 @@ def _run_without_rich(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([sys.executable, "-c", WITHOUT_RICH, *arguments], capture_output=True, check=False)
 
 
-@pytest.mark.parametrize("command", ["show", "measures", "agencies"])
+@pytest.mark.parametrize("command", ["show", "query", "agencies"])
 def test_without_rich_drawing_names_the_extra(command: str, sample: str) -> None:
     ended = _run_without_rich(command, sample)
     assert (ended.returncode, ended.stdout) == (2, b"")
@@ -119,7 +119,7 @@ def test_without_rich_drawing_names_the_extra(command: str, sample: str) -> None
 
 @pytest.mark.parametrize(
     "arguments",
-    [["parse"], ["measures", "--output", "csv"], ["agencies", "--output", "json"]],
+    [["parse"], ["query", "--output", "csv"], ["agencies", "--output", "json"]],
 )
 def test_without_rich_data_is_written_all_the_same(arguments: list[str], sample: str) -> None:
     command, *options = arguments

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
 import attrs
 import pytest
 from tests.samples import plan
 
 import revival_policy as rp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def measure(marker: str, text: str, clause: str = "", cited: str = "") -> rp.Measure:
@@ -94,7 +101,7 @@ def test_a_text_that_is_no_agency_is_refused(text: str) -> None:
         MEASURES.led_by(text)
 
 
-@pytest.mark.parametrize("text", ["", "国发", "国发〔16〕62号", "《植树办法》"])
+@pytest.mark.parametrize("text", ["", "国发", "国发〔16〕62号"])
 def test_a_text_that_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(rp.NotationError) as caught:
         MEASURES.citing(text)
@@ -206,3 +213,89 @@ def test_bodies_are_counted_once_a_measure_under_whatever_names() -> None:
         "云南省交通运输厅": 1,
     }
     assert MEASURES.bodies == {}
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (GREENING.by("省林草局", role="lead"), "1."),
+        (GREENING.by("省林业和草原局", role=rp.Role.LEAD), "1."),
+        (GREENING.by("省财政厅", role="lead"), ""),
+        (GREENING.by("省林业和草原局", as_written=True), "2."),
+        (GREENING.by(role="support"), "1."),
+        (GREENING.by(level="prefecture"), "2."),
+        (GREENING.by(level="province", role="responsible"), "2.3."),
+        (GREENING.by(kind="government"), "2."),
+        (GREENING.by("各州市政府", kind="government"), "2."),
+        (GREENING.by(place="云南省"), "1.2.3."),
+        (GREENING.by(place="昆明"), "2."),
+        (GREENING.by(place="吉林省"), ""),
+        (GREENING.by(), "1.2.3."),
+        (MEASURES.by(), "1.2.3."),
+        (GREENING.co_responsible("省林草局", "省财政厅"), "1."),
+        (GREENING.co_responsible("省林草局"), "1.2."),
+        (GREENING.co_responsible("省交通厅"), ""),
+        (MEASURES.citing("《植树办法》"), "1.3."),
+        (MEASURES.citing(rp.Citation.from_text("《植树办法》")), "1.3."),
+        (MEASURES.matching("种[树花]"), "1.3."),
+        (MEASURES.matching(re.compile("^养")), "4."),
+    ],
+)
+def test_all_that_is_asked_of_an_agency_is_true_of_one(found: rp.Measures, expected: str) -> None:
+    assert markers(found) == expected
+
+
+def test_the_place_asked_for_is_of_the_same_agency_as_the_role() -> None:
+    assert markers(GREENING.by(level="prefecture", role="lead")) == ""
+    assert markers(GREENING.by(level="prefecture").by(role="responsible")) == "2."
+
+
+@pytest.mark.parametrize(
+    ("ask", "message"),
+    [
+        (lambda: MEASURES.by(level="provincial"), "level: expected one of central, province, .*, not 'provincial'"),
+        (lambda: MEASURES.by(kind="ministry"), "kind: expected one of .*department.*, not 'ministry'"),
+        (lambda: MEASURES.by(role="boss"), "role: expected one of lead, support, responsible, not 'boss'"),
+        (lambda: MEASURES.by(place="火星市"), "place: expected the name of one place, .*, not '火星市'"),
+        (lambda: MEASURES.matching("种("), r"expression: expected a regular expression \(.*\), not '种\('"),
+        (lambda: MEASURES.with_quantity("much"), "kind: expected one of level, share, .*, not 'much'"),
+    ],
+)
+def test_what_there_is_not_is_refused_with_what_there_is(ask: Callable[[], object], message: str) -> None:
+    with pytest.raises(rp.QueryError, match=message):
+        ask()
+
+
+TIMES = rp.Measures(
+    [
+        measure("1.", "2020年底前建成。"),
+        measure("2.", "到2025年增长5%。"),
+        measure("3.", "6月底前种树30棵。"),
+        measure("4.", "种花。"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (TIMES.due(), "1.2.3."),
+        (TIMES.due(before="2021年1月1日"), "1."),
+        (TIMES.due(before=dt.date(2020, 12, 31)), ""),
+        (TIMES.due(on=rp.Date(2020, 12, 31)), "1."),
+        (TIMES.due(after="2020年12月31日"), "2."),
+        (TIMES.due(after="2020-01-01", before="2026-01-01"), "1.2."),
+        (TIMES.with_quantity(), "2.3."),
+        (TIMES.with_quantity("increase"), "2."),
+        (TIMES.with_quantity(unit="棵"), "3."),
+        (TIMES.with_quantity(rp.QuantityKind.LEVEL, unit="%"), ""),
+        (TIMES.with_quantity(counted="树"), "3."),
+    ],
+)
+def test_deadlines_and_quantities(found: rp.Measures, expected: str) -> None:
+    assert markers(found) == expected
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(rp.NotationError):
+        TIMES.due(before="2021年2月30日")

@@ -31,6 +31,20 @@ def test_the_place_is_that_of_the_code_or_of_the_issuer(number: str, issuer: str
     assert agency.candidates[0] == agency.official
 
 
+@pytest.mark.parametrize(
+    ("head", "official"),
+    [
+        ("昆明市绿道管理办法", "昆明市财政局"),
+        ("发布机构:昆明市水务局\n发布日期:2021-05-04\n绿道管理办法", "昆明市财政局"),
+        ("鼓楼区绿道管理办法", None),  # of which city, the title does not say
+        ("关于昆明市绿道的通知", None),
+    ],
+)
+def test_without_code_and_issuer_the_page_or_the_title_tells_the_place(head: str, official: str | None) -> None:
+    (agency,) = rp.parse(f"{head}\n一、种树\n1.种松树。(市财政局)").measures[0].agencies
+    assert (agency.official and agency.official.name) == official
+
+
 def test_what_is_not_known_stays_as_written() -> None:
     notice = read("", "省财政厅、省竹业办、各县政府")
     for agency in notice.measures[0].agencies:

@@ -31,6 +31,8 @@ VALUES: list[Any] = [
     rp.Match(NUMBER, 0, 10, "国发〔2016〕62号"),
     rp.Measure(MARKER, "种树。", (CLAUSE,), span=SPAN),
     rp.Measures([rp.Measure(MARKER, "种树。")]),
+    rp.Groups(((MARKER, rp.Measures([rp.Measure(MARKER, "种树。")])),)),
+    rp.Notices([plan()]),
     plan(),
     rp.Numeral.from_text("十二"),
     rp.Deadline(2025, 6),
@@ -131,9 +133,11 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
         ValueError,
         "line 1, column 1: empty-text: the text is empty",
     ),
+    (rp.QueryError("level", "x", "one of a, b"), ValueError, "level: expected one of a, b, not 'x'"),
     (rp.RegistryError("own.csv", 3, "kind", "bad"), ValueError, "own.csv, line 3, column kind: bad"),
     (rp.SectionError("一、", 0), LookupError, "no section with the marker 一、; expected one"),
     (rp.SectionError("一、", 2), LookupError, "2 sections with the marker 一、; expected one"),
+    (rp.TableError("measures", 3, "bad"), ValueError, "table measures, row 3: bad"),
 ]
 each_error = pytest.mark.parametrize(
     ("error", "base", "message"), ERRORS, ids=[type(error).__name__ for error, _, _ in ERRORS]

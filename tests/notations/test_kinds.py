@@ -70,3 +70,7 @@ def test_there_are_fifteen_official_kinds() -> None:
 @pytest.mark.parametrize("kind", rp.DocumentKind)
 def test_every_term_is_a_title_of_its_kind(kind: rp.DocumentKind) -> None:
     assert rp.DocumentKind.of_title("植树" + kind.value) is kind
+
+
+def test_a_kind_writes_its_chinese_term() -> None:
+    assert str(rp.DocumentKind.NOTICE) == "通知"

@@ -244,3 +244,9 @@ def test_the_figures_of_a_notice(source: str | Path) -> None:
     assert (alliances.counted or "").endswith("产业技术创新联盟")
     assert measures[47].deadline == Deadline(2020)
     assert sum(len(measure.quantities) for measure in measures) == 7
+
+
+def test_what_a_figure_says_is_written_as_a_word() -> None:
+    (match,) = rp.find_quantities("力争不低于60%")
+    said = match.value
+    assert (str(said.kind), str(said.bound), str(said.modality)) == ("share", "at least", "aimed")

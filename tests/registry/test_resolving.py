@@ -71,6 +71,34 @@ def name_of(written: str, place: str | None, on: dt.date | None) -> str | None:
         ("宝鸡高新区管委会", "陕西省宝鸡市", BETWEEN, "宝鸡高新技术产业开发区管理委员会"),
         ("清溪竹业有限责任公司", "陕西省宝鸡市", BETWEEN, "清溪竹业有限责任公司"),
         ("市国家税务总局宝鸡市税务局", "陕西省宝鸡市", BETWEEN, "国家税务总局宝鸡市税务局"),
+        ("县自然资源局(林业局)", "陕西省西安市蓝田县", BETWEEN, "蓝田县自然资源局"),
+        ("市市政公用服务中心", "陕西省宝鸡市", BETWEEN, "宝鸡市市政公用服务中心"),
+        ("市竹林保护工作领导小组办公室", "陕西省宝鸡市", BETWEEN, "宝鸡市竹林保护工作领导小组办公室"),
+        ("宝鸡竹笛演奏协会", "陕西省宝鸡市", BETWEEN, "宝鸡竹笛演奏协会"),
+        ("市委竹林保护委员会", "陕西省宝鸡市", BETWEEN, "中共宝鸡市委竹林保护委员会"),
+        ("国务院竹林保护工作领导小组", None, BETWEEN, "国务院竹林保护工作领导小组"),
+        ("清溪镇政府", "陕西省西安市蓝田县", BETWEEN, "蓝田县清溪镇人民政府"),
+        ("清溪街道办", "陕西省西安市雁塔区", BETWEEN, "西安市雁塔区清溪街道办事处"),
+        ("清溪镇人民政府", "广东省东莞市", BETWEEN, "东莞市清溪镇人民政府"),
+        # As elsewhere, where the tables do not speak of the city.
+        ("市商务委", "陕西省宝鸡市", BETWEEN, "宝鸡市商务委员会"),
+        # By the forms of single provinces, cities and districts.
+        ("县生态环境分局", "安徽省安庆市宿松县", BETWEEN, "安庆市宿松县生态环境分局"),
+        ("县生态环境分局", "浙江省温州市文成县", BETWEEN, "温州市生态环境局文成分局"),
+        ("市规划国土委", "广东省深圳市", BEFORE, "深圳市规划和国土资源委员会"),
+        ("区住建委", "天津市和平区", BETWEEN, "天津市和平区住房和建设委员会"),
+        # Companies.
+        ("国网江苏省电力公司", "江苏省", BEFORE, "国网江苏省电力公司"),
+        ("国网江苏省电力公司", "江苏省", BETWEEN, "国网江苏省电力有限公司"),
+        ("中国移动湖北公司", "湖北省", BETWEEN, "中国移动通信集团湖北有限公司"),
+        ("中国华能", None, BEFORE, "中国华能集团公司"),
+        ("中国华能", None, BETWEEN, "中国华能集团有限公司"),
+        # A bank is its branch.
+        ("人行", "陕西省西安市蓝田县", BETWEEN, "中国人民银行蓝田县支行"),
+        ("中国人民银行", "陕西省西安市蓝田县", BETWEEN, "中国人民银行"),
+        ("民革省委", "陕西省", BETWEEN, "中国国民党革命委员会陕西省委员会"),
+        ("兵团发展改革委", "新疆维吾尔自治区", BETWEEN, "新疆生产建设兵团发展和改革委员会"),
+        ("地区行署", "西藏自治区阿里地区", BETWEEN, "阿里地区行政公署"),
         # Blanks and brackets of either width never matter.
         (" 省 财 政 厅 ", "湖北省", BETWEEN, "湖北省财政厅"),
         ("中央党校(国家行政学院)", None, BETWEEN, "中共中央党校（国家行政学院）"),
@@ -105,6 +133,15 @@ def test_a_name_means_one_body(written: str, place: str | None, on: dt.date, off
         ("银监会", None, AFTER),
         # One name in turn of two bodies, on a day of which nobody says which.
         ("省编办", "青海省", dt.date(2018, 7, 1)),
+        # One word may be short for a longer name, three without 和 for one with it, a centre for one that says more.
+        ("市公路局", "青海省西宁市", BETWEEN),
+        ("市农村水利建设局", "青海省西宁市", BETWEEN),
+        ("市房屋征收中心", "青海省西宁市", BETWEEN),
+        # A name of the tables out of its time is no name that follows by rule.
+        ("市环境保护局", "青海省西宁市", AFTER),
+        # Towns are below counties.
+        ("清溪镇政府", "青海省西宁市", BETWEEN),
+        ("乡镇政府", "陕西省西安市蓝田县", BETWEEN),
         # Nothing known.
         ("省竹业办", "青海省", BETWEEN),
         ("", "青海省", BETWEEN),

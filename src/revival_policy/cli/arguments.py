@@ -7,23 +7,18 @@ import re
 import sys
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, get_args
 
-from revival_policy.cli import agencies, check, measures, network, number, parse, report, show
+from revival_policy.cli import agencies, check, completion, network, number, parse, query, report, show
 from revival_policy.cli.asked import Arguments
+from revival_policy.cli.conditions import add_conditions
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import COMMAND, TABLE_FILES, complain
-from revival_policy.errors import NotationError
+from revival_policy.model.groups import GroupName
 from revival_policy.model.renderings import LANGUAGES
-from revival_policy.notations.agencies import Agency
-from revival_policy.notations.document_numbers import DocumentNumber
-from revival_policy.notations.markers import Marker
-from revival_policy.notations.responsibilities import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-Value = TypeVar("Value")
 
 _ABOUT = """\
 Read Chinese government documents (公文): who issued a notice, what is to be
@@ -42,22 +37,29 @@ exit codes:
 
 def read_arguments(arguments: Sequence[str] | None = None) -> Arguments:
     """Read the arguments given, or those of the process; like argparse, raise SystemExit for help and for refusals."""
+    parser = make_parser()
+    asked = parser.parse_args(arguments, Arguments())
+    if not hasattr(asked, "run"):
+        parser.print_help()
+        parser.exit(ExitCode.USAGE)
+    return asked
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all that can be asked."""
     parser = _Parser(COMMAND, description=_ABOUT, epilog=_CODES, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and end")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_show(commands)
-    _add_measures(commands)
+    _add_query(commands)
     _add_agencies(commands)
     _add_network(commands)
     _add_number(commands)
     _add_check(commands)
     _add_parse(commands)
     _add_report(commands)
-    asked = parser.parse_args(arguments, Arguments())
-    if not hasattr(asked, "run"):
-        parser.print_help()
-        parser.exit(ExitCode.USAGE)
-    return asked
+    _add_completion(commands, parser)
+    return parser
 
 
 class _Parser(argparse.ArgumentParser):
@@ -83,41 +85,26 @@ class _Version(argparse.Action):
 if TYPE_CHECKING:
     # argparse has no public name for what add_subparsers returns.
     Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    Options = argparse._ActionsContainer  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
 
 
 def _add_show(commands: Commands) -> None:
     parser = _command(commands, "show", show.run, "show the frame, the outline and the measures of a notice")
     _add_file(parser)
+    parser.add_argument("--json", action="store_true", help="write all that was read, as parse does")
 
 
-def _add_measures(commands: Commands) -> None:
-    parser = _command(commands, "measures", measures.run, "list the measures (措施) that meet all conditions given")
-    _add_file(parser)
-    asked = parser.add_argument_group("conditions")
-    asked.add_argument(
-        "--agency", metavar="NAME", type=_notation(Agency.from_text), help="the measure names this agency (机关)"
+def _add_query(commands: Commands) -> None:
+    parser = _command(commands, "query", query.run, "find the measures (措施) that meet all conditions given")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="as for the other commands, or a folder of files")
+    add_conditions(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--group-by", choices=get_args(GroupName), help="write how many measures there are for each, most first"
     )
-    asked.add_argument(
-        "--role",
-        type=_role,
-        metavar="{lead,support,responsible}",
-        help="the agency, or any agency where none is given, leads (牵头), supports (配合) or is responsible (负责)",
-    )
-    asked.add_argument(
-        "--section",
-        metavar="MARKER",
-        type=_notation(Marker.from_text),
-        help="the measure stands under the section with this marker (结构层次序数), such as 一、 or (二)",
-    )
-    asked.add_argument("--mentioning", metavar="WORDS", help="the text of the measure holds these words")
-    asked.add_argument(
-        "--citing",
-        metavar="NUMBER",
-        type=_notation(DocumentNumber.from_text),
-        help="the measure cites the document of this number (发文字号)",
-    )
+    form.add_argument("--count", action="store_true", help="write how many measures there are, and no more")
+    _add_to(form, TABLE_FILES, required=False)
     _add_output(parser, "table", "csv", "json")
-    _add_to(parser, TABLE_FILES, required=False)
 
 
 def _add_agencies(commands: Commands) -> None:
@@ -142,7 +129,9 @@ def _add_network(commands: Commands) -> None:
         default="agencies",
         help="agencies that share measures, notices with the agencies that they charge, or documents that cite others",
     )
-    _add_to(parser, network.ENDINGS, required=True)
+    written = parser.add_mutually_exclusive_group(required=True)
+    _add_to(written, network.ENDINGS, required=False)
+    written.add_argument("--json", action="store_true", help="write the JSON to standard output")
 
 
 def _add_number(commands: Commands) -> None:
@@ -164,6 +153,7 @@ def _add_check(commands: Commands) -> None:
         default="text",
         help="path:line:column code message, JSON, or annotations of GitHub workflows (default: text)",
     )
+    parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
 
 
 def _add_parse(commands: Commands) -> None:
@@ -173,6 +163,14 @@ def _add_parse(commands: Commands) -> None:
     parser.add_argument(
         "--indent", metavar="N", type=_indent, help="spread the JSON over lines, N blanks for each level"
     )
+
+
+def _add_completion(commands: Commands, parser: argparse.ArgumentParser) -> None:
+    command = _command(
+        commands, "completion", completion.run, "write what makes a shell complete the arguments of this command"
+    )
+    command.add_argument("shell", choices=tuple(completion.SHELLS), help="the shell that is to read it")
+    command.set_defaults(parser=parser)
 
 
 def _add_report(commands: Commands) -> None:
@@ -197,10 +195,12 @@ def _add_file(parser: _Parser) -> None:
 
 
 def _add_output(parser: _Parser, *forms: str) -> None:
-    parser.add_argument("--output", choices=forms, default=forms[0], help=f"form of the answer (default: {forms[0]})")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--output", choices=forms, default=forms[0], help=f"form of the answer (default: {forms[0]})")
+    form.add_argument("--json", action="store_const", const="json", dest="output", help="the same as --output json")
 
 
-def _add_to(parser: _Parser, endings: Sequence[str], *, required: bool) -> None:
+def _add_to(parser: Options, endings: Sequence[str], *, required: bool) -> None:
     parser.add_argument(
         "-o",
         "--to",
@@ -220,26 +220,6 @@ def _path_ending_in(endings: Sequence[str]) -> Callable[[str], Path]:
         return path
 
     return convert
-
-
-def _notation(read: Callable[[str], Value]) -> Callable[[str], Value]:
-    """Return a reader whose refusal argparse shows in full; of other errors it shows the name of the reader alone."""
-
-    def convert(text: str) -> Value:
-        try:
-            return read(text)
-        except NotationError as error:
-            raise argparse.ArgumentTypeError(str(error)) from error
-
-    return convert
-
-
-def _role(text: str) -> Role:
-    try:
-        return Role(text)
-    except ValueError:
-        message = f"no role: {text!r}; there are: {', '.join(map(str, Role))}"
-        raise argparse.ArgumentTypeError(message) from None
 
 
 def _indent(text: str) -> int:

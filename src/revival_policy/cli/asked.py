@@ -6,14 +6,18 @@ import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
     from pathlib import Path
 
+    from revival_policy.model.groups import GroupName
     from revival_policy.model.renderings import Language
     from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.document_numbers import DocumentNumber
+    from revival_policy.notations.citations import Citation
+    from revival_policy.notations.dates import Date
     from revival_policy.notations.markers import Marker
     from revival_policy.notations.responsibilities import Role
+    from revival_policy.registry.places import Place
 
 
 class Arguments(argparse.Namespace):
@@ -26,11 +30,26 @@ class Arguments(argparse.Namespace):
     to: Path | None
     of: str
     format: str
-    agency: Agency | None
+    json: bool
+    by: Agency | None
+    as_written: bool
     role: Role | None
+    level: str | None
+    kind: str | None
+    place: Place | None
     section: Marker | None
     mentioning: str | None
-    citing: DocumentNumber | None
+    matching: re.Pattern[str] | None
+    citing: Citation | None
+    due: bool
+    due_before: Date | None
+    due_after: Date | None
+    due_on: Date | None
+    quantity: str | None
+    group_by: GroupName | None
+    count: bool
     text: str
     indent: int | None
+    shell: str
+    parser: argparse.ArgumentParser
     language: Language

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
-from revival_policy.cli.outputs import complain, report_errors
+from revival_policy.cli.outputs import complain, report_errors, write_json
 from revival_policy.query import agency_network, citation_graph, membership_network
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def run(asked: Arguments) -> int:
     network = NETWORKS[asked.of](notices)
     if asked.to is not None:
         _write(network, asked.to)
+    else:
+        write_json(json.dumps(network.as_dict(), ensure_ascii=False))
     codes = [report_errors(file, notice) for file, notice in zip(asked.files, notices, strict=True)]
     complain(f"{network.name}: {len(network.nodes)} nodes, {len(network.edges)} edges")
     return max(codes) if network.edges else ExitCode.NOTHING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.model.diagnostics import Level
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from revival_policy.model.notice import Notice
     from revival_policy.tables import Table
+
+Item = TypeVar("Item")
 
 #: Endings of files that tables are written to.
 TABLE_FILES = (".csv", ".xlsx", ".parquet")
@@ -53,6 +55,20 @@ def write_table(table: Table, path: Path) -> None:
 def complain(words: str) -> None:
     """Write one line to standard error, opened by the name of the command; line breaks become blanks."""
     sys.stderr.write(f"{COMMAND}: {' '.join(words.splitlines())}\n")
+
+
+def with_progress(items: Sequence[Item], doing: str) -> Iterable[Item]:
+    """Return items one by one, with a bar on standard error that shows how far they are; none but on a terminal.
+
+    There is none either where rich is not installed: a bar is worth no extra.
+    """
+    if not sys.stderr.isatty():
+        return items
+    try:
+        from revival_policy.cli.drawing.progress import track  # noqa: PLC0415 - needs rich, an extra
+    except ImportError:
+        return items
+    return track(items, doing)
 
 
 def report_errors(file: str, notice: Notice) -> ExitCode:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.inputs import read_input
-from revival_policy.cli.outputs import report_errors
+from revival_policy.cli.outputs import report_errors, write_json
+from revival_policy.rendering.json import to_json
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
 
 def run(asked: Arguments) -> int:
     """Show facts, outline and diagnostics."""
-    from revival_policy.cli.drawing.notice import draw_notice  # noqa: PLC0415 - needs rich, an extra
-
     notice = read_input(asked.file)
-    draw_notice(notice, asked.file)
+    if asked.json:
+        write_json(to_json(notice))
+    else:
+        from revival_policy.cli.drawing.notice import draw_notice  # noqa: PLC0415 - needs rich, an extra
+
+        draw_notice(notice, asked.file)
     return report_errors(asked.file, notice)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from revival_policy.model.agency_counts import AgencyCounts
+    from revival_policy.model.groups import Groups
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice
+    from revival_policy.model.notices import Notices
+
+Key = TypeVar("Key", bound=Hashable)
 
 #: Rows that a list shows before it says how many more there are.
 ROWS = 10
@@ -30,6 +35,18 @@ def agencies_as_text(agencies: AgencyCounts) -> str:
     """Return the repr of agency counts: a head line, then the most charged."""
     rows = (f"  {count:4d}  {agency}" for agency, count in agencies.most_charged(ROWS))
     return "\n".join([f"<AgencyCounts: {len(agencies)}>", *rows, *more_than_shown(len(agencies), "  … {} more")])
+
+
+def groups_as_text(groups: Groups[Key]) -> str:
+    """Return the repr of groups: a head line, then the largest."""
+    rows = (f"  {count:4d}  {key}" for key, count in groups.rank(ROWS))
+    return "\n".join([f"<Groups: {len(groups)}>", *rows, *more_than_shown(len(groups), "  … {} more")])
+
+
+def notices_as_text(notices: Notices) -> str:
+    """Return the repr of notices: a head line, then the first of them."""
+    lines = [f"<Notices: {len(notices)}>", *(f"  {notice!r}" for notice in notices[:ROWS])]
+    return "\n".join([*lines, *more_than_shown(len(notices), "  … {} more")])
 
 
 def more_than_shown(total: int, form: str) -> list[str]:

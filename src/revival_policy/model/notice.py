@@ -19,6 +19,7 @@ from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference, references_in
 from revival_policy.model.section import Section, walk
+from revival_policy.model.shelf import Shelf
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.citations import Citation, Relation
 from revival_policy.notations.dates import Date
@@ -130,7 +131,8 @@ class Notice:
     @cached_property
     def measures(self) -> Measures:
         """All measures in the order of the text."""
-        return Measures(item for _, item in self.walk() if isinstance(item, Measure))
+        items = [item for _, item in self.walk() if isinstance(item, Measure)]
+        return Measures(items, shelf=Shelf((self,)), positions=tuple(range(len(items))))
 
     @cached_property
     def agencies(self) -> AgencyCounts:

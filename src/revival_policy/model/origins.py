@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.agencies import Origin, agency_of
-from revival_policy.registry import codes, naming, resolving
+from revival_policy.registry import codes, name_parts, naming, place_reading, resolving
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from revival_policy.notations.document_numbers import DocumentNumber
 
 
-def origin_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: Date | None) -> Origin:
-    """Return place and date of a notice: the place of the body that issued it, by its code, or by the first issuer."""
-    return Origin(_place_of(number, issuers, date), date)
+def origin_of(
+    number: DocumentNumber | None, issuers: tuple[Agency, ...], date: Date | None, title: str | None = None
+) -> Origin:
+    """Return place and date of a notice: the place of the body that issued it, by its code, or by the first issuer.
+
+    Where neither is known, the place that the title begins with.
+    """
+    return Origin(_place_of(number, issuers, date, title or ""), date)
 
 
 def settled(agencies: Iterable[Agency], origin: Origin) -> tuple[Agency, ...]:
@@ -25,12 +30,14 @@ def settled(agencies: Iterable[Agency], origin: Origin) -> tuple[Agency, ...]:
     return tuple(agency_of(agency, origin) for agency in agencies)
 
 
-def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: Date | None) -> str | None:
+def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: Date | None, title: str) -> str | None:
     if number is not None and number.code is not None:
         places = codes.places(number.code, number.year)
         if len(places) == 1:
             return places[0]
-    body = resolving.resolve(issuers[0].name, None, date) if issuers else None
-    if body is None or body.place is None:
-        return None
-    return "".join(place.name for place in reversed(naming.chain(body.place)))
+    if issuers:
+        body = resolving.resolve(issuers[0].name, None, date)
+        place = None if body is None else body.place
+    else:
+        place = place_reading.place(title[: name_parts.end_of_place(title)]) if number is None else None
+    return None if place is None else "".join(above.name for above in reversed(naming.chain(place)))

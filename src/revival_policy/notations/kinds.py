@@ -53,6 +53,10 @@ class DocumentKind(enum.Enum):
     EXPLANATION = "解读"
     TREATY = "条约"
 
+    def __str__(self) -> str:
+        """Return the value."""
+        return self.value
+
     @property
     def is_official(self) -> bool:
         """Whether it is one of the fifteen kinds of official documents."""

@@ -25,6 +25,7 @@ from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import all_items
 from revival_policy.reading.lines import Line, joined, split_lines
 from revival_policy.reading.outline import Outline, read_outline
+from revival_policy.reading.page_head import issuers_named
 from revival_policy.reading.parting import part_frame
 from revival_policy.reading.repair import repair
 
@@ -71,7 +72,7 @@ def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[L
 def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Notice:
     own = _says_of_itself(frame)
     number = placed(frame.number, own) if frame.number else None
-    origin = origin_of(number, frame.issuers, frame.date)
+    origin = origin_of(number, frame.issuers or issuers_named(frame.metadata), frame.date, frame.title)
     findings = Findings.of(source, own, origin)
     roles = [stretch.component.role if stretch.component else None for stretch in frame.stretches]
     letter = outlines[0]

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.grammar import without_blanks
+from revival_policy.reading.names import bodies_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from revival_policy.notations.agencies import Agency
     from revival_policy.reading.lines import Line
 
 #: A page head stands within so many lines that are not blank.
@@ -29,6 +31,7 @@ _LABELS = (
 )
 _LABELLED = re.compile(r"([^:：]{2,12})[:：]\s*(.*)")
 _LABEL = re.compile(_LABELS)
+_ISSUERS = {"发文机关", "发布机构", "发布单位", "发文单位", "制定机关"}
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
 
@@ -43,6 +46,12 @@ class PageHead:
 def labels() -> Sequence[str]:
     """Return the labels that page heads carry, written without blanks."""
     return [*_LABELS.split("|")]
+
+
+def issuers_named(metadata: Sequence[tuple[str, str]]) -> tuple[Agency, ...]:
+    """Return the bodies that a page head names as those that issued the document."""
+    named = (value for label, value in metadata if label in _ISSUERS)
+    return tuple(agency for value in named for agency in bodies_among([without_blanks(value)]))
 
 
 def read_page_head(lines: Sequence[Line]) -> PageHead:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, overload
 import attrs
 
 from revival_policy.errors import MissingExtraError
-from revival_policy.registry import functions, listed, settings
+from revival_policy.registry import functions, listed, settings, zones
 from revival_policy.registry.body import Body
+from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.places import Place
 from revival_policy.registry.places import places as all_places
 
@@ -93,7 +94,8 @@ def agencies(
 
     `name` is a part of the official name, or a whole short name; `place` a Place or its full path, and the bodies are
     those of just this place. Local bodies are those that every place of the kind has by rule: names of which only is
-    known that they are in use somewhere can be resolved, but are not among them. Of all places, there are some 300,000.
+    known that they are in use somewhere can be resolved, but are not among them. Of
+    all places there are some 490,000, which take several seconds to make; of one place or province they are no work.
 
     >>> [body.name for body in rp.registry.agencies("税务局", place="吉林省", on=rp.Date(2017, 5, 1))]
     ['吉林省国家税务局', '吉林省地方税务局']
@@ -115,4 +117,4 @@ def _all(place: Place | None, level: str | None, on: dt.date | None) -> Iterator
     yield from (body for body in listed.all_listed() if place is None or body.place == place)
     places = [place] if place else [one for one in settings.existing(all_places(), on) if level in {None, one.level}]
     for one in places:
-        yield from functions.bodies_at(one)
+        yield from [zones.committee_of(one)] if one.kind in AREA_KINDS else functions.bodies_at(one)

@@ -15,6 +15,7 @@ import attrs
 
 from revival_policy.registry import listed, naming
 from revival_policy.registry.body import Body
+from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.tables import rows
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 #: In the column `places`: the name is in use somewhere, and no rule says where.
 SOMEWHERE = "some"
+#: Areas whose departments follow no table (公园城市建设局); the centre's own offices are there as everywhere.
+ZONES = frozenset({"new_area", "development_zone"})
+_IN_ZONES = frozenset({"vertical", "bank", "court", "procuratorate", "enterprise"})
 
 
 @attrs.frozen
@@ -44,11 +48,11 @@ class Function:
     successors: tuple[str, ...]
 
     def fit(self, place: Place) -> int | None:
-        """Return how closely the row speaks of a place: 3 by name or kind, 2 by province, 1 of all, 0 somewhere.
+        """Return how closely the row speaks of a place: 3 by name or kind, 2 by a place above, 1 of all, 0 somewhere.
 
         None where it is not for the place at all.
         """
-        if naming.level_in_tables(place) not in self.levels:
+        if naming.level_in_tables(place) not in self.levels or (place.kind in ZONES and self.kind not in _IN_ZONES):
             return None
         if f"-{place.name}" in self.places or any(
             _is_of_kind(place, rule[1:]) for rule in self.places if rule[0] == "-"
@@ -61,7 +65,7 @@ class Function:
             return 0
         if place.name in stated or any(_is_of_kind(place, rule) for rule in stated):
             return 3
-        return 2 if naming.province_of(place).name in stated else None
+        return 2 if any(one.name in stated for one in naming.chain(place)) else None
 
 
 class Reading(NamedTuple):
@@ -114,9 +118,17 @@ def body_of(function: Function, place: Place) -> Body:
     )
 
 
+@functools.lru_cache(maxsize=256)
 def bodies_at(place: Place) -> tuple[Body, ...]:
-    """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out."""
-    return tuple(body_of(function, place) for function in functions() if function.fit(place))
+    """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out.
+
+    An area that is run like a division has departments of its own making, and of these nothing is said.
+    """
+    if place.kind in AREA_KINDS:
+        return ()
+    return tuple(
+        body_of(function, place) for function in _of_level(naming.level_in_tables(place)) if function.fit(place)
+    )
 
 
 def readings(head: str, tail: str) -> tuple[Reading, ...]:
@@ -133,6 +145,27 @@ def ranked(reading: Reading, place: Place, on: dt.date | None) -> tuple[int, ...
     sure = is_surely_valid(function.valid_from, function.valid_to, on)
     # What is said of this place counts for more than the letters; these, for more than what is said of all places.
     return (sure, fit if fit > 1 else 0, reading.exact, fit)
+
+
+def is_of_places_alike(reading: Reading, place: Place, on: dt.date | None) -> bool:
+    """Tell whether a name that the tables have for departments of other places can be one of this city or county too.
+
+    Names of provinces are as good when written in full. What is said not to be so in a place is not so.
+    """
+    function = reading.function
+    alike = {"municipality", "prefecture", "county"} | ({"province"} if reading.exact else set())
+    return (
+        place.level in {"prefecture", "county"}
+        and place.kind not in ZONES
+        and bool(naming.level_in_tables(place))
+        and function.kind == "department"
+        and not function.name.endswith("厅")
+        and not any(rule[0] == "-" for rule in function.places)
+        and function.fit(place) is None
+        and function.name.startswith("{place}")
+        and not function.levels.isdisjoint(alike)
+        and may_be_valid(function.valid_from, function.valid_to, on)
+    )
 
 
 @functools.cache
@@ -159,6 +192,11 @@ def functions() -> tuple[Function, ...]:
         )
         for row in rows("local_functions")
     )
+
+
+@functools.cache
+def _of_level(level: str) -> tuple[Function, ...]:
+    return tuple(function for function in functions() if level in function.levels)
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -191,10 +229,10 @@ def _writings(function: Function) -> Iterator[tuple[str, bool]]:
     name = function.name
     official = [name.replace("{committee}", f"{{place}}{word}") for word in ("委", "委员会", "党委")]
     for template in dict.fromkeys(official):
-        one = re.sub(r"\{province\}|\{city\}", "", template)
-        places = re.findall(r"\{(?:place|short)\}", one)
+        one = re.sub(r"\{province\}|\{province_short\}|\{city\}", "", template)
+        places = re.findall(r"\{(?:place|place_only|short)\}", one)
         if len(places) <= 1:
-            written = one.replace("{place}", "{}").replace("{short}", "{}")
+            written = re.sub(r"\{(?:place|place_only|short)\}", "{}", one)
             yield written, True
             yield from ((short, False) for short in _shortened(written))
     yield from ((short.replace("{province}", ""), False) for short in function.short_names)

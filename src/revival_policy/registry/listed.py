@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,14 @@ from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from revival_policy.registry.places import Place
 
 
 #: What the centre leaves out of its own names among its own (发展改革委), so that a local body may bear the same.
 _PREFIXES = ("国家", "国务院", "中国", "全国", "中央")
+_COMMISSION = re.compile("委员会(办公室)?$")
 _ENDINGS_OF_THE_CENTRE = ("部", "署", "总局", "总会", "总社", "监会")
 
 
@@ -70,7 +72,12 @@ def going_by(name: str, on: dt.date | None = None) -> tuple[Body, ...]:
 
 
 def is_plainly_central(written: str, body: Body) -> bool:
-    """Tell whether a name means a body of the centre in a local notice as well: 财政部 does, 发展改革委 does not."""
+    """Tell whether a name means a body of the centre in a local notice as well: 财政部 does, 发展改革委 does not.
+
+    The name of a bank, unless it is written in full, is that of its branch.
+    """
+    if body.kind == "bank":
+        return written.startswith(_PREFIXES)
     names = {body.name, *body.short_names}
     return (
         body.kind == "enterprise"
@@ -139,7 +146,15 @@ def _by_official() -> dict[str, tuple[Body, ...]]:
 
 @functools.cache
 def _by_any_name() -> dict[str, tuple[Body, ...]]:
-    return _grouped((name, body) for body in all_listed() for name in (body.name, *body.short_names))
+    return _grouped((name, body) for body in all_listed() for name in _names(body))
+
+
+def _names(body: Body) -> Iterator[str]:
+    """Yield the names of a body, and what follows from the official one by rule: 全国绿化委, 国家禁毒委办公室."""
+    yield body.name
+    yield from body.short_names
+    if _COMMISSION.search(body.name):
+        yield _COMMISSION.sub(r"委\1", body.name)
 
 
 @functools.cache

@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from revival_policy.registry.tables import rows
-
 if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
@@ -14,6 +12,14 @@ if TYPE_CHECKING:
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 #: Provinces whose bodies follow another system, of which the tables know nothing.
 _WITH_A_SYSTEM_OF_THEIR_OWN = frozenset({"台湾省", "香港特别行政区", "澳门特别行政区"})
+
+#: The kind in the English name of a province, and as an adjective.
+_PROVINCIAL = {
+    "Province": "Provincial",
+    "Municipality": "Municipal",
+    "Autonomous Region": "Autonomous Regional",
+    "Special Administrative Region": "Special Administrative Regional",
+}
 
 
 def level_in_tables(place: Place) -> str:
@@ -23,6 +29,7 @@ def level_in_tables(place: Place) -> str:
     return "municipality" if place.name in MUNICIPALITIES else place.level
 
 
+@functools.lru_cache(maxsize=256)
 def chain(place: Place) -> tuple[Place, ...]:
     """Return a place and those above it."""
     found = [place]
@@ -38,6 +45,8 @@ def province_of(place: Place) -> Place:
 
 def full_name(place: Place) -> str:
     """Return the name of a place as its bodies bear it: a district carries its city (杭州市萧山区), a county none."""
+    if place.kind == "development_zone":
+        return place.name
     if place.level == "county" and place.name.endswith("区") and place.parent is not None:
         return place.parent.name + place.name
     return place.name
@@ -46,31 +55,40 @@ def full_name(place: Place) -> str:
 def fill(template: str, place: Place) -> str:
     """Return a name with the place put in.
 
-    {place} is its full name, {short} the name without 省, 市, 县, {committee} the Party committee (吉林省委),
-    {province} and {city} are the names of the places above.
+    {place} is its full name, {place_only} that without the city of a district, {short} the name without 省, 市, 县,
+    {committee} the Party committee (吉林省委), {province} and {city} are the names of the places above.
     """
-    if "{" not in template:
-        return template
-    above = chain(place)
-    city = next((one for one in above[1:] if one.level == "prefecture"), above[-1])
-    parts = {
-        "{place}": full_name(place),
-        "{short}": place.short_name,
-        "{committee}": _committee(place),
-        "{province}": above[-1].name,
-        "{city}": city.name,
+    return template.format_map(_marks(chain(place))) if "{" in template else template
+
+
+@functools.lru_cache(maxsize=256)
+def _marks(above: tuple[Place, ...]) -> dict[str, str]:
+    """Return what stands in names for the marks, of a place with those above it."""
+    place = above[0]
+    return {
+        "place": full_name(place),
+        "place_only": place.name,
+        "short": place.short_name,
+        "committee": _committee(place),
+        "province": above[-1].name,
+        "province_short": above[-1].short_name,
+        "city": next((one for one in above[1:] if one.level == "prefecture"), above[-1]).name,
     }
-    for mark, text in parts.items():
-        template = template.replace(mark, text)
-    return template
 
 
 def english_of(template: str, place: Place) -> str:
-    """Return the English name of a body of a province, "" for other places."""
-    name = _english().get(place.name, "")
-    if not name or not template:
+    """Return the English name of a body of a province, "" for other places.
+
+    {short} is the province without its kind (Jilin), {provincial} the adjective (Jilin Provincial); a template without
+    either is of the province (Department of Finance of Jilin Province).
+    """
+    if place.level != "province" or not place.english or not template:
         return ""
-    return template.replace("{place}", name) if "{place}" in template else f"{template} of {name}"
+    if "{" not in template:
+        return f"{template} of {place.english}"
+    kind = next(kind for kind in _PROVINCIAL if place.english.endswith(kind))
+    short = place.english.removesuffix(kind)
+    return template.format(short=short.strip(), provincial=short + _PROVINCIAL[kind])
 
 
 def _committee(place: Place) -> str:
@@ -78,8 +96,3 @@ def _committee(place: Place) -> str:
     if name.endswith("自治区"):
         return f"{name}委员会"
     return f"{name.removesuffix('区')}委" if name.endswith("地区") else f"{name}委"
-
-
-@functools.cache
-def _english() -> dict[str, str]:
-    return {row["place"]: row["english"] for row in rows("province_names")}

@@ -39,7 +39,7 @@ PLACE_KINDS = (
 PLACE_LEVELS = ("province", "prefecture", "county", "township")
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, cache_hash=True)
 class Place:
     """A place (行政区划) under one name, in the period in which it bore that name and code.
 

@@ -1,4 +1,4 @@
-"""Names that are no entry but follow by rule: offices and branches, areas, companies, merged departments."""
+"""Names that are no entry but follow by rule: offices and branches, areas, companies, names that are written whole."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from revival_policy.registry import naming, settings
+from revival_policy.registry import functions, naming, settings, zones
 from revival_policy.registry.body import Body
+from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
@@ -19,16 +20,29 @@ if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
 #: Words of names that stand for more than one body.
-_SEVERAL = re.compile(r"各|有关|相关|属地|所在地|[等、“”\"]")
+_SEVERAL = re.compile(r"各|有关|相关|属地|所在|[等、“”\"]")
 _OFFICE = re.compile(r"(.{3,})(办公厅|办公室)")
-_BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|办事处)")
-_COMMITTEE = re.compile(r"(.{2,})(?:管委会?|管理委员会)")
+_SECOND_SIGNBOARD = re.compile(r"(.{3,})（.{2,}(?:[局部厅办]|委员会|办公室|中心)）")
+_BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|服务部|营业部|办事处)")
 _COMPANY = re.compile(r".{4,}有限(?:责任)?公司(?:.{2,}公司)?")
 _KIND_WORD_FIRST = re.compile(r"省|自治区|[市县区州旗]")
-#: Endings of areas whose name is written in full, and what says no more than that there is one: 廊坊开发区.
-_AREA = re.compile(r".{2,}(?:新区|开发区|示范区|试验区|合作区|度假区|名胜区|保税区|产业园|园区)")
-_SHORT_FOR_AN_AREA = re.compile("(?:高新|经开|开发|示范|试验|合作|度假|旅游|风景|保税|综保)区|园区|工业园区?|产业园区?")
-_DEPARTMENT_ENDING = re.compile(r"(.{2,})(局|委员会|中心)")
+#: A centre that is named in full says what it does: 房屋征收中心 is short for something else.
+_DEPARTMENT_ENDING = re.compile(
+    r"(.{2,})(局|委员会|办公室|管理处|研究院"
+    r"|(?<=服务|管理|发展|事务|推进|促进|保障|交易|指挥|评审|监测|检测|检验|救助|援助|控制|结算|支付|仲裁|调解|鉴定|登记|储备|整治|监督|协调|信息|研究|治理)中心)"
+)
+#: What is so called is named in full: no one shortens the matter that it was set up for, only these endings.
+_COORDINATING = re.compile(
+    r".{2,}(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|协会|学会|商会|基金会|促进会|研究会)(?:办公室)?|.{4,}委员会(?:办公室)?"
+)
+_WITHOUT_AND = frozenset({"中心", "研究院"})
+_OF_A_ZONE = re.compile(r".{2,}(?:局|办公室|中心|委员会)")
+_OFFICE_ENDING = re.compile(r"(?:小组|会议|指挥部|专班|委员会|办公室)$")
+_OF_THE_CENTRE = re.compile(r"(?:国务院|国家|全国|中央).{2,}(?:领导小组|协调小组|部际联席会议|指挥部)(?:办公室)?")
+_NAME_OF_A_TOWN = "[^省市县区乡镇村街各]{2,12}"
+_TOWNSHIP = re.compile(
+    rf"(?P<town>{_NAME_OF_A_TOWN}[镇乡])(?:人民)?政府|(?P<street>{_NAME_OF_A_TOWN}街道)(?:办事处|办)?"
+)
 
 
 class _Resolve(Protocol):
@@ -39,11 +53,25 @@ def bodies(text: str, context: Place | None, on: dt.date | None, resolve: _Resol
     """Return the bodies that a name means by the first rule that has an answer."""
     if _SEVERAL.search(text):
         return []
-    for rule in (_office, _branch, _kind_word_doubled):
+    for rule in (_second_signboard, _office, _branch, _kind_word_doubled):
         found = rule(text, context, on, resolve)
         if found:
             return [found]
-    return list(_area(text, context, on)) or list(_company(text)) or list(_merged_department(text, context, on))
+    return (
+        zones.committees(text, context, on)
+        or list(_company(text))
+        or list(_of_a_zone(text, context, on))
+        or list(_as_elsewhere(text, context, on))
+        or list(_whole_name(text, context, on))
+        or list(_township(text, context, on))
+        or list(_coordinating(text, context, on))
+    )
+
+
+def _second_signboard(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
+    """Read a body with its second signboard in brackets: 县自然资源局（林业局） is 县自然资源局."""
+    match = _SECOND_SIGNBOARD.fullmatch(text)
+    return resolve(match[1], context, on) if match else None
 
 
 def _office(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
@@ -84,62 +112,99 @@ def _kind_word_doubled(text: str, context: Place | None, on: dt.date | None, res
     return None
 
 
-def _area(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
-    """Read the committee that administers an area, where the area bears a name of its own."""
-    match = _COMMITTEE.fullmatch(text)
-    if not match:
-        return
-    area = match[1]
-    if area in _areas():
-        yield Body(name=f"{_areas()[area]}管理委员会", kind="administration_committee")
-        return
-    named = [one for one in settings.by_name(area, context, on) if one.rest]
-    own_name = _AREA.fullmatch(area) and not _SHORT_FOR_AN_AREA.fullmatch(area)
-    kind_word = _KIND_WORD_FIRST.match(area)
-    if kind_word:
-        for one in settings.situate(area, context, on):
-            if one.nearness > 0 and _AREA.fullmatch(one.rest) and not _SHORT_FOR_AN_AREA.fullmatch(one.rest):
-                yield _committee(naming.full_name(one.place) + one.rest, one.place)
-                return
-    elif own_name and not any(_SHORT_FOR_AN_AREA.fullmatch(one.rest) for one in named):
-        yield _committee(area, named[0].place if named else None)
-
-
-def _committee(area: str, place: Place | None) -> Body:
-    return Body(
-        name=f"{area}管理委员会", level=place.level if place else "", kind="administration_committee", place=place
-    )
-
-
 def _company(text: str) -> Iterator[Body]:
     """Read the name of a company that is written as it is registered."""
     if _COMPANY.fullmatch(text) and not _KIND_WORD_FIRST.match(text):
         yield Body(name=text, kind="enterprise")
 
 
-def _merged_department(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
-    """Read a department whose name is written in whole words: 县城乡建设和交通运输局.
-
-    Counties and cities merge functions as they please; the names follow no table, but their words do.
-    """
-    for situated in settings.situate(text, context, on):
-        ending = _DEPARTMENT_ENDING.fullmatch(situated.rest)
-        if situated.place.level != "province" and ending and _words().fullmatch(ending[1]):
-            yield Body(
-                name=naming.full_name(situated.place) + situated.rest,
-                level=situated.place.level,
-                kind="institution" if ending[2] == "中心" else "department",
-                place=situated.place,
-            )
+def _of_a_zone(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
+    """Read a department of a zone, which makes its own: it is called as it is written, 四川天府新区总部经济局."""
+    for situated in settings.by_name(text, context, on):
+        if situated.place.kind in functions.ZONES and _OF_A_ZONE.fullmatch(situated.rest):
+            yield Body(name=text, level=situated.place.level, kind="department", place=situated.place)
             return
 
 
-@functools.cache
-def _areas() -> dict[str, str]:
-    return {name: row["name"] for row in rows("areas") for name in (row["name"], *row["short_names"].split("|"))}
+def _as_elsewhere(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
+    """Read a name that the tables have for other places of such a level only, where it stands for one name there."""
+    for situated in settings.situate(text, context, on):
+        known = functions.readings("", situated.rest)
+        fitting = {
+            one.function.name: one.function for one in known if functions.is_of_places_alike(one, situated.place, on)
+        }
+        if situated.nearness > 0 and fitting:
+            if len(fitting) == 1:
+                yield functions.body_of(next(iter(fitting.values())), situated.place)
+            return
+
+
+def _whole_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
+    """Read a department or centre whose name is written in whole words: 县城乡建设和交通运输局.
+
+    Counties and cities merge functions as they please; the names follow no table, but their words do. One word alone
+    may be short for a longer name (公路局), and a name of the tables, out of its time or place, is no new name.
+    """
+    for situated in settings.situate(text, context, on):
+        ending = _DEPARTMENT_ENDING.fullmatch(situated.rest)
+        if ending and _words(ending[2]).fullmatch(ending[1]) and not _is_in_tables(situated.rest):
+            yield _local(situated, situated.rest, "institution" if ending[2] in _WITHOUT_AND else "department")
+            return
+
+
+def _township(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
+    """Read the government of a town or township, or the office of a subdistrict, in a notice of its county."""
+    for situated in settings.situate(text, context, on):
+        match = _TOWNSHIP.fullmatch(situated.rest)
+        if match and _has_towns(situated.place, on):
+            name = f"{match['town']}人民政府" if match["town"] else f"{match['street']}办事处"
+            yield attrs.evolve(_local(situated, name, "government"), level="township")
+            return
+
+
+def _has_towns(place: Place, on: dt.date | None) -> bool:
+    """Tell whether towns are directly below a place: a county, or a city that has no counties (东莞市)."""
+    return place.level == "county" or (
+        place.level == "prefecture" and all(child.kind in AREA_KINDS for child in place.children(on))
+    )
+
+
+def _coordinating(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
+    """Read a coordinating body or an association by its whole name: 市 + 老旧小区改造工作领导小组办公室."""
+    if _OF_THE_CENTRE.fullmatch(text):
+        yield Body(name=text, level="central", kind="office")
+        return
+    for situated in settings.situate(text, context, on):
+        if situated.nearness > 0 and _COORDINATING.fullmatch(situated.rest) and not _is_in_tables(situated.rest):
+            kind = "office" if _OFFICE_ENDING.search(situated.rest) else "association"
+            body = _local(situated, situated.rest, kind)
+            # Named by a place, it bears its name as written: 北京房地产中介行业协会.
+            yield body if _KIND_WORD_FIRST.match(text) else attrs.evolve(body, name=text)
+            return
+
+
+def _local(situated: settings.Situated, rest: str, kind: str) -> Body:
+    place = situated.place
+    of_the_party = rest.startswith("委") and not rest.startswith("委员")
+    if of_the_party:
+        name = naming.fill("中共{committee}", place) + rest.removeprefix("委")
+    else:
+        name = naming.full_name(place) + rest
+    return Body(name=name, level=place.level, kind="party" if of_the_party else kind, place=place)
+
+
+def _is_in_tables(name: str) -> bool:
+    return bool(functions.readings("", name))
 
 
 @functools.cache
-def _words() -> re.Pattern[str]:
-    words = sorted((row["word"] for row in rows("department_words")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)})(?:[和与、]?(?:{'|'.join(words)})){{0,9}}")
+def _words(ending: str) -> re.Pattern[str]:
+    """Return two whole words or more, of those that stand before an ending.
+
+    A department with three or more has 和 between them, and is written in short without.
+    """
+    known = [row["word"] for row in rows("department_words") if row["only_before"] in {"", ending}]
+    words = "|".join(sorted(known, key=len, reverse=True))
+    if ending in _WITHOUT_AND:
+        return re.compile(rf"(?:{words})(?:[和与]?(?:{words})){{1,9}}")
+    return re.compile(rf"(?:{words}){{1,6}}[和与](?:{words}){{1,4}}|(?:{words}){{2}}")

@@ -22,6 +22,8 @@ from revival_policy.errors import JsonError
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
+from revival_policy.model.notice import Notice
+from revival_policy.model.notices import Notices
 from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
@@ -104,6 +106,8 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(
         Measures, lambda rows, _: Measures(converter.structure(rows, tuple[Measure, ...]))
     )
+    converter.register_unstructure_hook(Notices, lambda notices: [converter.unstructure(one) for one in notices])
+    converter.register_structure_hook(Notices, lambda rows, _: Notices(converter.structure(rows, tuple[Notice, ...])))
     converter.register_unstructure_hook(
         AgencyCounts, lambda counts: converter.unstructure(counts.most_charged(len(counts)))
     )

@@ -24,6 +24,10 @@ class QuantityKind(enum.Enum):
     DECREASE = "decrease"
     """by so much less: 减少3个"""
 
+    def __str__(self) -> str:
+        """Return the value."""
+        return self.value
+
 
 class Bound(enum.Enum):
     """How a figure binds: 以上, 以下 and 以内 include it, 超过 and 不满 do not (民法典, article 1259)."""
@@ -41,6 +45,10 @@ class Bound(enum.Enum):
     ABOUT = "about"
     """约50%, 3年左右"""
 
+    def __str__(self) -> str:
+        """Return the value."""
+        return self.value
+
 
 class Modality(enum.Enum):
     """How firmly a figure is meant."""
@@ -51,6 +59,10 @@ class Modality(enum.Enum):
     """确保, 保证"""
     EXPECTED = "expected"
     """预计, 预期"""
+
+    def __str__(self) -> str:
+        """Return the value."""
+        return self.value
 
 
 #: The word that we write for each; the first of those that we read.

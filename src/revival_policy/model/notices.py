@@ -1,0 +1,112 @@
+"""Notices side by side, asked as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, overload
+
+import attrs
+
+from revival_policy.model import asking, display
+from revival_policy.model.measures import Measures
+from revival_policy.model.notice import Notice
+from revival_policy.model.shelf import Shelf
+from revival_policy.notations.kinds import DocumentKind
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator
+
+    from revival_policy.notations.agencies import Agency
+    from revival_policy.registry.body import Body
+    from revival_policy.registry.places import Place
+
+
+def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    return tuple(notices)
+
+
+@attrs.frozen(repr=False)
+class Notices(Sequence[Notice]):
+    r"""Several notices (公文), in the order given; each question returns Notices, so questions chain.
+
+    >>> other = rp.parse("关于植树的通知\n云政发〔2021〕3号\n一、种树。(县林业局)")
+    >>> notices = rp.Notices([rp.load("jilin-2016-41"), other])
+    >>> len(notices.measures), [str(notice.number) for notice in notices.measures[-2:].notices]
+    (89, ['吉政发〔2016〕41号', '云政发〔2021〕3号'])
+    """
+
+    _items: tuple[Notice, ...] = attrs.field(default=(), converter=_as_tuple)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """All measures, notice by notice, each of which knows its notice."""
+        items = [measure for notice in self._items for measure in notice.measures]
+        return Measures(items, shelf=Shelf(self._items), positions=tuple(range(len(items))))
+
+    @overload
+    def __getitem__(self, index: int) -> Notice: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Notices: ...
+
+    def __getitem__(self, index: int | slice) -> Notice | Notices:
+        """Return the notice at a place (from 0), or the Notices of a slice."""
+        return Notices(self._items[index]) if isinstance(index, slice) else self._items[index]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Notice]:
+        """Yield the notices."""
+        return iter(self._items)
+
+    def where(self, predicate: Callable[[Notice], bool]) -> Notices:
+        """Return the notices for which the predicate is true."""
+        return Notices(notice for notice in self._items if predicate(notice))
+
+    def issued_by(
+        self, issuer: Agency | Body | str | None = None, *, level: str | None = None, place: Place | str | None = None
+    ) -> Notices:
+        """Return the notices with an issuer (发文机关) of which all that is asked is true.
+
+        `level` is one of `rp.registry.LEVELS`; `place` the area that the issuer serves or lies in.
+
+        >>> notices = rp.Notices([rp.load("jilin-2016-41")])
+        >>> len(notices.issued_by("吉林省政府")), len(notices.issued_by(level="central"))
+        (1, 0)
+        """
+        asked = []
+        if issuer is not None:
+            asked.append(asking.means(issuer))
+        if level is not None:
+            asked.append(asking.is_of_level(level))
+        if place is not None:
+            asked.append(asking.serves(place))
+        return self.where(lambda notice: any(all(means(agency) for means in asked) for agency in notice.issuers))
+
+    def of_kind(self, kind: DocumentKind | str) -> Notices:
+        """Return the notices of a kind (文种), given as such or by its Chinese name; QueryError where there is none.
+
+        >>> len(rp.Notices([rp.load("jilin-2016-41")]).of_kind("通知"))
+        1
+        """
+        wanted = asking.choice("kind", kind, DocumentKind)
+        return self.where(lambda notice: notice.kind is wanted)
+
+    def dated(
+        self,
+        *,
+        before: dt.date | str | None = None,
+        after: dt.date | str | None = None,
+        on: dt.date | str | None = None,
+    ) -> Notices:
+        """Return the notices with a date (成文日期); with days, those dated before, after or on them."""
+        falls = asking.falls(before, after, on)
+        return self.where(lambda notice: falls(notice.date))
+
+    def __repr__(self) -> str:
+        """Return how many there are and the first ten, one a line."""
+        return display.notices_as_text(self)
