@@ -74,7 +74,9 @@ def _documents_with_noise() -> list[str]:
     """Return drawn documents, the same on every run, with any text put into each at three places."""
     drawn: list[str] = []
 
-    @settings(max_examples=300, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=300, derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
     @given(strategies.written_documents(), st.lists(st.tuples(st.floats(0, 1), any_text()), min_size=3, max_size=3))
     def note(written: strategies.Written[rp.Notice], noise: list[tuple[float, str]]) -> None:
         text = written.text
