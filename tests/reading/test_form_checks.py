@@ -44,6 +44,24 @@ def test_what_breaks_the_form_is_named_with_its_place(text: str, code: str, plac
 
 
 @pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        ("关于植树的通知\n（一）准备\n一、选好地块。\n二、备好树苗。\n（二）植树", ["一、", "二、"]),
+        ("关于植树的通知\n1.准备\n（一）选好地块。\n（二）备好树苗。\n2.植树", ["（一）", "（二）"]),
+        ("关于植树的通知\n1、准备\n（一）选好地块。\n（二）备好树苗。\n2、植树", ["（一）", "（二）"]),
+        ("关于植树的通知\n①准备\n1.选好地块。\n2.备好树苗。\n②植树", ["1.", "2."]),
+        ("关于植树的通知\n1.准备\n1、选好地块。\n2、备好树苗。\n2.植树", ["1、", "2、"]),
+        ("关于植树的通知\n一、准备\n1.选好地块。\n二、植树", []),
+        ("关于植树的通知\n一、准备\n(一)选好地块。\n1.看土。\n(1)看湿度。\n①看深度。\n二、植树", []),
+        ("植树办法\n第一条 植树分为下列几种:\n(一)春天植树;\n(二)秋天植树。\n第二条 植树自愿。", []),
+    ],
+)
+def test_levels_that_come_back_under_those_below_them_break_the_order(text: str, markers: list[str]) -> None:
+    doubts = [doubt for doubt in rp.check(rp.parse(text)) if doubt.code == "marker-order"]
+    assert [doubt.span.of(text) for doubt in doubts] == markers
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "关于植树的通知\n吉政发〔2016〕41号\n一、选好地块。",

@@ -79,15 +79,16 @@ def _title_form(notice: Notice) -> Iterator[Found]:
 
 
 def _marker_order(notice: Notice) -> Iterator[Found]:
-    """7.3.3: 一、 (一) 1. (1), from above to below."""
-    waiting: list[tuple[Section | Measure, int]] = [(item, -1) for item in notice.body]
+    """7.3.3: 一、 (一) 1. (1), from above to below; levels may be left out, none comes back under those below it."""
+    waiting: list[tuple[Section | Measure, MarkerStyle | None]] = [(item, None) for item in notice.body]
     while waiting:
         item, above = waiting.pop()
-        rank = _ORDER.index(item.marker.style) if item.marker.style in _ORDER else above
-        if rank != above and rank < above and item.span is not None:
-            message = f"{item.marker} stands under a heading like {_ORDER[above].value}, which it comes before"
+        style = item.marker.style if item.marker.style in _RANKS else None
+        if style is not None and above is not None and _RANKS[style] <= _RANKS[above] and item.span is not None:
+            order = "which it comes before" if _RANKS[style] < _RANKS[above] else "which is of the same level"
+            message = f"{item.marker} stands under a heading like {above.value}, {order}"
             yield "marker-order", message, _place_of_marker(notice, item)
-        waiting.extend((child, rank) for child in getattr(item, "children", ()))
+        waiting.extend((child, style or above) for child in getattr(item, "children", ()))
 
 
 def _marker_form(notice: Notice) -> Iterator[Found]:
@@ -152,7 +153,16 @@ def _place_of_marker(notice: Notice, item: Section | Measure) -> Span:
 #: The standard came into force on this day; before it, dates were written in hanzi.
 ARABIC_DATES = dt.date(2012, 7, 1)
 LONGEST_MARKER = 40
-_ORDER = (MarkerStyle.HANZI, MarkerStyle.HANZI_BRACKETED, MarkerStyle.ARABIC, MarkerStyle.ARABIC_BRACKETED)
+#: Levels that the standard counts; other spellings of a marker stand at the level of that which it is written for.
+_RANKS = {
+    MarkerStyle.HANZI: 0,
+    MarkerStyle.HANZI_BRACKETED: 1,
+    MarkerStyle.ARABIC: 2,
+    MarkerStyle.ARABIC_COMMA: 2,
+    MarkerStyle.ARABIC_BRACKETED: 3,
+    MarkerStyle.ARABIC_CLOSED: 3,
+    MarkerStyle.CIRCLED: 4,
+}
 _HALF_WIDTH = str.maketrans("（）．０１２３４５６７８９", "().0123456789")
 _ORGAN_WORDS = ("委", "厅", "局", "办", "部", "院", "委员会", "办公室", "政府", "中心")
 _ORGAN_WORD = re.compile("[委厅局办部院室会行社府署]$|中心$|公司$")

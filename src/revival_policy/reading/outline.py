@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import Item, all_items
 from revival_policy.reading.lines import Line
@@ -45,8 +46,11 @@ def read_outline(lines: Sequence[Line]) -> Outline:
 
 
 def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
-    """Take the paragraphs behind the last item from it, where its like have none: they close the document."""
-    if not open_items or is_heading(open_items[-1]):
+    """Take the paragraphs behind the last item from it, where its like have none: they close the document.
+
+    An article (条) keeps them: they are its paragraphs (款), and nothing closes rules but their last article.
+    """
+    if not open_items or is_heading(open_items[-1]) or open_items[-1].marker.style is MarkerStyle.ARTICLE:
         return []
     last = open_items[-1]
     alike = [item for item in all_items(roots) if item.marker.style is last.marker.style and item is not last]

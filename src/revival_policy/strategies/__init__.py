@@ -32,6 +32,7 @@ from revival_policy.strategies.document_numbers import (
     standards,
     written_document_numbers,
 )
+from revival_policy.strategies.documents import written_documents
 from revival_policy.strategies.notices import written_notices
 from revival_policy.strategies.numbering import dates, markers, numerals, written_dates, written_markers
 from revival_policy.strategies.quantities import deadlines, quantities, written_deadlines, written_quantities
@@ -60,6 +61,7 @@ __all__ = [
     "written_dates",
     "written_deadlines",
     "written_document_numbers",
+    "written_documents",
     "written_markers",
     "written_notices",
     "written_provisions",

@@ -10,21 +10,17 @@ from hypothesis import strategies as st
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.provisions import Provision, ProvisionUnit
 from revival_policy.strategies.document_numbers import document_numbers, letter_numbers, written_document_numbers
+from revival_policy.strategies.words import ACTIONS, OBJECTS
 from revival_policy.strategies.written import Written
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-_ACTIONS = ("改善", "支持", "扩大", "修缮", "推广", "保护", "整理", "开放")
-_OBJECTS = ("乡村道路", "中小学校舍", "湿地公园", "农产品加工", "老旧管网", "职业培训", "冰雪旅游", "图书馆")
-
 
 @functools.cache
 def titles() -> SearchStrategy[str]:
     """Draw titles of documents, without marks around them."""
-    return st.builds(
-        "关于{}{}的{}".format, *map(st.sampled_from, (_ACTIONS, _OBJECTS, ("意见", "实施方案", "若干措施")))
-    )
+    return st.builds("关于{}{}的{}".format, *map(st.sampled_from, (ACTIONS, OBJECTS, ("意见", "实施方案", "若干措施"))))
 
 
 @functools.cache

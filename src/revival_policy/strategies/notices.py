@@ -20,6 +20,7 @@ from revival_policy.strategies.citations import citations, titles
 from revival_policy.strategies.clauses import agencies, responsibilities
 from revival_policy.strategies.document_numbers import letter_numbers
 from revival_policy.strategies.numbering import dates
+from revival_policy.strategies.words import ACTIONS, OBJECTS
 from revival_policy.strategies.written import Written
 
 if TYPE_CHECKING:
@@ -27,13 +28,10 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-_ACTIONS = ("改善", "支持", "扩大", "修缮", "推广", "保护", "整理", "开放")
-_OBJECTS = ("乡村道路", "中小学校舍", "湿地公园", "农产品加工", "老旧管网", "职业培训", "冰雪旅游", "图书馆")
-
 
 @functools.cache
 def _sentences() -> SearchStrategy[str]:
-    return st.builds("{}{},{}{}。".format, *map(st.sampled_from, (_ACTIONS, _OBJECTS, _ACTIONS, _OBJECTS)))
+    return st.builds("{}{},{}{}。".format, *map(st.sampled_from, (ACTIONS, OBJECTS, ACTIONS, OBJECTS)))
 
 
 @st.composite
@@ -64,9 +62,9 @@ def written_notices(draw: DrawFn) -> Written[Notice]:
             for _ in range(draw(st.integers(1, 4))):
                 measures += 1
                 leaves.append(draw(_measures(measures)))
-            heading = draw(st.sampled_from(_ACTIONS)) + draw(st.sampled_from(_OBJECTS))
+            heading = draw(st.sampled_from(ACTIONS)) + draw(st.sampled_from(OBJECTS))
             children.append(Section(Marker(MarkerStyle.HANZI_BRACKETED, sections), heading, "", tuple(leaves)))
-        heading = draw(st.sampled_from(_OBJECTS))
+        heading = draw(st.sampled_from(OBJECTS))
         chapters.append(Section(Marker(MarkerStyle.HANZI, chapter), heading, "", tuple(children)))
     basis = draw(citations())
     notice = Notice(
