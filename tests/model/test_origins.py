@@ -79,3 +79,19 @@ def test_issuers_and_addressees_know_it_too() -> None:
     notice = rp.parse("关于种树的通知\n云政发〔2021〕3号\n昆明市政府,省财政厅:\n请种树。\n云南省人民政府\n2021年5月4日")
     officials = [agency.official and agency.official.name for agency in (*notice.issuers, *notice.addressees)]
     assert officials == ["云南省人民政府", "昆明市人民政府", "云南省财政厅"]
+
+
+def test_a_short_name_of_the_centre_means_nobody_in_a_notice_of_no_known_place() -> None:
+    statistics, finance = read("", "统计局、财政部").measures[0].agencies
+    assert statistics.origin.place is None
+    assert statistics.official is None
+    assert [body.name for body in statistics.candidates] == ["国家统计局"]
+    assert finance.official
+    assert finance.official.name == "财政部"
+
+
+def test_a_notice_of_the_centre_knows_that_it_is_one() -> None:
+    (forestry,) = read("国办发〔2021〕3号", "林草局", issuer="国务院办公厅").measures[0].agencies
+    assert forestry.origin.place == "中国"
+    assert forestry.official
+    assert forestry.official.name == "国家林业和草原局"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.agencies import Agency
     from revival_policy.notations.dates import Date
     from revival_policy.notations.document_numbers import DocumentNumber
+    from revival_policy.registry.places import Place
 
 
 def origin_of(
@@ -35,9 +36,14 @@ def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: 
         places = codes.places(number.code, number.year)
         if len(places) == 1:
             return places[0]
-    if issuers:
-        body = resolving.resolve(issuers[0].name, None, date)
-        place = None if body is None else body.place
-    else:
-        place = place_reading.place(title[: name_parts.end_of_place(title)]) if number is None else None
+    named = issuers or (number.issuers if number is not None else ())
+    if not named:
+        return _path(place_reading.place(title[: name_parts.end_of_place(title)])) if number is None else None
+    body = resolving.resolve(named[0].name, resolving.CENTRE, date)
+    if body is not None and body.place is None:
+        return resolving.CENTRE
+    return None if body is None else _path(body.place)
+
+
+def _path(place: Place | None) -> str | None:
     return None if place is None else "".join(above.name for above in reversed(naming.chain(place)))

@@ -111,7 +111,7 @@ def _collective_by_name(agency: Agency) -> bool:
 class Origin:
     """Place and date of the notice in which a name stands (发文地区, 成文日期); they tell which body it means.
 
-    `place` is the full path of the place (吉林省长春市), None of the centre and where it is not known.
+    `place` is the full path of the place (吉林省长春市), 中国 for the centre, None where it is not known.
     """
 
     place: str | None = None
@@ -142,7 +142,11 @@ class Agency:
         >>> agency.name, agency.official.name
         ('省编办', '吉林省机构编制委员会办公室')
         """
-        return None if self.collective else resolving.resolve(self.name, self.origin.place, self.origin.date)
+        if self.collective:
+            return None
+        if self.origin.place is None:
+            return resolving.resolve_anywhere(self.name, self.origin.date)
+        return resolving.resolve(self.name, self.origin.place, self.origin.date)
 
     @property
     def candidates(self) -> tuple[Body, ...]:

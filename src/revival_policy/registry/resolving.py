@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
 #: No body has a longer name; what is longer is none, so that the work has a bound.
 LONGEST_NAME = 80
+#: The place of notices of the centre (中央).
+CENTRE = "中国"
 _BRACKETS = str.maketrans("()", "（）")
 
 
@@ -31,9 +33,9 @@ class _Ranked(NamedTuple):
 def resolve(written: str, place: Place | str | None = None, on: dt.date | None = None) -> Body | None:
     """Return the official body that a name means in a notice of a place and a date; None where no single one is sure.
 
-    `place` is a Place, its name or its full path (湖南省株洲市攸县); without one, names are read as the centre writes
-    them, and 省财政厅 means none. `on` is the date of the notice; without one, a name that meant several bodies in turn
-    means none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is raised.
+    `place` is a Place, its name or its full path (湖南省株洲市攸县); with 中国 or none, names are read as the centre
+    writes them, and 省财政厅 means none. `on` is the date of the notice; without one, a name that meant several bodies
+    in turn means none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is raised.
 
     >>> on = rp.Date(2016, 12, 9)
     >>> rp.registry.resolve("人民银行长春中心支行", place="吉林省", on=on).name
@@ -44,6 +46,19 @@ def resolve(written: str, place: Place | str | None = None, on: dt.date | None =
     ranked = _ranked(written, place, on)
     best = {one.body.name: one.body for one in ranked if one.rank == ranked[0].rank}
     return next(iter(best.values())) if len(best) == 1 else None
+
+
+def resolve_anywhere(written: str, on: dt.date | None = None) -> Body | None:
+    """Return the body that a name means in a notice of which nobody knows where it comes from.
+
+    林业局 may be that of any place there, and no longer that of the centre alone.
+
+    >>> resolve_anywhere("财政部").name, resolve_anywhere("林业局", on=rp.Date(2016, 12, 9))
+    ('财政部', None)
+    """
+    body = resolve(written, CENTRE, on)
+    local = body is None or body.place is not None
+    return body if body is None or local or listed.is_plainly_central("".join(written.split()), body) else None
 
 
 def candidates(written: str, place: Place | str | None = None, on: dt.date | None = None) -> tuple[Body, ...]:
@@ -57,6 +72,7 @@ def candidates(written: str, place: Place | str | None = None, on: dt.date | Non
 
 @functools.lru_cache(maxsize=16384)
 def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tuple[_Ranked, ...]:
+    place = None if place == CENTRE else place
     context = settings.place_at(place, on) if isinstance(place, str) else place
     if place and context is None:
         return ()

@@ -35,7 +35,7 @@ NOTICES = Schema(
         Column("issuers", _STRINGS, "Issuers (发文机关)."),
         Column("addressees", _STRINGS, "Addressees (主送机关)."),
         Column("date", "date", "Date of the document (成文日期).", nullable=True),
-        Column("place", "string", "Place that the notice comes from (发文地区).", nullable=True),
+        Column("place", "string", "Place that the notice comes from (发文地区); 中国 for the centre.", nullable=True),
         Column("letter", "string", "Paragraphs of the covering letter."),
         Column("issued_title", "string", "Title of the document that the notice issues (印发).", nullable=True),
         Column("preamble", "string", "Paragraphs before the first item."),
