@@ -20,7 +20,19 @@ VALUES = (plan().measures, plan().agencies)
 
 
 def table(value: rp.Measures | rp.AgencyCounts) -> rp.tables.Table:
-    return rp.tables.of(value).measures if isinstance(value, rp.Measures) else rp.tables.of_counts(value)
+    return rp.tables.of(plan()).measures if isinstance(value, rp.Measures) else rp.tables.of_counts(value)
+
+
+def test_chosen_measures_have_the_rows_of_the_table_of_their_notices() -> None:
+    notices = rp.Notices([plan(), rp.parse("关于植树的通知\n云政发〔2021〕3号\n一、种树\n1.种松树。(县林业局)")])
+    rows = rp.tables.of(notices).measures.to_arrow().to_pylist()
+    assert notices.measures[2:].to_arrow().to_pylist() == rows[2:]
+    assert notices.measures[:0].to_arrow().to_pylist() == []
+
+
+def test_measures_put_together_by_hand_have_no_key() -> None:
+    rows = rp.Measures(list(plan().measures)).to_arrow().to_pylist()
+    assert [(row["notice"], row["measure"]) for row in rows[:2]] == [(None, 0), (None, 1)]
 
 
 @pytest.mark.parametrize("value", VALUES, ids=["measures", "counts"])

@@ -35,7 +35,8 @@ def resolve(written: str, place: Place | str | None = None, on: dt.date | None =
 
     `place` is a Place, its name or its full path (湖南省株洲市攸县); with 中国 or none, names are read as the centre
     writes them, and 省财政厅 means none. `on` is the date of the notice; without one, a name that meant several bodies
-    in turn means none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is raised.
+    in turn means none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is
+    raised.
 
     >>> on = rp.Date(2016, 12, 9)
     >>> rp.registry.resolve("人民银行长春中心支行", place="吉林省", on=on).name

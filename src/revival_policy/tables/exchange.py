@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
 
 def table_of(value: object) -> Table:
-    """Return the table of measures or of agency counts; TypeError for other values."""
+    """Return the table of measures or of agency counts; TypeError for other values.
+
+    Measures that know their notices have the rows that they have in the table of those.
+    """
     if isinstance(value, Measures):
-        return of(value).measures
+        if value.shelf is None:
+            return of(value).measures
+        table = of(value.shelf.notices).measures
+        return table if len(table) == len(value) else table.take(value.positions)
     if isinstance(value, AgencyCounts):
         return of_counts(value)
     msg = f"no table of {type(value).__name__}"
