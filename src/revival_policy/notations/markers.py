@@ -236,7 +236,7 @@ def _one_of_the_forms(divisions: str) -> str:
     return (
         rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
         rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER})|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
-        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?!{DIGIT})"
+        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
@@ -245,6 +245,8 @@ def _one_of_the_forms(divisions: str) -> str:
     )
 
 
+#: No decimal number is followed by one: 3.2025年底前建成.
+_YEAR = "(?:19|20)[0-9]{2}年"
 _DECIMAL = rf"(?P<decimal>{DIGIT}{{1,2}}(?:[.．]{DIGIT}{{1,2}}){{1,{DEEPEST_DECIMAL}}})"
 _PADDED, _BARE = rf"(?P<padded>[0０]{DIGIT})(?!{DIGIT})", rf"(?P<bare>{DIGIT}{{1,2}})(?!{DIGIT})"
 #: What stands behind a number that is part of a date or of a larger number, and what it counts.
