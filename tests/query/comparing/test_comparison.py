@@ -46,7 +46,7 @@ def test_it_is_said_what_changed(comparison: rp.Comparison) -> None:
 
 def test_what_did_not_change_says_nothing(comparison: rp.Comparison) -> None:
     (canal,) = comparison.unchanged
-    assert not (canal.differences or canal.edits or canal.agencies_added or canal.agencies_removed)
+    assert [*canal.differences, *canal.edits, *canal.agencies_added, *canal.agencies_removed] == []
 
 
 def test_two_names_of_one_body_are_no_difference() -> None:
