@@ -123,7 +123,12 @@ def _add_network(commands: Commands) -> None:
         network.run,
         "write a network of agencies (机关) or citations (引用文件) for Gephi and others",
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="as for the other commands; several make one network")
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="as for the other commands, or a folder of files; several make one network",
+    )
     parser.add_argument(
         "--of",
         choices=tuple(network.NETWORKS),
