@@ -10,6 +10,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 import pyparsing as pp
@@ -49,7 +50,8 @@ class MarkerStyle(enum.Enum):
     ITEM = "第一项"
 
     # That of Enum is a function in Python, and every line of a text asks for it several times.
-    __hash__ = object.__hash__
+    if not TYPE_CHECKING:  # type checkers know a hash as a method only
+        __hash__ = object.__hash__
 
     @property
     def in_hanzi(self) -> bool:
