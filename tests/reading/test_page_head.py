@@ -6,7 +6,7 @@ import pytest
 
 import revival_policy as rp
 from revival_policy.reading.lines import split_lines
-from revival_policy.reading.page_head import FARTHEST_LABEL, PageHead, read_page_head
+from revival_policy.reading.page_head import FARTHEST_LABEL, read_page_head
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,8 @@ from revival_policy.reading.page_head import FARTHEST_LABEL, PageHead, read_page
 def test_a_page_head_reaches_to_its_last_label(
     text: str, metadata: tuple[tuple[str, str], ...], line_count: int
 ) -> None:
-    assert read_page_head(split_lines(text)) == PageHead(metadata, line_count)
+    head = read_page_head(split_lines(text))
+    assert (head.metadata, head.line_count) == (metadata, line_count)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,26 @@ def test_the_document_below_the_page_head_is_read_as_if_there_were_none() -> Non
     assert notice == rp.parse(document)
     assert dict(notice.metadata) == {"索引号": "1", "文号": "清政发〔2019〕9号", "发布日期": "2021年3月8日"}
     assert notice.parts[0] == rp.Part(rp.PartKind.PAGE_HEAD, rp.Span(0, len(head)))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "有效性:有效来源:市林业局时间:2021年3月8日",
+        "发布时间:2021-03-08\n时效性:有效",
+        "索引号:1\n发布日期:2021年3月8日",
+        "发布日期:\n2021年3月8日\n索引号:\n1\n主题词:",
+    ],
+)
+def test_a_title_above_the_page_head_is_the_title_where_none_stands_below(head: str) -> None:
+    letter = "清政发〔2020〕1号\n各县政府:\n一、种树。"
+    notice = rp.parse(f"清溪市林业局关于\n植树的通知\n{head}\n{letter}")
+    assert (notice.title, str(notice.number)) == ("清溪市林业局关于植树的通知", "清政发〔2020〕1号")
+    assert notice.parts[0].kind is rp.PartKind.TITLE
+    below = rp.parse(f"清溪市林业局关于植树的通知\n{head}\n关于种好树的通知\n{letter}")
+    assert below.title == "关于种好树的通知"
+
+
+@pytest.mark.parametrize("line", ["清溪市林业局", "政务公开 通知", "关于我们"])
+def test_what_a_site_calls_itself_above_the_page_head_is_no_title(line: str) -> None:
+    assert rp.parse(f"{line}\n索引号:1\n发布日期:2021年3月8日\n各县政府:\n一、种树。").title is None

@@ -2,7 +2,8 @@
 
 GB/T 9704—2012, 7.3.3 fixes the order 一、 (一) 1. (1); laws and regulations count in 编, 章, 节, 条, 款, 项
 (立法法 第六十五条), standards in 1, 1.1, 1.1.1 (GB/T 1.1). All are met in half and in full width, with several marks
-after the number. A number without a mark (1, 01) is what is left where a page lost its circled digits.
+after the number, or as one character with its marks (㈠ ⒈ ⑴). A number without a mark (1, 01) is what is left where
+a page lost its circled digits.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import enum
 import functools
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +25,8 @@ _HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
 _HANZI_NUMBER = f"[{_HANZI_DIGITS}]{{1,8}}"
 _DIGITS = f"{DIGIT}{{1,3}}"
 _OPEN = "[(（﹙]"
+#: Characters that are a whole marker each: ㈠ is (一), ⑴ is (1), ⒈ is 1.
+_ONE_CHARACTER = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _GAP = r"[^\S\r\n]*"  # a marker stands in one line
 _CLOSE = "[)）﹚]"
 
@@ -196,6 +200,8 @@ def _marker(form: str, written: str, inserted: str | None) -> Marker | None:
     """Return the marker of a form and number, or None where the number cannot be one (0., 第百条)."""
     above: list[int] = []
     number: int | None
+    if form == "one_character":
+        return Marker.from_text(unicodedata.normalize("NFKC", written))
     if form == "division":
         style = MarkerStyle(f"第一{without_blanks(written).lstrip(_HANZI_DIGITS)}")
         number = read_counting(without_blanks(written).removesuffix(style.value[2:]))
@@ -242,6 +248,7 @@ def _one_of_the_forms(divisions: str) -> str:
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
+        rf"|(?P<one_character>[{_ONE_CHARACTER}])[、．.]?"
         rf"|第{_GAP}(?P<division>{_HANZI_NUMBER}{_GAP}(?:{divisions}))"
         rf"(?:(?<=条){_GAP}之{_GAP}(?P<inserted>{_HANZI_NUMBER}))?)"
     )
@@ -259,7 +266,7 @@ _SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称�
 _LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 
 #: What a marker begins with; most lines begin with something else.
-_BEGINNINGS = frozenset(f"第(（﹙0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}")
+_BEGINNINGS = frozenset(f"第(（﹙0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
 _HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
 _BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
 #: A scan for some characters is far quicker than one for places behind them.

@@ -27,7 +27,7 @@ from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
 from revival_policy.reading.names import issuer_in
 from revival_policy.reading.page_head import read_page_head
 from revival_policy.reading.repair import is_furniture
-from revival_policy.reading.top import Top, is_navigation, number_alone, read_addressees, read_top
+from revival_policy.reading.top import Top, is_navigation, number_alone, read_addressees, read_top, take_title_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +77,8 @@ def read_frame(lines: Sequence[Line]) -> Frame:
     kinds[: head.line_count] = [PartKind.PAGE_HEAD] * head.line_count
     mark_contents(lines, kinds)
     top = read_top(lines, kinds, head.line_count)
+    if top.title is None:
+        take_title_above(top, lines[: head.lines_above])
     for index, kind in top.kinds.items():
         kinds[index] = kind
     addressees, place = read_addressees(lines, top.end)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.markers import MarkerStyle
-from revival_policy.reading.items import all_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +39,15 @@ def is_heading(item: Item) -> bool:
 
 
 def find_run_in_headings(roots: Sequence[Item]) -> None:
-    """Note in each item the heading with which its paragraph begins; the siblings tell whether it is one."""
-    _note([item for item in roots if item.marker.style is not _ARTICLE])
-    for item in all_items(roots):
-        if item.children and item.marker.style is not _ARTICLE:
-            _note(item.children)
+    """Note in each item the heading with which its paragraph begins; the siblings tell whether it is one.
+
+    Articles and what stands under them are the text of a rule and begin with none.
+    """
+    waiting: list[Sequence[Item]] = [roots]
+    while waiting:
+        siblings = [item for item in waiting.pop() if item.marker.style is not _ARTICLE]
+        _note(siblings)
+        waiting.extend(item.children for item in siblings if item.children)
 
 
 def _note(siblings: Sequence[Item]) -> None:

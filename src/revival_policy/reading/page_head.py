@@ -37,10 +37,14 @@ _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏�
 
 @attrs.frozen
 class PageHead:
-    """The labels of a page head with their values ("" where none is given), and how many lines it takes."""
+    """The labels of a page head with their values ("" where none is given), and how many lines it takes.
+
+    `lines_above` is how many of them stand above the first label: the name of the site, or the title of the document.
+    """
 
     metadata: tuple[tuple[str, str], ...]
     line_count: int
+    lines_above: int = 0
 
 
 def labels() -> Sequence[str]:
@@ -74,7 +78,7 @@ def read_page_head(lines: Sequence[Line]) -> PageHead:
     for (index, label, value), next_label in zip(labelled, next_labels, strict=True):
         below = "".join(line.text for line in lines[index + 1 : next_label])
         metadata.append((label, value or below))
-    return PageHead(tuple(metadata), end)
+    return PageHead(tuple(metadata), end, labelled[0][0])
 
 
 def _labels(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:

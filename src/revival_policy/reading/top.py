@@ -115,6 +115,14 @@ def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int
     return top
 
 
+def take_title_above(top: Top, lines: Sequence[Line]) -> None:
+    """Take title and number from the lines above a page head, where one of them says what kind of document it is."""
+    above = read_top(lines, [None] * len(lines), 0)
+    if above.title is not None and "关于" in above.title and DocumentKind.of_title(above.title) is not None:
+        top.title, top.number = above.title, top.number or above.number
+        top.kinds |= {place: kind for place, kind in above.kinds.items() if kind is not PartKind.UNREAD}
+
+
 def _can_be_title(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is short, no date, and neither begins nor is part of a broken sentence."""
     text = lines[place].text

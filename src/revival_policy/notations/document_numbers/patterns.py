@@ -7,9 +7,9 @@ import re
 from revival_policy.notations.grammar import DIGIT, HANZI, number_of, without_blanks
 from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
 
-#: Brackets met around the year; 匚 and 「 are what scans make of 〔.
-OPEN = r"[〔\[［【﹝〖(（〈《<{｛「匚]"
-CLOSE = r"[〕\]］】﹞〗)）〉》>}｝」]"
+#: Brackets met around the year; 匚 and 「 are what scans make of 〔, „ ‟ what fonts within a PDF make of 〔 〕.
+OPEN = r"[〔\[［【﹝〖(（〈《<{｛「匚„]"
+CLOSE = r"[〕\]］】﹞〗)）〉》>}｝」‟]"
 #: The most characters that a code in use has, with room to spare.
 LONGEST_CODE = 20
 #: Words that lead in to a number and never stand in a code.

@@ -12,7 +12,8 @@ class Assembly:
     """Gathers assignments, and gives each its role.
 
     A label holds until the next; a verb holds for its group and, where another verb stands before, for the groups
-    between the two (甲牵头,乙、丙,丁配合). What names share ends where a role ends.
+    between the two (甲牵头,乙、丙,丁配合). The first verb holds for the groups before it where it makes them lead
+    (甲,乙牵头): nobody but leaders stands before 牵头. What names share ends where a role ends.
     """
 
     def __init__(self) -> None:
@@ -22,8 +23,8 @@ class Assembly:
         self._open_ended = self._names_a_role = False
         self._before_comma = 0
         self._label: Role | None = None
-        #: From here on, assignments have neither label nor verb, and follow a group that has a verb.
-        self._waiting: int | None = None
+        #: From here on, assignments have neither label nor verb; None where a label holds.
+        self._waiting: int | None = 0
 
     def begin_group(self, label: Role | None) -> None:
         """Begin a group, before its names are read."""
@@ -39,7 +40,7 @@ class Assembly:
     def end_group(self, assignments: list[Assignment], verb: Role | None, *, open_ended: bool) -> None:
         """Add the agencies of a group."""
         self._open_ended = self._open_ended or open_ended
-        if verb is not None and self._waiting is not None:
+        if self._waiting is not None and (verb is Role.LEAD or (verb is not None and self._names_a_role)):
             waiting = self.assignments[self._waiting :]
             self.assignments[self._waiting :] = [attrs.evolve(each, role=verb) for each in waiting]
         self.assignments += assignments
