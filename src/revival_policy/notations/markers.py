@@ -23,11 +23,11 @@ from revival_policy.notations.numerals import CIRCLED, read_circled, read_counti
 _HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
 _HANZI_NUMBER = f"[{_HANZI_DIGITS}]{{1,8}}"
 _DIGITS = f"{DIGIT}{{1,3}}"
-_OPEN = "[(（﹙]"
+_OPEN = "[(（﹙〔]"
 #: Characters that are a whole marker each: ㈠ is (一), ⑴ is (1), ⒈ is 1.
 _ONE_CHARACTER = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _GAP = r"[^\S\r\n]*"  # a marker stands in one line
-_CLOSE = "[)）﹚]"
+_CLOSE = "[)）﹚〕]"
 
 
 class MarkerStyle(enum.Enum):
@@ -241,7 +241,7 @@ _DASHES = "-－—–"
 def _one_of_the_forms(divisions: str) -> str:
     return (
         rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
-        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER})|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
+        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?!{DIGIT})"
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
@@ -262,7 +262,7 @@ _SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称�
 _LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 
 #: What a marker begins with; most lines begin with something else.
-_BEGINNINGS = frozenset(f"第(（﹙0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
+_BEGINNINGS = frozenset(f"第(（﹙〔0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
 _HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
 _BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
 #: A scan for some characters is far quicker than one for places behind them.
