@@ -167,6 +167,15 @@ def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
     return _match(_BARE_HEAD.match(text, offset))
 
 
+def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
+    """Return the hanzi number at an offset that may be a marker whose 、 was lost or is another mark: 一 目标, 一，目标.
+
+    >>> hanzi_number_at("二 目标", 0).value, hanzi_number_at("二 〇二二年", 0), hanzi_number_at("二级公路", 0)
+    (Marker.from_text('二、'), None, None)
+    """
+    return _match(_HANZI_HEAD.match(text, offset))
+
+
 def find_markers_inside(text: str) -> list[Match[Marker]]:
     """Return the markers that stand behind the end of a sentence within a line; they may have begun lines of their own.
 
@@ -265,6 +274,10 @@ _LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 _BEGINNINGS = frozenset(f"第(（﹙〔0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
 _HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
 _BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
+#: No word whose characters stand apart (三 亚 市), no date.
+_HANZI_HEAD = re.compile(
+    rf"(?P<hanzi>{_HANZI_NUMBER}){_GAP}(?:[，,:：]|(?<=\s)(?!\S\s)){_GAP}(?=[^\s\d{_HANZI_DIGITS}年月日])"
+)
 #: A scan for some characters is far quicker than one for places behind them.
 _INSIDE = re.compile(rf"(?P<before>[。；;:：!！?？]{_GAP}){_one_of_the_forms('章|节|条')}(?:{_SPOKEN_OF})(?=[^\r\n])")
 _ALONE = re.compile(f"{_one_of_the_forms('部分|分编|编|章|节|条|款|项')}|{_DECIMAL}|{_PADDED}|{_BARE}")
