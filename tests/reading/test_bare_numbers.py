@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import revival_policy as rp
 from revival_policy.reading.lines import split_lines
 from revival_policy.reading.repair import repair
 
@@ -27,3 +28,24 @@ from revival_policy.reading.repair import repair
 )
 def test_a_number_counts_when_its_neighbours_do(text: str, expected: list[str]) -> None:
     assert [str(line.marker) for line in repair(text, split_lines(text)) if line.marker] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一 选地\n先查。\n二 买苗\n再买。", ["一、选地", "二、买苗"]),
+        ("一，选地\n二，买苗", ["一、选地", "二、买苗"]),
+        ("一、选地\n二、买苗\n三,种树\n四:浇水", ["一、选地", "二、买苗", "三、种树", "四、浇水"]),
+        ("一 选地\n二、买苗", ["一、选地", "二、买苗"]),
+        ("一、选地\n(一)山地\n(二)河边\n二 买苗", ["一、选地", "(一)山地", "(二)河边", "二、买苗"]),
+        ("一 选地", []),
+        ("一、选地\n三 买苗", ["一、选地"]),
+        ("一、选地\n二 〇二二年三月", ["一、选地"]),
+        ("一、选地\n二级以上公路", ["一、选地"]),
+        ("一、选地\n二 龙 镇 政 府", ["一、选地"]),
+        ("序号 名称\n一 松树\n二 柏树", []),
+    ],
+)
+def test_hanzi_numbers_that_lost_their_mark_count_with_their_neighbours(text: str, expected: list[str]) -> None:
+    notice = rp.parse(f"关于植树的通知\n{text}")
+    assert [f"{entry.marker}{entry.heading}" for entry in notice.outline()] == expected

@@ -24,11 +24,11 @@ from revival_policy.notations.numerals import CIRCLED, read_circled, read_counti
 _HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
 _HANZI_NUMBER = f"[{_HANZI_DIGITS}]{{1,8}}"
 _DIGITS = f"{DIGIT}{{1,3}}"
-_OPEN = "[(（﹙]"
+_OPEN = "[(（﹙〔]"
 #: Characters that are a whole marker each: ㈠ is (一), ⑴ is (1), ⒈ is 1.
 _ONE_CHARACTER = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _GAP = r"[^\S\r\n]*"  # a marker stands in one line
-_CLOSE = "[)）﹚]"
+_CLOSE = "[)）﹚〕]"
 
 
 class MarkerStyle(enum.Enum):
@@ -169,6 +169,15 @@ def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
     return _match(_BARE_HEAD.match(text, offset))
 
 
+def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
+    """Return the hanzi number at an offset that may be a marker whose 、 was lost or is another mark: 一 目标, 一，目标.
+
+    >>> hanzi_number_at("二 目标", 0).value, hanzi_number_at("二 〇二二年", 0), hanzi_number_at("二级公路", 0)
+    (Marker.from_text('二、'), None, None)
+    """
+    return _match(_HANZI_HEAD.match(text, offset))
+
+
 def find_markers_inside(text: str) -> list[Match[Marker]]:
     """Return the markers that stand behind the end of a sentence within a line; they may have begun lines of their own.
 
@@ -243,8 +252,13 @@ _DASHES = "-－—–"
 def _one_of_the_forms(divisions: str) -> str:
     return (
         rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
+<<<<<<< HEAD
         rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER})|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
+=======
+        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
+        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?!{DIGIT})"
+>>>>>>> labels
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
@@ -266,9 +280,13 @@ _SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称�
 _LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 
 #: What a marker begins with; most lines begin with something else.
-_BEGINNINGS = frozenset(f"第(（﹙0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
+_BEGINNINGS = frozenset(f"第(（﹙〔0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
 _HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
 _BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
+#: No word whose characters stand apart (三 亚 市), no date.
+_HANZI_HEAD = re.compile(
+    rf"(?P<hanzi>{_HANZI_NUMBER}){_GAP}(?:[，,:：]|(?<=\s)(?!\S\s)){_GAP}(?=[^\s\d{_HANZI_DIGITS}年月日])"
+)
 #: A scan for some characters is far quicker than one for places behind them.
 _INSIDE = re.compile(rf"(?P<before>[。；;:：!！?？]{_GAP}){_one_of_the_forms('章|节|条')}(?:{_SPOKEN_OF})(?=[^\r\n])")
 _ALONE = re.compile(f"{_one_of_the_forms('部分|分编|编|章|节|条|款|项')}|{_DECIMAL}|{_PADDED}|{_BARE}")

@@ -1,4 +1,4 @@
-"""Numbers without a mark at the beginnings of lines: which of them count items (1总则 2术语, 1.1 范围, 01申报)."""
+"""Numbers without their mark at the beginnings of lines: which of them count items (1总则 2术语, 1.1 范围, 01申报, 一 目标)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at
+from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at, hanzi_number_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
         if number is not None:
             found.append((index, number.value, line.start + number.end))
     mended = list(lines)
-    for run in (*_runs(found, lines), *_decimals(found, lines)):
+    for run in (*_runs(found, lines), *_decimals(found, lines), _in_hanzi(lines)):
         for index, marker, end in run:
             line = lines[index]
             mended[index] = attrs.evolve(line, marker=marker, content=line.text[end - line.start :].lstrip())
@@ -53,6 +53,31 @@ def _runs(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:
 
 def _in_table(index: int, lines: Sequence[Line]) -> bool:
     return any("序号" in line.text for line in lines[max(0, index - TABLE_HEAD) : index])
+
+
+def _in_hanzi(lines: Sequence[Line]) -> list[_Found]:
+    """Return the hanzi numbers without 、 that count on from the last one, or are a first with a second behind it."""
+    confirmed: list[_Found] = []
+    first: _Found | None = None
+    last = 0
+    for index, line in enumerate(lines):
+        if line.marker is not None:
+            found, marker = None, line.marker
+        elif (number := hanzi_number_at(line.text, 0)) is not None and not _in_table(index, lines):
+            found, marker = (index, number.value, line.start + number.end), number.value
+        else:
+            continue
+        if marker.style is not MarkerStyle.HANZI:
+            continue
+        if marker.number == 1:
+            first = found
+        elif marker.number == last + 1:
+            confirmed += [each for each in (first, found) if each is not None]
+            first = None
+        elif found is not None:
+            continue
+        last = marker.number
+    return confirmed
 
 
 def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:

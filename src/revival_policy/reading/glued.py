@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.ARTICLE}
 FEWEST = 3
 #: What a marker begins with.
-_MARKS = frozenset("(（1一①第１㈠⑴⒈")
+_MARKS = frozenset("(（〔1一①第１㈠⑴⒈")
 _FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![、,，和至项款类条])")
 _FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
