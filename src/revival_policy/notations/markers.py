@@ -170,7 +170,7 @@ def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
 
 
 def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
-    """Return the hanzi number at an offset that may be a marker whose 、 was lost or is another mark: 一 目标, 一，目标.
+    """Return the hanzi number at an offset that may be a marker whose 、 was lost or misread: 一 目标, 一，目标.
 
     >>> hanzi_number_at("二 目标", 0).value, hanzi_number_at("二 〇二二年", 0), hanzi_number_at("二级公路", 0)
     (Marker.from_text('二、'), None, None)
@@ -252,13 +252,8 @@ _DASHES = "-－—–"
 def _one_of_the_forms(divisions: str) -> str:
     return (
         rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
-<<<<<<< HEAD
-        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER})|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
-        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
-=======
         rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
-        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?!{DIGIT})"
->>>>>>> labels
+        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
