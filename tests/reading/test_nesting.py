@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.yardstick import grows_in_proportion
 
 import revival_policy as rp
 from revival_policy.reading.nesting import DEEPEST, depths_of
@@ -43,11 +42,5 @@ def test_no_series_stands_within_itself_without_end() -> None:
 
 
 def test_time_is_linear_in_the_number_of_markers() -> None:
-    def seconds(count: int) -> float:
-        written = "一、 (一) 1. (1) ① 二、 " * count
-        start = time.perf_counter()
-        depths(written)
-        return time.perf_counter() - start
-
-    seconds(10)
-    assert seconds(1600) <= 40 * max(seconds(200), 0.002)
+    short, long = ("一、 (一) 1. (1) ① 二、 " * count for count in (200, 1600))
+    assert grows_in_proportion(depths, short, long)
