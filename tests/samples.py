@@ -158,4 +158,6 @@ def one_of_each() -> list[tuple[object, object]]:
 
 
 ONE_OF_EACH = one_of_each()
+#: Answers to questions: values too, but nothing that goes to JSON.
+ANSWERS: list[object] = [plan().measures.group_by("agency"), rp.compare(plan(), rp.parse(PLAN.replace("绿道", "公园")))]
 NAMES = [str(kind).replace("revival_policy.", "") for kind, _ in ONE_OF_EACH]

@@ -34,6 +34,8 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
         "own.csv, line 3, column valid_from: expected a date",
     ),
     (rp.RegistryError("own.csv", 1, "", "no rows"), ValueError, "own.csv, line 1, column ?: no rows"),
+    (rp.QueryError("level", "x", "one of a, b"), ValueError, "level: expected one of a, b, not 'x'"),
+    (rp.TableError("measures", 3, "bad"), ValueError, "table measures, row 3: bad"),
     (rp.SectionError("(一)", 0), LookupError, "no section with the marker (一); expected one"),
     (rp.SectionError("(一)", 2), LookupError, "2 sections with the marker (一); expected one"),
     (rp.JsonError("Agency", ("$.name: x", "$.y: z")), ValueError, "Agency: $.name: x; $.y: z"),

@@ -12,14 +12,14 @@ import revival_policy as rp
 
 ROOT = Path(__file__).parents[1]
 NAMES = [
-    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Bound", "Citation", "Component",
+    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Bound", "Citation", "Comparison", "Component",
     "ComponentRole", "Convention", "ConventionKind", "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic",
     "DocumentKind", "DocumentNumber", "FileError", "FileKind", "FileMap", "Groups", "JsonError", "Level", "Marker",
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "Modality", "NotationError", "Notice",
     "Notices", "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage",
     "PolicyError", "Provision", "ProvisionUnit", "Quantity", "QuantityKind", "QueryError", "ReadingError", "Reference",
     "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "TableError",
-    "TableTask", "YearForm", "check", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
+    "TableTask", "YearForm", "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
     "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
     "from_json", "load", "parse", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
 ]  # fmt: skip

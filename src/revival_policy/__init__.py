@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         read_responsibility_table,
     )
     from revival_policy.notations.standards import Standard, find_standards
+    from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
@@ -78,6 +79,7 @@ __all__ = [
     "Attachment",
     "Bound",
     "Citation",
+    "Comparison",
     "Component",
     "ComponentRole",
     "Convention",
@@ -133,6 +135,7 @@ __all__ = [
     "TableTask",
     "YearForm",
     "check",
+    "compare",
     "find_citations",
     "find_court_cases",
     "find_dates",
@@ -274,6 +277,10 @@ _HOMES = {
         ),
         "reading.form_checks": ("check",),
         "reading.notice": ("parse",),
+        "query.comparing": (
+            "Comparison",
+            "compare",
+        ),
         "rendering.json": (
             "from_json",
             "to_json",

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import networkx as nx
 import pytest
 
 from revival_policy.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_agencies_are_what_is_written_unless_something_else_is_asked(
@@ -67,3 +64,16 @@ def test_a_folder_that_is_not_there_is_2_in_one_line(
     path = tmp_path / "none" / "network.json"
     assert main(["network", sample, "-o", str(path)]) == 2
     assert capsys.readouterr().err == f"revival-policy: error: {path}: No such file or directory\n"
+
+
+def test_a_folder_is_read_whole_and_a_bad_file_in_it_is_reported(
+    sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "notices"
+    folder.mkdir()
+    (folder / "good.txt").write_text(Path(sample).read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "empty.pdf").write_bytes(b"%PDF-1.4 broken")
+    assert main(["network", str(folder), "--json"]) == 2
+    out, err = capsys.readouterr()
+    assert len(json.loads(out)["nodes"]) == 6
+    assert "empty.pdf" in err

@@ -11,18 +11,19 @@ from typing import cast
 import attrs
 import pytest
 from hypothesis import given, settings
-from tests.samples import NAMES, ONE_OF_EACH, PLAN
+from tests.samples import ANSWERS, NAMES, ONE_OF_EACH, PLAN
 
 import revival_policy as rp
 from revival_policy import strategies
 
-each_value = pytest.mark.parametrize("value", [value for _, value in ONE_OF_EACH], ids=NAMES)
+EVERY_VALUE = [*(value for _, value in ONE_OF_EACH), *ANSWERS]
+each_value = pytest.mark.parametrize("value", EVERY_VALUE, ids=[*NAMES, *(type(answer).__name__ for answer in ANSWERS)])
 
 
 def test_every_public_class_of_values_is_among_the_samples() -> None:
     public = {thing for name in rp.__all__ if isinstance(thing := getattr(rp, name), type)}
     errors = {kind for kind in public if issubclass(kind, Exception)}
-    assert public - errors == {type(value) for _, value in ONE_OF_EACH}
+    assert public - errors == {type(value) for value in EVERY_VALUE}
 
 
 @each_value
@@ -55,7 +56,7 @@ def mutable_inside(value: object) -> list[object]:
     if attrs.has(type(value)):
         fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
         return [found for field in fields for found in mutable_inside(getattr(value, field.name))]
-    return [] if value is None or isinstance(value, (str, int, bool, Decimal, enum.Enum, rp.Date)) else [value]
+    return [] if value is None or isinstance(value, (str, int, float, bool, Decimal, enum.Enum, rp.Date)) else [value]
 
 
 @each_value

@@ -33,6 +33,7 @@ VALUES: list[Any] = [
     rp.Measures([rp.Measure(MARKER, "种树。")]),
     rp.Groups(((MARKER, rp.Measures([rp.Measure(MARKER, "种树。")])),)),
     rp.Notices([plan()]),
+    rp.compare(plan(), plan()),
     plan(),
     rp.Numeral.from_text("十二"),
     rp.Deadline(2025, 6),

@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
-from revival_policy.cli import agencies, check, completion, network, number, parse, query, report, show
+from revival_policy.cli import agencies, check, compare, completion, network, number, parse, query, report, show
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.conditions import add_conditions
 from revival_policy.cli.exit_codes import ExitCode
@@ -54,6 +54,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_query(commands)
     _add_agencies(commands)
     _add_network(commands)
+    _add_compare(commands)
     _add_number(commands)
     _add_check(commands)
     _add_parse(commands)
@@ -122,7 +123,12 @@ def _add_network(commands: Commands) -> None:
         network.run,
         "write a network of agencies (机关) or citations (引用文件) for Gephi and others",
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="as for the other commands; several make one network")
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="as for the other commands, or a folder of files; several make one network",
+    )
     parser.add_argument(
         "--of",
         choices=tuple(network.NETWORKS),
@@ -132,6 +138,20 @@ def _add_network(commands: Commands) -> None:
     written = parser.add_mutually_exclusive_group(required=True)
     _add_to(written, network.ENDINGS, required=False)
     written.add_argument("--json", action="store_true", help="write the JSON to standard output")
+
+
+def _add_compare(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "compare",
+        compare.run,
+        "find which measures of two notices belong together, and what changed; exit code 1 where they differ",
+    )
+    parser.add_argument("first", metavar="FIRST", help="a FILE as for the other commands: the older, or the opinion")
+    parser.add_argument("second", metavar="SECOND", help="the newer one, or the one that carries the opinion out")
+    form = parser.add_mutually_exclusive_group()
+    _add_to(form, TABLE_FILES, required=False)
+    _add_output(parser, "table", "csv", "json")
 
 
 def _add_number(commands: Commands) -> None:

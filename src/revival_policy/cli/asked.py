@@ -25,6 +25,8 @@ class Arguments(argparse.Namespace):
 
     run: Callable[[Arguments], int]
     file: str
+    first: str
+    second: str
     files: list[str]
     output: str
     to: Path | None

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.inputs import read_input
+from revival_policy.cli.inputs import read_inputs
 from revival_policy.cli.outputs import complain, report_errors, write_json
 from revival_policy.query import agency_network, citation_graph, membership_network
 
@@ -30,14 +30,16 @@ ENDINGS = (".graphml", ".gexf", ".json")
 
 def run(asked: Arguments) -> int:
     """Write the network of the notices, and say how large it is; a network without edges is written too."""
-    notices = [read_input(file) for file in asked.files]
-    network = NETWORKS[asked.of](notices)
+    read, failed = read_inputs(asked.files)
+    network = NETWORKS[asked.of]([notice for _, notice in read])
     if asked.to is not None:
         _write(network, asked.to)
     else:
         write_json(json.dumps(network.as_dict(), ensure_ascii=False))
-    codes = [report_errors(file, notice) for file, notice in zip(asked.files, notices, strict=True)]
+    codes = [report_errors(file, notice) for file, notice in read]
     complain(f"{network.name}: {len(network.nodes)} nodes, {len(network.edges)} edges")
+    if failed:
+        return ExitCode.USAGE
     return max(codes) if network.edges else ExitCode.NOTHING
 
 

@@ -346,7 +346,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _picked(self, places: Sequence[int]) -> Measures:
         """Return the measures at some places of this sequence."""
-        positions = [self.positions[place] for place in places] if self.shelf else ()
+        positions = tuple(self.positions[place] for place in places) if self.shelf else ()
         return Measures((self._items[place] for place in places), shelf=self.shelf, positions=positions)
 
     def __repr__(self) -> str:
@@ -369,5 +369,5 @@ def _on_one_shelf(one: Measures, other: Measures) -> tuple[Measures, Measures]:
     if one.shelf is None or other.shelf is None:
         return Measures(one), Measures(other)
     shelf, starts = one.shelf.joined(other.shelf)
-    moved = other.shelf.moved(other.positions, starts)
+    moved = tuple(other.shelf.moved(other.positions, starts))
     return Measures(one, shelf=shelf, positions=one.positions), Measures(other, shelf=shelf, positions=moved)

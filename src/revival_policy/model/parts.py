@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -62,7 +63,8 @@ class PartKind(enum.Enum):
     """nothing that the reader knows"""
 
     # That of Enum is a function in Python, and each line of a text asks for it.
-    __hash__ = object.__hash__
+    if not TYPE_CHECKING:  # type checkers know a hash as a method only
+        __hash__ = object.__hash__
 
     def __str__(self) -> str:
         """Return the value."""

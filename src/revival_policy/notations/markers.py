@@ -12,6 +12,7 @@ import enum
 import functools
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 import attrs
 import pyparsing as pp
@@ -53,7 +54,8 @@ class MarkerStyle(enum.Enum):
     ITEM = "第一项"
 
     # That of Enum is a function in Python, and every line of a text asks for it several times.
-    __hash__ = object.__hash__
+    if not TYPE_CHECKING:  # type checkers know a hash as a method only
+        __hash__ = object.__hash__
 
     @property
     def in_hanzi(self) -> bool:
@@ -250,8 +252,9 @@ _DASHES = "-－—–"
 def _one_of_the_forms(divisions: str) -> str:
     return (
         rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
-        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
-        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?!{DIGIT})"
+        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS}))"
+        rf"{_GAP}{_CLOSE}[、．.]?"
+        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
@@ -261,6 +264,8 @@ def _one_of_the_forms(divisions: str) -> str:
     )
 
 
+#: No decimal number is followed by one: 3.2025年底前建成.
+_YEAR = "(?:19|20)[0-9]{2}年"
 _DECIMAL = rf"(?P<decimal>{DIGIT}{{1,2}}(?:[.．]{DIGIT}{{1,2}}){{1,{DEEPEST_DECIMAL}}})"
 _PADDED, _BARE = rf"(?P<padded>[0０]{DIGIT})(?!{DIGIT})", rf"(?P<bare>{DIGIT}{{1,2}})(?!{DIGIT})"
 #: What stands behind a number that is part of a date or of a larger number, and what it counts.

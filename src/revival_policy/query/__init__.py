@@ -1,4 +1,4 @@
-"""Networks of agencies, of notices and agencies, and of documents that cite each other.
+"""Networks of agencies, of notices and agencies, and of documents that cite each other; two notices compared.
 
 >>> import revival_policy as rp
 >>> rp.query.membership_network([rp.load("jilin-2016-41")])
@@ -7,6 +7,20 @@
 
 from revival_policy.query.agencies import agency_network, membership_network
 from revival_policy.query.citations import citation_graph
+from revival_policy.query.comparing import Comparison, Difference, Edit, Likeness, Pair, compare
 from revival_policy.query.network import Edge, Network, Node
 
-__all__ = ["Edge", "Network", "Node", "agency_network", "citation_graph", "membership_network"]
+__all__ = [
+    "Comparison",
+    "Difference",
+    "Edge",
+    "Edit",
+    "Likeness",
+    "Network",
+    "Node",
+    "Pair",
+    "agency_network",
+    "citation_graph",
+    "compare",
+    "membership_network",
+]

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.measures import Measures
+from revival_policy.query.comparing import Comparison
+from revival_policy.tables.comparisons import table_of_comparison
 from revival_policy.tables.many import of, of_counts
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def table_of(value: object) -> Table:
-    """Return the table of measures or of agency counts; TypeError for other values.
+    """Return the table of measures, of agency counts or of a comparison; TypeError for other values.
 
     Measures that know their notices have the rows that they have in the table of those.
     """
@@ -24,5 +26,7 @@ def table_of(value: object) -> Table:
         return table if len(table) == len(value) else table.take(value.positions)
     if isinstance(value, AgencyCounts):
         return of_counts(value)
+    if isinstance(value, Comparison):
+        return table_of_comparison(value)
     msg = f"no table of {type(value).__name__}"
     raise TypeError(msg)

@@ -214,7 +214,26 @@ AGENCIES = Schema(
     ),
 )
 
-#: All tables by name.
+#: Of two notices and not of any number of them, and so no table of `Tables`.
+COMPARISON = Schema(
+    "comparison",
+    "One row for each two measures that belong together, and for each that stands in one notice alone.",
+    (
+        Column("status", "category", "same, changed, only_in_first or only_in_second."),
+        Column("score", "double", "How alike the texts are, from 0 to 1.", nullable=True),
+        Column("first_measure", "int32", "Number of the measure in the first notice, from 0.", nullable=True),
+        Column("second_measure", "int32", "Number of the measure in the second notice, from 0.", nullable=True),
+        Column("first_marker", "string", "Its marker in the first notice.", nullable=True),
+        Column("second_marker", "string", "Its marker in the second notice.", nullable=True),
+        Column("first_text", "string", "Its text in the first notice.", nullable=True),
+        Column("second_text", "string", "Its text in the second notice.", nullable=True),
+        Column("differences", _STRINGS, "In what the two differ: text, agencies, roles, deadline, quantities."),
+        Column("agencies_added", _STRINGS, "Agencies that the second names and the first does not."),
+        Column("agencies_removed", _STRINGS, "Agencies that the first names and the second does not."),
+    ),
+)
+
+#: All tables of notices by name.
 SCHEMAS = {
     schema.name: schema for schema in (NOTICES, SECTIONS, MEASURES, RESPONSIBILITIES, CITATIONS, QUANTITIES, AGENCIES)
 }
