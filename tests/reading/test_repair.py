@@ -116,7 +116,8 @@ def test_no_character_is_lost_or_moved(text: str) -> None:
 
 
 def test_a_statement_and_a_signature_below_full_lines_stand_by_themselves() -> None:
-    end = "附件:1.各街道可以种树的空地和树苗数量清单\n2.各街道种树以后每年浇水和除草的办法\n- 3 -\n清溪市城市管理和园林绿化局\n2020年3月1日"
+    statement = "附件:1.各街道可以种树的空地和树苗数量清单\n2.各街道种树以后每年浇水和除草的办法"
+    end = f"{statement}\n- 3 -\n清溪市城市管理和园林绿化局\n2020年3月1日"
     notice = rp.parse(f"街道种树办法\n{PAGE}{end}")
     assert [attachment.title for attachment in notice.attachments] == [
         "各街道可以种树的空地和树苗数量清单",

@@ -26,6 +26,13 @@ FEWEST = 3
 #: What a marker begins with.
 _MARKS = frozenset("(（〔1一①第１㈠⑴⒈")
 _FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![、,，和至项款类条])")
+#: Behind the words of a chapter or section, the article or section that it begins with: 第一章总则第一条为了…
+_DIVISION, _WORDS = "第[零〇一二三四五六七八九十百]{1,6}", r"[^第。；;：:，,、\n]{2,30}"
+_FIRST_ARTICLE = re.compile(
+    rf"(?:^|(?<=[。；;]))[^\S\n]*{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?"
+    rf"(?=(?P<marker>{_DIVISION}[条节]))",
+    re.MULTILINE,
+)
 _FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
 
@@ -80,6 +87,7 @@ def _places(source: str, lines: Sequence[Line]) -> list[_Place]:
     ]
     inside = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
     inside += _first_under_headings(lines)
+    inside += _first_under_divisions(source)
     for start, end, marker in inside:
         index = bisect_right(starts, start) - 1
         if index >= 0 and lines[index].start < start and end < lines[index].end:
@@ -94,6 +102,15 @@ def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Mar
         if first is not None:
             start = line.content_span.start
             yield start + first.start("marker"), start + first.end("marker"), _FIRST_MARKER
+
+
+def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
+    """Yield the articles and sections that stand behind the words of a chapter or section without a mark between."""
+    for first in _FIRST_ARTICLE.finditer(source):
+        for start in (first.start("section"), first.start("marker")):
+            marker = marker_at(source, start) if start >= 0 else None
+            if marker is not None:
+                yield marker.start, marker.end, marker.value
 
 
 def _confirm(places: Sequence[_Place]) -> None:
