@@ -96,6 +96,9 @@ def test_page_numbers_are_furniture(line: str, furniture: bool) -> None:  # noqa
         ("一、改为:“种树。”\n二、施行。", ["一、", "二、"]),
         ("一、改为:“种树。\n“二、浇水。\n三、除草。”\n二、施行。", ["一、", "二、"]),
         ("一、改为:“种树。\n二、施行。\n三、生效。", ["一、", "二、", "三、"]),
+        ('一、改为:"种树。\n二、见"草"。\n三、除草。"\n二、施行。', ["一、", "二、"]),
+        ('一、改为:"种树。"\n二、施行。', ["一、", "二、"]),
+        ('一、改为:"种树。\n二、施行。', ["一、", "二、"]),
     ],
 )
 def test_quoted_paragraphs_open_no_items(text: str, markers: list[str]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: Forms that do not count within a sentence, where so many of them follow each other from 1.
 _NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.ARTICLE}
 FEWEST = 3
+_DIVISIONS = {MarkerStyle.PART, MarkerStyle.SUBPART, MarkerStyle.CHAPTER, MarkerStyle.SECTION}
 #: What a marker begins with.
 _MARKS = frozenset("(（〔1一①第１㈠⑴⒈")
 _FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![、,，和至项款类条])")
@@ -69,11 +70,16 @@ def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _pair(line: Line) -> Sequence[Line]:
-    """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草."""
+    """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草.
+
+    Behind other markers than those of divisions an article is spoken of: (一)第一条中的….
+    """
     if line.marker is None or line.content[:1] not in _MARKS:
         return (line,)
     inner = marker_at(line.content, 0)
     if inner is None or inner.value.number != 1 or inner.value.style is line.marker.style:
+        return (line,)
+    if inner.value.style is MarkerStyle.ARTICLE and line.marker.style not in _DIVISIONS:
         return (line,)
     return line.split(line.content_span.start)
 

@@ -36,8 +36,10 @@ LONGEST_QUOTATION = 60
 _FINISHED = tuple("。；;：:！!？?”」』…")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
 _CLOSING_QUOTE = ("”", "”。", "”；", "”;")
+_CLOSING_PLAIN_QUOTE = ('"', '"。', '"；', '";')
 _STATEMENT = re.compile(r"附\s{0,4}件\s{0,4}[:：]\s{0,4}")
 _QUOTES = re.compile("[:：为]“[^”]*$|^“[^”]*$")
+_PLAIN_QUOTES = re.compile('[:：为]"[^"]*$')
 #: What furniture begins with; few lines do.
 _MAY_BE_FURNITURE = re.compile("[-—－–第0-9<]")
 _FURNITURE = re.compile(
@@ -140,11 +142,14 @@ def _without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
     mended = list(lines)
     opened: int | None = None
     for index, line in enumerate(lines):
-        if opened is None and "“" not in line.text:
+        text = line.text
+        if opened is None and "“" not in text and '"' not in text:
             continue
-        quotes, closes = line.text.rfind("“") > line.text.rfind("”"), line.text.endswith(_CLOSING_QUOTE)
+        quotes, odd = text.rfind("“") > text.rfind("”"), text.count('"') % 2
+        closes = text.endswith(_CLOSING_QUOTE) or (odd and text.endswith(_CLOSING_PLAIN_QUOTE))
         if opened is None:
-            opened = index if quotes and _QUOTES.search(line.text) else None
+            opens = (quotes and _QUOTES.search(text)) or (odd and _PLAIN_QUOTES.search(text))
+            opened = index if opens else None
         elif index - opened > LONGEST_QUOTATION:
             opened = None
         elif closes and not quotes:
