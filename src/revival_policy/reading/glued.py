@@ -30,10 +30,9 @@ _FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![
 #: Behind the words of a chapter or section, the article or section that it begins with: 第一章总则第一条为了…
 _DIVISION, _WORDS = "第[零〇一二三四五六七八九十百]{1,6}", r"[^第。；;：:，,、\n]{2,30}"
 _FIRST_ARTICLE = re.compile(
-    rf"(?:^|(?<=[。；;]))[^\S\n]*{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?"
-    rf"(?=(?P<marker>{_DIVISION}[条节]))",
-    re.MULTILINE,
+    rf"{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?(?=(?P<marker>{_DIVISION}[条节]))"
 )
+_SENTENCE_ENDS = {"", "。", "；", ";"}
 _FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
 
@@ -112,7 +111,10 @@ def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Mar
 
 def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
     """Yield the articles and sections that stand behind the words of a chapter or section without a mark between."""
-    for first in _FIRST_ARTICLE.finditer(source):
+    for first in _FIRST_ARTICLE.finditer(source) if "章" in source else ():
+        before = source[first.start() - 1 : first.start()]
+        if not (before in _SENTENCE_ENDS or before.isspace()):
+            continue
         for start in (first.start("section"), first.start("marker")):
             marker = marker_at(source, start) if start >= 0 else None
             if marker is not None:

@@ -106,7 +106,9 @@ class _Nesting:
         if ours == theirs:
             return self._markers[one].above[:-1] == self._markers[other].above[:-1]
         return (
-            self._places[ours] == self._places[theirs] and not self._enclosed[ours, theirs] and not self._enclosed[theirs, ours]
+            self._places[ours] == self._places[theirs]
+            and not self._enclosed[ours, theirs]
+            and not self._enclosed[theirs, ours]
         )
 
     def _under(self, inner: int, outer: int) -> bool:
