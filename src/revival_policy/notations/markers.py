@@ -170,7 +170,7 @@ def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
 
 
 def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
-    """Return the hanzi number at an offset that may be a marker without 、 or with another mark: 一 目标, 一，目标.
+    """Return the hanzi number at an offset that may be a marker whose 、 was lost or misread: 一 目标, 一，目标.
 
     >>> hanzi_number_at("二 目标", 0).value, hanzi_number_at("二 〇二二年", 0), hanzi_number_at("二级公路", 0)
     (Marker.from_text('二、'), None, None)

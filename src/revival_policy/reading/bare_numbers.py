@@ -1,4 +1,4 @@
-"""Numbers without a mark at the beginnings of lines: which of them count items (1总则, 1.1 范围, 01申报, 一 目标)."""
+"""Numbers without their mark at the beginnings of lines: which count items (1总则, 1.1 范围, 01申报, 一 目标)."""
 
 from __future__ import annotations
 
