@@ -96,6 +96,9 @@ def test_page_numbers_are_furniture(line: str, furniture: bool) -> None:  # noqa
         ("一、改为:“种树。”\n二、施行。", ["一、", "二、"]),
         ("一、改为:“种树。\n“二、浇水。\n三、除草。”\n二、施行。", ["一、", "二、"]),
         ("一、改为:“种树。\n二、施行。\n三、生效。", ["一、", "二、", "三、"]),
+        ('一、改为:"种树。\n二、见"草"。\n三、除草。"\n二、施行。', ["一、", "二、"]),
+        ('一、改为:"种树。"\n二、施行。', ["一、", "二、"]),
+        ('一、改为:"种树。\n二、施行。', ["一、", "二、"]),
     ],
 )
 def test_quoted_paragraphs_open_no_items(text: str, markers: list[str]) -> None:
@@ -113,3 +116,20 @@ def test_no_character_is_lost_or_moved(text: str) -> None:
         rest[line.start : line.end] = " " * len(line.text)
         last = line.end
     assert "".join(rest).strip() == ""
+
+
+def test_a_statement_and_a_signature_below_full_lines_stand_by_themselves() -> None:
+    statement = "附件:1.各街道可以种树的空地和树苗数量清单\n2.各街道种树以后每年浇水和除草的办法"
+    end = f"{statement}\n- 3 -\n清溪市城市管理和园林绿化局\n2020年3月1日"
+    notice = rp.parse(f"街道种树办法\n{PAGE}{end}")
+    assert [attachment.title for attachment in notice.attachments] == [
+        "各街道可以种树的空地和树苗数量清单",
+        "各街道种树以后每年浇水和除草的办法",
+    ]
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市城市管理和园林绿化局"]
+    assert notice.measures[-1].text.endswith("再去买树苗。")
+
+
+def test_a_sentence_that_ends_with_a_body_above_a_broken_date_goes_on() -> None:
+    text = PAGE.replace("商量\n好了再去买树苗。", "由市园林局\n2020年3月1日\n以前去买树苗。")
+    assert mended(text)[-2].continues

@@ -175,7 +175,7 @@ def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
     >>> hanzi_number_at("二 目标", 0).value, hanzi_number_at("二 〇二二年", 0), hanzi_number_at("二级公路", 0)
     (Marker.from_text('二、'), None, None)
     """
-    return _match(_HANZI_HEAD.match(text, offset))
+    return _match(_HANZI_HEAD.match(text, offset)) if text[offset : offset + 1] in _HANZI_BEGINNINGS else None
 
 
 def find_markers_inside(text: str) -> list[Match[Marker]]:
@@ -252,7 +252,8 @@ _DASHES = "-－—–"
 def _one_of_the_forms(divisions: str) -> str:
     return (
         rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
-        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS})){_GAP}{_CLOSE}[、．.]?"
+        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS}))"
+        rf"{_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
         rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
         rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
@@ -277,6 +278,7 @@ _LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 #: What a marker begins with; most lines begin with something else.
 _BEGINNINGS = frozenset(f"第(（﹙〔0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
 _HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
+_HANZI_BEGINNINGS = frozenset(_HANZI_DIGITS)
 _BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
 #: No word whose characters stand apart (三 亚 市), no date.
 _HANZI_HEAD = re.compile(

@@ -57,17 +57,19 @@ def _in_table(index: int, lines: Sequence[Line]) -> bool:
 
 def _in_hanzi(lines: Sequence[Line]) -> list[_Found]:
     """Return the hanzi numbers without 、 that count on from the last one, or are a first with a second behind it."""
+    unmarked = ((index, line, hanzi_number_at(line.text, 0)) for index, line in enumerate(lines) if line.marker is None)
+    candidates = {
+        index: (index, number.value, line.start + number.end)
+        for index, line, number in unmarked
+        if number is not None and not _in_table(index, lines)
+    }
     confirmed: list[_Found] = []
     first: _Found | None = None
     last = 0
-    for index, line in enumerate(lines):
-        if line.marker is not None:
-            found, marker = None, line.marker
-        elif (number := hanzi_number_at(line.text, 0)) is not None and not _in_table(index, lines):
-            found, marker = (index, number.value, line.start + number.end), number.value
-        else:
-            continue
-        if marker.style is not MarkerStyle.HANZI:
+    for index, line in enumerate(lines) if candidates else ():
+        found = candidates.get(index)
+        marker = found[1] if found is not None else line.marker
+        if marker is None or marker.style is not MarkerStyle.HANZI:
             continue
         if marker.number == 1:
             first = found

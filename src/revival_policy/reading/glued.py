@@ -23,9 +23,16 @@ if TYPE_CHECKING:
 #: Forms that do not count within a sentence, where so many of them follow each other from 1.
 _NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.ARTICLE}
 FEWEST = 3
+_DIVISIONS = {MarkerStyle.PART, MarkerStyle.SUBPART, MarkerStyle.CHAPTER, MarkerStyle.SECTION}
 #: What a marker begins with.
 _MARKS = frozenset("(（〔1一①第１㈠⑴⒈")
 _FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![、,，和至项款类条])")
+#: Behind the words of a chapter or section, the article or section that it begins with: 第一章总则第一条为了…
+_DIVISION, _WORDS = "第[零〇一二三四五六七八九十百]{1,6}", r"[^第。；;：:，,、\n]{2,30}"
+_FIRST_ARTICLE = re.compile(
+    rf"{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?(?=(?P<marker>{_DIVISION}[条节]))"
+)
+_SENTENCE_ENDS = {"", "。", "；", ";"}
 _FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
 
@@ -62,11 +69,16 @@ def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _pair(line: Line) -> Sequence[Line]:
-    """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草."""
+    """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草.
+
+    Behind other markers than those of divisions an article is spoken of: (一)第一条中的….
+    """
     if line.marker is None or line.content[:1] not in _MARKS:
         return (line,)
     inner = marker_at(line.content, 0)
     if inner is None or inner.value.number != 1 or inner.value.style is line.marker.style:
+        return (line,)
+    if inner.value.style is MarkerStyle.ARTICLE and line.marker.style not in _DIVISIONS:
         return (line,)
     return line.split(line.content_span.start)
 
@@ -80,6 +92,7 @@ def _places(source: str, lines: Sequence[Line]) -> list[_Place]:
     ]
     inside = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
     inside += _first_under_headings(lines)
+    inside += _first_under_divisions(source)
     for start, end, marker in inside:
         index = bisect_right(starts, start) - 1
         if index >= 0 and lines[index].start < start and end < lines[index].end:
@@ -94,6 +107,18 @@ def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Mar
         if first is not None:
             start = line.content_span.start
             yield start + first.start("marker"), start + first.end("marker"), _FIRST_MARKER
+
+
+def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
+    """Yield the articles and sections that stand behind the words of a chapter or section without a mark between."""
+    for first in _FIRST_ARTICLE.finditer(source) if "章" in source else ():
+        before = source[first.start() - 1 : first.start()]
+        if not (before in _SENTENCE_ENDS or before.isspace()):
+            continue
+        for start in (first.start("section"), first.start("marker")):
+            marker = marker_at(source, start) if start >= 0 else None
+            if marker is not None:
+                yield marker.start, marker.end, marker.value
 
 
 def _confirm(places: Sequence[_Place]) -> None:

@@ -41,8 +41,14 @@ DEEPEST = 12
 
 #: A series of markers is known by a number: that of its style, and how many numbers stand above in decimal ones.
 _STYLES = {style: number * 8 for number, style in enumerate(MarkerStyle)}
-_PLACES = {
+_PLACES: dict[int, float] = {
     _STYLES[style] + above: _CUSTOMARY.get(style, _INNERMOST) + above for style in MarkerStyle for above in range(8)
+}
+#: Where decimal markers are met, they stand behind the whole numbers that they repeat (GB/T 1.1: 1, 1.1, (1)).
+_DECIMAL_PLACES = _PLACES | {
+    _STYLES[style] + above: _CUSTOMARY[MarkerStyle.ARABIC] + above / 8
+    for style in (MarkerStyle.BARE, MarkerStyle.DECIMAL)
+    for above in range(8)
 }
 
 
@@ -57,6 +63,7 @@ class _Nesting:
     def __init__(self, markers: Sequence[Marker], series: Sequence[int]) -> None:
         self._markers = markers
         self._series = series
+        self._places = _DECIMAL_PLACES if any(marker.above for marker in markers) else _PLACES
         self._enclosed = _enclosures(markers, series)
         self._resumed = _resumptions(markers, series)
 
@@ -99,13 +106,15 @@ class _Nesting:
         if ours == theirs:
             return self._markers[one].above[:-1] == self._markers[other].above[:-1]
         return (
-            _PLACES[ours] == _PLACES[theirs] and not self._enclosed[ours, theirs] and not self._enclosed[theirs, ours]
+            self._places[ours] == self._places[theirs]
+            and not self._enclosed[ours, theirs]
+            and not self._enclosed[theirs, ours]
         )
 
     def _under(self, inner: int, outer: int) -> bool:
         """Tell whether a series stands under another."""
         balance = self._enclosed[inner, outer] - self._enclosed[outer, inner]
-        return balance > 0 if balance else _PLACES[inner] > _PLACES[outer]
+        return balance > 0 if balance else self._places[inner] > self._places[outer]
 
 
 def _follows(marker: Marker, above: Marker) -> bool:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import MarkerStyle, find_markers
+from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, marker_at
 from revival_policy.reading.bare_numbers import confirm_bare_numbers
 from revival_policy.reading.glued import part_glued
 from revival_policy.reading.lines import Line
+from revival_policy.reading.names import is_body
+from revival_policy.reading.top import date_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +36,10 @@ LONGEST_QUOTATION = 60
 _FINISHED = tuple("。；;：:！!？?”」』…")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
 _CLOSING_QUOTE = ("”", "”。", "”；", "”;")
+_CLOSING_PLAIN_QUOTE = ('"', '"。', '"；', '";')
+_STATEMENT = re.compile(r"附\s{0,4}件\s{0,4}[:：]\s{0,4}")
 _QUOTES = re.compile("[:：为]“[^”]*$|^“[^”]*$")
+_PLAIN_QUOTES = re.compile('[:：为]"[^"]*$')
 #: What furniture begins with; few lines do.
 _MAY_BE_FURNITURE = re.compile("[-—－–第0-9<]")
 _FURNITURE = re.compile(
@@ -76,15 +81,20 @@ def _rejoined(source: str, lines: Sequence[Line]) -> list[Line]:
     counted: dict[MarkerStyle, int] = {}
     mended: list[Line] = []
     above: int | None = None  # the last line of text, page numbers left out
-    for line in lines:
-        if above is None or is_furniture(line) or not _goes_on(mended[above], line, width, counted):
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        if (
+            above is None
+            or is_furniture(line)
+            or not _goes_on(mended[above], line, width, counted)
+            or _is_signature(line, below)
+        ):
             mended.append(line)
         elif (whole := _whole_marker(source, mended[above], line)) and above == len(mended) - 1:
             mended[above] = whole
         else:
             mended.append(attrs.evolve(line, marker=None, content=line.text, continues=True))
         above = above if is_furniture(line) else len(mended) - 1
-        marker = None if above is None else mended[above].marker
+        marker = None if above is None else mended[above].marker or _first_attachment(mended[above])
         if marker is not None:
             counted[marker.style] = marker.number
     return mended
@@ -99,6 +109,18 @@ def _goes_on(above: Line, line: Line, width: int, counted: dict[MarkerStyle, int
     return marker is None or (
         marker.number not in (1, counted.get(marker.style, 0) + 1) and len(above.text) >= FULL * width
     )
+
+
+def _is_signature(line: Line, below: Line | None) -> bool:
+    """Tell whether a line is the name of a body above a date (发文机关署名)."""
+    return below is not None and line.marker is None and date_alone(below.text) is not None and is_body(line.text)
+
+
+def _first_attachment(line: Line) -> Marker | None:
+    """Return the marker behind the label of an attachment statement: 附件:1."""
+    stated = _STATEMENT.match(line.text)
+    first = marker_at(line.text, stated.end()) if stated else None
+    return first.value if first else None
 
 
 def _whole_marker(source: str, above: Line, line: Line) -> Line | None:
@@ -120,11 +142,14 @@ def _without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
     mended = list(lines)
     opened: int | None = None
     for index, line in enumerate(lines):
-        if opened is None and "“" not in line.text:
+        text = line.text
+        if opened is None and "“" not in text and '"' not in text:
             continue
-        quotes, closes = line.text.rfind("“") > line.text.rfind("”"), line.text.endswith(_CLOSING_QUOTE)
+        quotes, odd = text.rfind("“") > text.rfind("”"), text.count('"') % 2
+        closes = text.endswith(_CLOSING_QUOTE) or (odd and text.endswith(_CLOSING_PLAIN_QUOTE))
         if opened is None:
-            opened = index if quotes and _QUOTES.search(line.text) else None
+            opens = (quotes and _QUOTES.search(text)) or (odd and _PLAIN_QUOTES.search(text))
+            opened = index if opens else None
         elif index - opened > LONGEST_QUOTATION:
             opened = None
         elif closes and not quotes:
