@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.files.extras import needs
 from revival_policy.plots.canvas import INK, ROLE_COLOURS, axes_for, finish, say
 from revival_policy.plots.charged import names_of, network_of
-from revival_policy.plots.labels import word
+from revival_policy.plots.labels import shortened, width, word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 #: How far labels stand from the centre; the circle itself has radius 1.
 _LABELS = 1.09
-#: What the axes show, so that labels have room beside the circle.
-_REACH = {"zh": 2.1, "en": 2.6}
+#: Points of a letter of a label, and inches of half a Chinese character in it.
+_SIZE = 8
+_CELL = _SIZE / 72 / 2 * 1.08
+#: The share of the picture, from its centre to its edge, that labels take at most.
+_ROOM = 0.62
 
 
 def network(source: Source, *, ax: Axes | None = None, language: Language = "zh", first: int = 30) -> Figure:
@@ -54,6 +57,7 @@ def network(source: Source, *, ax: Axes | None = None, language: Language = "zh"
         zorder=3,
     )
     names = names_of(source, whole, language)
+    names, reach = _fitting(ax, {ident: names[ident] for ident in points})
     for ident, (x, y) in points.items():
         angle = math.degrees(math.atan2(y, x))
         left = x < -1e-9  # noqa: PLR2004 - zero, as far as floating point has it
@@ -66,9 +70,8 @@ def network(source: Source, *, ax: Axes | None = None, language: Language = "zh"
             ha="right" if left else "left",
             va="center",
             color=INK,
-            fontsize=8,
+            fontsize=_SIZE,
         )
-    reach = _REACH[language]
     ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
     ax.set_axis_off()
     hidden = len(whole.nodes) - len(shown)
@@ -76,6 +79,16 @@ def network(source: Source, *, ax: Axes | None = None, language: Language = "zh"
         more = word(language, "more", count=hidden)
         ax.text(0.99, 0.01, more, ha="right", va="bottom", fontsize=9, color=INK, transform=ax.transAxes)
     return finish(ax, title)
+
+
+def _fitting(ax: Axes, names: dict[str, str]) -> tuple[dict[str, str], float]:
+    """Return labels that have room beside the circle, and how far the axes must reach to show them."""
+    extent = ax.get_window_extent()
+    half = min(extent.width, extent.height) / 2 / ax.figure.figure.dpi
+    cells = max(int(_ROOM * half / _CELL), 2)
+    cut = {ident: shortened(name, cells) for ident, name in names.items()}
+    longest = max(width(name) for name in cut.values()) * _CELL
+    return cut, _LABELS * half / max(half - longest, (1 - _ROOM) * half)
 
 
 def _order(idents: list[str], edges: Sequence[Edge]) -> list[str]:

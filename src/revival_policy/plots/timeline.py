@@ -29,10 +29,12 @@ _CELLS = 44
 def deadlines(source: Source, *, ax: Axes | None = None, language: Language = "zh", first: int = 30) -> Figure:
     """Draw by when measures are to be done (完成时限), the earliest on top; return the figure.
 
-    A deadline without a year (6月底前) is of the year of its notice; where that is not known it is not drawn, and the
-    picture says how many those are. Of more measures with deadlines than `first` it says how many there are.
+    Time begins with the earliest notice whose date is known. A deadline without a year (6月底前) is of the year of its
+    notice; where that is not known it is not drawn, and the picture says how many those are. Of more measures with
+    deadlines than `first` it says how many there are.
     """
-    dated, unknown = _dated(measures_of(source))
+    measures = measures_of(source)
+    dated, unknown = _dated(measures)
     shown = dated[:first]
     ax = axes_for(ax, 10, 1.6 + 0.3 * max(len(shown), 4))
     notes = [word(language, "no year", count=unknown)] if unknown else []
@@ -42,8 +44,9 @@ def deadlines(source: Source, *, ax: Axes | None = None, language: Language = "z
     if len(dated) > len(shown):
         notes.append(word(language, "more measures", count=len(dated) - len(shown)))
     days = [dt.date(day.year, day.month, day.day) for day, _, _ in shown]
-    spread = max((max(days) - min(days)).days, 365)
-    begin, end = min(days) - dt.timedelta(0.06 * spread), max(days) + dt.timedelta(0.2 * spread)
+    start = min([*days, *(notice.date for notice in measures.notices if notice.date)])
+    spread = max((max(days) - start).days, 365)
+    begin, end = start - dt.timedelta(0.06 * spread), max(days) + dt.timedelta(0.2 * spread)
     number = needs("matplotlib.dates", "matplotlib", "plot").date2num
     left = number(begin)
     for row, (day, (_, deadline, _measure)) in enumerate(zip(days, shown, strict=True)):
@@ -52,7 +55,7 @@ def deadlines(source: Source, *, ax: Axes | None = None, language: Language = "z
         ax.plot([place], [row], "o", color=ROLE_COLOURS["lead"], markersize=6, zorder=2)
         said = str(deadline) if language == "zh" else day.isoformat()
         ax.annotate(said, (place, row), (7, 0), textcoords="offset points", va="center", fontsize=8)
-    labels = [shortened(f"{measure.marker or ''}{measure.text}", _CELLS) for _, _, measure in shown]
+    labels = [shortened(f"{measure.marker}{measure.text}", _CELLS) for _, _, measure in shown]
     ax.set_yticks(range(len(shown)), labels, fontsize=9)
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.set_xlim(left, number(end))
@@ -61,6 +64,7 @@ def deadlines(source: Source, *, ax: Axes | None = None, language: Language = "z
     locator = needs("matplotlib.dates", "matplotlib", "plot").AutoDateLocator(minticks=2, maxticks=8)
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(needs("matplotlib.dates", "matplotlib", "plot").DateFormatter("%Y-%m"))
+    ax.tick_params(axis="x", labelsize=8)
     ax.set_xlabel("   ".join(notes), fontsize=9)
     return finish(ax, title)
 
