@@ -26,10 +26,13 @@ def axes_for(ax: Axes | None, width: float, height: float) -> Axes:
     return made
 
 
-def finish(ax: Axes, title: str) -> Figure:
-    """Give the axes their title and a font that has all characters, and return their figure."""
+def finish(ax: Axes, title: str, pad: float = 8) -> Figure:
+    """Give the axes their title and a font that has all characters, and return their figure.
+
+    `pad` is the room between title and axes, in points.
+    """
     text = needs("matplotlib.text", "matplotlib", "plot").Text
-    ax.set_title(title, color=INK, fontsize=12)
+    ax.set_title(title, color=INK, fontsize=12, pad=pad)
     fonts = families()
     ax.tick_params(labelfontfamily=fonts)
     for artist in ax.findobj(text):
@@ -37,9 +40,15 @@ def finish(ax: Axes, title: str) -> Figure:
     return ax.figure.figure
 
 
+def without_axes(ax: Axes) -> None:
+    """Leave only what is drawn."""
+    ax.set(xticks=[], yticks=[])
+    ax.set_axis_off()
+
+
 def say(ax: Axes, title: str, words: str) -> Figure:
     """Return the figure of a picture that has nothing to show but these words."""
-    ax.set_axis_off()
+    without_axes(ax)
     ax.text(0.5, 0.5, words, ha="center", va="center", color=INK, fontsize=11, transform=ax.transAxes)
     return finish(ax, title)
 

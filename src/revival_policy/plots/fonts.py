@@ -41,7 +41,7 @@ def _chinese() -> str | None:
     if path is None:
         return None
     manager.addfont(path)
-    return str(manager.ttflist[-1].name)
+    return next(font.name for font in manager.ttflist if font.fname == str(path))
 
 
 def _shipped() -> Path | None:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from revival_policy.files.extras import needs
-from revival_policy.plots.canvas import INK, ROLE_COLOURS, axes_for, finish, say
+from revival_policy.plots.canvas import INK, ROLE_COLOURS, axes_for, finish, say, without_axes
 from revival_policy.plots.charged import names_of, network_of
 from revival_policy.plots.labels import shortened, width, word
 
@@ -29,6 +29,9 @@ _SIZE = 8
 _CELL = _SIZE / 72 / 2 * 1.08
 #: The share of the picture, from its centre to its edge, that labels take at most.
 _ROOM = 0.62
+
+#: So many measures make a line heavy, however few the other lines have.
+_HEAVY = 5
 
 
 def network(source: Source, *, ax: Axes | None = None, language: Language = "zh", first: int = 30) -> Figure:
@@ -73,7 +76,7 @@ def network(source: Source, *, ax: Axes | None = None, language: Language = "zh"
             fontsize=_SIZE,
         )
     ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
-    ax.set_axis_off()
+    without_axes(ax)
     hidden = len(whole.nodes) - len(shown)
     if hidden:
         more = word(language, "more", count=hidden)
@@ -114,7 +117,7 @@ def _draw_edges(ax: Axes, edges: Sequence[Edge], points: Points) -> None:
     """Draw the lightest first, bent towards the centre, so that the heaviest stay visible."""
     path = needs("matplotlib.path", "matplotlib", "plot").Path
     patch = needs("matplotlib.patches", "matplotlib", "plot").PathPatch
-    most = max((edge.weight for edge in edges), default=1)
+    most = max((_HEAVY, *(edge.weight for edge in edges)))
     for edge in reversed(edges):
         share = edge.weight / most
         curve = path([points[edge.source], (0, 0), points[edge.target]], [path.MOVETO, path.CURVE3, path.CURVE3])

@@ -48,5 +48,5 @@ def agency_load(source: Source, *, ax: Axes | None = None, language: Language = 
     hidden = len(network.nodes) - len(shown)
     note = f"   {word(language, 'more', count=hidden)}" if hidden else ""
     ax.set_xlabel(f"{word(language, 'measures')}{note}", fontsize=9)
-    ax.legend(loc="lower right", frameon=False, fontsize=9)
-    return finish(ax, title)
+    ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=3, frameon=False, fontsize=9, borderaxespad=0)
+    return finish(ax, title, pad=26)

@@ -8,7 +8,7 @@ import attrs
 
 from revival_policy.files.extras import needs
 from revival_policy.model.section import Section
-from revival_policy.plots.canvas import INK, axes_for, finish, say
+from revival_policy.plots.canvas import INK, axes_for, finish, say, without_axes
 from revival_policy.plots.labels import shortened, width, word
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def outline(notice: Notice, *, ax: Axes | None = None, language: Language = "zh"
     title = word(language, "outline")
     if not notice.sections:
         return say(ax, title, word(language, "no outline"))
-    ax.set_axis_off()
+    without_axes(ax)
     extent = ax.get_window_extent()
     dpi = ax.figure.figure.dpi
     across, up = extent.width / dpi, extent.height / dpi
