@@ -69,7 +69,7 @@ def drawn(name: str, notice: rp.Notice = NOTICE, **options: object) -> Figure:
 def texts(figure: Figure) -> list[Text]:
     """Return the texts that are seen."""
     figure.draw_without_rendering()
-    found: list[Text] = figure.findobj(lambda artist: isinstance(artist, Text))
+    found = [artist for artist in figure.findobj(Text) if isinstance(artist, Text)]
     beyond = {tick.label1 for ax in figure.axes for axis in (ax.xaxis, ax.yaxis) for tick in ticks_beyond(axis)}
     return [text for text in found if text.get_visible() and text.get_text().strip() and text not in beyond]
 
@@ -176,9 +176,9 @@ def test_several_notices_and_measures_are_drawn_too() -> None:
 
 @pytest.fixture
 def _fonts_forgotten() -> Iterator[None]:
-    fonts._chinese.cache_clear()
+    fonts.chinese_font.cache_clear()
     yield
-    fonts._chinese.cache_clear()
+    fonts.chinese_font.cache_clear()
 
 
 @pytest.mark.usefixtures("_fonts_forgotten")

@@ -19,7 +19,7 @@ _FALLBACK = "DejaVu Sans"
 
 def families() -> list[str]:
     """Return the families to set text in, the Chinese one first; warn where there is none."""
-    chinese = _chinese()
+    chinese = chinese_font()
     if chinese is None:
         warnings.warn(
             "no font with Chinese characters: pip install mplfonts, or install one, as by apt install fonts-noto-cjk",
@@ -31,7 +31,8 @@ def families() -> list[str]:
 
 
 @cache
-def _chinese() -> str | None:
+def chinese_font() -> str | None:
+    """Return the family of a font with Chinese characters, None where there is none; it is looked for once."""
     manager = needs("matplotlib.font_manager", "matplotlib", "plot").fontManager
     known = set(manager.get_font_names())
     for name in INSTALLED:
@@ -41,7 +42,7 @@ def _chinese() -> str | None:
     if path is None:
         return None
     manager.addfont(path)
-    return next(font.name for font in manager.ttflist if font.fname == str(path))
+    return next(str(font.name) for font in manager.ttflist if font.fname == str(path))
 
 
 def _shipped() -> Path | None:

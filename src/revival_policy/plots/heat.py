@@ -27,6 +27,9 @@ def heat_map(notice: Notice, *, ax: Axes | None = None, language: Language = "zh
 
     The sections are those of the highest level that has several. Of more agencies than `first` the picture says how
     many there are.
+
+    >>> rp.plots.heat_map(rp.load("jilin-2016-41"), language="en").axes[0].get_title()
+    'Measures of each agency, by section'
     """
     network = network_of(notice)
     shown, sections = network.nodes[:first], _columns(notice)

@@ -39,6 +39,9 @@ def network(source: Source, *, ax: Axes | None = None, language: Language = "zh"
 
     The wider and darker a line, the more measures name both; the larger a disc, the more measures name the agency.
     Those that share most stand side by side. Of more agencies than `first` the picture says how many there are.
+
+    >>> rp.plots.network(rp.load("jilin-2016-41").measures.mentioning("养老")).axes[0].get_title()
+    '共同承担措施的机关'
     """
     whole = network_of(source)
     shown = whole.nodes[:first]

@@ -22,6 +22,9 @@ def agency_load(source: Source, *, ax: Axes | None = None, language: Language = 
 
     A bar is divided by what the agency has to do: lead (牵头), responsible (负责), support (配合). Names that mean one
     official body are one agency. Of more agencies than `first` the picture says how many there are.
+
+    >>> rp.plots.agency_load(rp.load("jilin-2016-41")).axes[0].get_title()
+    '各机关承担的措施'
     """
     network = network_of(source)
     shown = network.nodes[:first]

@@ -32,6 +32,9 @@ def deadlines(source: Source, *, ax: Axes | None = None, language: Language = "z
     Time begins with the earliest notice whose date is known. A deadline without a year (6月底前) is of the year of its
     notice; where that is not known it is not drawn, and the picture says how many those are. Of more measures with
     deadlines than `first` it says how many there are.
+
+    >>> rp.plots.deadlines(rp.load("jilin-2016-41"), language="en").axes[0].get_title()
+    'Deadlines'
     """
     measures = measures_of(source)
     dated, unknown = _dated(measures)

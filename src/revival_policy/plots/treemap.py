@@ -40,6 +40,9 @@ def outline(notice: Notice, *, ax: Axes | None = None, language: Language = "zh"
 
     Sections stand with the sections right below them. Those without measures count as one. Headings are cut where
     they do not fit, and left out where there is no room at all. More sections than `first` on one level are one area.
+
+    >>> rp.plots.outline(rp.load("jilin-2016-41")).axes[0].get_title()
+    '各部分的措施数'
     """
     ax = axes_for(ax, 10, 6.5)
     title = word(language, "outline")
