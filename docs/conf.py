@@ -86,6 +86,8 @@ nitpick_ignore_regex = [
         r"py:.*",
         r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence|dt\.date|(pa|pd|pl|nx|duckdb)\..*",
     ),
+    # What pictures are made from, and drawn with.
+    (r"py:.*", r"(matplotlib\..*)?(Axes|Figure)|Source|Language"),
     # What Tables keeps to itself.
     (r"py:class", r"revival_policy\.tables\.entries\.Entry"),
 ]

@@ -21,7 +21,8 @@ NAMES = [
     "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "TableError",
     "TableTask", "YearForm", "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
     "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
-    "from_json", "load", "parse", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
+    "from_json", "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables",
+    "to_json",
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from revival_policy import query, registry, tables
+    from revival_policy import plots, query, registry, tables
     from revival_policy.datasets import load
     from revival_policy.errors import (
         DatasetError,
@@ -149,6 +149,7 @@ __all__ = [
     "from_json",
     "load",
     "parse",
+    "plots",
     "query",
     "read",
     "read_responsibility_table",
@@ -158,7 +159,7 @@ __all__ = [
 ]
 
 #: Names that are modules.
-_MODULES = {"query", "registry", "tables"}
+_MODULES = {"plots", "query", "registry", "tables"}
 #: The module of each other name, as imported above.
 _HOMES = {
     name: module

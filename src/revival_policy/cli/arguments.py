@@ -9,7 +9,19 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
-from revival_policy.cli import agencies, check, compare, completion, network, number, parse, query, report, show
+from revival_policy.cli import (
+    agencies,
+    check,
+    compare,
+    completion,
+    network,
+    number,
+    parse,
+    plot,
+    query,
+    report,
+    show,
+)
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.conditions import add_conditions
 from revival_policy.cli.exit_codes import ExitCode
@@ -59,6 +71,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_parse(commands)
     _add_report(commands)
+    _add_plot(commands)
     _add_completion(commands, parser)
     return parser
 
@@ -200,6 +213,16 @@ def _add_report(commands: Commands) -> None:
         "--language", choices=LANGUAGES, default=LANGUAGES[0], help="language of the labels (default: zh, Chinese)"
     )
     _add_to(parser, report.ENDINGS, required=False)
+
+
+def _add_plot(commands: Commands) -> None:
+    parser = _command(commands, "plot", plot.run, "draw a picture (图) of a notice")
+    _add_file(parser)
+    parser.add_argument("--of", choices=tuple(plot.PICTURES), default="load", help="what is drawn (default: load)")
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=LANGUAGES[0], help="language of the labels (default: zh, Chinese)"
+    )
+    _add_to(parser, plot.ENDINGS, required=True)
 
 
 def _command(commands: Commands, name: str, run: Callable[[Arguments], int], purpose: str) -> _Parser:

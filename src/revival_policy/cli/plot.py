@@ -1,0 +1,37 @@
+"""revival-policy plot: a notice as a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy import plots
+from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.cli.inputs import read_input
+from revival_policy.cli.outputs import report_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.figure import Figure
+
+    from revival_policy.cli.asked import Arguments
+
+#: What a picture can be of.
+PICTURES: dict[str, Callable[..., Figure]] = {
+    "load": plots.agency_load,
+    "heat-map": plots.heat_map,
+    "network": plots.network,
+    "outline": plots.outline,
+    "deadlines": plots.deadlines,
+}
+#: Endings of the files that are written.
+ENDINGS = (".png", ".svg", ".pdf")
+
+
+def run(asked: Arguments) -> int:
+    """Write the picture to the path given; one that has nothing to show says so, and is written too."""
+    notice = read_input(asked.file)
+    figure = PICTURES[asked.of](notice, language=asked.language)
+    if asked.to is not None:
+        figure.savefig(asked.to, dpi=150)
+    return max(report_errors(asked.file, notice), ExitCode.SUCCESS)
