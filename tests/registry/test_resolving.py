@@ -100,6 +100,13 @@ def name_of(written: str, place: str | None, on: dt.date | None) -> str | None:
         ("民革省委", "陕西省", BETWEEN, "中国国民党革命委员会陕西省委员会"),
         ("兵团发展改革委", "新疆维吾尔自治区", BETWEEN, "新疆生产建设兵团发展和改革委员会"),
         ("地区行署", "西藏自治区阿里地区", BETWEEN, "阿里地区行政公署"),
+        ("自治州财政局", "云南省楚雄彝族自治州", BETWEEN, "楚雄彝族自治州财政局"),
+        ("自治县人民政府", "河北省承德市宽城满族自治县", BETWEEN, "宽城满族自治县人民政府"),
+        # The commissions' offices went to the Party from September 2018 on.
+        ("省编办", "青海省", dt.date(2018, 7, 1), "青海省机构编制委员会办公室"),
+        # In use somewhere, and so when it is written.
+        ("市经贸委", "山东省烟台市", dt.date(2012, 9, 1), "烟台市经济贸易委员会"),
+        ("市交警总队", "上海市", BETWEEN, "上海市公安局交通警察总队"),
         # Blanks and brackets of either width never matter.
         (" 省 财 政 厅 ", "湖北省", BETWEEN, "湖北省财政厅"),
         ("中央党校(国家行政学院)", None, BETWEEN, "中共中央党校（国家行政学院）"),
@@ -133,7 +140,9 @@ def test_a_name_means_one_body(written: str, place: str | None, on: dt.date, off
         ("省国土资源厅", "青海省", AFTER),
         ("银监会", None, AFTER),
         # One name in turn of two bodies, on a day of which nobody says which.
-        ("省编办", "青海省", dt.date(2018, 7, 1)),
+        ("省编办", "青海省", dt.date(2018, 9, 15)),
+        # Counties call theirs by a dozen names.
+        ("县文旅局", "青海省西宁市大通回族土族自治县", AFTER),
         # One word may be short for a longer name, three without 和 for one with it, a centre for one that says more.
         ("市公路局", "青海省西宁市", BETWEEN),
         ("市农村水利建设局", "青海省西宁市", BETWEEN),

@@ -123,6 +123,25 @@ LEAD, SUPPORT, RESPONSIBLE = rp.Role.LEAD, rp.Role.SUPPORT, rp.Role.RESPONSIBLE
         ),
         ("(各市、州人民政府)", [("各市、州人民政府", RESPONSIBLE)], False, "(各市、州人民政府)"),
         (
+            "(省财政厅,省教育厅,按各自职能职责分工抓好落实)",
+            [("省财政厅", RESPONSIBLE), ("省教育厅", RESPONSIBLE)],
+            False,
+            "(省财政厅、省教育厅)",
+        ),
+        (
+            "(省财政厅牵头,各市人民政府结合实际落实)",
+            [("省财政厅", LEAD), ("各市人民政府", RESPONSIBLE)],
+            False,
+            "(牵头单位:省财政厅;责任单位:各市人民政府)",
+        ),
+        (
+            "(省财政厅、教育厅等省有关部门和各市人民政府负责)",
+            [("省财政厅", RESPONSIBLE), ("省教育厅", RESPONSIBLE), ("各市人民政府", RESPONSIBLE)],
+            True,
+            "(省财政厅、省教育厅、各市人民政府等)",
+        ),
+        ("部门分工:省财政厅牵头", [("省财政厅", LEAD)], False, "(牵头单位:省财政厅)"),
+        (
             "(县规划局(林业局)、县水利局)",
             [("县规划局(林业局)", RESPONSIBLE), ("县水利局", RESPONSIBLE)],
             False,
@@ -155,6 +174,10 @@ def test_a_clause_is_read(
         ("(省财政厅, 2025 年 6 月 底前完成)", "2025年6月底前完成"),
         ("(省财政厅负责,持续推进)", "持续推进"),
         ("(省财政厅;长期坚持)", "长期坚持"),
+        ("(省财政厅,年内持续推进)", "年内持续推进"),
+        ("(省财政厅负责,9月底前完成)", "9月底前完成"),
+        ("(省财政厅,年底前完成)", "年底前完成"),
+        ("(省财政厅,全年)", "全年"),
     ],
 )
 def test_a_deadline_is_kept_as_written_without_blanks(text: str, deadline: str) -> None:

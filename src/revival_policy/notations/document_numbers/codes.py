@@ -33,6 +33,13 @@ _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
 _IN_BRACKETS = re.compile(rf"[(（]{HANZI}{{2,{LONGEST_CODE}}}[)）]$")
 _LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
 _ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")
+#: Codes of governments, Party committees and their offices, whatever the place.
+_OF_AN_OFFICE = re.compile(rf"{HANZI}{{1,4}}(?:[政府委]办?|办)[发函规字]")
+
+
+def is_surely_one(code: str) -> bool:
+    """Tell whether a code is known, or that of a government or a Party committee; 201756号 may stand behind."""
+    return codes.is_known(code) or _OF_AN_OFFICE.fullmatch(code) is not None
 
 
 def start_of_code(text: str, floor: int, end: int) -> int | None:
@@ -43,7 +50,7 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
         return bracketed.start() if bracketed else None
     start = start_of_run(_RUN, text, low, end)
     hanzi = [offset for offset in range(start, end) if not text[offset].isspace()]
-    cut = _cut("".join(text[offset] for offset in hanzi), whole=start > low)
+    cut = _cut("".join(text[offset] for offset in hanzi), whole=start > low or low == floor)
     return None if cut is None else hanzi[cut]
 
 

@@ -11,6 +11,7 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.notations.agencies import Agency, agency_named
+from revival_policy.notations.document_numbers.codes import is_surely_one
 from revival_policy.notations.document_numbers.issuers import issuers_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
@@ -32,7 +33,7 @@ from revival_policy.notations.document_numbers.patterns import (
 from revival_policy.notations.grammar import HANZI, Grammar
 from revival_policy.registry.bodies import is_known_body, official_name
 from revival_policy.registry.characters import simplified
-from revival_policy.registry.codes import candidates, is_known, issuer_of
+from revival_policy.registry.codes import candidates, issuer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,7 +246,7 @@ _code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关�
 _half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
 _letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
 _without_brackets = (
-    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_known(str(tokens[0])))
+    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_surely_one(str(tokens[0])))
     + pp.Regex(FULL_YEAR)("year")
     + _serial
     + _hao

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import attrs
 
-from revival_policy.notations.document_numbers.codes import start_of_code
+from revival_policy.notations.document_numbers.codes import is_surely_one, start_of_code
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
 from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
@@ -195,13 +195,14 @@ def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
 
 
 def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
-    """Read 甘区政办发201756号, whose brackets a scan has lost: only behind a code that is known for one."""
+    """Read 甘区政办发201756号, whose brackets a scan has lost: only behind what is surely a code."""
     parts = _YEAR_AND_SERIAL.fullmatch(tail.digits)
     year = year_of(parts["year_run"]) if parts else None
-    start = start_of_code(text, floor, tail.start)
-    if parts is None or year is None or start is None or not codes.is_known(text[start : tail.start]):
+    start = start_of_code(text, floor, tail.start) if year else None
+    if parts is None or year is None or start is None:
         return None
-    return start, end + 1, DocumentNumber(text[start : tail.start], year, int(parts["serial_run"]))
+    code = text[start : tail.start]
+    return (start, end + 1, DocumentNumber(code, year, int(parts["serial_run"]))) if is_surely_one(code) else None
 
 
 def _bare(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:

@@ -86,8 +86,10 @@ def _part(_text: str, _position: int, tokens: pp.ParseResults) -> _Part:
 _deadline = pp.Regex(DEADLINE).set_name("完成时限").add_parse_action(lambda tokens: _Deadline(str(tokens[0])))
 _label = pp.Regex(LABELLED).set_name("责任单位:")
 _verb = pp.Regex(ROLE_VERB).set_name("负责")
+#: What several do may stand behind a comma: 甲局、乙局,按职责分工负责.
+_comma = pp.Opt(pp.Char(",，")).suppress()
 _said = pp.Regex(CONVENTION).set_name("约定").suppress()
-_names = pp.Opt(pp.Literal("由")).suppress() + agency_group("group") + pp.Opt(_verb("verb"))
+_names = pp.Opt(pp.Literal("由")).suppress() + agency_group("group") + pp.Opt(_comma + _verb("verb"))
 _before_a_mark = pp.Regex(rf"(?!{COLON})").suppress()
 _assigned = (pp.Opt(_label("label")) + _names).add_parse_action(_part)
 _labelled = (_label("label") + _names).add_parse_action(_part)

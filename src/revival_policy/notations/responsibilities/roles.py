@@ -20,7 +20,7 @@ _DUTY = (
     "组织实施|实施|执行|负责|主管|督导|考核"
 )
 #: 牵头单位, 市级责任部门: what stands before the colon, or at the head of a column.
-LABEL = rf"(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?(?:{_DUTY})(?:{_UNIT})"
+LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?(?:{_DUTY})(?:{_UNIT})|(?:部门|责任)分工)"
 #: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
 LABELLED = rf"(?:{LABEL}|(?:{_DUTY})){COLON}"
 #: What stands before a statement of time: 完成时限.

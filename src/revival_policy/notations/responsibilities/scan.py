@@ -30,7 +30,7 @@ _BRACKETS = re.compile(
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
 #: The end of a label, as it stands before a line's names.
-_LABEL_ENDS = re.compile(rf"[单部机主处科][位门构体室]{COLON}")
+_LABEL_ENDS = re.compile(rf"[单部机主处科分][位门构体室工]{COLON}")
 _LABEL_BACKWARDS = re.compile(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
 _LONGEST_LABEL = 20
 _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
@@ -163,7 +163,7 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
         found = _LINES.match(text, begins.start()) if begins else None
         written = found[0].rstrip() if found else ""
         parts = _read(written) if written else None
-        if found is not None and parts is not None:
+        if found is not None and parts is not None and not (text[colon - 1] == "工" and _tells_a_sentence(parts)):
             end = found.start() + len(written)
             yield Span(found.start(), end), parts
 
@@ -198,6 +198,10 @@ def _read(written: str) -> Parts | None:
         return read_by_grammar(written)
     except NotationError:
         return None
+
+
+def _tells_a_sentence(parts: Parts) -> bool:
+    return any(_PART_OF_A_SENTENCE.search(assignment.agency.name) for assignment in parts.assignments)
 
 
 def _mostly_agencies(parts: Parts) -> bool:
