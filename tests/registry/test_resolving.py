@@ -107,6 +107,11 @@ def name_of(written: str, place: str | None, on: dt.date | None) -> str | None:
         # In use somewhere, and so when it is written.
         ("市经贸委", "山东省烟台市", dt.date(2012, 9, 1), "烟台市经济贸易委员会"),
         ("市交警总队", "上海市", BETWEEN, "上海市公安局交通警察总队"),
+        ("省中医药局", "湖北省", BETWEEN, "湖北省中医药管理局"),
+        ("省中医药局", "广东省", BETWEEN, "广东省中医药局"),
+        ("市仲裁委", "陕西省宝鸡市", BETWEEN, "宝鸡仲裁委员会"),
+        ("省综治办", "湖北省", dt.date(2013, 5, 1), "湖北省社会管理综合治理委员会办公室"),
+        ("县文广旅体局", "浙江省丽水市缙云县", BETWEEN, "缙云县文化和广电旅游体育局"),
         # Blanks and brackets of either width never matter.
         (" 省 财 政 厅 ", "湖北省", BETWEEN, "湖北省财政厅"),
         ("中央党校(国家行政学院)", None, BETWEEN, "中共中央党校（国家行政学院）"),

@@ -39,6 +39,8 @@ _END_OF_NAME = rf"(?=(?:[{_MARKS}{CLOSING}]|$))"
 _BODIES = "部门|单位|部委|机构"
 #: What an agency does, said behind its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
 ROLE_VERB = (
+    # What it begins with, which spares the rest at nearly every character.
+    r"(?=[根按依分在各共联具统结认积抓牵负配参协支指督主承落组实推为])"
     r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
     r"|结合实际|认真|积极|抓好?)*"
     r"(?:牵头|负责|配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
@@ -54,22 +56,24 @@ OPEN_END = (
 #: When something is to be done, said without a date; it stands in clauses beside names, and begins none.
 STATEMENT_OF_TIME = (
     r"(?:(?:年内|全年|常年|常态化)?(?:持续|长期|按进度|按时序)?(?<=[内年化续期度序])(?:推进|实施|坚持|落实|开展|完成)"
-    rf"|(?:长期|持续|常年|全年|年内){_END_OF_NAME}|(?:[0-9０-９]{{1,2}}月|年)[底末](?:前|之前))"
+    rf"|(?:长期|持续|常年|全年|年内){_END_OF_NAME}|(?:[0-9０-９]{{1,2}}月|年)[底末](?:之?前)?)"
 )
 _OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
 _PLACE_KIND = rf"(?:设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
 _ZONE_OR_PLACE = f"(?:开发园?区|{_PLACE_KIND})"
 #: One name of several kinds of places (各市、州人民政府). A zone has no government that it could share.
 SHARED_BY_KINDS = (
-    rf"各(?:有关|相关)?(?:{_PLACE_KIND}(?:、{_PLACE_KIND})+(?:党委[和、])?(?:人民政府|政府|行署)(?:[(（]管委会[)）])?"
+    rf"(?:各(?:有关|相关)?|有关|相关)(?:{_PLACE_KIND}(?:、{_PLACE_KIND})+(?:党委[和、])?(?:人民政府|政府|行署)(?:[(（]管委会[)）])?"
     rf"|{_ZONE_OR_PLACE}(?:、{_ZONE_OR_PLACE})+(?:管委会)?)(?={_END_OF_NAME}|{OPEN_END}|{ROLE_VERB})"
 )
 _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: Joins a name to one before it; 会同县 is a place, and 和 and 及 join bodies only where another plainly begins.
+_ANOTHER = "(?=[省县区州]|市(?![场容域监管]|政(?!府)))"
 JOINTLY = (
-    "(?:会同(?!县(?![级直]))|(?:以及|[及和与])(?=各)|(?<=[局厅委办室府])(?:以及|[及和与])(?=[省县区州]|市(?![场容域监管]|政(?!府))))"
+    "(?:会同(?!县(?![级直]))|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与])" + _ANOTHER + ")"
+    "|以及(?:(?=各)|(?<=[局厅委办室府]以及)" + _ANOTHER + "))"
 )
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
 NAME = (

@@ -78,6 +78,8 @@ def roles(text: str) -> list[list[str]]:
         ("（甲厅、乙厅负责，列第一位的为牵头单位，下同）", [LEAD, RESPONSIBLE]),
         ("(责任单位:甲厅、乙厅,丙厅。逗号前为牵头单位,下同)", [LEAD, LEAD, RESPONSIBLE]),
         ("(甲厅、乙厅。逗号前为牵头单位)", [RESPONSIBLE, RESPONSIBLE]),
+        ("(甲厅、乙厅负责,丙厅参与。注:排在首位的为牵头单位,下同)", [LEAD, RESPONSIBLE, "support"]),
+        ("(配合单位:甲厅;责任单位:乙厅。列第一位的为牵头单位)", ["support", RESPONSIBLE]),
         ("(甲厅、乙厅,以黑体字标注的为牵头单位、部门,下同)", [RESPONSIBLE, RESPONSIBLE]),
         ("(甲厅牵头,乙厅配合。列第一位的为牵头单位,下同)", [LEAD, "support"]),
     ],

@@ -18,9 +18,12 @@ _BEFORE = 3
 _RUN = re.compile(rf"(?:(?!号){HANZI}|[、\s])*")
 _BOUNDARY = re.compile(
     r"日\s*原?|现将|转发|印发|根据|按照|依据|依照|详见|参见|贯彻|执行|落实|违反|符合|公布|发布|以下简称|关于|修正|修改|通过|废止|批准"
+    r"|规定|办法|条例|细则|全文|[依参遵比对]照|覆盖|列入|纳入|引用|援引|[基属用载录见]于|的"
     r"|以及|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|[以按即凡]|(?<!数)据|(?<!自)由|自(?!然|治|由|贸|主|贡)|与(?=国务院)"
 )
 _COUNTRY = "中华人民共和国"
+_MINISTRIES = ("部", "署", "总局")
+_SHORTEST_MINISTRY = 3
 _PIECE = re.compile(r"[^\s、]+")
 _NAMED = re.compile(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
 
@@ -43,6 +46,7 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     for piece in reversed(list(_PIECE.finditer(text, start, end))):
         name = piece.group()
         name = name if end_of_place(name) else name.removeprefix("原")
+        name = _ministry_in(name) or name
         marked = text[piece.end() : end].lstrip().startswith("、")
         if not (_all_known(name) or _all_known(name + after)):
             if known or not _NAMED.search(name) or (after and not marked):
@@ -54,6 +58,14 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     if begin is not None and any(len(issuer.name) > LONGEST_NAME for issuer in issuers_written(text[begin:end])):
         return None
     return begin
+
+
+def _ministry_in(name: str) -> str | None:
+    """Return the ministry that an unknown name ends in: words of a sentence stand before it."""
+    if _all_known(name) or not name.endswith(_MINISTRIES):
+        return None
+    starts = range(1, min(len(name), LONGEST_NAME) - _SHORTEST_MINISTRY + 1)
+    return next((name[start:] for start in starts if is_known_body(name[start:])), None)
 
 
 def _in_a_place(text: str, offset: int, first: int, end: int) -> bool:

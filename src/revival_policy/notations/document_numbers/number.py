@@ -258,6 +258,9 @@ _number_behind = (
 _in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
 _designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_behind).set_name("发文顺序号")
 _order_behind = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
+_announcement_behind = (
+    _issuers + pp.Opt(_plain_year) + pp.Opt(_ordinal) + _serial + _hao + pp.Regex("公告|通告")("designation")
+)
 _bare_issuer = pp.Regex(rf"{HANZI}{{1,{LONGEST_NAME}}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
 _bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
 _bare_in_brackets = _bracketed_year + pp.Opt(_ordinal) + _serial + _hao
@@ -268,6 +271,7 @@ _GRAMMAR = Grammar(
         | _without_brackets
         | _year_first
         | _order_behind
+        | _announcement_behind
         | _designated
         | _in_brackets
         | _bare

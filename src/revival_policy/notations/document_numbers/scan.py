@@ -45,6 +45,8 @@ _TAIL = re.compile(
 _TAIL_CHARACTERS = re.compile(rf"(?:[0-9０-９一二三四五六七八九十百千{ZEROS}第年\s]|{OPEN}|{CLOSE})*")
 _LETTER_OR_DIGIT = re.compile("[A-Za-z0-9]")
 _ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}){BLANK}{OPEN}?{BLANK}$")
+#: 农业农村部第940号公告; a board (公告栏) is none.
+_ANNOUNCEMENT_BEHIND = re.compile("(?P<designation>公告|通告)(?![栏牌板])")
 _YEAR_BEFORE_CODE = re.compile(
     rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
 )
@@ -132,6 +134,9 @@ def _with_head(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     designated = _ENDS_IN_DESIGNATION.search(text, max(floor, tail.start - 8), tail.start)
     if designated:
         return _designated(text, floor, tail, designated["designation"], Span(designated.start(), end + 1))
+    behind = _ANNOUNCEMENT_BEHIND.match(text, end + 1)
+    if behind and not tail.bracketed and start_of_issuers(text, floor, tail.start, known=True) is not None:
+        return _designated(text, floor, tail, behind["designation"], Span(tail.start, behind.end()))
     if tail.year is None:
         if text[end + 1 : end + 2] == "令":
             return _designated(text, floor, tail, "令", Span(tail.start, end + 2))

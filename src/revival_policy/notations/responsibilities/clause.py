@@ -107,11 +107,12 @@ def as_declared(parts: Parts, in_force: InForce) -> Parts:
     if in_force.who_leads is None and not in_force.called:
         return parts
     leading = parts.before_comma if in_force.who_leads is ConventionKind.BEFORE_COMMA_LEADS else 1
-    if in_force.who_leads is None or any(part.role is not Role.RESPONSIBLE for part in parts.assignments):
+    if in_force.who_leads is None or any(part.role is Role.LEAD for part in parts.assignments):
         leading = 0
     assignments: list[Assignment] = []
     for place, assignment in enumerate(parts.assignments):
-        role = Role.LEAD if place < leading else assignment.role
+        leads = place < leading and assignment.role is Role.RESPONSIBLE
+        role = Role.LEAD if leads else assignment.role
         meant = in_force.called.get(assignment.agency.name)
         if meant is None and role is assignment.role:
             assignments.append(assignment)

@@ -42,6 +42,8 @@ _LABELLED = re.compile(_GROUPS)
 _EACH_GROUP = re.compile(rf"(?P<mark>[,，;；])?(?P<label>[^:：∶,，;；]+{COLON})?(?P<names>[^,，;；]+)")
 _PIECE = r"[^、(（〔<)）〕>]"
 _EACH_NAME = re.compile(rf"{SHARED_BY_KINDS}|{_PIECE}*(?:[(（〔<][^)）〕>]*[)）〕>]{_PIECE}*)+|{_PIECE}+")
+#: What may be one name of several kinds of places.
+_SHARED = re.compile("各|[有相]关[设县市地乡街州区盟旗镇开]")
 _VERB = re.compile(ROLE_VERB)
 _VERB_ENDS = frozenset("头责合与加助同作持导促办实织调施进位门")
 _BRACKET = re.compile(f"[{OPENING}{CLOSING}]")
@@ -132,7 +134,7 @@ def _divide(names: str) -> tuple[list[str], list[int]]:
     """Return the names of a group and their offsets in it."""
     if names[-1:] in {"", "、"}:
         return [""], [0]
-    if "各" in names or not names.replace("、", "").isalpha():
+    if _SHARED.search(names) or not names.replace("、", "").isalpha():
         found = list(_EACH_NAME.finditer(names))
         return [name[0] for name in found], [name.start() for name in found]
     written = names.split("、")
