@@ -76,13 +76,12 @@ def _moved(assignment: Assignment, offsets: Sequence[int]) -> Assignment:
 
 
 def _read_compact(text: str) -> Parts | None:
-    if _NOT_PLAIN.search(text):
-        return None
+    doubtful = _NOT_PLAIN.search(text) is not None
     if "会同" in text:
         # The word joins names as a mark does; as long a mark keeps their places.
         text = _JOINTLY.sub("、、", text)
     bracketed = _BRACKETED.fullmatch(text) is not None
-    if not (bracketed or _LABELLED.fullmatch(text)):
+    if doubtful or not (bracketed or _LABELLED.fullmatch(text)):
         return None
     clause = Assembly()
     start, end = (1, len(text) - 1) if bracketed else (0, len(text))
