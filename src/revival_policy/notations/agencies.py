@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
-_MARKS = "、,，;；:：∶。.．!！?？《》"
-_END_OF_NAME = rf"(?=(?:[{_MARKS}{CLOSING}]|$))"
+MARKS = "、,，;；:：∶。.．!！?？《》"
+_END_OF_NAME = rf"(?=(?:[{MARKS}{CLOSING}]|$))"
 
 _BODIES = "部门|单位|部委|机构"
 #: What an agency does, said behind its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
@@ -44,19 +44,19 @@ ROLE_VERB = (
     r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
     r"|结合实际|认真|积极|抓好?)*"
     r"(?:牵头|负责|配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
-    rf"(?:(?:各|有关|相关)[^{_MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
+    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
 )
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
     r"等(?:(?:[0-9０-９]+|[一二三四五六七八九十]+|多)?[个家]?(?:国务院|中央|[省市州县区][直级]?)?"
     rf"(?:各?有关|各?相关)?(?:行业|主管|职能|责任|成员){{0,2}}(?:{_BODIES})(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
-    rf"|(?:涉及|承担)[^等{_MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
+    rf"|(?:涉及|承担)[^等{MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
 #: When something is to be done, said without a date; it stands in clauses beside names, and begins none.
 STATEMENT_OF_TIME = (
-    r"(?:(?:年内|全年|常年|常态化)?(?:持续|长期|按进度|按时序)?(?<=[内年化续期度序])(?:推进|实施|坚持|落实|开展|完成)"
-    rf"|(?:长期|持续|常年|全年|年内){_END_OF_NAME}|(?:[0-9０-９]{{1,2}}月|年)[底末](?:之?前)?)"
+    r"(?:(?:持续|长期|按进度|按时序|(?:年内|全年|常年|常态化)(?:持续|长期)?)(?:推进|实施|坚持|落实|开展|完成)"
+    rf"|(?:长期|持续|常年|全年|年内){_END_OF_NAME}|年[底末](?:之?前)?|[0-9０-９]{{1,2}}月[底末](?:之?前)?)"
 )
 _OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
 _PLACE_KIND = rf"(?:设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
@@ -68,7 +68,7 @@ SHARED_BY_KINDS = (
 )
 _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
-_PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
+_PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: Joins a name to one before it; 会同县 is a place, and 和 and 及 join bodies only where another plainly begins.
 _ANOTHER = "(?=[省县区州]|市(?![场容域监管]|政(?!府)))"
 JOINTLY = (
