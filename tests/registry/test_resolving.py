@@ -110,6 +110,12 @@ def name_of(written: str, place: str | None, on: dt.date | None) -> str | None:
         ("省中医药局", "湖北省", BETWEEN, "湖北省中医药管理局"),
         ("省中医药局", "广东省", BETWEEN, "广东省中医药局"),
         ("市仲裁委", "陕西省宝鸡市", BETWEEN, "宝鸡仲裁委员会"),
+        ("市建委", "江苏省南京市", dt.date(2006, 5, 1), "南京市建设委员会"),
+        ("市建委", "江苏省南京市", dt.date(2018, 5, 1), "南京市城乡建设委员会"),
+        ("市审改办", "陕西省宝鸡市", BETWEEN, "宝鸡市行政审批制度改革工作领导小组办公室"),
+        # Of two signboards of one body, its own among the bodies of the State Council.
+        ("网信办", None, BETWEEN, "国家互联网信息办公室"),
+        ("医改办", None, BETWEEN, "国务院深化医药卫生体制改革领导小组办公室"),
         ("省综治办", "湖北省", dt.date(2013, 5, 1), "湖北省社会管理综合治理委员会办公室"),
         ("县文广旅体局", "浙江省丽水市缙云县", BETWEEN, "缙云县文化和广电旅游体育局"),
         # Blanks and brackets of either width never matter.
