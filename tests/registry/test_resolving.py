@@ -112,6 +112,9 @@ def name_of(written: str, place: str | None, on: dt.date | None) -> str | None:
         ("市仲裁委", "陕西省宝鸡市", BETWEEN, "宝鸡仲裁委员会"),
         ("市建委", "江苏省南京市", dt.date(2006, 5, 1), "南京市建设委员会"),
         ("市建委", "江苏省南京市", dt.date(2018, 5, 1), "南京市城乡建设委员会"),
+        ("苏州市外办", "江苏省苏州市昆山市", BETWEEN, "苏州市人民政府外事办公室"),
+        ("市外办", "湖南省株洲市攸县", BETWEEN, "株洲市人民政府外事办公室"),
+        ("市中级法院", "江苏省苏州市昆山市", BETWEEN, "江苏省苏州市中级人民法院"),
         ("市审改办", "陕西省宝鸡市", BETWEEN, "宝鸡市行政审批制度改革工作领导小组办公室"),
         # Of two signboards of one body, its own among the bodies of the State Council.
         ("网信办", None, BETWEEN, "国家互联网信息办公室"),
@@ -152,6 +155,9 @@ def test_a_name_means_one_body(written: str, place: str | None, on: dt.date, off
         ("银监会", None, AFTER),
         # One name in turn of two bodies, on a day of which nobody says which.
         ("省编办", "青海省", dt.date(2018, 9, 15)),
+        # Of the notice's own place, which has none that is known, and not of the city above.
+        ("市外办", "江苏省苏州市昆山市", BETWEEN),
+        ("外办", "江苏省苏州市昆山市", BETWEEN),
         # Counties call theirs by a dozen names.
         ("县文旅局", "青海省西宁市大通回族土族自治县", AFTER),
         # One word may be short for a longer name, three without 和 for one with it, a centre for one that says more.

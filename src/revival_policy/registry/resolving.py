@@ -20,6 +20,8 @@ _LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
 LONGEST_NAME = 80
 #: The place of notices of the centre (中央).
 CENTRE = "中国"
+#: What each place has of its own; courts, banks and the offices of the centre may be those of a place above.
+_OF_EACH_PLACE = frozenset({"government", "department", "office", "party"})
 _BRACKETS = str.maketrans("()", "（）")
 
 
@@ -115,7 +117,10 @@ def _local(text: str, context: Place | None, on: dt.date | None) -> Iterator[tup
         if not text.startswith(head):
             continue
         for situated in settings.situate(text[len(head) :], context, on):
+            elsewhere = not head and settings.is_of_the_own_place(text, situated, context)
             for reading in functions.readings(head, situated.rest):
+                if elsewhere and reading.function.kind in _OF_EACH_PLACE:
+                    continue
                 rank = functions.ranked(reading, situated.place, on)
                 if rank is not None:
                     yield (situated.nearness, *rank), functions.body_of(reading.function, situated.place)

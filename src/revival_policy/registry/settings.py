@@ -65,6 +65,19 @@ def situate(text: str, context: Place | None, on: dt.date | None) -> Iterator[Si
     yield from by_name(text, context, on)
 
 
+def is_of_the_own_place(text: str, situated: Situated, context: Place | None) -> bool:
+    """Tell whether a name is one that the notice's own place goes by, and not the place above that was found for it.
+
+    市外办 in a notice of 昆山市 is that of 昆山市, and so is 外办; of 苏州市 they would be only in a notice of a county.
+    """
+    place = situated.place
+    by_name = situated.nearness > _BY_KIND
+    if context is None or by_name or place == context or place not in naming.chain(context):
+        return False
+    kinds = [endings for word, endings in _KIND_WORDS.items() if text.startswith(word)]
+    return not kinds or any(context.name.endswith(one) and place.name.endswith(one) for one in kinds)
+
+
 def by_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
     for size, nearness, known in _known_at_head(text, on):
