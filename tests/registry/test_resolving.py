@@ -155,6 +155,9 @@ def test_a_name_means_one_body(written: str, place: str | None, on: dt.date, off
         ("银监会", None, AFTER),
         # One name in turn of two bodies, on a day of which nobody says which.
         ("省编办", "青海省", dt.date(2018, 9, 15)),
+        # In short for what other cities have.
+        ("市住保局", "陕西省宝鸡市", BETWEEN),
+        ("市大数据局", "陕西省宝鸡市", BETWEEN),
         # Of the notice's own place, which has none that is known, and not of the city above.
         ("市外办", "江苏省苏州市昆山市", BETWEEN),
         ("外办", "江苏省苏州市昆山市", BETWEEN),

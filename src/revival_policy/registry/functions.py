@@ -69,10 +69,11 @@ class Function:
 
 
 class Reading(NamedTuple):
-    """A row by which a written name can be read, and whether it is the official name that was written."""
+    """A row by which a written name can be read: whether that is its official name, or one that follows by rule."""
 
     function: Function
     exact: bool
+    by_rule: bool
 
 
 @attrs.frozen
@@ -215,17 +216,21 @@ def _at(place: Place, name: str, body: Body) -> Body | None:
 def _readings() -> dict[tuple[str, str], tuple[Reading, ...]]:
     found: defaultdict[tuple[str, str], dict[int, Reading]] = defaultdict(dict)
     for number, function in enumerate(functions()):
-        for written, exact in _writings(function):
+        for written, exact, by_rule in _writings(function):
             head, mark, tail = written.partition("{}")
             if not mark:
                 head, tail = "", written
             known = found[head, tail].get(number)
-            found[head, tail][number] = Reading(function, exact or (known is not None and known.exact))
+            found[head, tail][number] = Reading(
+                function,
+                exact or (known is not None and known.exact),
+                by_rule or (known is not None and known.by_rule),
+            )
     return {key: tuple(readings.values()) for key, readings in found.items()}
 
 
-def _writings(function: Function) -> Iterator[tuple[str, bool]]:
-    """Yield the ways to write a name, with {} for the place, and whether each is the official one."""
+def _writings(function: Function) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the ways to write a name, with {} for the place; whether each is the official one, or follows by rule."""
     name = function.name
     official = [name.replace("{committee}", f"{{place}}{word}") for word in ("委", "委员会", "党委")]
     for template in dict.fromkeys(official):
@@ -233,9 +238,9 @@ def _writings(function: Function) -> Iterator[tuple[str, bool]]:
         places = re.findall(r"\{(?:place|place_only|short)\}", one)
         if len(places) <= 1:
             written = re.sub(r"\{(?:place|place_only|short)\}", "{}", one)
-            yield written, True
-            yield from ((short, False) for short in _shortened(written))
-    yield from ((short.replace("{province}", ""), False) for short in function.short_names)
+            yield written, True, False
+            yield from ((short, False, True) for short in _shortened(written))
+    yield from ((short.replace("{province}", ""), False, False) for short in function.short_names)
 
 
 def _shortened(name: str) -> set[str]:

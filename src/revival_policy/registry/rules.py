@@ -127,15 +127,17 @@ def _of_a_zone(text: str, context: Place | None, on: dt.date | None) -> Iterator
 
 
 def _as_elsewhere(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
-    """Read a name that the tables have for other places of such a level only, where it stands for one name there."""
+    """Read a name that the tables have for other places of such a level only, where it stands for one name there.
+
+    What they write in short (住保局) may be short for something else here, unless it is so by rule (委 for 委员会).
+    """
     for situated in settings.situate(text, context, on):
         known = functions.readings("", situated.rest)
-        fitting = {
-            one.function.name: one.function for one in known if functions.is_of_places_alike(one, situated.place, on)
-        }
+        fitting = {one.function.name: one for one in known if functions.is_of_places_alike(one, situated.place, on)}
         if situated.nearness > 0 and fitting:
-            if len(fitting) == 1:
-                yield functions.body_of(next(iter(fitting.values())), situated.place)
+            one = next(iter(fitting.values()))
+            if len(fitting) == 1 and (one.exact or one.by_rule):
+                yield functions.body_of(one.function, situated.place)
             return
 
 

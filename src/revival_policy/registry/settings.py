@@ -68,7 +68,7 @@ def situate(text: str, context: Place | None, on: dt.date | None) -> Iterator[Si
 def is_of_the_own_place(text: str, situated: Situated, context: Place | None) -> bool:
     """Tell whether a name is one that the notice's own place goes by, and not the place above that was found for it.
 
-    市外办 in a notice of 昆山市 is that of 昆山市, and so is 外办; of 苏州市 they would be only in a notice of a county.
+    市外办 in a notice of 昆山市 is that of 昆山市, and so is 外办; of 苏州市 it would be in a notice of a county.
     """
     place = situated.place
     by_name = situated.nearness > _BY_KIND
