@@ -22,6 +22,8 @@ _PROVINCIAL = {
 }
 #: The peoples that the names of autonomous regions end with (Inner Mongolia and Xizang name none).
 _PEOPLES = frozenset({"Zhuang", "Hui", "Uygur"})
+#: The kinds of bodies that are organs of a municipality itself, not of the centre and not associations.
+_ORGANS = frozenset({"government", "department", "office", "congress", "court", "procuratorate"})
 #: What stands in the names of offices of another body (Office of the Food Safety Commission): the place goes behind.
 _OFFICE_OF = " of the "
 
@@ -80,12 +82,12 @@ def _marks(above: tuple[Place, ...]) -> dict[str, str]:
     }
 
 
-def english_of(template: str, place: Place) -> str:
-    """Return the English name of a body of a province or of a city that is a prefecture, "" for other places.
+def english_of(template: str, place: Place, kind: str) -> str:
+    """Return the English name of a body of this kind in a province or in a city that is a prefecture, "" elsewhere.
 
     {short} is the place without its kind (Jilin, Guangxi), {provincial} the adjective (Jilin Provincial); a template
-    without either is of the province (Department of Finance of Jilin Province), and in a municipality begins with it
-    (Beijing Municipal Finance Bureau), as these cities call their own bodies. Of cities only the branches of bodies of
+    without either is of the province (Department of Finance of Jilin Province). The four municipalities put themselves
+    before the names of their own organs (Beijing Municipal Finance Bureau). Of cities only the branches of bodies of
     the centre are named, which bear nothing but the city's name (Changchun Customs District).
     """
     if not place.english or not template:
@@ -95,12 +97,13 @@ def english_of(template: str, place: Place) -> str:
         return template.format(short=_without_province(place.english)) if of_a_branch else ""
     if place.level != "province":
         return ""
-    kind = next(kind for kind in _PROVINCIAL if place.english.endswith(kind))
-    whole = place.english.removesuffix(kind)
+    ending = next(one for one in _PROVINCIAL if place.english.endswith(one))
+    whole = place.english.removesuffix(ending)
+    provincial = whole + _PROVINCIAL[ending]
     if "{" in template:
-        return template.format(short=_without_people(whole.strip()), provincial=whole + _PROVINCIAL[kind])
-    if place.name in MUNICIPALITIES and _OFFICE_OF not in template:
-        return f"{whole}{_PROVINCIAL[kind]} {template}"
+        return template.format(short=_without_people(whole.strip()), provincial=provincial)
+    if place.name in MUNICIPALITIES and kind in _ORGANS and _OFFICE_OF not in template:
+        return f"{provincial} {template}"
     return f"{template} of {place.english}"
 
 
