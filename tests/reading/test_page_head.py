@@ -74,3 +74,25 @@ def test_a_title_above_the_page_head_is_the_title_where_none_stands_below(head: 
 @pytest.mark.parametrize("line", ["清溪市林业局", "政务公开 通知", "关于我们"])
 def test_what_a_site_calls_itself_above_the_page_head_is_no_title(line: str) -> None:
     assert rp.parse(f"{line}\n索引号:1\n发布日期:2021年3月8日\n各县政府:\n一、种树。").title is None
+
+
+def test_a_head_drawn_with_bars_has_a_label_and_its_value_in_neighbouring_cells() -> None:
+    head = "索引号: | 12-3/2020 | 信息分类: | 市政府文件 |\n---|---|---|---|\n发文机关: | 清溪市人民政府 | 有效性: | 关键词: | |\n"
+    notice = rp.parse(f"{head}清溪市人民政府关于植树的通知\n各县人民政府：\n请植树。")
+    assert dict(notice.metadata) == {
+        "索引号": "12-3/2020",
+        "信息分类": "市政府文件",
+        "发文机关": "清溪市人民政府",
+        "有效性": "",
+        "关键词": "",
+    }
+    assert notice.title == "清溪市人民政府关于植树的通知"
+    assert [addressee.name for addressee in notice.addressees] == ["各县人民政府"]
+
+
+def test_labels_may_be_items_of_a_list() -> None:
+    notice = rp.parse(
+        "  • 索引号：\n\n    12-3/2020\n  • 发文机构：\n\n    清溪市人民政府\n  • 内容概述：\n\n植树办法\n第一条 种树。"
+    )
+    assert dict(notice.metadata) == {"索引号": "12-3/2020", "发文机构": "清溪市人民政府", "内容概述": ""}
+    assert notice.title == "植树办法"

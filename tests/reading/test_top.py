@@ -114,3 +114,50 @@ def test_a_table_of_contents_is_no_outline() -> None:
 def test_a_word_that_no_table_follows_is_left_alone() -> None:
     notice = rp.parse("植树条例\n种树。\n目录\n第一章 总则\n第一条 种树要在春天里尽早开始,各县要派人。")
     assert [entry.marker for entry in notice.outline()] == ["第一章", "第一条"]
+
+
+TITLE = "清溪市人民政府关于植树的通知"
+LETTER = "各县人民政府：\n请植树。\n清溪市人民政府\n2020年1月2日"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"{TITLE}\n\n",
+        f"{TITLE}\n白水省清溪市人民政府\n\n",
+        f"{TITLE}（2020年1号）\n清溪市人民政府\n关于植树的通知\n",
+        f"返回顶部\n{TITLE}\n作者：张三\n",
+        f"您的位置：清溪在线 > 公告\n{TITLE}\n下载地址：点这里\n",
+        f"登录 | 注册\n政府信息公开\n{TITLE}\n导读：种树是大事，人人都来种。\n",
+    ],
+)
+def test_a_page_sets_the_title_above_the_document_too(above: str) -> None:
+    notice = rp.parse(f"{above}{TITLE}\n清政发〔2020〕1号\n{LETTER}")
+    assert (notice.title, str(notice.number)) == (TITLE, "清政发〔2020〕1号")
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市人民政府"]
+    assert [addressee.name for addressee in notice.addressees] == ["各县人民政府"]
+
+
+def test_who_issued_stands_between_the_title_of_the_page_and_the_title() -> None:
+    notice = rp.parse("关于植树的通知\n清溪市林业局\n关于植树的通知\n一、种树。\n二、浇水。")
+    assert notice.title == "关于植树的通知"
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市林业局"]
+
+
+def test_lines_of_a_title_that_share_words_are_one_title() -> None:
+    notice = rp.parse("清溪市人民政府关于批准植树\n通知书式样的通知\n各县人民政府：\n请植树。")
+    assert notice.title == "清溪市人民政府关于批准植树通知书式样的通知"
+
+
+def test_a_number_said_twice_is_no_title() -> None:
+    notice = rp.parse(f"清政发〔2020〕1号\n{TITLE}\n清政发〔2020〕1号\n{LETTER}")
+    assert (notice.title, str(notice.number)) == (TITLE, "清政发〔2020〕1号")
+
+
+def test_a_title_in_traditional_characters_names_who_issued() -> None:
+    notice = rp.parse(
+        "來源：清溪在線\n【字體：大】\n清政發〔2020〕1號\n清溪市林業局關於植樹的通知\n區林業局：\n請植樹。"
+    )
+    assert notice.title == "清溪市林業局關於植樹的通知"
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市林業局"]
+    assert [addressee.name for addressee in notice.addressees] == ["區林業局"]

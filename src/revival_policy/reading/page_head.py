@@ -25,13 +25,13 @@ FARTHEST_LABEL = 8
 LONGEST_SUBJECT = 6
 
 _LABELS = (
-    "索引号|主题分类|主题词|发文机关|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
+    "索引号|主题分类|主题词|发文机关|发文机构|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
     "实施时间|实施日期|施行日期|生效日期|失效日期|废止日期|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
-    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|说明"
+    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|内容概述|关键词|浏览次数|说明"
 )
-_LABELLED = re.compile(r"([^:：]{2,12})[:：]\s*(.*)")
+_LABELLED = re.compile(r"(?:[•·●]\s{0,4})?([^:：]{2,12})[:：]\s*(.*)")
 _LABEL = re.compile(_LABELS)
-_ISSUERS = {"发文机关", "发布机构", "发布单位", "发文单位", "制定机关"}
+_ISSUERS = {"发文机关", "发文机构", "发布机构", "发布单位", "发文单位", "制定机关"}
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
 
@@ -66,6 +66,8 @@ def read_page_head(lines: Sequence[Line]) -> PageHead:
     its title, is no page head.
     """
     fields = list(takewhile(lambda line: line.text.endswith("|"), lines[:LONGEST_HEAD]))
+    if cells := tuple(_labelled_cells(fields)):
+        return PageHead(cells, len(fields))
     if fields:  # of a record, whose last field before the text is the title
         return PageHead((), len(fields) - 1)
     labelled = list(_labels(lines))
@@ -90,6 +92,14 @@ def _labels(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
         if parts := _label_of(line.text):
             last = index
             yield index, *parts
+
+
+def _labelled_cells(rows: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """Yield label and value of a head that is a table drawn with bars: a cell with the label, the next with its value."""
+    for row in rows:
+        for label, value in pairwise(row.text.split("|")):
+            if (parts := _label_of(label.strip())) and not parts[1]:
+                yield parts[0], "" if _label_of(value.strip()) else value.strip()
 
 
 def _is_value_below(lines: Sequence[Line], end: int, label: str, value: str) -> bool:

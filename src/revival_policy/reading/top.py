@@ -15,7 +15,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import addressees_in, bodies_among
+from revival_policy.reading.names import addressees_in, bodies_among, issuer_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +33,15 @@ LONGEST_ADDRESSEES = 6
 LONGEST_DATE = 40
 _DATE_ENDS = frozenset("日0123456789０１２３４５６７８９")
 _SENTENCE_END = tuple("。；;:：∶，,、！!？?")
+_NUMBER_ENDS = ("号", "號", "号)", "号）")
+#: Every branch begins with a character, no class or group: the search then tries only where one of these stands.
 _NAVIGATION = re.compile(
-    r"字体|字号[:：]|浏览次数|阅读次数|点击|打印|来源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫|分享到|当前位置|首页"
-    r"|(?:时间|日期)[:：].{0,4}[12][0-9]{3}|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}"
+    r"字体|字體|字号[:：]|字號[:：]|浏览次数|阅读次数|点击|打印|来源[:：]|來源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫|分享到"
+    r"|当前位置|您的位置|首页|返回顶部|回目录|回到顶部|登录\s{0,4}[|｜]|导读[:：]|核心提示[:：]|下载地址|发布机构[:：]|發布機構[:：]"
+    r"|时间[:：].{0,4}[12][0-9]{3}|日期[:：].{0,4}[12][0-9]{3}|1[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|2[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}"
 )
+#: Sections of sites of the government, which a page names above the document.
+_SECTIONS = frozenset(("政府信息公开", "信息公开", "政务公开", "政府文件", "政策文件"))
 _ADOPTION = re.compile(
     r"[(（]?\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日).{0,200}?(?:通过|公布|发布|修订|修正|施行|批准|制定|颁布|印发).{0,200}"
 )
@@ -70,7 +75,9 @@ class Top:
 
 def is_navigation(line: Line) -> bool:
     """Tell whether a line is set by the page: where it comes from, when it was published, what can be clicked."""
-    return line.marker is None and len(line.text) <= LONGEST_TITLE_LINE and bool(_NAVIGATION.search(line.text))
+    if line.marker is not None or len(line.text) > LONGEST_TITLE_LINE:
+        return False
+    return line.text in _SECTIONS or bool(_NAVIGATION.search(line.text))
 
 
 def is_adoption(line: Line) -> bool:
@@ -142,11 +149,19 @@ def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) 
     """Take the last run of short lines that is a title, else the first; GB/T 9704 sets the masthead above it."""
     titles = [block for block in blocks if _is_title(_joined(lines, block))]
     title = titles[-1] if titles else blocks[0] if blocks else []
+    names: list[str] = []
+    if 1 < len(title) <= 2 * LONGEST_BROKEN_TITLE and (above := _lines_above_repeated(lines, title)):
+        place = blocks.index(title)
+        blocks = [*blocks[:place], title[:above], title[above:], *blocks[place + 1 :]]
+        names = [lines[index].text for index in title[1:above]]
+        title = title[above:]
     for block in blocks:
         above = block < title
         kind = PartKind.TITLE if block is title else PartKind.MASTHEAD if above else PartKind.UNREAD
         top.kinds |= dict.fromkeys(block, kind)
     top.title = _joined(lines, title).removesuffix("|") or None
+    if names and not top.issuers and not issuer_in(top.title):
+        top.issuers = tuple(bodies_among(names))
     masthead = "".join(lines[block[0]].text for block in blocks[:1] if block < title)
     if not top.issuers and masthead.endswith("文件"):
         top.issuers = tuple(bodies_among([without_blanks(masthead).removesuffix("文件")]))
@@ -156,8 +171,20 @@ def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) 
         top.number = found[0].value if found else None
 
 
+def _lines_above_repeated(lines: Sequence[Line], block: Sequence[int]) -> int:
+    """Return how many lines stand above a title that they have said before: pages set the title above the document."""
+    words = [without_blanks(lines[index].text) for index in block]
+    above = ""
+    for count in range(1, len(words)):
+        above += words[count - 1]
+        title = "".join(words[count:])
+        if title in above and _is_title(title):
+            return count
+    return 0
+
+
 def _is_title(words: str) -> bool:
-    return "关于" in words or DocumentKind.of_title(words) is not None
+    return "关于" in words or "關于" in words or "關於" in words or DocumentKind.of_title(words) is not None
 
 
 def _joined(lines: Sequence[Line], indexes: Sequence[int]) -> str:
@@ -174,6 +201,9 @@ def _reads_number(top: Top, lines: Sequence[Line], place: int) -> bool:
         if top.number is not None:
             top.kinds[place] = PartKind.NUMBER
             return True
+    elif top.number is not None and text.endswith(_NUMBER_ENDS) and number_alone(text) == top.number:  # said twice
+        top.kinds[place] = PartKind.NUMBER
+        return True
     return False
 
 
