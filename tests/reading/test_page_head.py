@@ -77,12 +77,12 @@ def test_what_a_site_calls_itself_above_the_page_head_is_no_title(line: str) -> 
 
 
 def test_a_head_drawn_with_bars_has_a_label_and_its_value_in_neighbouring_cells() -> None:
-    head = "索引号: | 12-3/2020 | 信息分类: | 市政府文件 |\n---|---|---|---|\n发文机关: | 清溪市人民政府 | 有效性: | 关键词: | |\n"
+    head = "索引号: | 12-3/2020 | 信息分类: | 市政府文件 |\n---|---|\n发文机关: | 清溪市政府 | 有效性: | 关键词: | |\n"
     notice = rp.parse(f"{head}清溪市人民政府关于植树的通知\n各县人民政府：\n请植树。")
     assert dict(notice.metadata) == {
         "索引号": "12-3/2020",
         "信息分类": "市政府文件",
-        "发文机关": "清溪市人民政府",
+        "发文机关": "清溪市政府",
         "有效性": "",
         "关键词": "",
     }

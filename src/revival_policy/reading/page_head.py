@@ -95,7 +95,7 @@ def _labels(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
 
 
 def _labelled_cells(rows: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """Yield label and value of a head that is a table drawn with bars: a cell with the label, the next with its value."""
+    """Yield label and value of a head drawn with bars: a cell is the label, the next its value."""
     for row in rows:
         for label, value in pairwise(row.text.split("|")):
             if (parts := _label_of(label.strip())) and not parts[1]:
