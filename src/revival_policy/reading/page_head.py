@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST_HEAD = 60
 #: A label stands no more than so many lines below the one before it.
 FARTHEST_LABEL = 8
+#: A label, with the mark of a list before it and the colon behind it, is no longer than this.
+LONGEST_LABEL = 18
 #: Words of the official thesaurus (公文主题词) are no longer than this.
 LONGEST_SUBJECT = 6
 
@@ -114,6 +116,8 @@ def _is_value_below(lines: Sequence[Line], end: int, label: str, value: str) -> 
 
 
 def _label_of(text: str) -> tuple[str, str] | None:
+    if ":" not in (head := text[:LONGEST_LABEL]) and "：" not in head:
+        return None
     parts = _LABELLED.fullmatch(text)
     label = without_blanks(parts[1]) if parts else ""
     return (label, parts[2]) if parts and _LABEL.fullmatch(label) else None
