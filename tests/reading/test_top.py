@@ -114,3 +114,45 @@ def test_a_table_of_contents_is_no_outline() -> None:
 def test_a_word_that_no_table_follows_is_left_alone() -> None:
     notice = rp.parse("植树条例\n种树。\n目录\n第一章 总则\n第一条 种树要在春天里尽早开始,各县要派人。")
     assert [entry.marker for entry in notice.outline()] == ["第一章", "第一条"]
+
+
+LETTER = "清林发〔2020〕1号\n各县林业局:\n现印发给你们。\n2020年1月1日"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "关于加强植树工作的通知\n作者:法规网 时间:2020-01-02\n",
+        "某站首页\n关于加强植树工作的通知\n来源:某站\n关于加强植树工作的通知\n清溪市林业局\n",
+        "返回顶部\n关于加强植树\n工作的通知\n发布时间:2020-01-02\n",
+    ],
+)
+def test_a_page_that_says_the_title_twice_says_it_once(head: str) -> None:
+    notice = rp.parse(f"{head}关于加强植树工作的通知\n{LETTER}")
+    assert (notice.title, str(notice.number)) == ("关于加强植树工作的通知", "清林发〔2020〕1号")
+    assert [to.name for to in notice.addressees] == ["各县林业局"]
+
+
+def test_a_title_that_is_cut_the_second_time_is_whole_the_first() -> None:
+    head = "关于加强植树和修路工作的通知\n来源:某站\n关于加强植树和修路工作\n"
+    assert rp.parse(head + LETTER).title == "关于加强植树和修路工作的通知"
+
+
+def test_whom_a_page_names_between_the_titles_issued_the_document_where_nobody_else_is_said_to() -> None:
+    title = "关于加强植树工作的通知"
+    head = f"{title}\n清溪市林业局 清溪市水利局\n{title}\n"
+    assert [issuer.name for issuer in rp.parse(head + LETTER).issuers] == ["清溪市林业局", "清溪市水利局"]
+    signed = head + LETTER.replace("2020年", "清溪市财政局\n2020年")
+    assert [issuer.name for issuer in rp.parse(signed).issuers] == ["清溪市财政局"]
+    named = head.replace("关于", "清溪市水务局关于") + LETTER
+    assert [issuer.name for issuer in rp.parse(named).issuers] == ["清溪市水务局"]
+
+
+def test_an_order_stands_below_the_title_that_a_page_has_set_above_it() -> None:
+    notice = rp.parse("植树条例\n中华人民共和国国务院令\n第99号\n现发布《植树条例》。\n总理 张三\n2020年1月1日")
+    assert (notice.title, str(notice.number)) == ("中华人民共和国国务院令", "国务院令第99号")
+
+
+def test_issuers_side_by_side_in_a_title_are_told_apart_by_their_place() -> None:
+    notice = rp.parse("清溪市林业局 中共清溪市委宣传部 清溪市水利局关于植树的通知\n种树。")
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市林业局", "中共清溪市委宣传部", "清溪市水利局"]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: A line of a title or a signature is no longer than this; one that says what it is may be as long as the second.
 LONGEST_SHORT_LINE, LONGEST_TITLE_LINE = 60, 120
+#: A line that is no shorter, and stands there twice, is the title.
+SHORTEST_TITLE = 8
 #: Lines of a page over which a title is broken at the most.
 LONGEST_BROKEN_TITLE = 8
 #: Lines that addressees take at the most.
@@ -54,7 +56,10 @@ _SIGNATORY = re.compile(r"签发人\s*[:：]\s*(\S{2,12})")
 
 @attrs.define
 class Top:
-    """What stands at the top, with the kind of each of its lines (by index)."""
+    """What stands at the top, with the kind of each of its lines (by index).
+
+    `byline` is whom a page names below the title, before it says the title again.
+    """
 
     kinds: dict[int, PartKind] = attrs.field(factory=dict)
     title: str | None = None
@@ -62,6 +67,7 @@ class Top:
     serial: str | None = None
     adopted: tuple[Date, ...] = ()
     issuers: tuple[Agency, ...] = ()
+    byline: tuple[Agency, ...] = ()
     classification: str | None = None
     urgency: str | None = None
     signatory: str | None = None
@@ -103,6 +109,8 @@ def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int
             top.kinds[place] = PartKind.PAGE_HEAD
             blocks.append([])
         elif _can_be_title(lines, place) and not (top.adopted and not blocks[-1]):
+            if _begins_another_title(lines, place, blocks):
+                blocks.append([])
             blocks[-1].append(place)
             if line.text.endswith("|"):
                 place += 1
@@ -138,10 +146,24 @@ def _can_be_title(lines: Sequence[Line], place: int) -> bool:
     )
 
 
+def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[list[int]]) -> bool:
+    """Tell whether a line says again what stood above it, as pages do, or heads an order above its number."""
+    text = without_blanks(lines[place].text)
+    if text.endswith("令") and place + 1 < len(lines) and _SERIAL_ALONE.fullmatch(lines[place + 1].text):
+        return True
+    above = (without_blanks(lines[index].text) for block in blocks for index in block)
+    return len(text) >= SHORTEST_TITLE and any(line.startswith(text) for line in above)
+
+
 def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) -> None:
     """Take the last run of short lines that is a title, else the first; GB/T 9704 sets the masthead above it."""
-    titles = [block for block in blocks if _is_title(_joined(lines, block))]
+    words = [_joined(lines, block) for block in blocks]
+    titles = [block for block, said in zip(blocks, words, strict=True) if DocumentKind.of_title(said) is not None]
+    titles = titles or [block for block, said in zip(blocks, words, strict=True) if "关于" in said]
     title = titles[-1] if titles else blocks[0] if blocks else []
+    top.byline = tuple(
+        bodies_among(name for block in blocks if block < title for line in block for name in lines[line].text.split())
+    )
     for block in blocks:
         above = block < title
         kind = PartKind.TITLE if block is title else PartKind.MASTHEAD if above else PartKind.UNREAD
@@ -154,10 +176,6 @@ def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) 
         heads = (_joined(lines, blocks[0]) if masthead else "", top.title or "")
         found = [match for head in heads for match in find_numbers(head + top.serial) if head]
         top.number = found[0].value if found else None
-
-
-def _is_title(words: str) -> bool:
-    return "关于" in words or DocumentKind.of_title(words) is not None
 
 
 def _joined(lines: Sequence[Line], indexes: Sequence[int]) -> str:
