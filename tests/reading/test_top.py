@@ -156,3 +156,29 @@ def test_an_order_stands_below_the_title_that_a_page_has_set_above_it() -> None:
 def test_issuers_side_by_side_in_a_title_are_told_apart_by_their_place() -> None:
     notice = rp.parse("清溪市林业局 中共清溪市委宣传部 清溪市水利局关于植树的通知\n种树。")
     assert [issuer.name for issuer in notice.issuers] == ["清溪市林业局", "中共清溪市委宣传部", "清溪市水利局"]
+
+
+def test_a_number_that_a_page_says_twice_is_no_part_of_the_title() -> None:
+    notice = rp.parse(f"清林发〔2020〕1号《关于植树的实施意见》\n浏览量:9\n关于植树的实施意见\n{LETTER}")
+    assert (notice.title, str(notice.number)) == ("关于植树的实施意见", "清林发〔2020〕1号")
+
+
+def test_a_title_in_marks_is_the_title_without_them() -> None:
+    assert rp.parse(f"某某文库\n《关于植树的通知》\n{LETTER}").title == "关于植树的通知"
+    assert rp.parse(f"关于印发《植树方案》的通知\n{LETTER}").title == "关于印发《植树方案》的通知"
+
+
+def test_bodies_alone_below_a_title_are_no_part_of_it() -> None:
+    notice = rp.parse("清溪市植树管理办法\n东山省清溪市人民政府\n印发清溪市植树管理办法的通知\n" + LETTER)
+    assert (notice.title, [issuer.name for issuer in notice.issuers]) == (
+        "印发清溪市植树管理办法的通知",
+        ["东山省清溪市人民政府"],
+    )
+    plan = rp.parse("清溪市植树造林方案\n清溪市林业局\n一、目标\n(一)种树。")
+    assert (plan.title, [issuer.name for issuer in plan.issuers]) == ("清溪市植树造林方案", ["清溪市林业局"])
+
+
+def test_one_word_alone_is_no_title_where_there_is_a_longer_one() -> None:
+    assert (
+        rp.parse("关于加强植树工作的通知\n时间:2020-01-02\n通知\n各县林业局:\n种树。").title == "关于加强植树工作的通知"
+    )

@@ -15,7 +15,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import addressees_in, bodies_among
+from revival_policy.reading.names import addressees_in, bodies_among, is_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,8 @@ _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
+#: A title that stands in marks as it does where others cite it.
+_IN_MARKS = re.compile("《[^《》]*》")
 _SERIAL_ALONE = re.compile(r"(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9]{1,5}\s*号")
 _CLASSIFIED = re.compile(r"(绝密|机密|秘密)(?:\s*[★☆]\s*.{0,8})?")
 _URGENT = re.compile("特急|加急|平急|急件")
@@ -109,9 +111,12 @@ def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int
             top.kinds[place] = PartKind.PAGE_HEAD
             blocks.append([])
         elif _can_be_title(lines, place) and not (top.adopted and not blocks[-1]):
-            if _begins_another_title(lines, place, blocks):
-                blocks.append([])
-            blocks[-1].append(place)
+            if _is_byline(lines, place, blocks[-1]):
+                blocks += [[place], []]
+            else:
+                if _begins_another_title(lines, place, blocks):
+                    blocks.append([])
+                blocks[-1].append(place)
             if line.text.endswith("|"):
                 place += 1
                 break
@@ -151,24 +156,33 @@ def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[li
     text = without_blanks(lines[place].text)
     if text.endswith("令") and place + 1 < len(lines) and _SERIAL_ALONE.fullmatch(lines[place + 1].text):
         return True
+    if _IN_MARKS.fullmatch(text):
+        return True
     above = (without_blanks(lines[index].text) for block in blocks for index in block)
     return len(text) >= SHORTEST_TITLE and any(line.startswith(text) for line in above)
+
+
+def _is_byline(lines: Sequence[Line], place: int, block: Sequence[int]) -> bool:
+    """Tell whether a line names no more than bodies, below a title that is complete."""
+    names = lines[place].text.split()
+    return all(map(is_body, names)) and DocumentKind.of_title(_joined(lines, block)) is not None
 
 
 def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) -> None:
     """Take the last run of short lines that is a title, else the first; GB/T 9704 sets the masthead above it."""
     words = [_joined(lines, block) for block in blocks]
-    titles = [block for block, said in zip(blocks, words, strict=True) if DocumentKind.of_title(said) is not None]
-    titles = titles or [block for block, said in zip(blocks, words, strict=True) if "关于" in said]
-    title = titles[-1] if titles else blocks[0] if blocks else []
-    top.byline = tuple(
-        bodies_among(name for block in blocks if block < title for line in block for name in lines[line].text.split())
-    )
+    said = [len(each) >= SHORTEST_TITLE and DocumentKind.of_title(each) is not None for each in words]
+    said = said if any(said) else ["关于" in each or DocumentKind.of_title(each) is not None for each in words]
+    title = next((block for block, is_one in zip(reversed(blocks), reversed(said), strict=True) if is_one), None)
+    title = title or (blocks[0] if blocks else [])
+    others = (line for block in blocks if block != title for line in block)
+    top.byline = tuple(dict.fromkeys(bodies_among(name for line in others for name in lines[line].text.split())))
     for block in blocks:
         above = block < title
         kind = PartKind.TITLE if block is title else PartKind.MASTHEAD if above else PartKind.UNREAD
         top.kinds |= dict.fromkeys(block, kind)
-    top.title = _joined(lines, title).removesuffix("|") or None
+    written = _joined(lines, title).removesuffix("|")
+    top.title = (written[1:-1] if _IN_MARKS.fullmatch(written) else written) or None
     masthead = "".join(lines[block[0]].text for block in blocks[:1] if block < title)
     if not top.issuers and masthead.endswith("文件"):
         top.issuers = tuple(bodies_among([without_blanks(masthead).removesuffix("文件")]))
@@ -184,6 +198,9 @@ def _joined(lines: Sequence[Line], indexes: Sequence[int]) -> str:
 
 def _reads_number(top: Top, lines: Sequence[Line], place: int) -> bool:
     text = lines[place].text
+    if top.number is not None and number_alone(text) == top.number:
+        top.kinds[place] = PartKind.NUMBER
+        return True
     if top.number is None and top.serial is None:
         if _SERIAL_ALONE.fullmatch(text):
             top.serial, top.kinds[place] = text, PartKind.NUMBER
