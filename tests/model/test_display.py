@@ -100,6 +100,14 @@ def test_measures_and_agencies_are_tables_of_ten_rows(notice: rp.Notice) -> None
     assert "8 more of 18" in page.text
 
 
+def test_notices_are_a_table_of_their_frames(notice: rp.Notice) -> None:
+    page = Page(rp.Notices([notice] * 12)._repr_html_())
+    assert page.tags.count("tr") == 1 + 10
+    assert str(notice.number) in page.text
+    assert "2 more of 12" in page.text
+    assert Page(rp.Notices([rp.Notice()])._repr_html_()).tags.count("tr") == 1 + 1
+
+
 def test_an_open_end_is_shown(notice: rp.Notice) -> None:
     assert "市水利局</span>等" in notice.measures[:1]._repr_html_()
     assert "等" not in notice.measures[4:5]._repr_html_()

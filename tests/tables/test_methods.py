@@ -16,11 +16,14 @@ import revival_policy as rp
 if TYPE_CHECKING:
     from pathlib import Path
 
-VALUES = (plan().measures, plan().agencies)
+VALUES = (plan().measures, plan().agencies, rp.Notices([plan()]))
 
 
-def table(value: rp.Measures | rp.AgencyCounts) -> rp.tables.Table:
-    return rp.tables.of(plan()).measures if isinstance(value, rp.Measures) else rp.tables.of_counts(value)
+def table(value: rp.Measures | rp.AgencyCounts | rp.Notices) -> rp.tables.Table:
+    if isinstance(value, rp.AgencyCounts):
+        return rp.tables.of_counts(value)
+    tables = rp.tables.of(plan())
+    return tables.measures if isinstance(value, rp.Measures) else tables.notices
 
 
 def test_chosen_measures_have_the_rows_of_the_table_of_their_notices() -> None:
@@ -35,8 +38,8 @@ def test_measures_put_together_by_hand_have_no_key() -> None:
     assert [(row["notice"], row["measure"]) for row in rows[:2]] == [(None, 0), (None, 1)]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=["measures", "counts"])
-def test_the_methods_say_what_the_table_says(value: rp.Measures | rp.AgencyCounts, tmp_path: Path) -> None:
+@pytest.mark.parametrize("value", VALUES, ids=["measures", "counts", "notices"])
+def test_the_methods_say_what_the_table_says(value: rp.Measures | rp.AgencyCounts | rp.Notices, tmp_path: Path) -> None:
     expected = table(value)
     assert value.to_arrow().equals(expected.to_arrow())
     assert value.to_pandas().equals(expected.to_pandas())

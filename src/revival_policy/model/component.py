@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import enum
-
 import attrs
 
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.matches import Span
+from revival_policy.notations.text_enum import TextEnum
 
 
-class ComponentRole(enum.Enum):
+class ComponentRole(TextEnum):
     """How a document stands within another; `str(role)` is the value."""
 
     ISSUED = "issued"
     """印发、转发、批转 or 公布 by the letter above it"""
     ATTACHED = "attached"
     """附件"""
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 @attrs.frozen

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import enum
-
 import attrs
 
 from revival_policy.notations.matches import Span
+from revival_policy.notations.text_enum import TextEnum
 
 
-class Level(enum.Enum):
+class Level(TextEnum):
     """How much a diagnostic matters; `str(level)` is the value."""
 
     ERROR = "error"
@@ -18,10 +17,6 @@ class Level(enum.Enum):
     """Something in the text is probably wrong"""
     INFO = "info"
     """Something was left unread"""
-
-    def __str__(self) -> str:
-        """Return the value: error, warning or info."""
-        return self.value
 
 
 @attrs.frozen

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import enum
 from bisect import bisect_right
 
 import attrs
 
 from revival_policy.notations.matches import Span
+from revival_policy.notations.text_enum import TextEnum
 
 
-class FileKind(enum.Enum):
+class FileKind(TextEnum):
     """A kind of file that documents come in (文件格式); `str(kind)` is the value."""
 
     TEXT = "text"
@@ -25,10 +25,6 @@ class FileKind(enum.Enum):
     """a PDF with a text layer"""
     OFD = "OFD"
     """版式文档 of GB/T 33190"""
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 @attrs.frozen

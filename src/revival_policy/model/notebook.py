@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice
+    from revival_policy.model.notices import Notices
     from revival_policy.model.section import Section
     from revival_policy.notations.agencies import Agency
 
@@ -43,6 +44,21 @@ def measures_as_html(measures: Measures) -> str:
     )
     head = f"<tr><th></th><th style='{_LEFT}'>measure</th><th style='{_LEFT}'>agencies</th></tr>"
     return f"<table>{head}{rows}</table>{_more(len(measures))}"
+
+
+def notices_as_html(notices: Notices) -> str:
+    """Return a table of the first notices: number, date, title, issuers, how many measures."""
+    names = ("number", "date", "title", "issued by", "measures")
+    head = "".join(f"<th style='{_LEFT}'>{name}</th>" for name in names)
+    rows = "".join(f"<tr style='vertical-align:top'>{_cells(notice)}</tr>" for notice in notices[:ROWS])
+    return f"<table><tr>{head}</tr>{rows}</table>{_more(len(notices))}"
+
+
+def _cells(notice: Notice) -> str:
+    issuers = "、".join(agency.name for agency in notice.issuers)
+    date = notice.date.isoformat() if notice.date else ""
+    cells = (str(notice.number or ""), date, notice.title or "", issuers, str(len(notice.measures)))
+    return "".join(f"<td style='{_LEFT}'>{escape(cell)}</td>" for cell in cells)
 
 
 def agencies_as_html(agencies: AgencyCounts) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, overload
 
 import attrs
 
-from revival_policy.model import asking, display
+from revival_policy.model import asking, display, notebook
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
+from revival_policy.model.tabular import Tabular
 from revival_policy.notations.kinds import DocumentKind
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 @attrs.frozen(repr=False)
-class Notices(Sequence[Notice]):
+class Notices(Tabular, Sequence[Notice]):
     r"""Several notices (公文), in the order given; each question returns Notices, so questions chain.
+
+    As a table (`to_pandas` and its like) they are the one of notices; `rp.tables.of` gives all seven.
 
     >>> other = rp.parse("关于植树的通知\n云政发〔2021〕3号\n一、种树。(县林业局)")
     >>> notices = rp.Notices([rp.load("jilin-2016-41"), other])
@@ -110,3 +113,6 @@ class Notices(Sequence[Notice]):
     def __repr__(self) -> str:
         """Return how many there are and the first ten, one a line."""
         return display.notices_as_text(self)
+
+    def _repr_html_(self) -> str:
+        return notebook.notices_as_html(self)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.notations.matches import Span
+from revival_policy.notations.text_enum import TextEnum
 
 
-class PartKind(enum.Enum):
+class PartKind(TextEnum):
     """What a stretch of the source is; `str(kind)` is the value."""
 
     PAGE_HEAD = "page head"
@@ -65,10 +65,6 @@ class PartKind(enum.Enum):
     # That of Enum is a function in Python, and each line of a text asks for it.
     if not TYPE_CHECKING:  # type checkers know a hash as a method only
         __hash__ = object.__hash__
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 @attrs.frozen

@@ -33,21 +33,21 @@ if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
-_MARKS = "、,，;；:：∶。.．!！?？《》"
-_END_OF_NAME = rf"(?=(?:[{_MARKS}{CLOSING}]|$))"
+MARKS = "、,，;；:：∶。.．!！?？《》"
+_END_OF_NAME = rf"(?=(?:[{MARKS}{CLOSING}]|$))"
 
 _BODIES = "部门|单位|部委|机构"
 #: What an agency does, said behind its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
 ROLE_VERB = (
     r"(?:(?:根据|按照?|依据?)(?:各自|部门)?(?:工作)?(?:职责|职能|分工)(?:任务)?(?:分工)?|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法)*"
     r"(?:牵头|负责|配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
-    rf"(?:(?:各|有关|相关)[^{_MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
+    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
 )
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
     r"等(?:(?:[0-9０-９]+|[一二三四五六七八九十]+|多)?[个家]?(?:国务院|中央|[省市州县区]直|[省市州县区]级)?"
     rf"(?:各?有关|各?相关)?(?:{_BODIES})(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
-    rf"|(?:涉及|承担)[^等{_MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
+    rf"|(?:涉及|承担)[^等{MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
 #: When something is to be done, said without a date; it stands in clauses beside names, and begins none.
@@ -62,7 +62,7 @@ SHARED_BY_KINDS = (
 )
 _INSIDE = rf"[^\s。:：{OPENING}{CLOSING}]{{0,80}}"
 _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,4}}[{CLOSING}]"
-_PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{_MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
+_PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: Joins a name to one before it; 会同县 is a place.
 JOINTLY = "会同(?!县(?![级直]))"
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.

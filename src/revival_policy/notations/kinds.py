@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 import re
 
+from revival_policy.notations.text_enum import TextEnum
 
-class DocumentKind(enum.Enum):
+
+class DocumentKind(TextEnum):
     """What a document is by the last word of its title (文种); each value is the Chinese term.
 
     The first fifteen are those of 党政机关公文处理工作条例 (2012), article 8 (`is_official`); the others are what laws,
@@ -52,10 +53,6 @@ class DocumentKind(enum.Enum):
     CATALOGUE = "目录"
     EXPLANATION = "解读"
     TREATY = "条约"
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
     @property
     def is_official(self) -> bool:

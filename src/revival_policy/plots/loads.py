@@ -47,7 +47,9 @@ def agency_load(source: Source, *, ax: Axes | None = None, language: Language = 
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.set_xlim(0, 1.08 * max(starts))
     bare(ax)
-    ax.xaxis.set_major_locator(needs("matplotlib.ticker", "matplotlib", "plot").MaxNLocator(integer=True))
+    ax.xaxis.set_major_locator(
+        needs("matplotlib.ticker", "matplotlib", "plot").MaxNLocator(integer=True, steps=[1, 2, 5, 10])
+    )
     hidden = len(network.nodes) - len(shown)
     note = f"   {word(language, 'more', count=hidden)}" if hidden else ""
     ax.set_xlabel(f"{word(language, 'measures')}{note}", fontsize=9)

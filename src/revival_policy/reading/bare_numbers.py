@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at, hanzi_number_at
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
     for run in (*_runs(found, lines), *_decimals(found, lines), _in_hanzi(lines)):
         for index, marker, end in run:
             line = lines[index]
-            mended[index] = attrs.evolve(line, marker=marker, content=line.text[end - line.start :].lstrip())
+            mended[index] = line._replace(marker=marker, content=line.text[end - line.start :].lstrip())
     return mended
 
 

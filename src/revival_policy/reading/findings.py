@@ -69,7 +69,14 @@ def _cited(match: Match[Citation], own: str) -> Citation:
     """Return a citation with its place, its number with that which the notice tells."""
     cited = match.value
     number = None if cited.number is None else placed(cited.number, own)
-    return attrs.evolve(cited, number=number, span=match.span)
+    return Citation(
+        cited.title,
+        number,
+        relation=cited.relation,
+        short_name=cited.short_name,
+        refers_back=cited.refers_back,
+        span=match.span,
+    )
 
 
 def _placed(found: FoundClause, governs: Span | None, origin: Origin) -> Responsibility:

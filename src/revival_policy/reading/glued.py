@@ -49,10 +49,9 @@ class _Place:
 
 def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines, divided where a marker was glued into one."""
-    places = _places(source, lines)
-    inside = [place for place in places if not place.opens]
+    inside = list(_inside(source, lines))
     if inside:
-        _confirm(places)
+        _confirm(sorted((*_opening(lines), *inside), key=lambda place: place.start))
     cuts: dict[int, list[_Place]] = {}
     for place in inside:
         if place.opens:
@@ -63,7 +62,7 @@ def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
         for cut in cuts.get(index, ()):
             head, tail = rest.split(cut.start)
             parted.append(head)
-            rest = attrs.evolve(tail, marker=cut.marker, content=tail.text[cut.end - cut.start :].lstrip())
+            rest = tail._replace(marker=cut.marker, content=tail.text[cut.end - cut.start :].lstrip())
         parted += _pair(rest)
     return parted
 
@@ -83,21 +82,23 @@ def _pair(line: Line) -> Sequence[Line]:
     return line.split(line.content_span.start)
 
 
-def _places(source: str, lines: Sequence[Line]) -> list[_Place]:
-    starts = [line.start for line in lines]
-    places = [
-        _Place(index, line.start, line.end - len(line.content), line.marker, opens=True)
-        for index, line in enumerate(lines)
-        if line.marker is not None
-    ]
-    inside = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
-    inside += _first_under_headings(lines)
-    inside += _first_under_divisions(source)
-    for start, end, marker in inside:
+def _opening(lines: Sequence[Line]) -> Iterator[_Place]:
+    """Yield the markers with which lines begin."""
+    for index, line in enumerate(lines):
+        if line.marker is not None:
+            yield _Place(index, line.start, line.end - len(line.content), line.marker, opens=True)
+
+
+def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
+    """Yield the markers that stand within lines, in the order of the text."""
+    found = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
+    found += _first_under_headings(lines)
+    found += _first_under_divisions(source)
+    starts = [line.start for line in lines] if found else []
+    for start, end, marker in sorted(found, key=lambda place: place[0]):
         index = bisect_right(starts, start) - 1
         if index >= 0 and lines[index].start < start and end < lines[index].end:
-            places.append(_Place(index, start, end, marker, opens=False))
-    return sorted(places, key=lambda place: place.start)
+            yield _Place(index, start, end, marker, opens=False)
 
 
 def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Marker]]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.markers import Marker, marker_at
 from revival_policy.notations.matches import Span
@@ -14,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@attrs.frozen
-class Line:
+class Line(NamedTuple):
     """A line without the blanks around it; `number` counts all lines of the source from 1.
 
     `marker` is the outline marker that opens the line, and `content` what follows it. `continues` tells that the line
@@ -43,7 +40,7 @@ class Line:
         """Return the two lines that this one is when it is divided at an offset of the source, which lies within it."""
         cut = offset - self.start
         head, tail = self.text[:cut].rstrip(), self.text[cut:].lstrip()
-        first = attrs.evolve(self, text=head, content=head[len(self.text) - len(self.content) :])
+        first = self._replace(text=head, content=head[len(self.text) - len(self.content) :])
         return first, _line(self.number, self.end - len(tail), tail)
 
 

@@ -28,11 +28,13 @@ LONGEST_SUBJECT = 6
 
 _LABELS = (
     "索引号|主题分类|主题词|发文机关|发文机构|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
-    "实施时间|实施日期|施行日期|生效日期|失效日期|废止日期|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
-    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|内容概述|关键词|浏览次数|说明"
+    "实施时间|实施日期|施行日期|生效日期|生效时间|失效日期|失效时间|废止日期|废止时间|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
+    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|内容概述|说明"
 )
-_LABELLED = re.compile(r"(?:[•·●]\s{0,4})?([^:：]{2,12})[:：]\s*(.*)")
+_LABELLED = re.compile(r"(?:[•·●▪]\s{0,4})?([^:：]{2,12})[:：]\s*(.*)")
 _LABEL = re.compile(_LABELS)
+#: A label behind the value of another, in one line.
+_NEXT_LABEL = re.compile(rf"\s+({_LABELS})\s*[:：]\s*")
 _ISSUERS = {"发文机关", "发文机构", "发布机构", "发布单位", "发文单位", "制定机关"}
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
@@ -93,7 +95,10 @@ def _labels(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
             return
         if parts := _label_of(line.text):
             last = index
-            yield index, *parts
+            label, value = parts
+            value, *others = _NEXT_LABEL.split(f" {value}")
+            for each, said in [(label, value), *zip(others[::2], others[1::2], strict=True)]:
+                yield index, each, said.strip()
 
 
 def _labelled_cells(rows: Sequence[Line]) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import attrs
-
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, marker_at
 from revival_policy.reading.bare_numbers import confirm_bare_numbers
 from revival_policy.reading.glued import part_glued
@@ -92,7 +90,7 @@ def _rejoined(source: str, lines: Sequence[Line]) -> list[Line]:
         elif (whole := _whole_marker(source, mended[above], line)) and above == len(mended) - 1:
             mended[above] = whole
         else:
-            mended.append(attrs.evolve(line, marker=None, content=line.text, continues=True))
+            mended.append(line._replace(marker=None, content=line.text, continues=True))
         above = above if is_furniture(line) else len(mended) - 1
         marker = None if above is None else mended[above].marker or _first_attachment(mended[above])
         if marker is not None:
@@ -154,6 +152,6 @@ def _without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
             opened = None
         elif closes and not quotes:
             for inside in range(opened + 1, index + 1):
-                mended[inside] = attrs.evolve(lines[inside], marker=None, content=lines[inside].text)
+                mended[inside] = lines[inside]._replace(marker=None, content=lines[inside].text)
             opened = None
     return mended

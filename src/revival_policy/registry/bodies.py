@@ -30,6 +30,8 @@ def _bodies() -> dict[str, list[_Body]]:
 
 #: What names of people's congresses shorten.
 _STANDING_COMMITTEE = re.compile("(?:人大|人民代表大会)常委会$")
+#: Characters of the longest name that is looked for among names without a mark between.
+_LONGEST_NAME = 30
 
 
 def is_known_body(name: str) -> bool:
@@ -59,15 +61,14 @@ def split_names(text: str) -> tuple[str, ...]:
     known = _bodies()
     if not text or text in known:
         return (text,) if text else ()
-    # The fewest names that make up the text, from the left.
-    best: list[tuple[str, ...] | None] = [None] * (len(text) + 1)
-    best[0] = ()
+    # The fewest names that make up the text to each place that names can make up.
+    fewest: dict[int, tuple[str, ...]] = {0: ()}
     for end in range(1, len(text) + 1):
-        for start in range(max(0, end - 30), end):
-            before = best[start]
-            if before is not None and text[start:end] in known:
-                candidate = (*before, text[start:end])
-                shortest = best[end]
-                if shortest is None or len(candidate) < len(shortest):
-                    best[end] = candidate
-    return best[-1] or (text,)
+        divided = [
+            (*names, text[start:end])
+            for start, names in fewest.items()
+            if end - start <= _LONGEST_NAME and text[start:end] in known
+        ]
+        if divided:
+            fewest[end] = min(divided, key=len)
+    return fewest.get(len(text), (text,))

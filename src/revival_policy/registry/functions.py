@@ -111,7 +111,7 @@ def body_of(function: Function, place: Place) -> Body:
         kind=function.kind,
         place=place,
         short_names=tuple(short.replace("{}", "") for short in function.short_names),
-        english=naming.english_of(function.english, place),
+        english=naming.english_of(function.english, place, function.kind),
         valid_from=function.valid_from,
         valid_to=function.valid_to,
         kin=_FunctionKin(function),

@@ -53,7 +53,16 @@ def _beginnings() -> frozenset[str]:
 @functools.cache
 def names_of_the_centre() -> frozenset[str]:
     """Return all names of the central bodies that are listed, whole and in short: 中国科协, 中国移动."""
-    return frozenset(name for row in rows("central_bodies") for name in (row["name"], *row["short_names"].split("|")))
+    return frozenset(
+        name for row in rows("central_bodies") for name in (row["name"], *row["short_names"].split("|")) if name
+    )
+
+
+@functools.cache
+def unusual_names_of_the_centre(ending: str) -> re.Pattern[str]:
+    """Return what finds the names of central bodies that do not end like most: 中国科协, 共青团中央."""
+    unusual = (name for name in names_of_the_centre() if not re.search(f"{ending}$", name))
+    return re.compile("|".join(map(re.escape, sorted(unusual, key=len, reverse=True))))
 
 
 @functools.cache

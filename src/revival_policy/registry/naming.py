@@ -20,6 +20,12 @@ _PROVINCIAL = {
     "Autonomous Region": "Autonomous Regional",
     "Special Administrative Region": "Special Administrative Regional",
 }
+#: The peoples that the names of autonomous regions end with (Inner Mongolia and Xizang name none).
+_PEOPLES = frozenset({"Zhuang", "Hui", "Uygur"})
+#: The kinds of bodies that are organs of a municipality itself, not of the centre and not associations.
+_ORGANS = frozenset({"government", "department", "office", "congress", "court", "procuratorate"})
+#: What stands in the names of offices of another body (Office of the Food Safety Commission): the place goes behind.
+_OFFICE_OF = " of the "
 
 
 def level_in_tables(place: Place) -> str:
@@ -76,19 +82,40 @@ def _marks(above: tuple[Place, ...]) -> dict[str, str]:
     }
 
 
-def english_of(template: str, place: Place) -> str:
-    """Return the English name of a body of a province, "" for other places.
+def english_of(template: str, place: Place, kind: str) -> str:
+    """Return the English name of a body of this kind in a province or in a city that is a prefecture, "" elsewhere.
 
-    {short} is the province without its kind (Jilin), {provincial} the adjective (Jilin Provincial); a template without
-    either is of the province (Department of Finance of Jilin Province).
+    {short} is the place without its kind (Jilin, Guangxi), {provincial} the adjective (Jilin Provincial); a template
+    without either is of the province (Department of Finance of Jilin Province). The four municipalities put themselves
+    before the names of their own organs (Beijing Municipal Finance Bureau). Of cities only the branches of bodies of
+    the centre are named, which bear nothing but the city's name (Changchun Customs District).
     """
-    if place.level != "province" or not place.english or not template:
+    if not place.english or not template:
         return ""
-    if "{" not in template:
-        return f"{template} of {place.english}"
-    kind = next(kind for kind in _PROVINCIAL if place.english.endswith(kind))
-    short = place.english.removesuffix(kind)
-    return template.format(short=short.strip(), provincial=short + _PROVINCIAL[kind])
+    if place.level == "prefecture":
+        of_a_branch = "{short}" in template and place.name.endswith("市")
+        return template.format(short=_without_province(place.english)) if of_a_branch else ""
+    if place.level != "province":
+        return ""
+    ending = next(one for one in _PROVINCIAL if place.english.endswith(one))
+    whole = place.english.removesuffix(ending)
+    provincial = whole + _PROVINCIAL[ending]
+    if "{" in template:
+        return template.format(short=_without_people(whole.strip()), provincial=provincial)
+    if place.name in MUNICIPALITIES and kind in _ORGANS and _OFFICE_OF not in template:
+        return f"{provincial} {template}"
+    return f"{template} of {place.english}"
+
+
+def _without_people(name: str) -> str:
+    """Return the name of an autonomous region as its branches bear it: Guangxi Zhuang is Guangxi."""
+    first, _, last = name.rpartition(" ")
+    return first if last in _PEOPLES else name
+
+
+def _without_province(name: str) -> str:
+    """Return the name of a city without what tells it from another of this name: Taizhou (Jiangsu) is Taizhou."""
+    return name.partition(" (")[0]
 
 
 def _committee(place: Place) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.measures import Measures
+from revival_policy.model.notices import Notices
 from revival_policy.query.comparing import Comparison
 from revival_policy.tables.comparisons import table_of_comparison
 from revival_policy.tables.many import of, of_counts
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def table_of(value: object) -> Table:
-    """Return the table of measures, of agency counts or of a comparison; TypeError for other values.
+    """Return the table of measures, of notices, of agency counts or of a comparison; TypeError for other values.
 
     Measures that know their notices have the rows that they have in the table of those.
     """
@@ -24,6 +25,8 @@ def table_of(value: object) -> Table:
             return of(value).measures
         table = of(value.shelf.notices).measures
         return table if len(table) == len(value) else table.take(value.positions)
+    if isinstance(value, Notices):
+        return of(value).notices
     if isinstance(value, AgencyCounts):
         return of_counts(value)
     if isinstance(value, Comparison):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import re
 
 import attrs
@@ -13,6 +12,7 @@ from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
+from revival_policy.notations.text_enum import TextEnum
 
 #: No title of a document is longer.
 LONGEST_TITLE = 500
@@ -26,7 +26,7 @@ _UNTIDY = re.compile(r"[\s《》<>＜＞]")
 _INNER_MARKS = str.maketrans("《》<>＜＞", "〈〉〈〉〈〉")
 
 
-class Relation(enum.Enum):
+class Relation(TextEnum):
     """What the citing text says that it does to the cited document; `str(relation)` is the value."""
 
     IMPLEMENTS = "implements"
@@ -41,10 +41,6 @@ class Relation(enum.Enum):
     """makes it public, or says that somebody did: 印发, 发布, 公布"""
     MENTIONS = "mentions"
     """names it in any other way: 违反, 参照, 所称"""
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 def _title_as_cited(_citation: Citation, _attribute: object, title: str | None) -> None:

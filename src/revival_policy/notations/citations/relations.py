@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.citations.citation import Relation
+from revival_policy.notations.matches import Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from revival_policy.notations.citations.citation import Citation
-    from revival_policy.notations.matches import Match
 
 #: Words that govern what stands behind them; the last one before a citation counts.
 _VERBS = {
@@ -105,7 +105,7 @@ def related(text: str, found: Sequence[Match[Citation]]) -> list[Match[Citation]
     return [
         match
         if relation is match.value.relation
-        else attrs.evolve(match, value=attrs.evolve(match.value, relation=relation))
+        else Match(attrs.evolve(match.value, relation=relation), *match.span, match.text)
         for match, relation in zip(found, relations, strict=True)
     ]
 

@@ -30,6 +30,7 @@ from revival_policy.notations.document_numbers.patterns import (
     year_of,
 )
 from revival_policy.notations.grammar import HANZI, Grammar
+from revival_policy.notations.text_enum import TextEnum
 from revival_policy.registry.bodies import is_known_body, official_name
 from revival_policy.registry.characters import simplified
 from revival_policy.registry.codes import candidates, is_known, issuer_of
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class NumberKind(enum.Enum):
+class NumberKind(TextEnum):
     """What a number numbers; `str(kind)` is the value."""
 
     LETTER = "letter"
@@ -51,10 +52,6 @@ class NumberKind(enum.Enum):
     """an announcement or public notice (公告, 通告): 财政部公告2023年第12号"""
     BARE = "bare"
     """a year and serial without a code: 国务院1980年223号"""
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 class YearForm(enum.Enum):

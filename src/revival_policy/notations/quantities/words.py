@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import TYPE_CHECKING
+
+from revival_policy.notations.text_enum import TextEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class QuantityKind(enum.Enum):
+class QuantityKind(TextEnum):
     """What a figure says about what it counts."""
 
     LEVEL = "level"
@@ -24,12 +25,8 @@ class QuantityKind(enum.Enum):
     DECREASE = "decrease"
     """by so much less: 减少3个"""
 
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
-
-class Bound(enum.Enum):
+class Bound(TextEnum):
     """How a figure binds: 以上, 以下 and 以内 include it, 超过 and 不满 do not (民法典, article 1259)."""
 
     EXACTLY = "exactly"
@@ -45,12 +42,8 @@ class Bound(enum.Enum):
     ABOUT = "about"
     """约50%, 3年左右"""
 
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
-
-class Modality(enum.Enum):
+class Modality(TextEnum):
     """How firmly a figure is meant."""
 
     AIMED = "aimed"
@@ -59,10 +52,6 @@ class Modality(enum.Enum):
     """确保, 保证"""
     EXPECTED = "expected"
     """预计, 预期"""
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 #: The word that we write for each; the first of those that we read.

@@ -7,7 +7,6 @@ lead, which a text has lost (以黑体字标注的为牵头单位); some bodies 
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency, AgencyList
 from revival_policy.notations.grammar import HANZI, offsets_of, without_blanks
 from revival_policy.notations.matches import Match, Span
+from revival_policy.notations.text_enum import TextEnum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,7 @@ _CONCERNED = re.compile(
 _INCLUDES = re.compile(r"(?:含|包括|包含).+[,，]下同")
 
 
-class ConventionKind(enum.Enum):
+class ConventionKind(TextEnum):
     """What a convention declares; `str(kind)` is the value."""
 
     FIRST_LEADS = "first leads"
@@ -84,10 +84,6 @@ class ConventionKind(enum.Enum):
     """以下称…: these are meant by one name"""
     INCLUDES = "includes"
     """含…,下同: a name includes these too"""
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 @attrs.frozen(repr=False)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAME = rf"{HANZI}(?:{HANZI}|[(（〔<]{HANZI}(?:{HANZI}|、){{0,40}}[)）〕>])*"
-_NAMES = rf"{_NAME}(?:、{_NAME})*"
+_NAMES = rf"{_NAME}(?:、{{1,2}}{_NAME})*"
 _GROUP = rf"(?:{HANZI}{{2,12}}{COLON})?{_NAMES}"
 _GROUPS = rf"{_GROUP}(?:[,，;；]{_GROUP})*"
 _BRACKETED = re.compile(rf"[(（〔\[［【]{_GROUPS}[)）〕\]］】]")
@@ -48,8 +48,9 @@ _BRACKET = re.compile(f"[{OPENING}{CLOSING}]")
 _OTHER_LABEL = re.compile(rf"(?!{TIME_LABEL}{COLON}){HANZI}{{2,8}}{COLON}")
 _BODIES = ("部门", "单位")
 _OPEN_END = re.compile("等(?:有关|相关)?(?:部门|单位)$")
-# What only the grammar can read: conventions, statements of time, names joined by a word.
-_NOT_PLAIN = re.compile(rf"下同|不再|[为是](?:牵头|主办)|{JOINTLY}|{STATEMENT_OF_TIME}")
+# What only the grammar can read: conventions, statements of time; and what nobody can, a name left out.
+_NOT_PLAIN = re.compile(rf"下同|不再|[为是](?:牵头|主办)|、、|{STATEMENT_OF_TIME}")
+_JOINTLY = re.compile(JOINTLY)
 
 
 def read_plain(text: str) -> Parts | None:
@@ -75,8 +76,12 @@ def _moved(assignment: Assignment, offsets: Sequence[int]) -> Assignment:
 
 
 def _read_compact(text: str) -> Parts | None:
+    doubtful = _NOT_PLAIN.search(text) is not None
+    if "会同" in text:
+        # The word joins names as a mark does; as long a mark keeps their places.
+        text = _JOINTLY.sub("、、", text)
     bracketed = _BRACKETED.fullmatch(text) is not None
-    if not (bracketed or _LABELLED.fullmatch(text)) or _NOT_PLAIN.search(text):
+    if doubtful or not (bracketed or _LABELLED.fullmatch(text)):
         return None
     clause = Assembly()
     start, end = (1, len(text) - 1) if bracketed else (0, len(text))
@@ -132,7 +137,7 @@ def _divide(names: str) -> tuple[list[str], list[int]]:
     """Return the names of a group and their offsets in it."""
     if names[-1:] in {"", "、"}:
         return [""], [0]
-    if "各" in names or not names.replace("、", "").isalpha():
+    if "各" in names or "、、" in names or not names.replace("、", "").isalpha():
         found = list(_EACH_NAME.finditer(names))
         return [name[0] for name in found], [name.start() for name in found]
     written = names.split("、")

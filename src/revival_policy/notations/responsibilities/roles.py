@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ import attrs
 
 from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
 from revival_policy.notations.matches import Span
+from revival_policy.notations.text_enum import TextEnum
 
 COLONS = ":：∶"
 COLON = f"[{COLONS}]"
@@ -40,7 +40,7 @@ _LEADING = re.compile("牵头|主办|主责")
 _HELPING = re.compile("配合|参与|参加|协助|协同|协作|协办|支持")
 
 
-class Role(enum.Enum):
+class Role(TextEnum):
     """What an agency has to do with a measure; `str(role)` is the value."""
 
     LEAD = "lead"
@@ -49,10 +49,6 @@ class Role(enum.Enum):
     """配合, 参与: helps the one that leads"""
     RESPONSIBLE = "responsible"
     """负责, or named without a role"""
-
-    def __str__(self) -> str:
-        """Return the value: lead, support or responsible."""
-        return self.value
 
 
 def role_of(word: str) -> Role:

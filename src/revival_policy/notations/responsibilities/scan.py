@@ -8,8 +8,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.errors import NotationError
-from revival_policy.notations.agencies import CLOSING, OPENING
-from revival_policy.notations.grammar import offsets_of
+from revival_policy.notations.agencies import CLOSING, JOINTLY, MARKS, OPEN_END, OPENING, ROLE_VERB
+from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities.clause import Responsibility, as_declared
 from revival_policy.notations.responsibilities.conventions import Convention, InForce, find_conventions
@@ -57,10 +57,14 @@ _PART_OF_A_SENTENCE = re.compile(
 )
 #: A bracket without labels whose first name begins like this holds no list; to see that is cheaper than to read it.
 _IS_A_SENTENCE = re.compile(rf"[{_CLAUSE_OPENS}]\s*(?:{_BEGINS_A_SENTENCE})|.*(?:应当|不得|有效期)", re.DOTALL)
-#: A bracket without a word of duty is read only if something in it ends like the name of a body, and nothing tells
-#: that it is no list.
-_COULD_BE_A_NAME = re.compile(rf"{_ENDING}|[各有关相]")
+#: A bracket without labels is read only if a name in it ends like that of a body, or begins like that of several: to
+#: see that is cheaper than to read it.
+_COULD_BE_A_NAME = re.compile(
+    rf"{_ENDING}(?=[{MARKS}{OPENING}{CLOSING}]|{OPEN_END}|{ROLE_VERB}|{JOINTLY})"
+    rf"|(?:[{MARKS}{OPENING}]|{JOINTLY}|[由和及])[^{MARKS}]{{0,6}}(?:各|有关|相关|属地)"
+)
 _COLON = re.compile(COLON)
+#: What tells that a bracket without a word of duty is no list.
 _IS_NO_LIST = re.compile("[《》0-9０-９：:]")
 
 
@@ -173,9 +177,9 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
     """Return what a bracket says that is a clause, None for a bracket that explains."""
     if _EXPLAINS.match(written):
         return None
-    if not _DUTY.search(written) and not (after_a_sentence and _could_be_a_list(written)):
+    if not _DUTY.search(written) and (not after_a_sentence or _IS_NO_LIST.search(written)):
         return None
-    if not _COLON.search(written) and _IS_A_SENTENCE.match(written):
+    if not _COLON.search(written) and (_IS_A_SENTENCE.match(written) or not _names_somebody(written)):
         return None
     parts = _read(written)
     if parts is None or not (after_a_sentence or parts.names_a_role):
@@ -183,11 +187,12 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
     return parts if _mostly_agencies(parts) else None
 
 
-def _could_be_a_list(written: str) -> bool:
-    if _IS_NO_LIST.search(written):
-        return False
-    central = name_parts.names_of_the_centre()
-    return _COULD_BE_A_NAME.search(written) is not None or not central.isdisjoint(written[1:-1].split("、"))
+def _names_somebody(written: str) -> bool:
+    compact = without_blanks(written)
+    return (
+        _COULD_BE_A_NAME.search(compact) is not None
+        or name_parts.unusual_names_of_the_centre(_ENDING).search(compact) is not None
+    )
 
 
 def _read(written: str) -> Parts | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import attrs
 
 from revival_policy.model.measure import Measure
 from revival_policy.notations.responsibilities import Role
+from revival_policy.notations.text_enum import TextEnum
 from revival_policy.query.comparing.edits import Edit, edits_between
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.agencies import Agency
 
 
-class Difference(enum.Enum):
+class Difference(TextEnum):
     """In what two measures differ; `str(difference)` is the value. The marker is none: it only counts."""
 
     TEXT = "text"
@@ -31,10 +31,6 @@ class Difference(enum.Enum):
     """the time by which it is to be done"""
     QUANTITIES = "quantities"
     """the figures that are to be reached"""
-
-    def __str__(self) -> str:
-        """Return the value."""
-        return self.value
 
 
 @attrs.frozen
