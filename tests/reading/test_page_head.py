@@ -27,6 +27,18 @@ from revival_policy.reading.page_head import FARTHEST_LABEL, read_page_head
         ("索引号:1\n主题词:\n林业 造林 通知\n关于植树的通知", (("索引号", "1"), ("主题词", "林业 造林 通知")), 3),
         ("2021-03-08 00:00:00 |\n市林业局 |\n关于植树的通知 |\n种树。", (), 2),
         ("提示:请看\n附件:表", (), 0),
+        ("• 索引号:\n\n  123\n• 内容概述:\n关于植树的通知", (("索引号", "123"), ("内容概述", "")), 3),
+        (
+            "索引号: 1 组配分类: 通知 文号:\n发布机构: 市林业局  来源: 市林业局 网站",
+            (
+                ("索引号", "1"),
+                ("组配分类", "通知"),
+                ("文号", ""),
+                ("发布机构", "市林业局"),
+                ("来源", "市林业局 网站"),
+            ),
+            2,
+        ),
     ],
 )
 def test_a_page_head_reaches_to_its_last_label(
@@ -74,3 +86,25 @@ def test_a_title_above_the_page_head_is_the_title_where_none_stands_below(head: 
 @pytest.mark.parametrize("line", ["清溪市林业局", "政务公开 通知", "关于我们"])
 def test_what_a_site_calls_itself_above_the_page_head_is_no_title(line: str) -> None:
     assert rp.parse(f"{line}\n索引号:1\n发布日期:2021年3月8日\n各县政府:\n一、种树。").title is None
+
+
+def test_a_head_drawn_with_bars_has_a_label_and_its_value_in_neighbouring_cells() -> None:
+    head = "索引号: | 12-3/2020 | 信息分类: | 市政府文件 |\n---|---|\n发文机关: | 清溪市政府 | 有效性: | 关键词: | |\n"
+    notice = rp.parse(f"{head}清溪市人民政府关于植树的通知\n各县人民政府：\n请植树。")
+    assert dict(notice.metadata) == {
+        "索引号": "12-3/2020",
+        "信息分类": "市政府文件",
+        "发文机关": "清溪市政府",
+        "有效性": "",
+        "关键词": "",
+    }
+    assert notice.title == "清溪市人民政府关于植树的通知"
+    assert [addressee.name for addressee in notice.addressees] == ["各县人民政府"]
+
+
+def test_labels_may_be_items_of_a_list() -> None:
+    notice = rp.parse(
+        "  • 索引号：\n\n    12-3/2020\n  • 发文机构：\n\n    清溪市人民政府\n  • 内容概述：\n\n植树办法\n第一条 种树。"
+    )
+    assert dict(notice.metadata) == {"索引号": "12-3/2020", "发文机构": "清溪市人民政府", "内容概述": ""}
+    assert notice.title == "植树办法"

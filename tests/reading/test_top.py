@@ -114,3 +114,94 @@ def test_a_table_of_contents_is_no_outline() -> None:
 def test_a_word_that_no_table_follows_is_left_alone() -> None:
     notice = rp.parse("植树条例\n种树。\n目录\n第一章 总则\n第一条 种树要在春天里尽早开始,各县要派人。")
     assert [entry.marker for entry in notice.outline()] == ["第一章", "第一条"]
+
+
+LETTER = "清林发〔2020〕1号\n各县林业局:\n现印发给你们。\n2020年1月1日"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "关于加强植树工作的通知\n作者:法规网 时间:2020-01-02\n",
+        "某站首页\n关于加强植树工作的通知\n来源:某站\n关于加强植树工作的通知\n清溪市林业局\n",
+        "返回顶部\n关于加强植树\n工作的通知\n发布时间:2020-01-02\n",
+    ],
+)
+def test_a_page_that_says_the_title_twice_says_it_once(head: str) -> None:
+    notice = rp.parse(f"{head}关于加强植树工作的通知\n{LETTER}")
+    assert (notice.title, str(notice.number)) == ("关于加强植树工作的通知", "清林发〔2020〕1号")
+    assert [to.name for to in notice.addressees] == ["各县林业局"]
+
+
+def test_a_title_that_is_cut_the_second_time_is_whole_the_first() -> None:
+    head = "关于加强植树和修路工作的通知\n来源:某站\n关于加强植树和修路工作\n"
+    assert rp.parse(head + LETTER).title == "关于加强植树和修路工作的通知"
+
+
+def test_whom_a_page_names_between_the_titles_issued_the_document_where_nobody_else_is_said_to() -> None:
+    title = "关于加强植树工作的通知"
+    head = f"{title}\n清溪市林业局 清溪市水利局\n{title}\n"
+    assert [issuer.name for issuer in rp.parse(head + LETTER).issuers] == ["清溪市林业局", "清溪市水利局"]
+    signed = head + LETTER.replace("2020年", "清溪市财政局\n2020年")
+    assert [issuer.name for issuer in rp.parse(signed).issuers] == ["清溪市财政局"]
+    named = head.replace("关于", "清溪市水务局关于") + LETTER
+    assert [issuer.name for issuer in rp.parse(named).issuers] == ["清溪市水务局"]
+
+
+def test_an_order_stands_below_the_title_that_a_page_has_set_above_it() -> None:
+    notice = rp.parse("植树条例\n中华人民共和国国务院令\n第99号\n现发布《植树条例》。\n总理 张三\n2020年1月1日")
+    assert (notice.title, str(notice.number)) == ("中华人民共和国国务院令", "国务院令第99号")
+
+
+def test_issuers_side_by_side_in_a_title_are_told_apart_by_their_place() -> None:
+    notice = rp.parse("清溪市林业局 中共清溪市委宣传部 清溪市水利局关于植树的通知\n种树。")
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市林业局", "中共清溪市委宣传部", "清溪市水利局"]
+
+
+def test_a_number_that_a_page_says_twice_is_no_part_of_the_title() -> None:
+    notice = rp.parse(f"清林发〔2020〕1号《关于植树的实施意见》\n浏览量:9\n关于植树的实施意见\n{LETTER}")
+    assert (notice.title, str(notice.number)) == ("关于植树的实施意见", "清林发〔2020〕1号")
+
+
+def test_a_title_in_marks_is_the_title_without_them() -> None:
+    assert rp.parse(f"某某文库\n《关于植树的通知》\n{LETTER}").title == "关于植树的通知"
+    assert rp.parse(f"关于印发《植树方案》的通知\n{LETTER}").title == "关于印发《植树方案》的通知"
+
+
+def test_bodies_alone_below_a_title_are_no_part_of_it() -> None:
+    notice = rp.parse("清溪市植树管理办法\n东山省清溪市人民政府\n印发清溪市植树管理办法的通知\n" + LETTER)
+    assert (notice.title, [issuer.name for issuer in notice.issuers]) == (
+        "印发清溪市植树管理办法的通知",
+        ["东山省清溪市人民政府"],
+    )
+    plan = rp.parse("清溪市植树造林方案\n清溪市林业局\n一、目标\n(一)种树。")
+    assert (plan.title, [issuer.name for issuer in plan.issuers]) == ("清溪市植树造林方案", ["清溪市林业局"])
+
+
+def test_one_word_alone_is_no_title_where_there_is_a_longer_one() -> None:
+    assert (
+        rp.parse("关于加强植树工作的通知\n时间:2020-01-02\n通知\n各县林业局:\n种树。").title == "关于加强植树工作的通知"
+    )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "返回顶部\n",
+        "您的位置：清溪在线 > 公告\n",
+        "登录 | 注册\n政府信息公开\n",
+        "导读：种树是大事，人人都来种。\n",
+        "下载地址：点这里\n",
+        "發布機構：\n【字體：大】\n",
+    ],
+)
+def test_what_a_page_sets_above_a_title_is_no_part_of_it(above: str) -> None:
+    notice = rp.parse(f"{above}清溪市林业局关于植树的通知\n区林业局：\n请植树。")
+    assert notice.title == "清溪市林业局关于植树的通知"
+    assert [addressee.name for addressee in notice.addressees] == ["区林业局"]
+
+
+@pytest.mark.parametrize("about", ["關於", "關于"])
+def test_a_title_in_traditional_characters_names_who_issued(about: str) -> None:
+    notice = rp.parse(f"清溪市林業局{about}植樹的通知\n區林業局：\n請植樹。")
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市林業局"]

@@ -132,7 +132,7 @@ def _number(top: Top, metadata: Sequence[tuple[str, str]]) -> DocumentNumber | N
 def _issuers(top: Top, ending: Ending | None) -> tuple[Agency, ...]:
     signed = ending.issuers if ending else ()
     numbered = top.number.issuers if top.number is not None and top.number.code is None else ()
-    return signed or top.issuers or numbered or issuer_in(top.title)
+    return signed or top.issuers or numbered or issuer_in(top.title) or top.byline
 
 
 def _attached(stretches: Sequence[Stretch]) -> tuple[Attachment, ...]:

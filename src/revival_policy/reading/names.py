@@ -25,8 +25,10 @@ _ADDRESSEE = re.compile(
 _SENTENCE = re.compile(
     "如下|根据|按照|(?<![无犍])为了?[^了]*[，,]|现将|包括|要求|[。；！？!?]|以下|内容|措施|材料|时间|问题|联系|电话|附件|地址|注意|说明|提醒"
 )
+#: Stands before the place in the names of the organs of the Party.
+_PARTY = "中共"
 _PLACE = re.compile("[^省市县区州盟旗]{1,8}[省市县区州盟旗]")
-_ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|印发|转发|批转|发布|公布)")
+_ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发|转发|批转|发布|公布)")
 
 
 def is_body(name: str) -> bool:
@@ -45,14 +47,14 @@ def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
 
 def _apart(names: str) -> list[str]:
     """Divide names that stand together and begin with the same place: 清溪市水利局清溪市林业局."""
-    place = _PLACE.match(names)
+    place = _PLACE.match(names.removeprefix(_PARTY))
     if place is None:
         return re.split("、", names)
     cuts = [
         0,
         *(
             found.start()
-            for found in re.finditer(re.escape(place[0]), names)
+            for found in re.finditer(f"(?:{_PARTY})?{re.escape(place[0])}", names)
             if found.start() and is_body(names[: found.start()])
         ),
     ]

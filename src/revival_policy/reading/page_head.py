@@ -21,17 +21,21 @@ if TYPE_CHECKING:
 LONGEST_HEAD = 60
 #: A label stands no more than so many lines below the one before it.
 FARTHEST_LABEL = 8
+#: A label, with the mark of a list before it and the colon behind it, is no longer than this.
+LONGEST_LABEL = 18
 #: Words of the official thesaurus (公文主题词) are no longer than this.
 LONGEST_SUBJECT = 6
 
 _LABELS = (
-    "索引号|主题分类|主题词|发文机关|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
-    "实施时间|实施日期|施行日期|生效日期|失效日期|废止日期|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
-    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|说明"
+    "索引号|主题分类|主题词|发文机关|发文机构|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
+    "实施时间|实施日期|施行日期|生效日期|生效时间|失效日期|失效时间|废止日期|废止时间|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
+    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|内容概述|说明"
 )
-_LABELLED = re.compile(r"([^:：]{2,12})[:：]\s*(.*)")
+_LABELLED = re.compile(r"(?:[•·●▪]\s{0,4})?([^:：]{2,12})[:：]\s*(.*)")
 _LABEL = re.compile(_LABELS)
-_ISSUERS = {"发文机关", "发布机构", "发布单位", "发文单位", "制定机关"}
+#: A label behind the value of another, in one line.
+_NEXT_LABEL = re.compile(rf"\s+({_LABELS})\s*[:：]\s*")
+_ISSUERS = {"发文机关", "发文机构", "发布机构", "发布单位", "发文单位", "制定机关"}
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
 
@@ -66,6 +70,8 @@ def read_page_head(lines: Sequence[Line]) -> PageHead:
     its title, is no page head.
     """
     fields = list(takewhile(lambda line: line.text.endswith("|"), lines[:LONGEST_HEAD]))
+    if cells := tuple(_labelled_cells(fields)):
+        return PageHead(cells, len(fields))
     if fields:  # of a record, whose last field before the text is the title
         return PageHead((), len(fields) - 1)
     labelled = list(_labels(lines))
@@ -89,7 +95,18 @@ def _labels(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
             return
         if parts := _label_of(line.text):
             last = index
-            yield index, *parts
+            label, value = parts
+            value, *others = _NEXT_LABEL.split(f" {value}")
+            for each, said in [(label, value), *zip(others[::2], others[1::2], strict=True)]:
+                yield index, each, said.strip()
+
+
+def _labelled_cells(rows: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """Yield label and value of a head drawn with bars: a cell is the label, the next its value."""
+    for row in rows:
+        for label, value in pairwise(row.text.split("|")):
+            if (parts := _label_of(label.strip())) and not parts[1]:
+                yield parts[0], "" if _label_of(value.strip()) else value.strip()
 
 
 def _is_value_below(lines: Sequence[Line], end: int, label: str, value: str) -> bool:
@@ -104,6 +121,8 @@ def _is_value_below(lines: Sequence[Line], end: int, label: str, value: str) -> 
 
 
 def _label_of(text: str) -> tuple[str, str] | None:
+    if ":" not in (head := text[:LONGEST_LABEL]) and "：" not in head:
+        return None
     parts = _LABELLED.fullmatch(text)
     label = without_blanks(parts[1]) if parts else ""
     return (label, parts[2]) if parts and _LABEL.fullmatch(label) else None

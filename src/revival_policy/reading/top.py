@@ -15,7 +15,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import addressees_in, bodies_among
+from revival_policy.reading.names import addressees_in, bodies_among, is_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: A line of a title or a signature is no longer than this; one that says what it is may be as long as the second.
 LONGEST_SHORT_LINE, LONGEST_TITLE_LINE = 60, 120
+#: A line that is no shorter, and stands there twice, is the title.
+SHORTEST_TITLE = 8
 #: Lines of a page over which a title is broken at the most.
 LONGEST_BROKEN_TITLE = 8
 #: Lines that addressees take at the most.
@@ -33,10 +35,14 @@ LONGEST_ADDRESSEES = 6
 LONGEST_DATE = 40
 _DATE_ENDS = frozenset("日0123456789０１２３４５６７８９")
 _SENTENCE_END = tuple("。；;:：∶，,、！!？?")
+#: Every branch begins with a character, no class or group: the search then tries only where one of these stands.
 _NAVIGATION = re.compile(
-    r"字体|字号[:：]|浏览次数|阅读次数|点击|打印|来源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫|分享到|当前位置|首页"
-    r"|(?:时间|日期)[:：].{0,4}[12][0-9]{3}|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}"
+    r"字体|字體|字号[:：]|字號[:：]|浏览次数|浏览量|阅读次数|点击|打印|来源[:：]|來源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫"
+    r"|分享到|当前位置|您的位置|首页|返回顶部|回目录|回到顶部|登录\s{0,4}[|｜]|导读[:：]|核心提示[:：]|下载地址|发布机构[:：]|發布機構[:：]"
+    r"|时间[:：].{0,4}[12][0-9]{3}|日期[:：].{0,4}[12][0-9]{3}|1[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|2[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}"
 )
+#: Sections of sites of the government, which a page names above the document.
+_SECTIONS = frozenset(("政府信息公开", "信息公开", "政务公开", "政府文件", "政策文件"))
 _ADOPTION = re.compile(
     r"[(（]?\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日).{0,200}?(?:通过|公布|发布|修订|修正|施行|批准|制定|颁布|印发).{0,200}"
 )
@@ -46,6 +52,8 @@ _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
+#: A title that stands in marks as it does where others cite it.
+_IN_MARKS = re.compile("《[^《》]*》")
 _SERIAL_ALONE = re.compile(r"(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9]{1,5}\s*号")
 _CLASSIFIED = re.compile(r"(绝密|机密|秘密)(?:\s*[★☆]\s*.{0,8})?")
 _URGENT = re.compile("特急|加急|平急|急件")
@@ -54,7 +62,10 @@ _SIGNATORY = re.compile(r"签发人\s*[:：]\s*(\S{2,12})")
 
 @attrs.define
 class Top:
-    """What stands at the top, with the kind of each of its lines (by index)."""
+    """What stands at the top, with the kind of each of its lines (by index).
+
+    `byline` is whom a page names below the title, before it says the title again.
+    """
 
     kinds: dict[int, PartKind] = attrs.field(factory=dict)
     title: str | None = None
@@ -62,6 +73,7 @@ class Top:
     serial: str | None = None
     adopted: tuple[Date, ...] = ()
     issuers: tuple[Agency, ...] = ()
+    byline: tuple[Agency, ...] = ()
     classification: str | None = None
     urgency: str | None = None
     signatory: str | None = None
@@ -70,7 +82,9 @@ class Top:
 
 def is_navigation(line: Line) -> bool:
     """Tell whether a line is set by the page: where it comes from, when it was published, what can be clicked."""
-    return line.marker is None and len(line.text) <= LONGEST_TITLE_LINE and bool(_NAVIGATION.search(line.text))
+    if line.marker is not None or len(line.text) > LONGEST_TITLE_LINE:
+        return False
+    return line.text in _SECTIONS or bool(_NAVIGATION.search(line.text))
 
 
 def is_adoption(line: Line) -> bool:
@@ -103,7 +117,12 @@ def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int
             top.kinds[place] = PartKind.PAGE_HEAD
             blocks.append([])
         elif _can_be_title(lines, place) and not (top.adopted and not blocks[-1]):
-            blocks[-1].append(place)
+            if _is_byline(lines, place, blocks[-1]):
+                blocks += [[place], []]
+            else:
+                if _begins_another_title(lines, place, blocks):
+                    blocks.append([])
+                blocks[-1].append(place)
             if line.text.endswith("|"):
                 place += 1
                 break
@@ -138,15 +157,38 @@ def _can_be_title(lines: Sequence[Line], place: int) -> bool:
     )
 
 
+def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[list[int]]) -> bool:
+    """Tell whether a line says again what stood above it, as pages do, or heads an order above its number."""
+    text = without_blanks(lines[place].text)
+    if text.endswith("令") and place + 1 < len(lines) and _SERIAL_ALONE.fullmatch(lines[place + 1].text):
+        return True
+    if _IN_MARKS.fullmatch(text):
+        return True
+    above = (without_blanks(lines[index].text) for block in blocks for index in block)
+    return len(text) >= SHORTEST_TITLE and any(line.startswith(text) for line in above)
+
+
+def _is_byline(lines: Sequence[Line], place: int, block: Sequence[int]) -> bool:
+    """Tell whether a line names no more than bodies, below a title that is complete."""
+    names = lines[place].text.split()
+    return all(map(is_body, names)) and DocumentKind.of_title(_joined(lines, block)) is not None
+
+
 def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) -> None:
     """Take the last run of short lines that is a title, else the first; GB/T 9704 sets the masthead above it."""
-    titles = [block for block in blocks if _is_title(_joined(lines, block))]
-    title = titles[-1] if titles else blocks[0] if blocks else []
+    words = [_joined(lines, block) for block in blocks]
+    said = [len(each) >= SHORTEST_TITLE and DocumentKind.of_title(each) is not None for each in words]
+    said = said if any(said) else ["关于" in each or DocumentKind.of_title(each) is not None for each in words]
+    title = next((block for block, is_one in zip(reversed(blocks), reversed(said), strict=True) if is_one), None)
+    title = title or (blocks[0] if blocks else [])
+    others = (line for block in blocks if block != title for line in block)
+    top.byline = tuple(dict.fromkeys(bodies_among(name for line in others for name in lines[line].text.split())))
     for block in blocks:
         above = block < title
         kind = PartKind.TITLE if block is title else PartKind.MASTHEAD if above else PartKind.UNREAD
         top.kinds |= dict.fromkeys(block, kind)
-    top.title = _joined(lines, title).removesuffix("|") or None
+    written = _joined(lines, title).removesuffix("|")
+    top.title = (written[1:-1] if _IN_MARKS.fullmatch(written) else written) or None
     masthead = "".join(lines[block[0]].text for block in blocks[:1] if block < title)
     if not top.issuers and masthead.endswith("文件"):
         top.issuers = tuple(bodies_among([without_blanks(masthead).removesuffix("文件")]))
@@ -156,16 +198,15 @@ def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) 
         top.number = found[0].value if found else None
 
 
-def _is_title(words: str) -> bool:
-    return "关于" in words or DocumentKind.of_title(words) is not None
-
-
 def _joined(lines: Sequence[Line], indexes: Sequence[int]) -> str:
     return without_blanks("".join(lines[index].text for index in indexes))
 
 
 def _reads_number(top: Top, lines: Sequence[Line], place: int) -> bool:
     text = lines[place].text
+    if top.number is not None and number_alone(text) == top.number:
+        top.kinds[place] = PartKind.NUMBER
+        return True
     if top.number is None and top.serial is None:
         if _SERIAL_ALONE.fullmatch(text):
             top.serial, top.kinds[place] = text, PartKind.NUMBER

@@ -78,15 +78,18 @@ def _own(measures: Sequence[Measure]) -> Columns:
 
 def _written(markers: Sequence[Marker]) -> list[str]:
     """Return markers as text; the same few open most measures."""
-    texts: dict[tuple[object, ...], str] = {}
+    # The hash of a marker, or of an enum, is a function of Python, and takes longer than all else here.
+    texts: defaultdict[str, dict[int, str]] = defaultdict(dict)
     written: list[str] = []
     for marker in markers:
-        # The hash of a marker, or of an enum, is a function of Python, and takes longer than all else here.
-        key = marker.style._value_, marker.number, marker.above, marker.inserted
-        text = texts.get(key)
-        if text is None:
-            text = texts[key] = str(marker)
-        written.append(text)
+        known, number = texts[marker.style._value_], marker.number
+        if marker.above or marker.inserted:
+            written.append(str(marker))
+        elif number in known:
+            written.append(known[number])
+        else:
+            known[number] = str(marker)
+            written.append(known[number])
     return written
 
 
