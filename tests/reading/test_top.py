@@ -205,3 +205,8 @@ def test_what_a_page_sets_above_a_title_is_no_part_of_it(above: str) -> None:
 def test_a_title_in_traditional_characters_names_who_issued(about: str) -> None:
     notice = rp.parse(f"清溪市林業局{about}植樹的通知\n區林業局：\n請植樹。")
     assert [issuer.name for issuer in notice.issuers] == ["清溪市林業局"]
+
+
+def test_a_number_that_begins_with_its_year_may_stand_in_brackets() -> None:
+    notice = rp.parse("关于植树的通知\n((78)清林字12号)\n各市林业局:\n种树。")
+    assert (notice.title, str(notice.number)) == ("关于植树的通知", "清林字〔1978〕12号")

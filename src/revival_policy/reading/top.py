@@ -269,7 +269,7 @@ def read_addressees(lines: Sequence[Line], place: int) -> tuple[tuple[Agency, ..
 def number_alone(text: str) -> DocumentNumber | None:
     """Return the number that a text is, brackets around it left out."""
     found = find_numbers(text)
-    return found[0].value if found and found[0].text == text.strip("()（） ") else None
+    return found[0].value if found and found[0].text.strip("()（） ") == text.strip("()（） ") else None
 
 
 def date_alone(text: str) -> Date | None:

@@ -15,6 +15,7 @@ from revival_policy.notations.document_numbers.codes import is_surely_one
 from revival_policy.notations.document_numbers.issuers import issuers_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
+    CODE_BEHIND_YEAR,
     CODE,
     DESIGNATION,
     FIRST_YEAR,
@@ -26,6 +27,7 @@ from revival_policy.notations.document_numbers.patterns import (
     LOST_BRACKETS,
     OPEN,
     SERIAL,
+    SHORT_YEAR,
     YEAR,
     serial_of,
     year_of,
@@ -249,6 +251,15 @@ _without_brackets = (
     + _hao
 )
 _year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
+_short_year_first = (
+    _open.suppress()
+    + pp.Regex(SHORT_YEAR)("year").set_name("年份")
+    + _close
+    + pp.Regex(rf"{CODE_BEHIND_YEAR}(?=第?{SERIAL}号)")("code").set_name("机关代字")
+    + pp.Opt(_ordinal)
+    + _serial
+    + _hao
+)
 _number_behind = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
 )
@@ -266,6 +277,7 @@ _GRAMMAR = Grammar(
     (
         _letter
         | _without_brackets
+        | _short_year_first
         | _year_first
         | _order_behind
         | _announcement_behind

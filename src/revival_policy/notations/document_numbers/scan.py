@@ -16,10 +16,12 @@ from revival_policy.notations.document_numbers.issuers import issuers_written, s
 from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
+    CODE_BEHIND_YEAR,
     DESIGNATION,
     LOST_BRACKETS,
     OPEN,
     SERIAL,
+    SHORT_YEAR,
     YEAR,
     serial_of,
     start_of_run,
@@ -50,6 +52,7 @@ _ANNOUNCEMENT_BEHIND = re.compile("(?P<designation>公告|通告)(?![栏牌板])
 _YEAR_BEFORE_CODE = re.compile(
     rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
 )
+_SHORT_YEAR_BEFORE_CODE = re.compile(rf"{OPEN}(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_BEHIND_YEAR})$")
 _ANOTHER_SERIAL = re.compile(rf"{BLANK}[、,，和及]{BLANK}(?:第{BLANK})?(?P<serial>{DIGIT}{{1,6}}){BLANK}$")
 _YEAR_AND_SERIAL = re.compile(LOST_BRACKETS)
 
@@ -140,7 +143,8 @@ def _with_head(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     if tail.year is None:
         if text[end + 1 : end + 2] == "令":
             return _designated(text, floor, tail, "令", Span(tail.start, end + 2))
-        return _year_first(text, floor, tail, end) if tail.ordinal else _without_brackets(text, floor, tail, end)
+        read = _year_first if tail.ordinal else _without_brackets
+        return _short_year_first(text, floor, tail, end) or read(text, floor, tail, end)
     if tail.bracketed:
         return _letter(text, floor, tail, end)
     return _bare(text, floor, tail, end)
@@ -197,6 +201,15 @@ def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
         return None
     year = year_of(parts["bracketed"] or parts["plain"])
     return None if year is None else (parts.start(), end + 1, DocumentNumber(parts["code"], year, tail.serial))
+
+
+def _short_year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
+    """Read (78)交公路字412号; the years of court cases have four digits."""
+    parts = _SHORT_YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
+    year = year_of(parts["year"]) if parts else None
+    if parts is None or year is None:
+        return None
+    return parts.start(), end + 1, DocumentNumber(parts["code"], year, tail.serial)
 
 
 def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
