@@ -15,8 +15,8 @@ from revival_policy.notations.document_numbers.codes import is_surely_one
 from revival_policy.notations.document_numbers.issuers import issuers_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
-    CODE_BEHIND_YEAR,
     CODE,
+    CODE_BEHIND_YEAR,
     DESIGNATION,
     FIRST_YEAR,
     FULL_YEAR,
