@@ -166,7 +166,7 @@ def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
     >>> bare_number_at("2024年起执行", 0), bare_number_at("3.5万元", 0)
     (None, None)
     """
-    return _match(_BARE_HEAD.match(text, offset))
+    return _match(_BARE_HEAD.match(text, offset)) if text[offset : offset + 1] in _BARE_BEGINNINGS else None
 
 
 def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
@@ -278,6 +278,7 @@ _LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 #: What a marker begins with; most lines begin with something else.
 _BEGINNINGS = frozenset(f"第(（﹙〔0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
 _HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
+_BARE_BEGINNINGS = frozenset("0123456789０１２３４５６７８９")
 _HANZI_BEGINNINGS = frozenset(_HANZI_DIGITS)
 _BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
 #: No word whose characters stand apart (三 亚 市), no date.

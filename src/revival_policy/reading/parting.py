@@ -21,7 +21,10 @@ TOP = 60
 _FIELDS = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[^|\n]{0,12}\|")
 _SIGNATORY = re.compile("签发人\\s{0,4}[:：]")
 _TITLED = re.compile("(.{0,80}关于.{2,80}?的(?:通知|意见|批复|函|公告|通告|决定))(.{2,80})[:：∶]$")
-_ADDRESSEES = re.compile(r"([^:：∶。]{2,120})[:：∶]\s*(?=\S)")
+_COLONS = tuple(":：∶")
+#: Addressees that stand before the text in one line are no longer.
+LONGEST_ADDRESSEES = 120
+_ADDRESSEES = re.compile(rf"(?![(（〔\[［【])([^:：∶。]{{2,{LONGEST_ADDRESSEES}}})[:：∶]\s*(?=\S)")
 
 
 def part_frame(lines: Sequence[Line]) -> list[Line]:
@@ -49,14 +52,18 @@ def _fields(line: Line) -> list[Line]:
 
 
 def _at_top(line: Line) -> Sequence[Line]:
-    signatory = _SIGNATORY.search(line.text)
+    text = line.text
+    signatory = _SIGNATORY.search(text) if "签发人" in text else None
     if signatory and signatory.start():
         return line.split(line.start + signatory.start())
-    if len(line.text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
+    if len(text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
         return line.split(cut)
-    if (titled := _TITLED.match(line.text)) and addressees_in(titled[2]):
+    if text.endswith(_COLONS) and (titled := _TITLED.match(text)) and addressees_in(titled[2]):
         return line.split(line.start + titled.end(1))
-    if (glued := _ADDRESSEES.match(line.text)) and addressees_in(glued[1]):
+    head = text[: LONGEST_ADDRESSEES + 1]
+    if not any(map(head.count, _COLONS)):
+        return (line,)
+    if (glued := _ADDRESSEES.match(text)) and addressees_in(glued[1]):
         return line.split(line.start + glued.end())
     return (line,)
 

@@ -39,7 +39,7 @@ _STATEMENT = re.compile(r"附\s{0,4}件\s{0,4}[:：]\s{0,4}")
 _QUOTES = re.compile("[:：为]“[^”]*$|^“[^”]*$")
 _PLAIN_QUOTES = re.compile('[:：为]"[^"]*$')
 #: What furniture begins with; few lines do.
-_MAY_BE_FURNITURE = re.compile("[-—－–第0-9<]")
+_FURNITURE_BEGINS = frozenset("-—－–第0123456789０１２３４５６７８９<")
 _FURNITURE = re.compile(
     r"[-—－–]{1,3}\s*[0-9０-９]{1,4}\s*[-—－–]{1,3}|第\s*[0-9]{1,4}\s*页(?:\s*[/,，]?\s*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4}"
     r"|<!--.*-->"
@@ -56,7 +56,7 @@ def repair(source: str, lines: Sequence[Line]) -> list[Line]:
 
 def is_furniture(line: Line) -> bool:
     """Tell whether a line is no text of the document: a page number, a comment of the page."""
-    return _MAY_BE_FURNITURE.match(line.text) is not None and _FURNITURE.fullmatch(line.text) is not None
+    return line.text[:1] in _FURNITURE_BEGINS and _FURNITURE.fullmatch(line.text) is not None
 
 
 def is_broken(lines: Sequence[Line]) -> bool:

@@ -8,15 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import attrs
-
-from revival_policy.notations.citations.citation import Relation
+from revival_policy.notations.citations.citation import Citation, Relation
 from revival_policy.notations.matches import Match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from revival_policy.notations.citations.citation import Citation
 
 #: Words that govern what stands behind them; the last one before a citation counts.
 _VERBS = {
@@ -103,11 +99,15 @@ def related(text: str, found: Sequence[Match[Citation]]) -> list[Match[Citation]
         behind = _behind(text, lists[index], ends[index], free=free) or (behind if listed else None)
         relations[index] = behind or relations[index]
     return [
-        match
-        if relation is match.value.relation
-        else Match(attrs.evolve(match.value, relation=relation), *match.span, match.text)
+        match if relation is match.value.relation else Match(_as_cited(match.value, relation), *match.span, match.text)
         for match, relation in zip(found, relations, strict=True)
     ]
+
+
+def _as_cited(cited: Citation, relation: Relation) -> Citation:
+    return Citation(
+        cited.title, cited.number, relation=relation, short_name=cited.short_name, refers_back=cited.refers_back
+    )
 
 
 def _in_list(text: str, floor: int, match: Match[Citation]) -> bool:
