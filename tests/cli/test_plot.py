@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,3 +42,10 @@ def test_a_folder_that_is_not_there_is_2_in_one_line(
     path = tmp_path / "none" / "picture.png"
     assert main(["plot", sample, "-o", str(path)]) == 2
     assert capsys.readouterr().err == f"revival-policy: error: {path}: No such file or directory\n"
+
+
+def test_what_was_written_as_json(sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "picture.svg"
+    assert main(["plot", sample, "-o", str(path), "--json"]) == 0
+    written = {"file": sample, "to": str(path), "bytes": path.stat().st_size}
+    assert json.loads(capsys.readouterr().out) == written

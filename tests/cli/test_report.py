@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,3 +56,17 @@ def test_a_path_that_cannot_be_written_is_named(
 def test_refusals(arguments: list[str], complaint: str, sample: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", sample, *arguments]) == 2
     assert complaint in capsys.readouterr().err
+
+
+def test_what_was_written_as_json(sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.html"
+    assert main(["report", sample, "-o", str(path), "--json"]) == 0
+    written = {"file": sample, "to": str(path), "bytes": path.stat().st_size}
+    assert json.loads(capsys.readouterr().out) == written
+
+
+def test_json_beside_a_page_on_standard_output_is_refused(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", sample, "--json"]) == 2
+    output, complaint = capsys.readouterr()
+    assert output == ""
+    assert "--json says which file was written: it needs --to PATH" in complaint

@@ -213,6 +213,7 @@ def _add_report(commands: Commands) -> None:
         "--language", choices=LANGUAGES, default=LANGUAGES[0], help="language of the labels (default: zh, Chinese)"
     )
     _add_to(parser, report.ENDINGS, required=False)
+    _add_receipt(parser)
 
 
 def _add_plot(commands: Commands) -> None:
@@ -223,6 +224,7 @@ def _add_plot(commands: Commands) -> None:
         "--language", choices=LANGUAGES, default=LANGUAGES[0], help="language of the labels (default: zh, Chinese)"
     )
     _add_to(parser, plot.ENDINGS, required=True)
+    _add_receipt(parser)
 
 
 def _command(commands: Commands, name: str, run: Callable[[Arguments], int], purpose: str) -> _Parser:
@@ -251,6 +253,12 @@ def _add_to(parser: Options, endings: Sequence[str], *, required: bool) -> None:
         type=_path_ending_in(endings),
         required=required,
         help=f"write a file, of the kind that its ending says: {', '.join(endings)}",
+    )
+
+
+def _add_receipt(parser: Options) -> None:
+    parser.add_argument(
+        "--json", action="store_true", help="write to standard output, as JSON, which file was made and its size"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
@@ -44,6 +45,11 @@ def write_rows(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None
 def write_json(text: str) -> None:
     """Write a JSON text and end its line."""
     sys.stdout.write(f"{text}\n")
+
+
+def write_receipt(file: str, path: Path) -> None:
+    """Write as JSON which file was made of which, and how many bytes it has."""
+    write_json(json.dumps({"file": file, "to": str(path), "bytes": path.stat().st_size}, ensure_ascii=False))
 
 
 def write_table(table: Table, path: Path) -> None:

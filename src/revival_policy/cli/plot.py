@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from revival_policy import plots
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
-from revival_policy.cli.outputs import report_errors
+from revival_policy.cli.outputs import report_errors, write_receipt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,4 +34,6 @@ def run(asked: Arguments) -> int:
     figure = PICTURES[asked.of](notice, language=asked.language)
     if asked.to is not None:
         figure.savefig(asked.to, dpi=150)
+        if asked.json:
+            write_receipt(asked.file, asked.to)
     return max(report_errors(asked.file, notice), ExitCode.SUCCESS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
-from revival_policy.cli.outputs import report_errors
+from revival_policy.cli.outputs import complain, report_errors, write_receipt
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
@@ -16,11 +17,16 @@ ENDINGS = (".html", ".htm")
 
 
 def run(asked: Arguments) -> int:
-    """Write the page to the path given, else to standard output."""
+    """Write the page to the path given, else to standard output, where no JSON can stand beside it."""
+    if asked.json and asked.to is None:
+        complain("error: --json says which file was written: it needs --to PATH (see revival-policy report --help)")
+        return ExitCode.USAGE
     notice = read_input(asked.file)
     page = notice.to_html(asked.language)
     if asked.to is None:
         sys.stdout.write(page)
     else:
         asked.to.write_text(page, encoding="utf-8")
+        if asked.json:
+            write_receipt(asked.file, asked.to)
     return report_errors(asked.file, notice)
