@@ -108,3 +108,35 @@ def test_labels_may_be_items_of_a_list() -> None:
     )
     assert dict(notice.metadata) == {"索引号": "12-3/2020", "发文机构": "清溪市人民政府", "内容概述": ""}
     assert notice.title == "植树办法"
+
+
+def test_a_title_between_two_page_heads_is_the_title() -> None:
+    notice = rp.parse(
+        "索引号:1 成文日期:2021-03-08\n文号:清政发〔2021〕3号 统一编号:\n关于植树的通知\n"
+        "发布日期:2021-03-09 浏览次数: 信息来源:市政府\n分享:\n各县人民政府:\n一、种树。"
+    )
+    assert (notice.title, str(notice.number)) == ("关于植树的通知", "清政发〔2021〕3号")
+    assert [addressee.name for addressee in notice.addressees] == ["各县人民政府"]
+    assert dict(notice.metadata) == {
+        "索引号": "1",
+        "成文日期": "2021-03-08",
+        "文号": "清政发〔2021〕3号",
+        "统一编号": "",
+    }
+    labelled = rp.parse("标题:\n关于植树的通知\n发布日期:2021-03-09\n清溪市关于植树的通知\n一、种树。")
+    assert labelled.metadata[0] == ("标题", "关于植树的通知")
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("文号:清政发〔2021〕3号", "清政发〔2021〕3号"),
+        ("发文字号：清政发[2021]3号", "清政发〔2021〕3号"),
+        ("文号:无", "None"),
+        ("说明:根据清政发〔2021〕3号", "None"),
+    ],
+)
+def test_a_number_that_only_the_page_head_gives_is_the_documents(head: str, number: str) -> None:
+    text = "索引号:1\n{}\n关于植树的通知\n{}各县人民政府:\n一、种树。"
+    assert str(rp.parse(text.format(head, "")).number) == number
+    assert str(rp.parse(text.format(head, "清政发〔2021〕4号\n")).number) == "清政发〔2021〕4号"

@@ -25,7 +25,7 @@ from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
 from revival_policy.reading.names import issuer_in
-from revival_policy.reading.page_head import read_page_head
+from revival_policy.reading.page_head import number_named, read_page_head
 from revival_policy.reading.repair import is_furniture
 from revival_policy.reading.top import Top, is_navigation, number_alone, read_addressees, read_top, take_title_above
 
@@ -120,13 +120,13 @@ def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Endin
 
 
 def _number(top: Top, metadata: Sequence[tuple[str, str]]) -> DocumentNumber | None:
-    """Return the number; an order that prints its serial alone has the rest in the page head or in its title."""
+    """Return the number; what the text leaves out of it, all or what stands before the serial, is in the page head."""
     if top.serial is not None:
         for _, value in metadata:
             number = number_alone(value)
             if number is not None and value.endswith(top.serial.replace(" ", "")):
                 return number
-    return top.number
+    return top.number or number_named(metadata)
 
 
 def _issuers(top: Top, ending: Ending | None) -> tuple[Agency, ...]:

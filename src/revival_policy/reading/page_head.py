@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.names import bodies_among
+from revival_policy.reading.top import number_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from revival_policy.notations.agencies import Agency
+    from revival_policy.notations.document_numbers import DocumentNumber
     from revival_policy.reading.lines import Line
 
 #: A page head stands within so many lines that are not blank.
@@ -28,7 +31,7 @@ LONGEST_SUBJECT = 6
 
 _LABELS = (
     "索引号|主题分类|主题词|发文机关|发文机构|发布机构|发布单位|发文单位|制定机关|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|印发日期|"
-    "实施时间|实施日期|施行日期|生效日期|生效时间|失效日期|失效时间|废止日期|废止时间|标题|名称|文件名称|发文字号|文号|文件编号|有效性|时效性|效力级别|效力状态|"
+    "实施时间|实施日期|施行日期|生效日期|生效时间|失效日期|失效时间|废止日期|废止时间|标题|名称|文件名称|发文字号|文号|文件编号|统一编号|统一登记号|有效性|时效性|效力级别|效力状态|"
     "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|内容概述|说明"
 )
 _LABELLED = re.compile(r"(?:[•·●▪]\s{0,4})?([^:：]{2,12})[:：]\s*(.*)")
@@ -36,7 +39,13 @@ _LABEL = re.compile(_LABELS)
 #: A label behind the value of another, in one line.
 _NEXT_LABEL = re.compile(rf"\s+({_LABELS})\s*[:：]\s*")
 _ISSUERS = {"发文机关", "发文机构", "发布机构", "发布单位", "发文单位", "制定机关"}
+_NUMBER = {"发文字号", "文号", "文件编号"}
+_TITLE = {"标题", "名称", "文件名称"}
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
+
+
+#: The index of a line, a label in it, and the value.
+_Said = tuple[int, str, str]
 
 
 @attrs.frozen
@@ -62,6 +71,12 @@ def issuers_named(metadata: Sequence[tuple[str, str]]) -> tuple[Agency, ...]:
     return tuple(agency for value in named for agency in bodies_among([without_blanks(value)]))
 
 
+def number_named(metadata: Sequence[tuple[str, str]]) -> DocumentNumber | None:
+    """Return the number that a page head gives the document."""
+    numbers = (number_alone(value) for label, value in metadata if label in _NUMBER)
+    return next(filter(None, numbers), None)
+
+
 def read_page_head(lines: Sequence[Line]) -> PageHead:
     """Read the page head: all lines up to the last label; none where no label is met.
 
@@ -74,7 +89,7 @@ def read_page_head(lines: Sequence[Line]) -> PageHead:
         return PageHead(cells, len(fields))
     if fields:  # of a record, whose last field before the text is the title
         return PageHead((), len(fields) - 1)
-    labelled = list(_labels(lines))
+    labelled = _above_the_title(lines, list(_labels(lines)))
     if not labelled or (len(labelled) == 1 and labelled[0][0] and labelled[0][1] in _OF_THE_PAGE):
         return PageHead((), 0)
     end = labelled[-1][0] + 1
@@ -87,7 +102,20 @@ def read_page_head(lines: Sequence[Line]) -> PageHead:
     return PageHead(tuple(metadata), end, labelled[0][0])
 
 
-def _labels(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
+def _above_the_title(lines: Sequence[Line], labelled: Sequence[_Said]) -> Sequence[_Said]:
+    """Return the labels above the title, where those below it say no more than when and where it was published."""
+    for place in range(len(labelled) - 1, 0, -1):
+        (above, said, value), (index, label, _) = labelled[place - 1 : place + 1]
+        if label not in _OF_THE_PAGE:
+            break
+        between = "".join(without_blanks(line.text) for line in lines[above + 1 : index])
+        is_value = said in _TITLE and not value
+        if not is_value and between.startswith("关于") and DocumentKind.of_title(between) is not None:
+            return labelled[:place]
+    return labelled
+
+
+def _labels(lines: Sequence[Line]) -> Iterator[_Said]:
     """Yield line, label and value of the labels that stand close together at the top."""
     last = 0
     for index, line in enumerate(lines[:LONGEST_HEAD]):

@@ -38,7 +38,7 @@ _SENTENCE_END = tuple("。；;:：∶，,、！!？?")
 #: Every branch begins with a character, no class or group: the search then tries only where one of these stands.
 _NAVIGATION = re.compile(
     r"字体|字體|字号[:：]|字號[:：]|浏览次数|浏览量|阅读次数|点击|打印|来源[:：]|來源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫"
-    r"|分享到|当前位置|您的位置|首页|返回顶部|回目录|回到顶部|登录\s{0,4}[|｜]|导读[:：]|核心提示[:：]|下载地址|发布机构[:：]|發布機構[:：]"
+    r"|分享到|分享[:：]|视力保护色|当前位置|您的位置|首页|返回顶部|回目录|回到顶部|登录\s{0,4}[|｜]|导读[:：]|核心提示[:：]|下载地址|发布机构[:：]|發布機構[:：]"
     r"|时间[:：].{0,4}[12][0-9]{3}|日期[:：].{0,4}[12][0-9]{3}|1[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|2[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}"
 )
 #: Sections of sites of the government, which a page names above the document.
