@@ -210,3 +210,15 @@ def test_a_title_in_traditional_characters_names_who_issued(about: str) -> None:
 def test_a_number_that_begins_with_its_year_may_stand_in_brackets() -> None:
     notice = rp.parse("关于植树的通知\n((78)清林字12号)\n各市林业局:\n种树。")
     assert (notice.title, str(notice.number)) == ("关于植树的通知", "清林字〔1978〕12号")
+
+
+@pytest.mark.parametrize("above", ["【摘要】", "《清溪市植树实施", "清溪市人民政府关于植树的实施意见"])
+def test_an_issuer_that_begins_a_title_ends_what_a_page_sets_above(above: str) -> None:
+    title = "清溪市人民政府关于\n印发植树实施方案的通知"
+    notice = rp.parse(f"{above}\n{title}\n清政发〔2020〕1号\n各县政府:\n种树。")
+    assert notice.title == "清溪市人民政府关于印发植树实施方案的通知"
+
+
+def test_an_issuer_behind_a_word_of_passing_on_stands_within_the_title() -> None:
+    notice = rp.parse("东山县人民政府转发\n清溪市人民政府关于植树的通知的通知\n各乡政府:\n种树。")
+    assert notice.title == "东山县人民政府转发清溪市人民政府关于植树的通知的通知"

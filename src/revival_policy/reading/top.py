@@ -15,7 +15,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import addressees_in, bodies_among, is_body
+from revival_policy.reading.names import addressees_in, bodies_among, is_body, issuer_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -164,8 +164,15 @@ def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[li
         return True
     if _IN_MARKS.fullmatch(text):
         return True
+    if "关于" in text and blocks[-1] and _is_whole(_joined(lines, blocks[-1])) and issuer_in(text):
+        return True
     above = (without_blanks(lines[index].text) for block in blocks for index in block)
     return len(text) >= SHORTEST_TITLE and any(line.startswith(text) for line in above)
+
+
+def _is_whole(words: str) -> bool:
+    """Tell whether words need no other title behind them, as 转发 does: they are one, or what a page has cut off."""
+    return words.endswith("】") or words.count("《") > words.count("》") or DocumentKind.of_title(words) is not None
 
 
 def _is_byline(lines: Sequence[Line], place: int, block: Sequence[int]) -> bool:
