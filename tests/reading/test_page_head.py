@@ -140,3 +140,18 @@ def test_a_number_that_only_the_page_head_gives_is_the_documents(head: str, numb
     text = "索引号:1\n{}\n关于植树的通知\n{}各县人民政府:\n一、种树。"
     assert str(rp.parse(text.format(head, "")).number) == number
     assert str(rp.parse(text.format(head, "清政发〔2021〕4号\n")).number) == "清政发〔2021〕4号"
+
+
+def test_labels_may_stand_in_black_brackets() -> None:
+    notice = rp.parse(
+        "【发布部门】 清溪市人民政府 【发布文号】 清政发〔2020〕1号\n【发布日期】2020.01.02 【时效性】现行有效\n【所属类别】---\n"
+        "关于植树的通知\n各县政府:\n一、种树。"
+    )
+    assert dict(notice.metadata) == {
+        "发布部门": "清溪市人民政府",
+        "发布文号": "清政发〔2020〕1号",
+        "发布日期": "2020.01.02",
+        "时效性": "现行有效",
+        "所属类别": "---",
+    }
+    assert (notice.title, str(notice.number)) == ("关于植树的通知", "清政发〔2020〕1号")

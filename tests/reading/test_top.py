@@ -222,3 +222,14 @@ def test_an_issuer_that_begins_a_title_ends_what_a_page_sets_above(above: str) -
 def test_an_issuer_behind_a_word_of_passing_on_stands_within_the_title() -> None:
     notice = rp.parse("东山县人民政府转发\n清溪市人民政府关于植树的通知的通知\n各乡政府:\n种树。")
     assert notice.title == "东山县人民政府转发清溪市人民政府关于植树的通知的通知"
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n"])
+def test_day_and_number_in_brackets_before_the_text(between: str) -> None:
+    notice = rp.parse(f"清溪市关于植树的通知\n(1985年5月4日清政〔1985〕38号){between}根据要求,现通知如下:\n一、种树。")
+    assert (notice.title, str(notice.number), str(notice.date)) == (
+        "清溪市关于植树的通知",
+        "清政〔1985〕38号",
+        "1985年5月4日",
+    )
+    assert notice.preamble == "根据要求,现通知如下:"

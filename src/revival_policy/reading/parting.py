@@ -21,6 +21,8 @@ TOP = 60
 _FIELDS = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[^|\n]{0,12}\|")
 _SIGNATORY = re.compile("签发人\\s{0,4}[:：]")
 _TITLED = re.compile("(.{0,80}关于.{2,80}?的(?:通知|意见|批复|函|公告|通告|决定))(.{2,80})[:：∶]$")
+#: Day and number that stand before the text in one line: (1985年5月4日皖政〔1985〕38号) 根据….
+_DAY = re.compile(r"[(（][12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:[^()（）]{2,30}号)?[)）]\s*(?=\S)")
 _COLONS = tuple(":：∶")
 #: Addressees that stand before the text in one line are no longer.
 LONGEST_ADDRESSEES = 120
@@ -58,6 +60,8 @@ def _at_top(line: Line) -> Sequence[Line]:
         return line.split(line.start + signatory.start())
     if len(text) <= LONGEST_TITLE_LINE and (cut := _edge_of_number(line)):
         return line.split(cut)
+    if day := _DAY.match(text):
+        return line.split(line.start + day.end())
     if text.endswith(_COLONS) and (titled := _TITLED.match(text)) and addressees_in(titled[2]):
         return line.split(line.start + titled.end(1))
     head = text[: LONGEST_ADDRESSEES + 1]

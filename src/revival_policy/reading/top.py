@@ -46,8 +46,8 @@ _SECTIONS = frozenset(("政府信息公开", "信息公开", "政务公开", "�
 _ADOPTION = re.compile(
     r"[(（]?\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日).{0,200}?(?:通过|公布|发布|修订|修正|施行|批准|制定|颁布|印发).{0,200}"
 )
-#: Documents of the Party say their day below the title.
-_DAY_IN_BRACKETS = re.compile(r"[(（]\s{0,4}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s{0,4}[)）]")
+#: Documents of the Party say their day below the title, collections of laws the number behind it.
+_DAY_IN_BRACKETS = re.compile(r"[(（]\s{0,4}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:[^()（）]{2,30}号)?\s{0,4}[)）]")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"

@@ -33,6 +33,8 @@ _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
 _IN_BRACKETS = re.compile(rf"[(（]{HANZI}{{2,{LONGEST_CODE}}}[)）]$")
 _LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
 _ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")
+#: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
+_ENDS_A_DATE = re.compile(r"[0-9０-９][年月日]")
 #: Codes of governments, Party committees and their offices, whatever the place.
 _OF_AN_OFFICE = re.compile(rf"{HANZI}{{1,4}}(?:[政府委]办?|办)[发函规字]")
 
@@ -49,6 +51,8 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
         bracketed = _IN_BRACKETS.search(text, low, end)
         return bracketed.start() if bracketed else None
     start = start_of_run(_RUN, text, low, end)
+    if dated := _ENDS_A_DATE.match(text, start - 1, end) if start > low else None:
+        start = dated.end()
     hanzi = [offset for offset in range(start, end) if not text[offset].isspace()]
     cut = _cut("".join(text[offset] for offset in hanzi), whole=start > low or low == floor)
     return None if cut is None else hanzi[cut]
