@@ -102,6 +102,18 @@ def test_a_head_drawn_with_bars_has_a_label_and_its_value_in_neighbouring_cells(
     assert [addressee.name for addressee in notice.addressees] == ["各县人民政府"]
 
 
+def test_cells_of_a_head_drawn_with_bars_need_no_colon() -> None:
+    head = "索引号 | 12-3/2020 | ||\n组配分类 | 部门文件 | 发布机构 | 清溪镇 |\n文号 | 清镇政〔2020〕7号 |\n"
+    notice = rp.parse(f"{head}各村:\n一、种树。")
+    assert dict(notice.metadata) == {
+        "索引号": "12-3/2020",
+        "组配分类": "部门文件",
+        "发布机构": "清溪镇",
+        "文号": "清镇政〔2020〕7号",
+    }
+    assert (str(notice.number), [addressee.name for addressee in notice.addressees]) == ("清镇政〔2020〕7号", ["各村"])
+
+
 def test_labels_may_be_items_of_a_list() -> None:
     notice = rp.parse(
         "  • 索引号：\n\n    12-3/2020\n  • 发文机构：\n\n    清溪市人民政府\n  • 内容概述：\n\n植树办法\n第一条 种树。"
@@ -144,8 +156,8 @@ def test_a_number_that_only_the_page_head_gives_is_the_documents(head: str, numb
 
 def test_labels_may_stand_in_black_brackets() -> None:
     notice = rp.parse(
-        "【发布部门】 清溪市人民政府 【发布文号】 清政发〔2020〕1号\n【发布日期】2020.01.02 【时效性】现行有效\n【所属类别】---\n"
-        "关于植树的通知\n各县政府:\n一、种树。"
+        "【发布部门】 清溪市人民政府 【发布文号】 清政发〔2020〕1号\n【发布日期】2020.01.02 【时效性】现行有效\n"
+        "【所属类别】---\n关于植树的通知\n各县政府:\n一、种树。"
     )
     assert dict(notice.metadata) == {
         "发布部门": "清溪市人民政府",

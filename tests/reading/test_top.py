@@ -233,3 +233,14 @@ def test_day_and_number_in_brackets_before_the_text(between: str) -> None:
         "1985年5月4日",
     )
     assert notice.preamble == "根据要求,现通知如下:"
+
+
+def test_marks_without_words_are_left_by_the_page() -> None:
+    notice = rp.parse("发布日期:2020-01-02\n• 字号:\n• |\n• 打印\n清溪市关于植树的通知\n各县政府:\n种树。")
+    assert (notice.title, len(notice.addressees)) == ("清溪市关于植树的通知", 1)
+
+
+def test_an_order_of_some_government_names_no_issuer() -> None:
+    order = "植树规定\n{}植树规定\n政府令〔2010〕第15号\n《植树规定》已经通过,现予公布。\n省长\n2010年12月25日\n植树规定\n第一条 种树。"
+    assert rp.parse(order.format("")).issuers == ()
+    assert [issuer.name for issuer in rp.parse(order.format("清溪省人民政府\n")).issuers] == ["清溪省人民政府"]

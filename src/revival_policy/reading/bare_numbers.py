@@ -81,14 +81,21 @@ def _in_hanzi(lines: Sequence[Line]) -> list[_Found]:
 
 
 def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:
-    """Return the decimal numbers whose heading above, or whose brother before, is met: 3 or 3.1 before 3.2."""
+    """Return the decimal numbers whose heading above, or whose brother before, is met: 3 or 3.1 before 3.2.
+
+    A number right above its first decimal one is its heading, whether another number counts on from it or not.
+    """
     met: set[tuple[int, ...]] = {(line.marker.number,) for line in lines if line.marker is not None}
     met |= {(marker.number,) for _, marker, _ in found if not marker.above}
+    bare = {each[0]: each for each in found if not each[1].above}
     confirmed: list[_Found] = []
     for index, marker, end in found:
         path = (*marker.above, marker.number)
         before = (*marker.above, marker.number - 1)
         if marker.above and (before in met if marker.number > 1 else marker.above in met):
             met.add(path)
+            heading = bare.get(index - 1)
+            if heading is not None and path == (heading[1].number, 1):
+                confirmed.append(heading)
             confirmed.append((index, marker, end))
     return [confirmed] if len(confirmed) > 1 else []

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from revival_policy.reading.lines import Line
 
 
+#: 政府令第15号 does not say of which place.
+_SOME_GOVERNMENT = "政府"
+
+
 @attrs.define
 class Frame:
     """What the frame of a document says, and the kind of each of its lines (None: body).
@@ -132,6 +136,8 @@ def _number(top: Top, metadata: Sequence[tuple[str, str]]) -> DocumentNumber | N
 def _issuers(top: Top, ending: Ending | None) -> tuple[Agency, ...]:
     signed = ending.issuers if ending else ()
     numbered = top.number.issuers if top.number is not None and top.number.code is None else ()
+    if [issuer.name for issuer in numbered] == [_SOME_GOVERNMENT]:
+        numbered = ()
     return signed or top.issuers or numbered or issuer_in(top.title) or top.byline
 
 

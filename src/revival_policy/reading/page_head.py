@@ -132,9 +132,15 @@ def _labels(lines: Sequence[Line]) -> Iterator[_Said]:
 def _labelled_cells(rows: Sequence[Line]) -> Iterator[tuple[str, str]]:
     """Yield label and value of a head drawn with bars: a cell is the label, the next its value."""
     for row in rows:
-        for label, value in pairwise(row.text.split("|")):
-            if (parts := _label_of(label.strip())) and not parts[1]:
-                yield parts[0], "" if _label_of(value.strip()) else value.strip()
+        for cell, value in pairwise(row.text.split("|")):
+            if label := _label_in(cell):
+                yield label, "" if _label_in(value) else value.strip()
+
+
+def _label_in(cell: str) -> str | None:
+    """Return the label that a cell is, with its colon or without."""
+    written = without_blanks(cell).rstrip(":：")
+    return written if _LABEL.fullmatch(written) else None
 
 
 def _is_value_below(lines: Sequence[Line], end: int, label: str, value: str) -> bool:

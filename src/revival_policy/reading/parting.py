@@ -64,12 +64,16 @@ def _at_top(line: Line) -> Sequence[Line]:
         return line.split(line.start + day.end())
     if text.endswith(_COLONS) and (titled := _TITLED.match(text)) and addressees_in(titled[2]):
         return line.split(line.start + titled.end(1))
+    behind = _end_of_addressees(text)
+    return (line,) if behind is None else line.split(line.start + behind)
+
+
+def _end_of_addressees(text: str) -> int | None:
+    """Return where the text begins that stands behind addressees in one line."""
+    # The search for a colon is quicker than an expression that meets none.
     head = text[: LONGEST_ADDRESSEES + 1]
-    if not any(map(head.count, _COLONS)):
-        return (line,)
-    if (glued := _ADDRESSEES.match(text)) and addressees_in(glued[1]):
-        return line.split(line.start + glued.end())
-    return (line,)
+    glued = _ADDRESSEES.match(text) if any(map(head.count, _COLONS)) else None
+    return glued.end() if glued and addressees_in(glued[1]) else None
 
 
 def _edge_of_number(line: Line) -> int | None:

@@ -43,6 +43,8 @@ _NAVIGATION = re.compile(
 )
 #: Sections of sites of the government, which a page names above the document.
 _SECTIONS = frozenset(("政府信息公开", "信息公开", "政务公开", "政府文件", "政策文件"))
+#: What is left of lists and bars of a page: • and • |.
+_ONLY_MARKS = re.compile(r"[•·●▪|｜\s]+")
 _ADOPTION = re.compile(
     r"[(（]?\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日).{0,200}?(?:通过|公布|发布|修订|修正|施行|批准|制定|颁布|印发).{0,200}"
 )
@@ -84,7 +86,7 @@ def is_navigation(line: Line) -> bool:
     """Tell whether a line is set by the page: where it comes from, when it was published, what can be clicked."""
     if line.marker is not None or len(line.text) > LONGEST_TITLE_LINE:
         return False
-    return line.text in _SECTIONS or bool(_NAVIGATION.search(line.text))
+    return line.text in _SECTIONS or _ONLY_MARKS.fullmatch(line.text) is not None or bool(_NAVIGATION.search(line.text))
 
 
 def is_adoption(line: Line) -> bool:
