@@ -167,3 +167,18 @@ def test_labels_may_stand_in_black_brackets() -> None:
         "所属类别": "---",
     }
     assert (notice.title, str(notice.number)) == ("关于植树的通知", "清政发〔2020〕1号")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("标题:清溪市关于植树的通知", "清溪市关于植树的通知"),
+        ("发文标题： 清溪市关于 植树的通知", "清溪市关于植树的通知"),
+        ("名称:植树", None),
+        ("说明:清溪市关于植树的通知", None),
+    ],
+)
+def test_a_title_that_only_the_page_head_gives_is_the_documents(head: str, title: str | None) -> None:
+    text = f"{head}\n索引号:1\n{{}}各县人民政府:\n一、种树。"
+    assert rp.parse(text.format("")).title == title
+    assert rp.parse(text.format("清溪市关于浇水的通知\n")).title == "清溪市关于浇水的通知"

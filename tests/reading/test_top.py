@@ -241,6 +241,7 @@ def test_marks_without_words_are_left_by_the_page() -> None:
 
 
 def test_an_order_of_some_government_names_no_issuer() -> None:
-    order = "植树规定\n{}植树规定\n政府令〔2010〕第15号\n《植树规定》已经通过,现予公布。\n省长\n2010年12月25日\n植树规定\n第一条 种树。"
+    head = "植树规定\n{}植树规定\n政府令〔2010〕第15号\n"
+    order = f"{head}《植树规定》已经通过,现予公布。\n省长\n2010年12月25日\n植树规定\n第一条 种树。"
     assert rp.parse(order.format("")).issuers == ()
     assert [issuer.name for issuer in rp.parse(order.format("清溪省人民政府\n")).issuers] == ["清溪省人民政府"]

@@ -57,7 +57,8 @@ class OutlineEntry:
 class Notice:
     """One official document (公文), as read from a text.
 
-    What the document does not have is None or empty, never guessed. Two notices are equal when what they say is equal:
+    What the document does not have is None or empty, never guessed. Title and number are those of the text; where it has
+    none, those that the page head gives. Two notices are equal when what they say is equal:
     the source, its parts, the page head (`metadata`, pairs of label and value), the diagnostics and the file do not
     count. `file` leads from the source to page and paragraph of the file; None where the source is the file itself.
 

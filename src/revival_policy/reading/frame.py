@@ -25,7 +25,7 @@ from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
 from revival_policy.reading.names import issuer_in
-from revival_policy.reading.page_head import number_named, read_page_head
+from revival_policy.reading.page_head import number_named, read_page_head, title_named
 from revival_policy.reading.repair import is_furniture
 from revival_policy.reading.top import Top, is_navigation, number_alone, read_addressees, read_top, take_title_above
 
@@ -83,6 +83,7 @@ def read_frame(lines: Sequence[Line]) -> Frame:
     top = read_top(lines, kinds, head.line_count)
     if top.title is None:
         take_title_above(top, lines[: head.lines_above])
+        top.title = top.title or title_named(head.metadata)
     for index, kind in top.kinds.items():
         kinds[index] = kind
     addressees, place = read_addressees(lines, top.end)

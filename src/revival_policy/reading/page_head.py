@@ -30,17 +30,17 @@ LONGEST_LABEL = 18
 LONGEST_SUBJECT = 6
 
 _LABELS = (
-    "索引号|主题分类|主题词|发文机关|发文机构|发布机构|发布单位|发布部门|发文单位|制定机关|颁布单位|成文日期|生成日期|发文日期|发布日期|发布时间|公布日期|颁布日期|颁布时间|印发日期|"
-    "实施时间|实施日期|施行日期|生效日期|生效时间|失效日期|失效时间|废止日期|废止时间|标题|名称|文件名称|发文字号|发布文号|文号|文件编号|统一编号|统一登记号|有效性|时效性|效力级别|效力状态|"
-    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|所属类别|文件来源|法宝引证码|法规类别|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|内容概述|说明"
+    "索引号|主题分类|主题词|发文机关|发文机构|发布机构|发布单位|发布部门|发文部门|发文单位|制定机关|颁布单位|成文日期|生成日期|发文日期|发文时间|发布日期|发布时间|公布日期|颁布日期|颁布时间|印发日期|"
+    "实施时间|实施日期|施行日期|生效日期|生效时间|失效日期|失效时间|废止日期|废止时间|标题|发文标题|名称|文件名称|发文字号|发布文号|发文文号|文号|文件编号|统一编号|统一登记号|有效性|时效性|效力级别|效力状态|"
+    "来源|信息来源|公开方式|公开范围|公开类别|体裁分类|所属类别|文件来源|法宝引证码|法规类别|法规类型|所属行业|所属区域|阅读人次|评论人次|页面功能|发文内容|题材分类|组配分类|信息分类|服务对象|关键词|浏览次数|内容概述|说明"
 )
 _LABELLED = re.compile(r"(?:(?:[•·●▪]\s{0,4})?([^:：]{2,12})[:：]|【([^】]{2,12})】)\s*(.*)")
 _LABEL = re.compile(_LABELS)
 #: A label behind the value of another, in one line.
 _NEXT_LABEL = re.compile(rf"\s+【?({_LABELS})\s*[:：】]\s*")
-_ISSUERS = {"发文机关", "发文机构", "发布机构", "发布单位", "发布部门", "颁布单位", "发文单位", "制定机关"}
-_NUMBER = {"发文字号", "发布文号", "文号", "文件编号"}
-_TITLE = {"标题", "名称", "文件名称"}
+_ISSUERS = {"发文机关", "发文机构", "发布机构", "发布单位", "发布部门", "发文部门", "颁布单位", "发文单位", "制定机关"}
+_NUMBER = {"发文字号", "发布文号", "发文文号", "文号", "文件编号"}
+_TITLE = {"标题", "发文标题", "名称", "文件名称"}
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
 
@@ -69,6 +69,12 @@ def issuers_named(metadata: Sequence[tuple[str, str]]) -> tuple[Agency, ...]:
     """Return the bodies that a page head names as those that issued the document."""
     named = (value for label, value in metadata if label in _ISSUERS)
     return tuple(agency for value in named for agency in bodies_among([without_blanks(value)]))
+
+
+def title_named(metadata: Sequence[tuple[str, str]]) -> str | None:
+    """Return the title that a page head gives the document, where it says what kind of document it is."""
+    titles = (without_blanks(value) for label, value in metadata if label in _TITLE)
+    return next((title for title in titles if DocumentKind.of_title(title) is not None), None)
 
 
 def number_named(metadata: Sequence[tuple[str, str]]) -> DocumentNumber | None:
