@@ -57,10 +57,10 @@ class OutlineEntry:
 class Notice:
     """One official document (公文), as read from a text.
 
-    What the document does not have is None or empty, never guessed. Title and number are those of the text; where it has
-    none, those that the page head gives. Two notices are equal when what they say is equal:
-    the source, its parts, the page head (`metadata`, pairs of label and value), the diagnostics and the file do not
-    count. `file` leads from the source to page and paragraph of the file; None where the source is the file itself.
+    What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
+    has none, those that the page head gives. Two notices are equal when what they say is equal: the source, its parts,
+    the page head (`metadata`, pairs of label and value), the diagnostics and the file do not count. `file` leads from
+    the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
     the title of that document; preamble, body and closing are then those of the document issued. `body` holds the items

@@ -83,7 +83,7 @@ def read_frame(lines: Sequence[Line]) -> Frame:
     top = read_top(lines, kinds, head.line_count)
     if top.title is None:
         take_title_above(top, lines[: head.lines_above])
-        top.title = top.title or title_named(head.metadata)
+    top.title = top.title or title_named(head.metadata)
     for index, kind in top.kinds.items():
         kinds[index] = kind
     addressees, place = read_addressees(lines, top.end)
