@@ -96,4 +96,7 @@ def _end_of_statement(lines: Sequence[Line], place: int, *, titled: bool) -> int
 
 
 def _title(text: str) -> str:
-    return without_blanks(_ITEM_NUMBER.sub("", text)).rstrip("。；;").removeprefix("《").removesuffix("》")
+    """Return a title without its number, and without its marks where they stand around all of it: 《办法》的说明."""
+    title = without_blanks(_ITEM_NUMBER.sub("", text)).rstrip("。；;")
+    marked = title.startswith("《") and title.find("》") in {-1, len(title) - 1}
+    return title[1:].removesuffix("》") if marked else title
