@@ -245,3 +245,10 @@ def test_an_order_of_some_government_names_no_issuer() -> None:
     order = f"{head}《植树规定》已经通过,现予公布。\n省长\n2010年12月25日\n植树规定\n第一条 种树。"
     assert rp.parse(order.format("")).issuers == ()
     assert [issuer.name for issuer in rp.parse(order.format("清溪省人民政府\n")).issuers] == ["清溪省人民政府"]
+
+
+@pytest.mark.parametrize("above", ["相关链接:", "相关解读"])
+def test_a_link_that_a_page_sets_below_the_title_is_no_title(above: str) -> None:
+    notice = rp.parse(f"清溪市林业局关于植树的通知\n{above}\n《关于植树的通知》解读\n各县政府:\n种树。")
+    assert (notice.title, len(notice.addressees)) == ("清溪市林业局关于植树的通知", 1)
+    assert rp.parse(f"{above}\n清溪市林业局关于植树的通知\n各县政府:\n种树。").title == "清溪市林业局关于植树的通知"

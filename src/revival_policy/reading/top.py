@@ -45,6 +45,8 @@ _NAVIGATION = re.compile(
 _SECTIONS = frozenset(("政府信息公开", "信息公开", "政务公开", "政府文件", "政策文件"))
 #: What is left of lists and bars of a page: • and • |.
 _ONLY_MARKS = re.compile(r"[•·●▪|｜\s]+")
+#: What a page says above the titles of other documents, where one of its own stands above.
+_LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
 _ADOPTION = re.compile(
     r"[(（]?\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日).{0,200}?(?:通过|公布|发布|修订|修正|施行|批准|制定|颁布|印发).{0,200}"
 )
@@ -118,6 +120,8 @@ def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int
         elif is_navigation(line):
             top.kinds[place] = PartKind.PAGE_HEAD
             blocks.append([])
+        elif _LINKS.fullmatch(lines[place - 1].text) and any(blocks):
+            top.kinds[place] = PartKind.PAGE_HEAD
         elif _can_be_title(lines, place) and not (top.adopted and not blocks[-1]):
             if _is_byline(lines, place, blocks[-1]):
                 blocks += [[place], []]
