@@ -95,6 +95,13 @@ def test_copies_and_printing_stand_at_the_end() -> None:
     assert notice.components == ()
 
 
+def test_words_that_lead_in_to_the_document_are_not_its_title() -> None:
+    notice = rp.parse(
+        "各县政府:\n《清溪市植树措施》已经通过,现印发给你们。\n清溪市政府\n2020年1月1日\n全文如下\n清溪市植树措施\n一、种树。"
+    )
+    assert [component.title for component in notice.components] == ["清溪市植树措施"]
+
+
 def test_minutes_without_a_date_are_printed_all_the_same() -> None:
     notice = rp.parse(
         "清溪市人民政府\n会议纪要\n一、种树\n种好。\n(县林业局)\n抄送:市委。\n清溪市人民政府办公室 2020年1月2日印发"

@@ -100,6 +100,7 @@ def test_addressees_are_names_in_a_line_that_ends_in_a_colon(line: str, addresse
         (f"自{DAY}起施行。", [], None, ["-"]),
         ("2020年2月30日", [], None, ["-"]),
         ("清溪市人民政府", ["清溪市人民政府"], None, ["signature"]),
+        ("甲市水利局\n乙市林业局\n丙市公路局", ["甲市水利局", "乙市林业局", "丙市公路局"], None, ["signature"] * 3),
         ("清溪市人民政府\n2020年 月 日", ["清溪市人民政府"], None, ["signature", "date"]),
         (f"清溪市水利局清溪市林业局\n{DAY}", ["清溪市水利局", "清溪市林业局"], "2020-01-01", ["signature", "date"]),
         ("今后再说", [], None, ["-"]),

@@ -74,11 +74,15 @@ def _without_date(lines: Sequence[Line], kinds: Sequence[PartKind | None], start
         return None
     if not lines[own[-2]].text.endswith(("。", "；", ";", "：", ":")) and not is_body(lines[own[-2]].text):
         return None
-    first = (
-        last - 1 if is_short(lines[last - 1]) and is_body(lines[last - 1].text) and kinds[last - 1] is None else last
-    )
+    first = last
+    while first > max(start, last - LONGEST_SIGNATURE) and _is_signer(lines[first - 1], kinds[first - 1]):
+        first -= 1
     signed = range(first, last + 1)
     return Ending(signed, None, _names(lines, signed), last + 1)
+
+
+def _is_signer(line: Line, kind: PartKind | None) -> bool:
+    return kind is None and is_short(line) and is_body(line.text)
 
 
 def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, dated: int) -> range:
