@@ -132,6 +132,11 @@ def _whole_marker(source: str, above: Line, line: Line) -> Line | None:
     return Line(above.number, above.start, text, found[0].value, text[found[0].end :].lstrip())
 
 
+def _quotes_only_itself(text: str) -> bool:
+    """Tell whether the quotation that a line closes was opened in it, by other than its first character."""
+    return "“" in text and text.count("“") == text.count("”") and not text.startswith("“")
+
+
 def _without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; those within a quotation of several paragraphs open no item.
 
@@ -150,7 +155,7 @@ def _without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
             opened = index if opens else None
         elif index - opened > LONGEST_QUOTATION:
             opened = None
-        elif closes and not quotes:
+        elif closes and not quotes and not _quotes_only_itself(text):
             for inside in range(opened + 1, index + 1):
                 mended[inside] = lines[inside]._replace(marker=None, content=lines[inside].text)
             opened = None
