@@ -156,6 +156,17 @@ def marker_at(text: str, offset: int) -> Match[Marker] | None:
     return _match(_HEAD.match(text, offset)) if text[offset : offset + 1] in _BEGINNINGS else None
 
 
+def opening_marker(line: str) -> tuple[Marker, int] | None:
+    """Return the marker that begins with a line, and where it ends; readers of many lines need no match of it.
+
+    >>> opening_marker("一、目标")
+    (Marker.from_text('一、'), 2)
+    """
+    candidate = _HEAD.match(line) if line[:1] in _BEGINNINGS else None
+    marker = None if candidate is None else _marker_of(candidate)
+    return None if candidate is None or marker is None else (marker, candidate.end())
+
+
 def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
     """Return the number at an offset that may be a marker without a mark, or a decimal one.
 

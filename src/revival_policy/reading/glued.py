@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, MarkerStyle, find_markers_inside, marker_at
+from revival_policy.notations.markers import Marker, MarkerStyle, find_markers_inside, marker_at, opening_marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,10 +74,10 @@ def _pair(line: Line) -> Sequence[Line]:
     """
     if line.marker is None or line.content[:1] not in _MARKS:
         return (line,)
-    inner = marker_at(line.content, 0)
-    if inner is None or inner.value.number != 1 or inner.value.style is line.marker.style:
+    inner = opening_marker(line.content)
+    if inner is None or inner[0].number != 1 or inner[0].style is line.marker.style:
         return (line,)
-    if inner.value.style is MarkerStyle.ARTICLE and line.marker.style not in _DIVISIONS:
+    if inner[0].style is MarkerStyle.ARTICLE and line.marker.style not in _DIVISIONS:
         return (line,)
     return line.split(line.content_span.start)
 

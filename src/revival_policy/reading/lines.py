@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from revival_policy.notations.markers import Marker, marker_at
+from revival_policy.notations.markers import Marker, opening_marker
 from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
@@ -64,10 +64,11 @@ def split_lines(source: str) -> list[Line]:
 
 
 def _line(number: int, start: int, text: str) -> Line:
-    opening = marker_at(text, 0)
+    opening = opening_marker(text)
     if opening is None:
         return Line(number, start, text, None, text)
-    return Line(number, start, text, opening.value, text[opening.end :].lstrip())
+    marker, end = opening
+    return Line(number, start, text, marker, text[end:].lstrip())
 
 
 def joined(lines: Sequence[Line], texts: Sequence[str]) -> str:
@@ -75,6 +76,8 @@ def joined(lines: Sequence[Line], texts: Sequence[str]) -> str:
 
     A line that has no text left is no paragraph.
     """
+    if len(texts) == 1:
+        return texts[0]
     written: list[str] = []
     for line, text in zip(lines, texts, strict=True):
         if text and written and not line.continues:
