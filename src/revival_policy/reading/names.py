@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 LONGEST_NAMES = 400
 
 _ORGAN = re.compile(r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|大队|支队|银行|国务院)$")
+#: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
-    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|[)）]|[人者户员])(?<!记者)(?<!主持人)(?<!发言人)(?<!负责人)$|各"
+    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(

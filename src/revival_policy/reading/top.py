@@ -170,7 +170,8 @@ def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[li
         return True
     if _IN_MARKS.fullmatch(text):
         return True
-    if "关于" in text and blocks[-1] and _is_whole(_joined(lines, blocks[-1])) and issuer_in(text):
+    last = blocks[-1]
+    if last and len(last) <= LONGEST_BROKEN_TITLE and issuer_in(text) and _is_whole(_joined(lines, last)):
         return True
     above = (without_blanks(lines[index].text) for block in blocks for index in block)
     return len(text) >= SHORTEST_TITLE and any(line.startswith(text) for line in above)
