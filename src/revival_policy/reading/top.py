@@ -181,7 +181,8 @@ def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[li
 
 def _is_whole(words: str) -> bool:
     """Tell whether words need no other title behind them, as 转发 does: they are one, or what a page has cut off."""
-    return words.endswith("】") or words.count("《") > words.count("》") or DocumentKind.of_title(words) is not None
+    cut_off = words.endswith("】") or (words.startswith("《") and "》" not in words)
+    return cut_off or DocumentKind.of_title(words) is not None
 
 
 def _is_byline(lines: Sequence[Line], place: int, block: Sequence[int]) -> bool:
