@@ -165,10 +165,11 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
         first = max(end, start - _LONGEST_LABEL)
         begins = _LABEL_BACKWARDS.search(text, first, colon + 1)
         found = _LINES.match(text, begins.start()) if begins else None
-        written = found[0].rstrip() if found else ""
-        parts = _read(written) if written else None
-        if found is not None and parts is not None and not (text[colon - 1] == "工" and _tells_a_sentence(parts)):
-            end = found.start() + len(written)
+        if found is None:
+            continue
+        length, parts = _read_lines(found[0].rstrip())
+        end = found.start() + length
+        if parts is not None and not (text[colon - 1] == "工" and _tells_a_sentence(parts)):
             yield Span(found.start(), end), parts
 
 
@@ -196,13 +197,27 @@ def _names_somebody(written: str) -> bool:
 
 
 def _read(written: str) -> Parts | None:
-    plain = read_plain(written)
-    if plain is not None:
-        return plain
     try:
-        return read_by_grammar(written)
+        return _read_or_refuse(written)
     except NotationError:
         return None
+
+
+def _read_or_refuse(written: str) -> Parts:
+    return read_plain(written) or read_by_grammar(written)
+
+
+def _read_lines(written: str) -> tuple[int, Parts | None]:
+    """Read labelled lines, those above the first that cannot be read; return what length of them was looked at too.
+
+    What was looked at is not read again from its second line on: it would be refused at the same place.
+    """
+    try:
+        return len(written), _read_or_refuse(written)
+    except NotationError as error:
+        refused = error.position
+    readable = written[: max(written.rfind("\n", 0, refused), written.rfind("。", 0, refused), 0)].rstrip()
+    return len(readable) or refused, _read(readable) if readable else None
 
 
 def _tells_a_sentence(parts: Parts) -> bool:
