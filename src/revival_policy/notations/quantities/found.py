@@ -8,7 +8,14 @@ from bisect import bisect_right
 import attrs
 
 from revival_policy.notations.quantities.amounts import Amount, amount_expression, amount_of
-from revival_policy.notations.quantities.counted import Noun, is_indicator, is_span_of_time, noun_before, noun_behind
+from revival_policy.notations.quantities.counted import (
+    Noun,
+    is_indicator,
+    is_of_people,
+    is_span_of_time,
+    noun_before,
+    noun_behind,
+)
 from revival_policy.notations.quantities.lead import Lead, read_lead
 from revival_policy.notations.quantities.no_quantities import counts_nothing
 from revival_policy.notations.quantities.words import Bound
@@ -84,6 +91,7 @@ def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, limit:
     if kind == "time":
         return _noun_of_time(text, words.end(), amount, lead, limit)
     before = noun_before(text, limit, lead.start)
+    before = None if before and is_of_people(before.name) else before
     if before and kind in _RELATIVE and text.startswith("的", lead.start - 1):  # 总价的20%
         return before
     behind = noun_behind(text, words.end())
@@ -92,9 +100,10 @@ def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, limit:
 
 def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, limit: int) -> Noun | None:
     """Return the name of a time that lasts (有效期), before or behind; what else stands behind is not what lasts."""
-    before = noun_before(text, limit, lead.start)
-    if before and is_span_of_time(before.name):
-        return before
+    if is_span_of_time(text[max(limit, lead.start - 3) : lead.start]):
+        before = noun_before(text, limit, lead.start)
+        if before is not None and is_span_of_time(before.name):
+            return before
     behind = noun_behind(text, end) if amount.bound is Bound.EXACTLY and not lead.linked else None
     lasts = behind is not None and (is_span_of_time(behind.name) or (behind.start > end and is_indicator(behind.name)))
     return behind if lasts else None
@@ -125,9 +134,15 @@ def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
         if (other.counted is None or follows) and not one.counted_behind:
             gap = text[one.end : other.lead.start - (text[other.lead.start - 1] in "且并")]
             alike = one.amount.unit == other.amount.unit and _REMARK.sub("", gap) in _JOINS
-            if alike or _ON_THIS_BASE.fullmatch(gap):
+            if alike or _ON_THIS_BASE.fullmatch(gap) or _compared(text, one, other):
                 found[index] = attrs.evolve(other, counted=one.counted)
     return found
+
+
+def _compared(text: str, one: Found, other: Found) -> bool:
+    """Tell whether an amount says how the one before has moved: 销售面积30万平方米，同比增长3%."""
+    earlier = _THAN_EARLIER.match(text, one.end)
+    return other.lead.kind is not None and earlier is not None and earlier.end() >= other.lead.start
 
 
 def _joined(text: str, one: Found, other: Found) -> bool:
@@ -143,4 +158,5 @@ _MARK = re.compile(r"[,，。;；:：\n！？!?]")
 _REMARK = re.compile(r"[(（][^()（）]{1,20}[)）]")
 #: 限额在1200元/月的基础上增加25%
 _ON_THIS_BASE = re.compile(r"的?(?:基础|标准)上,?，?")
+_THAN_EARLIER = re.compile("[,，]?(?:同比|环比|年均|[比较](?:上年|去年|上月|年初|前一年)(?:同期|末)?)")
 _JOINS = {"、", "×", "*", "~", "和", "及", "与", "或", "至", "且", "并", "，", ",", ""}
