@@ -19,12 +19,12 @@ _VERBS = (
     "实现|完成|推进|推动|开展|进行|给予|安排|提供|引进|享受|达到|执行|实行|设立|落地|上榜|打造|组建|统筹|申请|采取|纳入|办理|鼓励|促进|建成|建立|"
     "建有|设有|拥有|新建|新增|新改建|改建|扩建|配备|落实|参加|争取|予以|用于|发给|兑现|提高|降低|提升|下降|回落|保持|从事|取得|获得|形成|具备|"
     "符合|满足|力争|开工|竣工|投产|并网|投运|启动|出台|制定|编制|印发|认定|评选|选择|选取|遴选|选派|招聘|吸纳|接待|召开|举办|承办|开设|开通|"
-    "铺设|完善|缴至|应当|预计|按时|依法|处以|发生|拨付|支付|施行|贯彻|暂停|不得|不予|属于|适用|存在|出现|认真|继续|并处|罚款|分别|依托|减除|缩短|压减|关爱|覆盖(?!率|面)|超过|乘以|暂定|拟定"
+    "铺设|完善|缴至|应当|预计|按时|依法|处以|发生|拨付|施行|贯彻|暂停|不得|不予|属于|适用|存在|出现|认真|继续|允许|提出|发布|公布|宣布|签订|并处|罚款|分别|依托|减除|缩短|压减|关爱|覆盖(?!率|面)|超过|乘以|暂定|拟定"
 )
 #: Verbs that also stand inside names (建设项目, 销售面积): they end one only where more than a short word follows.
 _NOUNS_TOO = (
     "建设|改造|发放|投放|投入|培育|培养|支持|引导|实施|组织|参与|奖励|发展|减免|征收|计算|提取|缴纳|缴存|购买|销售|增加|减少|增长|上升|调整|"
-    "供应|筹集|收购|整备|盘活|种植|治理|修复|处理|使用(?!权|年限)|利用|生产(?!总值)|建造|交付"
+    "支付|上调|下调|上浮|下浮|放宽|延长|取消|供应|筹集|收购|整备|盘活|种植|治理|修复|处理|使用(?!权|年限)|利用|生产(?!总值)|建造|交付"
 )
 _BOUNDS = one_of(
     word for words in BOUNDS.values() for word in words if word[0] in "不未至" or word in {"超过", "低于", "高于"}
@@ -38,10 +38,10 @@ _SMALL = (
     r"|再(?!生|贷|就|保|造|投|融|制)|但|设(?=副?[召主组委]|会)"
 )
 #: Behind such a verb, what makes a name of something measured: 销售面积, 处理能力.
-_MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平)"
-_VERB_IN_NAME = rf"(?:{_NOUNS_TOO})(?!.{{0,4}}{_MEASURED}$)"
+_MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平|比例|比重|上限|下限|时间|期限|年限|周期)"
+_VERB_IN_NAME = rf"(?:{_NOUNS_TOO})(?!.{{0,3}}{_MEASURED}$)"
 _ENDS_WITH_THEM = re.compile(
-    "(?:建设|改造|作用|工作|任务|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
+    "(?:建设|改造|作用|工作|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
 )
 _IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
 _BEFORE = re.compile(
@@ -53,7 +53,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
 _STOP_BEHIND = re.compile(
     rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|和(?!龙|谐|平|田|硕|静)|就(?!业|近|医|读|学|餐|诊)|不(?!动产|良|锈)|未(?!成年|来|婚)|等(?!级|候|离)"
-    r"|要(?!素|件|点)|能[够否]|以(?!上|下|内|外|及)|到(?!位|期)"
+    r"|(?<![主重必首])要(?!素|件|点)|能[够否]|以(?!上|下|内|外|及)|到(?!位|期)"
 )
 #: What opens a clause that says which (30个以企业为主导的联盟): its noun stands behind 的.
 _ATTRIBUTE = re.compile(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
@@ -70,6 +70,7 @@ _OWNER = re.compile(
 _BOUND_ENDS = re.compile("(?:(?:及|或)?以[上下内外]|中?的|中)$")
 #: People and bodies, of whom a measure says nothing by itself: 三孩家庭提高20万元.
 _WHOM = re.compile(r"(?:家庭|职工|个人|人员|居民|缴存人|购房人|申请人|借款人|财政)$")
+_BOTH = {"与", "及", "和"}
 #: Whom an indicator is set for, said behind it: 贷款额度单职工提高到60万元.
 _FOR_WHOM = re.compile("(?:个人|单人|双人|夫妻双方|(?:单|双)?职工|家庭|企业|单位)$")
 #: From when a time runs, said between its name and the figure: 有效期为自发布之日起5年.
@@ -77,11 +78,11 @@ _FROM_WHEN = re.compile(r"为?自[^，,]{2,40}起(?:计算)?$")
 #: What a noun before the figure is explained by: 购房款（不含税）的1.5%.
 _EXPLAINED = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 #: Behind 的 no noun begins with these: 144平方米以上的不限制转让.
-_NOT_AFTER_OF = re.compile(rf"{_SMALL}|不(?!动产|良|锈)|就(?!业|医|餐)|未(?!成年|婚)|要(?!素|件)|能[够否]|方可|一律|免于|免予")
-_SPAN_OF_TIME = re.compile("(?:期限|年限|周期|有效期|时间|工期|期|时长|寿命|时限)$")
+_NOT_AFTER_OF = re.compile(rf"{_SMALL}|不(?!动产|良|锈)|就(?!业|医|餐)|未(?!成年|婚)|(?<![主重必首])要(?!素|件)|能[够否]|方可|一律|免于|免予")
+_SPAN_OF_TIME = re.compile("(?:期限|年限|周期|时间|(?<!日)期|时长|寿命|时限|之和)$")
 _NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
 _NO_NAME = re.compile(
-    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起|止|来|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准"
+    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准"
 )
 #: What an amount is compared with is not what it counts: 增速较上年同期回落.
 _COMPARISON = re.compile("[较比]|基础上")
@@ -143,7 +144,10 @@ def noun_before(text: str, start: int, end: int) -> Noun | None:
     start = max(start, end - LONGEST_NAME)
     words = _without_what_follows(text[start:end].rstrip())
     begin = 0
+    sum_of_both = words.endswith("之和")
     for stop in _BEFORE.finditer(words):
+        if sum_of_both and stop["stop"] in _BOTH:  # 年限与年龄之和
+            continue
         if stop["stop"] or stop.start() == begin:
             begin = stop.end() if stop["stop"] or stop.group()[0] in "(（" else begin
     name = words[begin:].rpartition("的")[2]

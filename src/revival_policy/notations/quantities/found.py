@@ -39,8 +39,8 @@ class Found:
 
     @property
     def counted_behind(self) -> bool:
-        """Whether the amount has a noun of its own behind it."""
-        return self.end_of_noun > self.end
+        """Whether what the amount counts stands behind it, or behind another of its list."""
+        return self.counted is not None and self.counted.start >= self.end
 
 
 def find_amounts(text: str, times: list[int]) -> list[Found]:
@@ -100,7 +100,8 @@ def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, limit:
 
 def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, limit: int) -> Noun | None:
     """Return the name of a time that lasts (有效期), before or behind; what else stands behind is not what lasts."""
-    if is_span_of_time(text[max(limit, lead.start - 3) : lead.start]):
+    said = text[max(limit, lead.start - 3) : lead.start]
+    if is_span_of_time(said) or said.endswith(("起", "起计算")):
         before = noun_before(text, limit, lead.start)
         if before is not None and is_span_of_time(before.name):
             return before
