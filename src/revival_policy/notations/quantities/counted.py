@@ -35,7 +35,7 @@ _SMALL = (
     r"|按(?!揭|摩)|在(?!建|校|职|线|册|岗|编|读|研|园|院|库)|从(?!业|事|紧)|自(?!主|来|然|由|愿|身|有|治|贸|动|筹|行|驾|住|持|用|建|购|营|评|救|管|备|留)|向(?!上|前|日)"
     r"|(?<!面)对(?!口|外|象|接|冲|标)|由(?!于)|为(?!主)|(?<!供)给|于|是|较|占(?!比|地|用|有)|(?<!普)及(?!格|时)|或者?|各|其(?!他|它|余|林)|需(?!求)|仍|也|已(?!建)|须"
     r"|(?<![相供对响适反效])应(?!急|用|届|对|付|收|税|缴|变)|(?<!许)可(?!再生|支配|持续|行|用|比|靠|转债|贷|售|借|控|证)|当(?!地|期|年|日|量|场|前|月|天|事|代|班|季)"
-    r"|再(?!生|贷|就|保|造|投|融|制)|但|设(?!备|施|计|立|置|定|区|市|想|限)"
+    r"|再(?!生|贷|就|保|造|投|融|制)|但|(?<![建开铺架增创摆])设(?!备|施|计|立|置|定|区|市|想|限)"
 )
 #: Behind such a verb, what makes a name of something measured: 销售面积, 处理能力.
 _MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平|比例|比重|上限|下限|时间|期限|年限|周期)"
@@ -71,6 +71,8 @@ _BOUND_ENDS = re.compile("(?:(?:(?:及|或)?以[上下内外]|中)的?|的)$")
 #: People and bodies, of whom a measure says nothing by itself: 三孩家庭提高20万元.
 _WHOM = re.compile(r"(?:家庭|职工|个人|人员|居民|缴存人|购房人|申请人|借款人|财政)$")
 _BOTH = {"与", "及", "和"}
+#: What is done with a figure, and is not what it counts: 按照每户400元发放.
+_ONLY_DONE = re.compile(rf"(?!奖励|减免|支持|投入|改造)(?:{_NOUNS_TOO})")
 #: Whom an indicator is set for, said behind it: 贷款额度单职工提高到60万元.
 _FOR_WHOM = re.compile("(?:个人|单人|双人|夫妻双方|(?:单|双)?职工|家庭|企业|单位)$")
 #: From when a time runs, said between its name and the figure: 有效期为自发布之日起5年.
@@ -136,7 +138,7 @@ def _named(noun: str, begin: int, verb_from: int) -> Noun | None:
         name = name.strip("“”")
     if name[:1] == "“" and name.find("”") == len(name) - 1:
         name = name[1:-1]
-    return Noun(name, begin, end) if _is_one(name) else None
+    return Noun(name, begin, end) if _is_one(name) and not _ONLY_DONE.fullmatch(name) else None
 
 
 def noun_before(text: str, start: int, end: int) -> Noun | None:
