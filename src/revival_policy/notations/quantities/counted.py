@@ -80,7 +80,10 @@ _FROM_WHEN = re.compile(r"为?自[^，,]{2,40}起(?:计算)?$")
 #: What a noun before the figure is explained by: 购房款（不含税）的1.5%.
 _EXPLAINED = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 #: Behind 的 no noun begins with these: 144平方米以上的不限制转让.
-_NOT_AFTER_OF = re.compile(rf"{_SMALL}|不(?!动产|良|锈)|就(?!业|医|餐)|未(?!成年|婚)|(?<![主重必首])要(?!素|件)|能[够否]|方可|一律|免于|免予")
+_NOT_AFTER_OF = re.compile(
+    rf"{_SMALL}|不(?!动产|良|锈)|就(?!业|医|餐)|未(?!成年|婚)"
+    r"|(?<![主重必首])要(?!素|件)|能[够否]|方可|一律|免于|免予"
+)
 _SPAN_OF_TIME = re.compile("(?:期限|年限|周期|时间|(?<!日)期|时长|寿命|时限|之和)$")
 _NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
 _NO_NAME = re.compile(

@@ -23,7 +23,8 @@ _FILLERS = frozenset(
 _WORDS = (*MEANINGS, *_FILLERS)
 #: How long the words are that end in a character, the longest first.
 _LENGTHS = {
-    last: sorted({len(word) for word in _WORDS if word[-1] == last}, reverse=True) for last in {word[-1] for word in _WORDS}
+    last: sorted({len(word) for word in _WORDS if word[-1] == last}, reverse=True)
+    for last in {word[-1] for word in _WORDS}
 }
 
 
