@@ -22,7 +22,7 @@ NAMES = [
     "TableTask", "YearForm", "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
     "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
     "from_json", "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables",
-    "to_json",
+    "to_json", "to_simplified",
 ]  # fmt: skip
 
 
@@ -46,7 +46,9 @@ def test_importing_the_package_needs_no_extra_and_reads_no_table() -> None:
     assert done.stdout.strip() == "[] 0 0"
 
 
-@pytest.mark.parametrize("code", ["empty-text", "no-notice", "numbering", "unbalanced-bracket", "unread"])
+@pytest.mark.parametrize(
+    "code", ["empty-text", "no-notice", "numbering", "traditional-characters", "unbalanced-bracket", "unread"]
+)
 def test_a_diagnostic_code_is_documented(code: str) -> None:
     assert code in (ROOT / "docs" / "diagnostics.md").read_text(encoding="utf-8")
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         TableError,
     )
     from revival_policy.files.read import read
+    from revival_policy.files.simplified import to_simplified
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
     from revival_policy.model.component import Component, ComponentRole
@@ -156,6 +157,7 @@ __all__ = [
     "registry",
     "tables",
     "to_json",
+    "to_simplified",
 ]
 
 #: Names that are modules.
@@ -179,6 +181,7 @@ _HOMES = {
             "TableError",
         ),
         "files.read": ("read",),
+        "files.simplified": ("to_simplified",),
         "model.agency_counts": ("AgencyCounts",),
         "model.attachment": ("Attachment",),
         "model.component": (

@@ -122,6 +122,8 @@ GROWING: dict[str, Callable[[int], str]] = {
     "paragraphs under one heading": lambda n: "一、种树\n" + "种好树。\n" * n,
     "paragraphs behind the last item": lambda n: "一、种树\n1.甲。\n2.乙。\n" + "种好树。\n" * n,
     "lines of a title": lambda n: "关于\n" * n,
+    "names at the top": lambda n: "甲厅\n" * n,
+    "long lines at the top": lambda n: "清溪市植树造林工作小组\n" * n,
     "titles at the top": lambda n: "清溪市政府关于\n" * n,
     "numbers at the top": lambda n: "清政发〔2020〕1号\n" * n,
     "addressees": lambda n: "关于植树的通知\n" + "各县政府," * n + "各区政府:\n种树。",

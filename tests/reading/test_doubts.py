@@ -118,3 +118,17 @@ def test_strict_reading_raises_the_first_error(text: str) -> None:
 @pytest.mark.parametrize("text", [TITLE + "一、种(树。", TITLE + "三、种树。", TITLE + "种树。\n2020年1月1日"])
 def test_strict_reading_lets_lesser_doubts_pass(text: str) -> None:
     assert rp.parse(text, strict=True) == rp.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("關於植樹的通知\n國發〔2016〕62號\n一、種樹。", [("traditional-characters", 1, 1)]),
+        ("植樹通知\n縣辦公室\n2020年1月1日\n一、種樹。", [("traditional-characters", 2, 1)]),
+        ("关于植树的通知\n依國發〔2016〕62號\n一、发放树苗,号召各县产业务实。", []),
+        ("关于植树的通知\n一、种树。", []),
+    ],
+)
+def test_most_characters_tell_how_a_text_is_written(text: str, expected: list[tuple[str, int, int]]) -> None:
+    found = [doubt for doubt in doubts(text) if doubt[0] == "traditional-characters"]
+    assert found == expected

@@ -219,9 +219,15 @@ def test_an_issuer_that_begins_a_title_ends_what_a_page_sets_above(above: str) -
     assert notice.title == "清溪市人民政府关于印发植树实施方案的通知"
 
 
-def test_an_issuer_behind_a_word_of_passing_on_stands_within_the_title() -> None:
-    notice = rp.parse("东山县人民政府转发\n清溪市人民政府关于植树的通知的通知\n各乡政府:\n种树。")
-    assert notice.title == "东山县人民政府转发清溪市人民政府关于植树的通知的通知"
+@pytest.mark.parametrize(
+    "title",
+    [
+        "东山县人民政府转发\n清溪市人民政府关于植树的通知的通知",
+        "东山县人民政府关于转发《清溪市\n人民政府关于植树的通知》的通知",
+    ],
+)
+def test_an_issuer_behind_a_word_of_passing_on_stands_within_the_title(title: str) -> None:
+    assert rp.parse(f"{title}\n各乡政府:\n种树。").title == title.replace("\n", "")
 
 
 @pytest.mark.parametrize("between", ["", " ", "\n"])

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _PAIRS = (("(", ")"), ("（", "）"), ("〔", "〕"), ("【", "】"), ("《", "》"), ("“", "”"))
 
 
+#: Characters of nearly every document, as they are written in Taiwan or Hong Kong and as they are here.
+_TRADITIONAL, _SIMPLIFIED = "國關發號縣辦務業產實", "国关发号县办务业产实"
+
 _Doubt = tuple[str, Level, str, Span]
 
 
@@ -31,6 +34,7 @@ def doubts_about(
     found = [*_nothing_read(source, lines, frame, outlines), *_unbalanced(source, lines)]
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
+    found += _in_traditional_characters(source)
     if not found:
         return ()
     places = Places(source)
@@ -48,6 +52,14 @@ def _nothing_read(source: str, lines: Sequence[Line], frame: Frame, outlines: Se
     ):
         message = "no title, number, addressees, date or numbered item: this is no notice"
         yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
+
+
+def _in_traditional_characters(source: str) -> Iterator[_Doubt]:
+    traditional = [place for place in map(source.find, _TRADITIONAL) if place >= 0]
+    if traditional and sum(map(source.count, _TRADITIONAL)) > sum(map(source.count, _SIMPLIFIED)):
+        first = min(traditional)
+        message = "most of the text is in traditional characters: read what to_simplified makes of it"
+        yield "traditional-characters", Level.WARNING, message, Span(first, first + 1)
 
 
 def _unread(parts: Sequence[Part]) -> Iterator[_Doubt]:

@@ -28,6 +28,8 @@ LONGEST_SHORT_LINE, LONGEST_TITLE_LINE = 60, 120
 SHORTEST_TITLE = 8
 #: Lines of a page over which a title is broken at the most.
 LONGEST_BROKEN_TITLE = 8
+#: How many titles, those of the page among them, are looked through for one that is said again.
+MOST_TITLES = 8
 #: Lines that addressees take at the most.
 LONGEST_ADDRESSEES = 6
 
@@ -170,22 +172,24 @@ def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[li
         return True
     if _IN_MARKS.fullmatch(text):
         return True
-    last = blocks[-1]
-    if last and len(last) <= LONGEST_BROKEN_TITLE and issuer_in(text) and _is_whole(_joined(lines, last)):
+    if blocks[-1] and issuer_in(text) and _is_whole(_joined(lines, blocks[-1][-LONGEST_BROKEN_TITLE:])):
         return True
-    above = (without_blanks(lines[index].text) for block in blocks for index in block)
+    near = (index for block in blocks[-MOST_TITLES:] for index in block[:LONGEST_BROKEN_TITLE])
+    above = (without_blanks(lines[index].text) for index in near)
     return len(text) >= SHORTEST_TITLE and any(line.startswith(text) for line in above)
 
 
 def _is_whole(words: str) -> bool:
     """Tell whether words need no other title behind them, as 转发 does: they are one, or what a page has cut off."""
-    return words.endswith("】") or words.count("《") > words.count("》") or DocumentKind.of_title(words) is not None
+    cut_off = words.endswith("】") or (words.startswith("《") and "》" not in words)
+    return cut_off or DocumentKind.of_title(words) is not None
 
 
 def _is_byline(lines: Sequence[Line], place: int, block: Sequence[int]) -> bool:
     """Tell whether a line names no more than bodies, below a title that is complete."""
     names = lines[place].text.split()
-    return all(map(is_body, names)) and DocumentKind.of_title(_joined(lines, block)) is not None
+    title = block[-LONGEST_BROKEN_TITLE:]
+    return all(map(is_body, names)) and DocumentKind.of_title(_joined(lines, title)) is not None
 
 
 def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) -> None:

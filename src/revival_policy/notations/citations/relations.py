@@ -29,8 +29,10 @@ _VERBS = {
     ),
 }
 _GOVERNS = re.compile("|".join(f"(?P<{relation.name}>{verbs})" for relation, verbs in _VERBS.items()))
-#: What ends the reach of a word before a citation.
-_BREAK = re.compile(r"[。;；!！?？\n]|(?<!废止)(?<!失效)[:：]|[,，](?!\s{0,3}(?:以及|和|及))")
+#: Everything to the last mark that ends the reach of a word before a citation.
+_TO_LAST_BREAK = re.compile(
+    r"(?:.*(?:[。;；!！?？\n]|(?<!废止)(?<!失效)[:：]|[,，](?!\s{0,3}(?:以及|和|及))))?", re.DOTALL
+)
 #: Between the members of a list of citations, which the same word governs.
 _LIST = re.compile(
     r"[\s)）]*(?:等)?(?:文件?)?(?:[,，]?\s{0,3}(?:、|和|及|与|或|或者|以及|、?及其)[^。;；!！?？\n,，:：、《》]{0,12}|[,，]?\s{0,3})"
@@ -120,8 +122,8 @@ def _in_list(text: str, floor: int, match: Match[Citation]) -> bool:
 
 def _verbs(text: str, start: int, end: int) -> list[Relation]:
     """Return the relations of the words in the clause that ends at `end`."""
-    for stop in _BREAK.finditer(text, start, end):
-        start = stop.end()
+    reaches = _TO_LAST_BREAK.match(text, start, end)
+    start = reaches.end() if reaches else start
     return [Relation[verb.lastgroup or ""] for verb in _GOVERNS.finditer(text, start, end)]
 
 
