@@ -13,6 +13,7 @@ import revival_policy.notations.completion
 import revival_policy.notations.document_numbers.codes
 import revival_policy.notations.markers
 import revival_policy.notations.numerals
+import revival_policy.notations.quantities.amounts
 import revival_policy.notations.quantities.figures
 import revival_policy.notations.quantities.grammar
 import revival_policy.notations.responsibilities.plain
@@ -40,6 +41,7 @@ _MODULES = (
     revival_policy.notations.document_numbers.codes,
     revival_policy.notations.markers,
     revival_policy.notations.numerals,
+    revival_policy.notations.quantities.amounts,
     revival_policy.notations.quantities.figures,
     revival_policy.notations.quantities.grammar,
     revival_policy.notations.responsibilities.plain,

@@ -182,6 +182,69 @@ def test_what_is_counted(text: str, counted: str | None) -> None:
     assert one(text).counted == counted
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("自管绿地占比达到30%", "自管绿地占比"),
+        ("当河道淤积率超过85%时停航", "河道淤积率"),
+        ("采购价款（不含运费）的1.5%作为押金", "采购价款"),
+        ("信贷额度双职工提高到80万元", "信贷额度"),
+        ("保修期自验收之日起2年", "保修期"),
+        ("试用期6个月", "试用期"),
+        ("借款年限与年龄之和不超过70年", "借款年限与年龄之和"),
+        ("停车位按照不少于3个/户配置", "停车位"),
+        ("总投资相应调整约为8亿元", "总投资"),
+        ("下调存单利率0.5个百分点", "存单利率"),
+        ("降低社保缴存比例至3%", "社保缴存比例"),
+        ("河道改造率达100%", "河道改造率"),
+        ("分3个批次发放渔业生产经营许可", "批次"),
+        ("取消四个近郊区的限行措施", "近郊区"),
+        ("完善两张清单中的缺项", "清单"),
+        ("扶持2家技术领先的企业", "企业"),
+        ("设联络员2名", "联络员"),
+        ("推出八项主要任务", "主要任务"),
+        ("购买两套房产以上的", "房产"),
+        ("提出6种“暂行的处理办法”", "暂行的处理办法"),
+    ],
+)
+def test_words_around_what_is_counted_are_no_part_of_it(text: str, counted: str) -> None:
+    assert one(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "多孩家庭提高20万元",
+        "由镇财政按照每户400元发放",
+        "连续发生2次以上的",
+        "144平方米以上的不限制转售",
+        "这两年渔民努力增收",
+        "自登记日期满3年",
+        "全省新增5万套以上",
+        "入库后7日内",
+        "年满60周岁",
+    ],
+)
+def test_what_is_counted_is_not_guessed(text: str) -> None:
+    assert [match.value.counted for match in rp.find_quantities(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("给予10万元、6万元、4万元的安家补贴", ["安家补贴"] * 3),
+        ("按货款总额80%（甲类）、100%（乙类）拨款", ["货款总额"] * 2),
+        ("给予3000元/个、每户最高不超过6000元的补贴", ["补贴"] * 2),
+        ("展台尺寸40厘米×90厘米", ["展台尺寸"] * 2),
+        ("取水限额在1200元的基础上增加25%", ["取水限额"] * 2),
+        ("粮食产量30万吨，同比增长3%", ["粮食产量"] * 2),
+        ("粮食产量30万吨，其中增长3%", ["粮食产量", None]),
+    ],
+)
+def test_figures_that_share_what_is_counted(text: str, counted: list[str | None]) -> None:
+    assert [match.value.counted for match in rp.find_quantities(text)] == counted
+
+
 def test_what_is_counted_is_shared_in_a_list() -> None:
     found = rp.find_quantities("分别给予3万元、5万元安家补贴;城区、镇区普及率分别达到95%和90%")
     assert [match.value.counted for match in found] == ["安家补贴", "安家补贴", "镇区普及率", "镇区普及率"]

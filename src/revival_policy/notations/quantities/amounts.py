@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 import attrs
 
@@ -33,29 +34,49 @@ class Amount:
     bound: Bound
 
 
+class _Words(NamedTuple):
+    """The parts of `amount_expression`, by the names of its groups."""
+
+    low: str
+    numerator: str | None
+    low_unit: str | None
+    high: str | None
+    more: str | None
+    scale: str | None
+    unit: str
+    behind_unit: str | None
+    per: str | None
+    behind: str | None
+
+
 def amount_of(words: re.Match[str]) -> Amount | None:
     """Return the amount that words matched by `amount_expression` write; None where the figures are not well formed."""
-    bound = bound_behind(words["behind"]) if words["behind"] else Bound.EXACTLY
-    per = "".join(words["per"].split()).replace("•", "·").replace("・", "·") if words["per"] else None
-    if words["numerator"]:
-        part = _part_of(words["low"], words["numerator"])
+    return _amount_of(_Words(*words.group(*_Words._fields)))
+
+
+@functools.lru_cache(maxsize=4096)
+def _amount_of(words: _Words) -> Amount | None:
+    bound = bound_behind(words.behind) if words.behind else Bound.EXACTLY
+    per = "".join(words.per.split()).replace("•", "·").replace("・", "·") if words.per else None
+    if words.numerator:
+        part = _part_of(words.low, words.numerator)
         return part and Amount(*part, per, bound)
-    low, high = read_figure(words["low"]), read_figure(words["high"]) if words["high"] else None
-    if low is None or (high is None) != (words["high"] is None):
+    low, high = read_figure(words.low), read_figure(words.high) if words.high else None
+    if low is None or (high is None) != (words.high is None):
         return None
-    scale = scale_of(words["scale"] or "")
-    unit = _ONE_SPELLING.get(words["unit"], words["unit"])
-    if high is not None:
-        if words["low_unit"] not in {None, words["unit"]}:
+    scale = scale_of(words.scale or "")
+    unit = _ONE_SPELLING.get(words.unit, words.unit)
+    if words.high is not None and high is not None:
+        if words.low_unit not in {None, words.unit}:
             return None
         high *= scale
-        if words["low_unit"] is None and words["low"][-1] not in "十百千万亿":
-            low *= scale * scale_of(_SCALE_AT_END.search(words["high"])[0])  # type: ignore[index]  # always matches
+        if words.low_unit is None and words.low[-1] not in "十百千万亿":
+            low *= scale * scale_of(_SCALE_AT_END.search(words.high)[0])  # type: ignore[index]  # always matches
         if high <= low:
             return None
     else:
         low *= scale
-    if words["more"] or words["behind_unit"]:
+    if words.more or words.behind_unit:
         bound = Bound.MORE_THAN
     return Amount(low, high, unit, per, bound)
 

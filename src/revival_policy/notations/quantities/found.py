@@ -8,7 +8,14 @@ from bisect import bisect_right
 import attrs
 
 from revival_policy.notations.quantities.amounts import Amount, amount_expression, amount_of
-from revival_policy.notations.quantities.counted import Noun, is_indicator, is_span_of_time, noun_before, noun_behind
+from revival_policy.notations.quantities.counted import (
+    Noun,
+    is_indicator,
+    is_of_people,
+    is_span_of_time,
+    noun_before,
+    noun_behind,
+)
 from revival_policy.notations.quantities.lead import Lead, read_lead
 from revival_policy.notations.quantities.no_quantities import counts_nothing
 from revival_policy.notations.quantities.words import Bound
@@ -32,8 +39,8 @@ class Found:
 
     @property
     def counted_behind(self) -> bool:
-        """Whether the amount has a noun of its own behind it."""
-        return self.end_of_noun > self.end
+        """Whether what the amount counts stands behind it, or behind another of its list."""
+        return self.counted is not None and self.counted.start >= self.end
 
 
 def find_amounts(text: str, times: list[int]) -> list[Found]:
@@ -66,34 +73,41 @@ def _what_is_counted(
     text: str, words: re.Match[str], amount: Amount, lead: Lead, limit: int
 ) -> tuple[Noun | None, Lead]:
     """Return what an amount counts, and what the words before the amount say when those before that noun are heard."""
-    before = noun_before(text, limit, lead.start)
-    counted = _noun_of(text, words, amount, lead, before)
-    if before is None or counted is not before or lead.reached:
+    counted = _noun_of(text, words, amount, lead, limit)
+    if counted is None or counted.start >= words.start() or lead.reached:
         return counted, lead
-    farther = read_lead(text, limit, before.start)
+    farther = read_lead(text, limit, counted.start)
     of = text.startswith("的", lead.start - 1)  # 不低于总价的20%
     return counted, attrs.evolve(
         lead, kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
     )
 
 
-def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, before: Noun | None) -> Noun | None:
+def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, limit: int) -> Noun | None:
     """Return which of the nouns around an amount it counts, by what its unit measures."""
     kind = unit_kinds().get(amount.unit, "share")
+    if kind == "count":
+        return noun_behind(text, words.end()) or noun_before(text, limit, lead.start)
+    if kind == "time":
+        return _noun_of_time(text, words.end(), amount, lead, limit)
+    before = noun_before(text, limit, lead.start)
+    before = None if before and is_of_people(before.name) else before
     if before and kind in _RELATIVE and text.startswith("的", lead.start - 1):  # 总价的20%
         return before
     behind = noun_behind(text, words.end())
-    if kind == "count":
-        return behind or before
-    if kind == "time":
-        return _noun_of_time(amount, lead, before, behind)
     return _noun_of_measure(lead, before, behind, adjoining=words.end(), relative=kind in _RELATIVE)
 
 
-def _noun_of_time(amount: Amount, lead: Lead, before: Noun | None, behind: Noun | None) -> Noun | None:
-    if lead.linked and before and is_span_of_time(before.name):
-        return before
-    return behind if amount.bound is Bound.EXACTLY and not lead.linked else None
+def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, limit: int) -> Noun | None:
+    """Return the name of a time that lasts (有效期), before or behind; what else stands behind is not what lasts."""
+    said = text[max(limit, lead.start - 3) : lead.start]
+    if is_span_of_time(said) or said.endswith(("起", "起计算")):
+        before = noun_before(text, limit, lead.start)
+        if before is not None and is_span_of_time(before.name):
+            return before
+    behind = noun_behind(text, end) if amount.bound is Bound.EXACTLY and not lead.linked else None
+    lasts = behind is not None and (is_span_of_time(behind.name) or (behind.start > end and is_indicator(behind.name)))
+    return behind if lasts else None
 
 
 def _noun_of_measure(
@@ -113,19 +127,37 @@ def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
     for index in range(len(found) - 1, 0, -1):
         one, other = found[index - 1], found[index]
         own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
-        if not own and one.end < other.start and other.counted_behind and text[one.end : other.start] in _JOINS:
+        if not own and one.end < other.start and other.counted_behind and _joined(text, one, other):
             found[index - 1] = attrs.evolve(one, counted=other.counted)
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
         follows = other.start == one.end  # 1倍以上5倍以下
-        if (other.counted is None or follows) and one.amount.unit == other.amount.unit and not one.counted_behind:
-            farther = other.lead.start - (text[other.lead.start - 1] in "且并")
-            if text[one.end : farther] in _JOINS:
+        if (other.counted is None or follows) and not one.counted_behind:
+            gap = text[one.end : other.lead.start - (text[other.lead.start - 1] in "且并")]
+            alike = one.amount.unit == other.amount.unit and _REMARK.sub("", gap) in _JOINS
+            if alike or _ON_THIS_BASE.fullmatch(gap) or _compared(text, one, other):
                 found[index] = attrs.evolve(other, counted=one.counted)
     return found
+
+
+def _compared(text: str, one: Found, other: Found) -> bool:
+    """Tell whether an amount says how the one before has moved: 销售面积30万平方米，同比增长3%."""
+    earlier = _THAN_EARLIER.match(text, one.end)
+    return other.lead.kind is not None and earlier is not None and earlier.end() >= other.lead.start
+
+
+def _joined(text: str, one: Found, other: Found) -> bool:
+    """Tell whether two amounts stand in a list, 3000元、每户不超过6000元的补贴 among them."""
+    start = other.start if other.lead.reached else other.lead.start
+    return _REMARK.sub("", text[one.end : start]) in _JOINS
 
 
 #: What units measure that are so much of something else.
 _RELATIVE = {"share", "multiple"}
 _MARK = re.compile(r"[,，。;；:：\n！？!?]")
-_JOINS = {"、", "和", "及", "与", "或", "至", "且", "并", "，", ",", ""}
+#: What is said of one member of a list: 80%（二孩）、100%（三孩）.
+_REMARK = re.compile(r"[(（][^()（）]{1,20}[)）]")
+#: 限额在1200元/月的基础上增加25%
+_ON_THIS_BASE = re.compile(r"的?(?:基础|标准)上,?，?")
+_THAN_EARLIER = re.compile("[,，]?(?:同比|环比|年均|[比较](?:上年|去年|上月|年初|前一年)(?:同期|末)?)")
+_JOINS = {"、", "×", "*", "~", "和", "及", "与", "或", "至", "且", "并", "，", ",", ""}

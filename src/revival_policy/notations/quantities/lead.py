@@ -8,7 +8,7 @@ import re
 import attrs
 
 from revival_policy.notations.quantities.amounts import per_pattern
-from revival_policy.notations.quantities.words import LONGEST_MEANING, MEANINGS, Bound, Modality, QuantityKind
+from revival_policy.notations.quantities.words import MEANINGS, Bound, Modality, QuantityKind
 
 #: Words between that say nothing of the figure.
 _FILLERS = frozenset(
@@ -18,9 +18,16 @@ _FILLERS = frozenset(
         "平均", "总计", "共有", "可", "约有", "应", "要", "将", "各", "建有", "建成", "新建", "设有", "设立", "配备",
         "有", "只", "就", "又",
         "统一", "同比", "环比", "可以",
+        "可为", "相应", "调整", "按", "按照", "须", "需", "则", "仍", "一般", "原则上",
+        "分", "分为", "设", "加", "包括", "包含",
     )
 )  # fmt: skip
-_LONGEST = max(LONGEST_MEANING, *map(len, _FILLERS))
+_WORDS = (*MEANINGS, *_FILLERS)
+#: How long the words are that end in a character, the longest first.
+_LENGTHS = {
+    last: sorted({len(word) for word in _WORDS if word[-1] == last}, reverse=True)
+    for last in {word[-1] for word in _WORDS}
+}
 
 
 @attrs.frozen
@@ -60,12 +67,15 @@ def read_lead(text: str, limit: int, end: int) -> Lead:
 
 
 def _last_word(text: str, limit: int, end: int) -> str | None:
-    for length in range(min(_LONGEST, end - limit), 0, -1):
+    if end <= limit:
+        return None
+    last = text[end - 1]
+    for length in _LENGTHS.get(last, ()):
         word = text[end - length : end]
-        if word in MEANINGS or word in _FILLERS:
+        if length <= end - limit and (word in MEANINGS or word in _FILLERS):
             return word
-    if end > limit and text[end - 1].isspace():
-        return text[end - 1]
+    if last.isspace():
+        return last
     per = _per_at_end().search(text, max(limit, end - 12), end)
     return per.group() if per else None
 

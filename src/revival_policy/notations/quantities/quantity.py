@@ -88,10 +88,17 @@ def _agrees(quantity: Quantity, _attribute: object, kind: QuantityKind) -> None:
 class Quantity:
     """A figure with its unit, and what a document says with it (数量、指标).
 
-    `value` is exact and holds the scale: 3.5亿元 is 350000000 元. `upper` is the other end of a range, `was` the amount
-    before a change. `counted` is the thing counted (重大项目) or the indicator (森林覆盖率), None where the text does
-    not say. `per` is what the amount is counted by: 年 in 每年5个, 户 in 10万元/户. Of 三分之二, `value` is 2 and
-    `unit` 三分之一, because no decimal number is two thirds.
+    `value` is exact and holds the scale: 3.5亿元 is 350000000 元. `upper` is the other end of a range, `was` the
+    amount before a change. `per` is what the amount is counted by: 年 in 每年5个, 户 in 10万元/户. Of 三分之二,
+    `value` is 2 and `unit` 三分之一, because no decimal number is two thirds.
+
+    `counted` is one name, as written: of a count, the noun behind it (28个重大项目 → 重大项目), else the one before
+    (学校5所); of a measure or a share, the indicator before (森林覆盖率达到60%, 总价的5% → 总价) or what the money
+    is (给予2万元补贴 → 补贴). Members of a list share it, and so does a change of the figure before
+    (销售面积30万平方米，同比增长3%). It is a guess by word lists: verbs and marks that are usual in documents end a
+    name, and what stands in front of the comma is not looked at. It is None where no name stands beside the figure;
+    of people whom a measure is set for (三孩家庭提高20万元); and of a time that is not named as one (有效期5年 is,
+    5年内 and 满18周岁 are not).
 
     >>> quantity = Quantity.from_text("力争到2025年森林覆盖率由40%提高到45%以上")
     >>> quantity.was, quantity.value, quantity.unit, quantity.counted

@@ -119,7 +119,6 @@ MEANINGS: dict[str, Bound | QuantityKind | Modality | None] = {
     **{f"{word}{tail}": bound for bound, words in BOUNDS.items() for word in words for tail in ("为", "达")},
 }  # fmt: skip
 MODALITY = "|".join(word for words in MODALITIES.values() for word in words)
-LONGEST_MEANING = max(map(len, MEANINGS))
 
 
 def bound_behind(written: str) -> Bound:
