@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 
-from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, start_of_run
+from revival_policy.notations.document_numbers.patterns import CODE, LONGEST_CODE, SURE_LEAD_IN, start_of_run
 from revival_policy.notations.grammar import BLANK, HANZI
 from revival_policy.registry import codes
 
@@ -30,7 +30,7 @@ _BEFORE_A_CODE = (
 _SURELY_LEADS_IN = re.compile(rf".*(?:{SURE_LEAD_IN})")
 #: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
 _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
-_IN_BRACKETS = re.compile(rf"[(（]{HANZI}{{2,{LONGEST_CODE}}}[)）]$")
+_IN_BRACKETS = re.compile(rf"[(（](?={HANZI}{{2}}){CODE}[)）]$")
 _LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
 _ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
