@@ -29,7 +29,7 @@ SERIAL = rf"(?:{DIGIT}{{1,7}}|{HANZI_SERIAL})"
 #: Year and serial that a scan has run together: 201756. Serials of more figures are not told from other numbers.
 LOST_BRACKETS = rf"(?P<year_run>(?:19|20){DIGIT}{{2}})(?P<serial_run>[1-9]{DIGIT}{{0,3}})"
 #: A code behind its year where 第 is missing ((78)交公路字412号); with the kinds of cases in it, it is that of a court.
-CODE_BEHIND_YEAR = rf"(?!{HANZI}{{0,10}}[民刑执赔破审])(?:(?!号){HANZI}){{1,11}}[字函发]"
+CODE_BEHIND_YEAR = rf"(?!{SURE_LEAD_IN}|{HANZI}{{0,10}}[民刑执赔破审])(?:(?!号){HANZI}){{1,11}}[字函发]"
 #: What an order or an announcement calls itself, between issuer and number.
 DESIGNATION = "令|公告|通告|公报"
 

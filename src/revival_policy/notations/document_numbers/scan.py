@@ -16,6 +16,7 @@ from revival_policy.notations.document_numbers.issuers import issuers_written, s
 from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
+    CODE,
     CODE_BEHIND_YEAR,
     DESIGNATION,
     LOST_BRACKETS,
@@ -27,7 +28,7 @@ from revival_policy.notations.document_numbers.patterns import (
     start_of_run,
     year_of,
 )
-from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, without_blanks
+from revival_policy.notations.grammar import BLANK, DIGIT, without_blanks
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
@@ -50,7 +51,7 @@ _ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}){BLANK}{OPEN}
 #: 农业农村部第940号公告; a board (公告栏) is none.
 _ANNOUNCEMENT_BEHIND = re.compile("(?P<designation>公告|通告)(?![栏牌板])")
 _YEAR_BEFORE_CODE = re.compile(
-    rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
+    rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{CODE})$"
 )
 _SHORT_YEAR_BEFORE_CODE = re.compile(rf"{OPEN}(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_BEHIND_YEAR})$")
 _ANOTHER_SERIAL = re.compile(rf"{BLANK}[、,，和及]{BLANK}(?:第{BLANK})?(?P<serial>{DIGIT}{{1,6}}){BLANK}$")
