@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 
-from revival_policy.notations.document_numbers.patterns import CODE, LONGEST_CODE, SURE_LEAD_IN, start_of_run
+from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
 from revival_policy.notations.grammar import BLANK, HANZI
 from revival_policy.registry import codes
 
@@ -30,7 +30,7 @@ _BEFORE_A_CODE = (
 _SURELY_LEADS_IN = re.compile(rf".*(?:{SURE_LEAD_IN})")
 #: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
 _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
-_IN_BRACKETS = re.compile(rf"[(（](?={HANZI}{{2}}){CODE}[)）]$")
+_IN_BRACKETS = re.compile(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
 _LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
 _ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
@@ -49,7 +49,7 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
     low = max(floor, end - 3 * LONGEST_CODE)
     if text[end - 1 : end] in {")", "）"}:
         bracketed = _IN_BRACKETS.search(text, low, end)
-        return bracketed.start() if bracketed else None
+        return bracketed.start() if bracketed and is_a_code(bracketed[1]) else None
     start = start_of_run(_RUN, text, low, end)
     if dated := _ENDS_A_DATE.match(text, start - 1, end) if start > low else None:
         start = dated.end()

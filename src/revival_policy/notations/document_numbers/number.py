@@ -29,6 +29,7 @@ from revival_policy.notations.document_numbers.patterns import (
     SERIAL,
     SHORT_YEAR,
     YEAR,
+    is_a_code,
     serial_of,
     year_of,
 )
@@ -81,7 +82,7 @@ _BODY_END = "[院府部委局署会厅办行]"
 
 
 def _is_a_code(_number: DocumentNumber, _attribute: object, code: str | None) -> None:
-    if code is not None and (not re.fullmatch(CODE, code) or re.search(f"(?:{DESIGNATION})$", code)):
+    if code is not None and not is_a_code(code):
         msg = f"not a code (机关代字), one to {LONGEST_CODE} hanzi: {code!r}"
         raise ValueError(msg)
 

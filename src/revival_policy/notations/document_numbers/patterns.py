@@ -29,7 +29,7 @@ SERIAL = rf"(?:{DIGIT}{{1,7}}|{HANZI_SERIAL})"
 #: Year and serial that a scan has run together: 201756. Serials of more figures are not told from other numbers.
 LOST_BRACKETS = rf"(?P<year_run>(?:19|20){DIGIT}{{2}})(?P<serial_run>[1-9]{DIGIT}{{0,3}})"
 #: A code behind its year where 第 is missing ((78)交公路字412号); with the kinds of cases in it, it is that of a court.
-CODE_BEHIND_YEAR = rf"(?!{SURE_LEAD_IN}|{HANZI}{{0,10}}[民刑执赔破审])(?:(?!号){HANZI}){{1,11}}[字函发]"
+CODE_BEHIND_YEAR = rf"(?!{HANZI}{{0,10}}[民刑执赔破审])(?:(?!号){HANZI}){{1,11}}[字函发]"
 #: What an order or an announcement calls itself, between issuer and number.
 DESIGNATION = "令|公告|通告|公报"
 
@@ -37,6 +37,15 @@ DESIGNATION = "令|公告|通告|公报"
 LONGEST_NAME = 60
 LARGEST_SERIAL = 9_999_999
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+
+
+def is_a_code(written: str) -> bool:
+    """Tell whether a number can have such a code: no word that leads in to one, none that an order calls itself.
+
+    >>> is_a_code("吉政发"), is_a_code("根据吉政发"), is_a_code("国务院令")
+    (True, False, False)
+    """
+    return re.fullmatch(rf"{CODE}(?<!令)(?<!公告)(?<!通告)(?<!公报)", written) is not None
 
 
 def year_of(written: str) -> int | None:

@@ -16,7 +16,6 @@ from revival_policy.notations.document_numbers.issuers import issuers_written, s
 from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
-    CODE,
     CODE_BEHIND_YEAR,
     DESIGNATION,
     LOST_BRACKETS,
@@ -24,11 +23,12 @@ from revival_policy.notations.document_numbers.patterns import (
     SERIAL,
     SHORT_YEAR,
     YEAR,
+    is_a_code,
     serial_of,
     start_of_run,
     year_of,
 )
-from revival_policy.notations.grammar import BLANK, DIGIT, without_blanks
+from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, without_blanks
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
@@ -51,7 +51,7 @@ _ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}){BLANK}{OPEN}
 #: 农业农村部第940号公告; a board (公告栏) is none.
 _ANNOUNCEMENT_BEHIND = re.compile("(?P<designation>公告|通告)(?![栏牌板])")
 _YEAR_BEFORE_CODE = re.compile(
-    rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{CODE})$"
+    rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
 )
 _SHORT_YEAR_BEFORE_CODE = re.compile(rf"{OPEN}(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_BEHIND_YEAR})$")
 _ANOTHER_SERIAL = re.compile(rf"{BLANK}[、,，和及]{BLANK}(?:第{BLANK})?(?P<serial>{DIGIT}{{1,6}}){BLANK}$")
@@ -198,7 +198,7 @@ def placed(number: DocumentNumber, text: str) -> DocumentNumber:
 def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     """Read 〔1996〕武司字第82号 and 2016年财税第36号; round brackets there are those of court cases."""
     parts = _YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
-    if parts is None or (parts["plain"] and not codes.is_known(parts["code"])):
+    if parts is None or not is_a_code(parts["code"]) or (parts["plain"] and not codes.is_known(parts["code"])):
         return None
     year = year_of(parts["bracketed"] or parts["plain"])
     return None if year is None else (parts.start(), end + 1, DocumentNumber(parts["code"], year, tail.serial))
@@ -208,7 +208,7 @@ def _short_year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | N
     """Read (78)交公路字412号; the years of court cases have four digits."""
     parts = _SHORT_YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
     year = year_of(parts["year"]) if parts else None
-    if parts is None or year is None:
+    if parts is None or year is None or not is_a_code(parts["code"]):
         return None
     return parts.start(), end + 1, DocumentNumber(parts["code"], year, tail.serial)
 
