@@ -86,7 +86,7 @@ HOSTILE = {
     "lines of names": "甲厅\n" * (SIZE // 3) + "2020年1月1日",
     "dates in lines": "2020年1月1日\n" * (SIZE // 10),
     "attachments": "附件:\n" * (SIZE // 4),
-    "lines of duty that end in none": ("牵头单位:市财政局\n" * 15 + "责任单位:((甲与配合,配合\n") * (SIZE // 340),
+    "lines of duty that end in none": ("牵头单位:市财政局\n" * 15 + "责任单位:((甲与配合,配合\n") * (SIZE // 1_000),
     "markers that go deeper": "".join(
         f"{marker}\n" for marker in ("第一编", "第一章", "第一节", "第一条", "一、", "(一)", "1.", "(1)", "①")
     )
