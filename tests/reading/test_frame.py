@@ -10,7 +10,7 @@ import revival_policy as rp
 from revival_policy.reading.ending import LONGEST_SIGNATURE
 from revival_policy.reading.frame import read_frame
 from revival_policy.reading.lines import split_lines
-from revival_policy.reading.top import LONGEST_SHORT_LINE, is_short
+from revival_policy.reading.questions import LONGEST_SHORT_LINE, is_short
 
 DAY = "2020年1月1日"
 
@@ -46,7 +46,7 @@ def kinds(text: str) -> list[str]:
             "植树方案\n清政发〔2020〕1号\n副本\n种树。",
             "植树方案",
             "清政发〔2020〕1号",
-            ["title", "number", "unread", "-"],
+            ["title", "number", "page head", "-"],
         ),
         ("按照清政发〔2020〕1号文件,种树。", None, None, ["-"]),
         ("一、种树\n关于植树的通知", None, None, ["-", "-"]),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import revival_policy as rp
+from revival_policy.reading.frame import read_frame
 from revival_policy.reading.lines import split_lines
-from revival_policy.reading.page_head import FARTHEST_LABEL, read_page_head
 
 
 @pytest.mark.parametrize(
@@ -17,16 +17,16 @@ from revival_policy.reading.page_head import FARTHEST_LABEL, read_page_head
         ("索引号:123\n关于植树的通知", (("索引号", "123"),), 1),
         ("索 引 号：123\n发布日期：2021年3月8日", (("索引号", "123"), ("发布日期", "2021年3月8日")), 2),
         ("索引号:\n发布时间:\n关于植树的通知", (("索引号", ""), ("发布时间", "")), 2),
-        ("索引号:\n123\n发布时间:2021\n通知", (("索引号", "123"), ("发布时间", "2021")), 3),
-        ("标题:\n关于植树\n的通知\n文号:\n某发1号", (("标题", "关于植树的通知"), ("文号", "")), 4),
+        ("索引号:\n123\n发布时间:2021\n通知", (("索引号", "123"), ("发布时间", "2021")), 4),
+        ("标题:\n关于植树的通知\n文号:\n某发1号", (("标题", "关于植树的通知"), ("文号", "")), 4),
         ("某网站首页\n索引号:123", (("索引号", "123"),), 2),
         ("来源:市政府网:首页", (("来源", "市政府网:首页"),), 1),
-        ("索引号:1\n联系人:张三\n主题词:\n正文", (("索引号", "1"), ("主题词", "")), 3),
+        ("索引号:1\n联系人:张三\n主题词:\n植树是大家的事。", (("索引号", "1"), ("主题词", "")), 3),
         ("各县政府:\n种树。", (), 0),
-        ("植树节到了\n来源:市政府网\n种树。", (), 0),
+        ("植树节到了\n来源:市政府网\n种树。", (("来源", "市政府网"),), 1),
         ("索引号:1\n主题词:\n林业 造林 通知\n关于植树的通知", (("索引号", "1"), ("主题词", "林业 造林 通知")), 3),
         ("2021-03-08 00:00:00 |\n市林业局 |\n关于植树的通知 |\n种树。", (), 2),
-        ("提示:请看\n附件:表", (), 0),
+        ("提示:请看树木。\n附件:表", (), 0),
         ("• 索引号:\n\n  123\n• 内容概述:\n关于植树的通知", (("索引号", "123"), ("内容概述", "")), 3),
         (
             "索引号: 1 组配分类: 通知 文号:\n发布机构: 市林业局  来源: 市林业局 网站",
@@ -44,16 +44,13 @@ from revival_policy.reading.page_head import FARTHEST_LABEL, read_page_head
 def test_a_page_head_reaches_to_its_last_label(
     text: str, metadata: tuple[tuple[str, str], ...], line_count: int
 ) -> None:
-    head = read_page_head(split_lines(text))
-    assert (head.metadata, head.line_count) == (metadata, line_count)
+    frame = read_frame(split_lines(text))
+    assert (frame.metadata, frame.kinds.count(rp.PartKind.PAGE_HEAD)) == (metadata, line_count)
 
 
-@pytest.mark.parametrize(
-    ("lines_before", "line_count"), [(FARTHEST_LABEL, FARTHEST_LABEL + 1), (FARTHEST_LABEL + 1, 0)]
-)
-def test_a_label_far_down_belongs_to_no_page_head(lines_before: int, line_count: int) -> None:
-    text = "种树。\n" * lines_before + "索引号:1"
-    assert read_page_head(split_lines(text)).line_count == line_count
+def test_a_label_behind_text_belongs_to_no_page_head() -> None:
+    frame = read_frame(split_lines("关于植树的通知\n各县政府:\n种树。\n索引号:1"))
+    assert frame.metadata == ()
 
 
 def test_the_document_below_the_page_head_is_read_as_if_there_were_none() -> None:
@@ -134,6 +131,10 @@ def test_a_title_between_two_page_heads_is_the_title() -> None:
         "成文日期": "2021-03-08",
         "文号": "清政发〔2021〕3号",
         "统一编号": "",
+        "发布日期": "2021-03-09",
+        "浏览次数": "",
+        "信息来源": "市政府",
+        "分享": "",
     }
     labelled = rp.parse("标题:\n关于植树的通知\n发布日期:2021-03-09\n清溪市关于植树的通知\n一、种树。")
     assert labelled.metadata[0] == ("标题", "关于植树的通知")

@@ -9,7 +9,7 @@ from revival_policy.model.attachment import Attachment
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
-from revival_policy.reading.top import is_short
+from revival_policy.reading.questions import is_short
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence, Sequence

@@ -16,7 +16,8 @@ from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
 from revival_policy.reading.ending import read_ending
 from revival_policy.reading.lines import Line
-from revival_policy.reading.top import is_adoption, is_short, read_addressees
+from revival_policy.reading.addressees import read_addressees
+from revival_policy.reading.questions import is_adoption, is_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,8 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.reading.names import bodies_among, is_body
-from revival_policy.reading.top import date_alone, is_short
+from revival_policy.reading.names import bodies_among, is_body, is_row_of_bodies
+from revival_policy.reading.questions import date_alone, is_short
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence, Sequence
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from revival_policy.reading.lines import Line
 
 #: Lines that a signature takes at the most: one for each issuer.
-LONGEST_SIGNATURE = 8
+LONGEST_SIGNATURE = 60
+#: Lines above a date of which nothing says that they are names of bodies are a signature up to so many.
+MOST_UNKNOWN = 3
 #: Lines at the end of a document among which copies and printing stand.
 LAST_LINES = 5
 
@@ -87,7 +89,11 @@ def _is_signer(line: Line, kind: PartKind | None) -> bool:
 
 def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, dated: int) -> range:
     first = dated
+    unknown = 0
     while first > max(start, dated - LONGEST_SIGNATURE) and _signs(lines[first - 1], kinds[first - 1]):
+        unknown += not is_row_of_bodies(lines[first - 1].text)
+        if unknown > MOST_UNKNOWN:
+            break
         first -= 1
     return range(first, dated)
 

@@ -18,16 +18,18 @@ from revival_policy.model.component import Component, ComponentRole
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
-from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.document_numbers import DocumentNumber, NumberKind
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.attached import read_statements
 from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
+from revival_policy.reading.ledger import Ledger
 from revival_policy.reading.names import issuer_in
-from revival_policy.reading.page_head import number_named, read_page_head, title_named
+from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
+from revival_policy.reading.questions import is_navigation
 from revival_policy.reading.repair import is_furniture
-from revival_policy.reading.top import Top, is_navigation, number_alone, read_addressees, read_top, take_title_above
+from revival_policy.reading.top import Top, read_top
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,32 +78,25 @@ class Frame:
 
 def read_frame(lines: Sequence[Line]) -> Frame:
     """Read the frame around the body of a document."""
-    head = read_page_head(lines)
-    kinds: list[PartKind | None] = [PartKind.FURNITURE if is_furniture(line) else None for line in lines]
-    kinds[: head.line_count] = [PartKind.PAGE_HEAD] * head.line_count
+    ledger = Ledger([PartKind.FURNITURE if is_furniture(line) else None for line in lines])
+    kinds = ledger.kinds
     mark_contents(lines, kinds)
-    top = read_top(lines, kinds, head.line_count)
-    if top.title is None:
-        take_title_above(top, lines[: head.lines_above])
-    top.title = top.title or title_named(head.metadata)
-    for index, kind in top.kinds.items():
-        kinds[index] = kind
-    addressees, place = read_addressees(lines, top.end)
-    kinds[top.end : place] = [PartKind.ADDRESSEES] * (place - top.end)
-    attachments, openings = read_statements(lines, kinds, place)
-    ending = read_ending(lines, kinds, place, openings[0] if openings else len(lines))
+    top = read_top(lines, ledger)
+    attachments, openings = read_statements(lines, kinds, top.end)
+    ending = read_ending(lines, kinds, top.end, openings[0] if openings else len(lines))
     notes = _read_end(lines, kinds, ending)
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
-    stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), place, letter_end, openings)
+    stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), top.end, letter_end, openings)
+    title = top.title or title_named(top.metadata)
     return Frame(
         kinds,
-        head.metadata,
-        top.title,
-        DocumentKind.of_title(top.title or ""),
-        _number(top, head.metadata),
-        addressees,
-        _issuers(top, ending),
-        (ending.date if ending else None) or max(top.adopted, default=None),
+        top.metadata,
+        title,
+        _kind(title, top.number),
+        _number(top),
+        top.addressees,
+        _issuers(top, title, ending),
+        (ending.date if ending else None) or top.dated or max(top.adopted, default=None) or date_named(top.metadata),
         attachments or _attached(stretches),
         tuple(notes.notes),
         tuple(notes.copied_to),
@@ -111,6 +106,15 @@ def read_frame(lines: Sequence[Line]) -> Frame:
         top.signatory,
         tuple(stretches),
     )
+
+
+def _kind(title: str | None, number: DocumentNumber | None) -> DocumentKind | None:
+    """Return the kind that the title names; where it names none, that which the number of an order says."""
+    kind = DocumentKind.of_title(title or "")
+    return _KINDS.get(number.kind) if kind is None and number is not None else kind
+
+
+_KINDS = {NumberKind.ORDER: DocumentKind.ORDER, NumberKind.ANNOUNCEMENT: DocumentKind.ANNOUNCEMENT}
 
 
 def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Ending | None) -> Notes:
@@ -124,22 +128,18 @@ def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Endin
     return notes
 
 
-def _number(top: Top, metadata: Sequence[tuple[str, str]]) -> DocumentNumber | None:
+def _number(top: Top) -> DocumentNumber | None:
     """Return the number; what the text leaves out of it, all or what stands before the serial, is in the page head."""
-    if top.serial is not None:
-        for _, value in metadata:
-            number = number_alone(value)
-            if number is not None and value.endswith(top.serial.replace(" ", "")):
-                return number
-    return top.number or number_named(metadata)
+    completed = number_completed(top.metadata, top.serial) if top.serial is not None else None
+    return completed or top.number or number_named(top.metadata)
 
 
-def _issuers(top: Top, ending: Ending | None) -> tuple[Agency, ...]:
+def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency, ...]:
     signed = ending.issuers if ending else ()
     numbered = top.number.issuers if top.number is not None and top.number.code is None else ()
     if [issuer.name for issuer in numbered] == [_SOME_GOVERNMENT]:
         numbered = ()
-    return signed or top.issuers or numbered or issuer_in(top.title) or top.byline
+    return signed or top.masthead or top.adopted_by or numbered or issuer_in(title) or top.byline
 
 
 def _attached(stretches: Sequence[Stretch]) -> tuple[Attachment, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.registry.bodies import split_names
+from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 #: A line of names is no longer than this.
 LONGEST_NAMES = 400
 
-_ORGAN = re.compile(r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|大队|支队|银行|国务院)$")
+_ORGAN = re.compile(
+    r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|[大支总中]队|调查队|银行|国务院|交易所|研究所|监管局|大学|学院|法庭|军区|军委|中央|政协|人大|司令部|政治部|[联协]会)$"
+)
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
     rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
@@ -44,6 +48,25 @@ def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
             for one in (one for part in _apart(name) for one in split_names(part)):
                 with suppress(NotationError):
                     yield Agency.from_text(one)
+
+
+def is_row_of_bodies(text: str) -> bool:
+    """Tell whether a text names no more than bodies, with blanks between them or between their characters."""
+    return bool(text) and len(text) <= LONGEST_NAMES and bool(_rows(text))
+
+
+def bodies_in_row(text: str) -> tuple[Agency, ...]:
+    """Return the bodies that a masthead, a byline or a signature names, 文件 left out; none where it names others too."""
+    return tuple(bodies_among(_rows(text.replace("文件", " "))))
+
+
+def _rows(text: str) -> list[str]:
+    """Return the names in a row: each apart, or the characters of one spread (国 务 院)."""
+    names = [name for name in re.split(r"[\s、]+", text.strip("()（）")) if name]
+    if names and all(map(is_body, names)):
+        return names
+    whole = "".join(names)
+    return [whole] if len(names) > 1 and is_body(whole) else []
 
 
 def _apart(names: str) -> list[str]:
@@ -80,4 +103,11 @@ def addressees_in(written: str) -> tuple[Agency, ...]:
 def issuer_in(title: str | None) -> tuple[Agency, ...]:
     """Return the issuers that a title begins with, where it begins with some."""
     named = _ISSUER_IN_TITLE.match(title or "")
-    return tuple(bodies_among(named[1].split())) if named else ()
+    if named is None or _verbs().match(named[1]):
+        return ()
+    return tuple(bodies_among(named[1].split()))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(lexicon.expression("title_verbs"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +22,7 @@ from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import all_items
+from revival_policy.reading.letters import issues_something, stands_on
 from revival_policy.reading.lines import Line, joined, split_lines
 from revival_policy.reading.outline import Outline, read_outline
 from revival_policy.reading.page_head import issuers_named
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _CITING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING}
 #: The parts of items, each of which is a part of its own.
 _NUMBERED = {PartKind.HEADING, PartKind.MEASURE}
-_ISSUES = re.compile(r"(?:印发|转发|批转|公布|发布|现将|通过)")
 
 
 def parse(text: str, *, strict: bool = False) -> Notice:
@@ -154,11 +153,20 @@ def _paragraphs(lines: Sequence[Line]) -> str:
 def _issued_title(findings: Findings, letter: Outline, frame: Frame) -> str | None:
     """Return the title that the letter gives the issued document, or that which stands above the document."""
     for line in letter.before:
-        if _ISSUES.search(line.text):
-            titles = [citation.title for citation in findings.citations_in(Span(line.start, line.end))]
-            if titles and titles[0]:
-                return titles[0]
+        if issues_something(line.text):
+            issued = [cited.title for cited in _issued_in(line, findings) if cited.title]
+            if issued:
+                own = tidy_title(frame.heading_of_issued or "")
+                return next((title for title in issued if title == own or title in (frame.title or "")), issued[0])
     return frame.heading_of_issued
+
+
+def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:
+    """Yield the documents that a line of a letter cites other than as the ground it stands on (根据)."""
+    for citation in findings.citations_in(Span(line.start, line.end)):
+        before = line.text[: citation.span.start - line.start] if citation.span is not None else ""
+        if not stands_on(before):
+            yield citation
 
 
 def _others(citations: Sequence[Citation], frame: Frame, issued_title: str | None) -> Iterator[Citation]:

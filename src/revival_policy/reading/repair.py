@@ -15,7 +15,7 @@ from revival_policy.reading.bare_numbers import confirm_bare_numbers
 from revival_policy.reading.glued import part_glued
 from revival_policy.reading.lines import Line
 from revival_policy.reading.names import is_body
-from revival_policy.reading.top import date_alone
+from revival_policy.reading.questions import date_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

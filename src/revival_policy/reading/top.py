@@ -1,4 +1,7 @@
-"""The top of a document: masthead, title, number, 题注, addressees, with what a page sets between them."""
+"""The top of a document as its units were read: masthead, title, number, 题注, byline, with what a page sets between.
+
+What each unit is was decided for all of them together (see `evidence`); here it is turned into values.
+"""
 
 from __future__ import annotations
 
@@ -14,285 +17,216 @@ from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import addressees_in, bodies_among, is_body, issuer_in
+from revival_policy.reading import questions
+from revival_policy.reading.evidence.best import best_reading
+from revival_policy.reading.evidence.clues import Clues, clues_of
+from revival_policy.reading.evidence.roles import Role
+from revival_policy.reading.evidence.units import ARTICLES, Unit, units_at_top
+from revival_policy.reading.names import bodies_among, bodies_in_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from revival_policy.reading.ledger import Ledger
     from revival_policy.reading.lines import Line
 
-#: A line of a title or a signature is no longer than this; one that says what it is may be as long as the second.
-LONGEST_SHORT_LINE, LONGEST_TITLE_LINE = 60, 120
-#: A line that is no shorter, and stands there twice, is the title.
-SHORTEST_TITLE = 8
-#: Lines of a page over which a title is broken at the most.
-LONGEST_BROKEN_TITLE = 8
-#: How many titles, those of the page among them, are looked through for one that is said again.
-MOST_TITLES = 8
-#: Lines that addressees take at the most.
-LONGEST_ADDRESSEES = 6
-
-#: A date with blanks in it is no longer than this.
-LONGEST_DATE = 40
-_DATE_ENDS = frozenset("日0123456789０１２３４５６７８９")
-_SENTENCE_END = tuple("。；;:：∶，,、！!？?")
-#: Every branch begins with a character, no class or group: the search then tries only where one of these stands.
-_NAVIGATION = re.compile(
-    r"字体|字體|字号[:：]|字號[:：]|浏览次数|浏览量|阅读次数|点击|打印|来源[:：]|來源[:：]|作者[:：]|责任编辑|发表于|一图读懂|相关解读|相关链接|扫一扫"
-    r"|分享到|分享[:：]|视力保护色|当前位置|您的位置|首页|返回顶部|全文如下|回目录|回到顶部|登录\s{0,4}[|｜]|导读[:：]|核心提示[:：]|下载地址|发布机构[:：]|發布機構[:：]"
-    r"|时间[:：].{0,4}[12][0-9]{3}|日期[:：].{0,4}[12][0-9]{3}|1[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|2[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}"
+#: A title that stands in marks as it does where others cite it.
+_IN_MARKS = re.compile("《([^《》]*)》")
+_FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳*＊!！?？。|])+$")
+#: An order or announcement whose number a title carries behind it.
+_NUMBER_BEHIND = re.compile(
+    r"[(（]([^()（）]{2,80}(?:令|公告)[^()（）]{0,20}号|[^()（）]{2,40}[〔\[［][12][0-9]{3}[〕\]］][^()（）]{1,8}号)[)）]$"
 )
-#: Sections of sites of the government, which a page names above the document.
-_SECTIONS = frozenset(("政府信息公开", "信息公开", "政务公开", "政府文件", "政策文件"))
-#: What is left of lists and bars of a page: • and • |.
-_ONLY_MARKS = re.compile(r"[•·●▪|｜\s]+")
-#: What a page says above the titles of other documents, where one of its own stands above.
-_LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
-_ADOPTION = re.compile(
-    r"[(（]?\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日).{0,200}?(?:通过|公布|发布|修订|修正|施行|批准|制定|颁布|印发).{0,200}"
-)
-#: Documents of the Party say their day below the title, collections of laws the number behind it.
-_DAY_IN_BRACKETS = re.compile(r"[(（]\s{0,4}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:[^()（）]{2,30}号)?\s{0,4}[)）]")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
-#: A title that stands in marks as it does where others cite it.
-_IN_MARKS = re.compile("《[^《》]*》")
-_SERIAL_ALONE = re.compile(r"(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9]{1,5}\s*号")
-_CLASSIFIED = re.compile(r"(绝密|机密|秘密)(?:\s*[★☆]\s*.{0,8})?")
-_URGENT = re.compile("特急|加急|平急|急件")
-_SIGNATORY = re.compile(r"签发人\s*[:：]\s*(\S{2,12})")
+_CLASSIFIED = re.compile(r"(绝密|机密|秘密|内部)(?:\s*[★☆]\s*.{0,8})?")
+_SIGNATORY = re.compile(r"签\s?发\s?人\s*[:：]\s*(\S{2,12})")
+
+_KINDS = {
+    Role.PAGE: PartKind.PAGE_HEAD,
+    Role.LABEL: PartKind.ATTACHMENT_TITLE,
+    Role.MARK: PartKind.MARK,
+    Role.MASTHEAD: PartKind.MASTHEAD,
+    Role.NUMBER: PartKind.NUMBER,
+    Role.TITLE: PartKind.TITLE,
+    Role.MORE: PartKind.TITLE,
+    Role.BYLINE: PartKind.BYLINE,
+    Role.NOTE: PartKind.ADOPTION,
+    Role.DATED: PartKind.DATE,
+    Role.REMARK: PartKind.REMARK,
+    Role.ADDRESSEES: PartKind.ADDRESSEES,
+}
 
 
 @attrs.define
 class Top:
-    """What stands at the top, with the kind of each of its lines (by index).
+    """What stands at the top, and the index of the line behind it."""
 
-    `byline` is whom a page names below the title, before it says the title again.
-    """
-
-    kinds: dict[int, PartKind] = attrs.field(factory=dict)
     title: str | None = None
     number: DocumentNumber | None = None
     serial: str | None = None
     adopted: tuple[Date, ...] = ()
-    issuers: tuple[Agency, ...] = ()
+    dated: Date | None = None
+    masthead: tuple[Agency, ...] = ()
+    adopted_by: tuple[Agency, ...] = ()
     byline: tuple[Agency, ...] = ()
+    addressees: tuple[Agency, ...] = ()
     classification: str | None = None
     urgency: str | None = None
     signatory: str | None = None
+    metadata: tuple[tuple[str, str], ...] = ()
     end: int = 0
 
 
-def is_navigation(line: Line) -> bool:
-    """Tell whether a line is set by the page: where it comes from, when it was published, what can be clicked."""
-    if line.marker is not None or len(line.text) > LONGEST_TITLE_LINE:
-        return False
-    return line.text in _SECTIONS or _ONLY_MARKS.fullmatch(line.text) is not None or bool(_NAVIGATION.search(line.text))
-
-
-def is_adoption(line: Line) -> bool:
-    """Tell whether a line says when and by whom a document was passed or published (题注)."""
-    if line.marker is not None or line.text.endswith(_SENTENCE_END):
-        return False
-    return bool(_ADOPTION.fullmatch(line.text) or _DAY_IN_BRACKETS.fullmatch(line.text))
-
-
-def is_short(line: Line) -> bool:
-    """Tell whether a line can be one of a title or a signature: short, unnumbered and no sentence."""
-    if line.marker is not None or line.text.endswith(_SENTENCE_END):
-        return False
-    return len(line.text) <= LONGEST_SHORT_LINE or (
-        len(line.text) <= LONGEST_TITLE_LINE and "。" not in line.text and DocumentKind.of_title(line.text) is not None
-    )
-
-
-def read_top(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int) -> Top:
-    """Read masthead, title, number and 题注."""
+def read_top(lines: Sequence[Line], ledger: Ledger) -> Top:
+    """Read all that stands above the text, and claim its lines."""
+    units = units_at_top(lines, ledger.kinds)
+    clues = clues_of(units)
+    roles = best_reading(units, clues).roles
+    title = _title_among(units, clues, roles, lines)
     top = Top()
-    blocks: list[list[int]] = [[]]
-    while place < len(lines):
-        line = lines[place]
-        if kinds[place] is not None:
-            pass
-        elif _reads_mark(top, line, place) or _reads_number(top, lines, place) or _reads_adoption(top, line, place):
-            blocks.append([])
-        elif is_navigation(line):
-            top.kinds[place] = PartKind.PAGE_HEAD
-            blocks.append([])
-        elif _LINKS.fullmatch(lines[place - 1].text) and any(blocks):
-            top.kinds[place] = PartKind.PAGE_HEAD
-        elif _can_be_title(lines, place) and not (top.adopted and not blocks[-1]):
-            if _is_byline(lines, place, blocks[-1]):
-                blocks += [[place], []]
-            else:
-                if _begins_another_title(lines, place, blocks):
-                    blocks.append([])
-                blocks[-1].append(place)
-            if line.text.endswith("|"):
-                place += 1
-                break
-        else:
+    for index, (unit, role) in enumerate(zip(units, roles, strict=True)):
+        if role is Role.BODY:
             break
-        place += 1
-    top.end = place
-    _choose_title(top, lines, [block for block in blocks if block])
+        kind = PartKind.TITLE if index in title else PartKind.PAGE_HEAD if role in _OF_TITLE else _KINDS[role]
+        ledger.claim(range(unit.start, unit.end), kind)
+        top.end = unit.end
+    _fill(top, [(unit, own, role) for unit, own, role in zip(units, clues, roles, strict=True)], title)
     return top
 
 
-def take_title_above(top: Top, lines: Sequence[Line]) -> None:
-    """Take title and number from the lines above a page head, where one of them says what kind of document it is."""
-    above = read_top(lines, [None] * len(lines), 0)
-    if above.title is not None and "关于" in above.title and DocumentKind.of_title(above.title) is not None:
-        top.title, top.number = above.title, top.number or above.number
-        top.kinds |= {place: kind for place, kind in above.kinds.items() if kind is not PartKind.UNREAD}
+_OF_TITLE = (Role.TITLE, Role.MORE)
+_HEADS_OF_NUMBERS = (Role.NUMBER, Role.MASTHEAD)
 
 
-def _can_be_title(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line is short, no date, and neither begins nor is part of a broken sentence."""
-    text = lines[place].text
-    if not is_short(lines[place]) or "以下简称" in text or date_alone(text) is not None:
-        return False
-    for line in lines[place + 1 : place + LONGEST_BROKEN_TITLE]:
-        if not line.continues:
-            return True
-        if line.text.endswith(_SENTENCE_END):
-            return False
-    return not lines[min(len(lines), place + LONGEST_BROKEN_TITLE) - 1].continues or place + LONGEST_BROKEN_TITLE > len(
-        lines
-    )
+def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], lines: Sequence[Line]) -> range:
+    """Return the indexes of the units that are the title.
+
+    Of several the last, unless an earlier one says it whole. An order below the title of what it issues is the title
+    itself where nothing of what it issues stands below.
+    """
+    titles = [index for index, role in enumerate(roles) if role is Role.TITLE]
+    if not titles:
+        return range(0)
+    runs = [range(first, _end_of(roles, first)) for first in titles]
+    order = next((index for index in range(runs[-1].stop, len(roles)) if _is_order(clues[index], roles[index])), None)
+    if order is not None and not any(line.marker is not None and line.marker.style in ARTICLES for line in lines):
+        return range(order, order + 1)
+    last = _words(units, runs[-1])
+    return next((run for run in runs if _words(units, run).startswith(last)), runs[-1])
 
 
-def _begins_another_title(lines: Sequence[Line], place: int, blocks: Sequence[list[int]]) -> bool:
-    """Tell whether a line says again what stood above it, as pages do, or heads an order above its number."""
-    text = without_blanks(lines[place].text)
-    if text.endswith("令") and place + 1 < len(lines) and _SERIAL_ALONE.fullmatch(lines[place + 1].text):
-        return True
-    if _IN_MARKS.fullmatch(text):
-        return True
-    if blocks[-1] and issuer_in(text) and _is_whole(_joined(lines, blocks[-1][-LONGEST_BROKEN_TITLE:])):
-        return True
-    near = (index for block in blocks[-MOST_TITLES:] for index in block[:LONGEST_BROKEN_TITLE])
-    above = (without_blanks(lines[index].text) for index in near)
-    return len(text) >= SHORTEST_TITLE and any(line.startswith(text) for line in above)
+def _is_order(clues: Clues, role: Role) -> bool:
+    return role is Role.NUMBER and "order_above_serial" in clues.names
 
 
-def _is_whole(words: str) -> bool:
-    """Tell whether words need no other title behind them, as 转发 does: they are one, or what a page has cut off."""
-    cut_off = words.endswith("】") or (words.startswith("《") and "》" not in words)
-    return cut_off or DocumentKind.of_title(words) is not None
+def _end_of(roles: Sequence[Role], first: int) -> int:
+    return next((index for index in range(first + 1, len(roles)) if roles[index] is not Role.MORE), len(roles))
 
 
-def _is_byline(lines: Sequence[Line], place: int, block: Sequence[int]) -> bool:
-    """Tell whether a line names no more than bodies, below a title that is complete."""
-    names = lines[place].text.split()
-    title = block[-LONGEST_BROKEN_TITLE:]
-    return all(map(is_body, names)) and DocumentKind.of_title(_joined(lines, title)) is not None
+def _words(units: Sequence[Unit], run: range) -> str:
+    return without_blanks("".join(units[index].text for index in run))
 
 
-def _choose_title(top: Top, lines: Sequence[Line], blocks: Sequence[list[int]]) -> None:
-    """Take the last run of short lines that is a title, else the first; GB/T 9704 sets the masthead above it."""
-    words = [_joined(lines, block) for block in blocks]
-    said = [len(each) >= SHORTEST_TITLE and DocumentKind.of_title(each) is not None for each in words]
-    said = said if any(said) else ["关于" in each or DocumentKind.of_title(each) is not None for each in words]
-    title = next((block for block, is_one in zip(reversed(blocks), reversed(said), strict=True) if is_one), None)
-    title = title or (blocks[0] if blocks else [])
-    others = (line for block in blocks if block != title for line in block)
-    top.byline = tuple(dict.fromkeys(bodies_among(name for line in others for name in lines[line].text.split())))
-    for block in blocks:
-        above = block < title
-        kind = PartKind.TITLE if block is title else PartKind.MASTHEAD if above else PartKind.UNREAD
-        top.kinds |= dict.fromkeys(block, kind)
-    written = _joined(lines, title).removesuffix("|")
-    top.title = (written[1:-1] if _IN_MARKS.fullmatch(written) else written) or None
-    masthead = "".join(lines[block[0]].text for block in blocks[:1] if block < title)
-    if not top.issuers and masthead.endswith("文件"):
-        top.issuers = tuple(bodies_among([without_blanks(masthead).removesuffix("文件")]))
-    if top.serial and top.number is None:
-        heads = (_joined(lines, blocks[0]) if masthead else "", top.title or "")
-        found = [match for head in heads for match in find_numbers(head + top.serial) if head]
-        top.number = found[0].value if found else None
+_Read = tuple[Unit, Clues, Role]
 
 
-def _joined(lines: Sequence[Line], indexes: Sequence[int]) -> str:
-    return without_blanks("".join(lines[index].text for index in indexes))
+def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
+    """Turn the units into values."""
+    written = "".join(read[index][0].text for index in title)
+    top.title, behind = _title_of(written)
+    top.metadata = tuple(_pairs(read))
+    for unit, clues, role in read:
+        if role is Role.NUMBER:
+            _read_number(top, unit, clues)
+        elif role is Role.NOTE:
+            _read_note(top, unit.text)
+        elif role is Role.DATED or (role is Role.BYLINE and unit.text.startswith(("—", "-", "─"))):
+            _read_day(top, unit.text)
+        elif role is Role.MARK:
+            _read_mark(top, unit.text)
+        elif role is Role.MASTHEAD:
+            top.masthead += bodies_in_row(unit.text)
+        elif role is Role.BYLINE:
+            top.byline += bodies_in_row(unit.text)
+        elif role is Role.ADDRESSEES:
+            top.addressees = unit.addressees
+    _complete_number(top, read, behind)
 
 
-def _reads_number(top: Top, lines: Sequence[Line], place: int) -> bool:
-    text = lines[place].text
-    if top.number is not None and number_alone(text) == top.number:
-        top.kinds[place] = PartKind.NUMBER
-        return True
-    if top.number is None and top.serial is None:
-        if _SERIAL_ALONE.fullmatch(text):
-            top.serial, top.kinds[place] = text, PartKind.NUMBER
-            return True
-        top.number = number_alone(text)
-        if top.number is not None:
-            top.kinds[place] = PartKind.NUMBER
-            return True
-    return False
+def _title_of(written: str) -> tuple[str | None, str]:
+    """Return a title without what stands around it, and the number that stands in brackets behind it."""
+    title = _FOOTNOTE.sub("", without_blanks(written))
+    number = _NUMBER_BEHIND.search(title)
+    if number:
+        title = title[: number.start()]
+    marked = _IN_MARKS.fullmatch(title)
+    return (marked[1] if marked else title) or None, number[1] if number else ""
 
 
-def _reads_mark(top: Top, line: Line, place: int) -> bool:
-    """Read 密级, 紧急程度 and 签发人, which stand above the title (GB/T 9704, 7.2)."""
-    text = line.text
-    if found := _CLASSIFIED.fullmatch(text):
-        top.classification = found[1]
-    elif _URGENT.fullmatch(without_blanks(text)):
-        top.urgency = without_blanks(text)
-    elif found := _SIGNATORY.fullmatch(text):
-        top.signatory = found[1]
-    else:
-        return False
-    top.kinds[place] = PartKind.MARK
-    return True
+def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
+    """Yield the labels of the page head with their values, which stand in their line or in the one below."""
+    waiting: str | None = None
+    for unit, clues, role in read:
+        if waiting is not None:
+            yield (
+                waiting,
+                unit.text if role is Role.PAGE and "below_empty_label" in clues.names and not clues.pairs else "",
+            )
+        *pairs, last = clues.pairs if role is Role.PAGE and clues.pairs else (None,)
+        yield from (pair for pair in pairs if pair is not None)
+        waiting = last.label if last is not None and not last.value else None
+        if last is not None and last.value:
+            yield last
+    if waiting is not None:
+        yield waiting, ""
 
 
-def _reads_adoption(top: Top, line: Line, place: int) -> bool:
+def _read_number(top: Top, unit: Unit, clues: Clues) -> None:
+    if clues.number is not None:
+        top.number = top.number or clues.number
+    elif "serial" in clues.names:
+        top.serial = unit.text.strip("()（） ")
+
+
+def _read_day(top: Top, text: str) -> None:
+    """Read a day under the title, which collections of laws write with the number in one bracket."""
+    top.dated = top.dated or next((found.value for found in find_dates(text)), None)
+    if top.number is None and "号" in text:
+        top.number = next((found.value for found in find_numbers(text)), None)
+
+
+def _read_note(top: Top, text: str) -> None:
     """Read a line that says when and by whom a law was passed or published (题注)."""
-    if not is_adoption(line):
-        return False
-    top.kinds[place] = PartKind.ADOPTION
-    dates = [found for found in find_dates(line.text) if not _IN_FORCE.match(line.text, found.end)]
+    dates = [found for found in find_dates(text) if not _IN_FORCE.match(text, found.end)]
     top.adopted = (*top.adopted, *(found.value for found in dates))
-    numbers = find_numbers(line.text)
+    numbers = find_numbers(text)
     if numbers and top.number is None:
         top.number = numbers[0].value
-        top.issuers = top.issuers or numbers[0].value.issuers
-    if (named := _CONGRESS.search(without_blanks(line.text))) and not top.issuers:
+        top.adopted_by = top.adopted_by or numbers[0].value.issuers
+    if (named := _CONGRESS.search(without_blanks(text))) and not top.adopted_by:
         with suppress(NotationError):
-            top.issuers = (Agency.from_text(f"{named['place']}{named['body']}{named['standing'] or ''}"),)
-    return True
+            top.adopted_by = (Agency.from_text(f"{named['place']}{named['body']}{named['standing'] or ''}"),)
 
 
-def read_addressees(lines: Sequence[Line], place: int) -> tuple[tuple[Agency, ...], int]:
-    """Read the names up to a colon behind the title; return them with the index of the line behind them."""
-    written = ""
-    for end in range(place, min(len(lines), place + LONGEST_ADDRESSEES)):
-        line = lines[end]
-        if line.marker is not None:
-            break
-        written += line.text
-        if line.text.endswith((":", "：", "∶")):
-            addressees = addressees_in(written[:-1])
-            return addressees, end + 1 if addressees else place
-        if not (line.text.endswith(("、", ",", "，")) or (end + 1 < len(lines) and lines[end + 1].continues)):
-            break
-    return (), place
+def _read_mark(top: Top, text: str) -> None:
+    """Read 密级, 紧急程度 and 签发人, which stand above the title (GB/T 9704, 7.2)."""
+    if found := _CLASSIFIED.fullmatch(text):
+        top.classification = found[1]
+    elif found := _SIGNATORY.fullmatch(text):
+        top.signatory = found[1]
+    elif not text.isascii():
+        top.urgency = without_blanks(text)
 
 
-def number_alone(text: str) -> DocumentNumber | None:
-    """Return the number that a text is, brackets around it left out."""
-    found = find_numbers(text)
-    return found[0].value if found and found[0].text.strip("()（） ") == text.strip("()（） ") else None
-
-
-def date_alone(text: str) -> Date | None:
-    """Return the date that a text is."""
-    if len(text) > LONGEST_DATE or text[-1:] not in _DATE_ENDS:
-        return None
-    found = find_dates(text)
-    return found[0].value if found and found[0].text == text else None
+def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
+    """Complete a number whose serial stands in a line of its own, by the order or announcement above it."""
+    if top.number is None and top.serial is not None:
+        heads = [unit.text for unit, clues, role in read if role in _HEADS_OF_NUMBERS and clues.number is None]
+        heads += [top.title or ""]
+        numbers = [found for head in heads for found in find_numbers(without_blanks(head + (top.serial or "")))]
+        top.number = numbers[0].value if numbers else None
+    if top.number is None and behind:
+        top.number = questions.number_alone(behind)

@@ -1,0 +1,107 @@
+"""The units at the top of a document: lines, and lines that only together are something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from revival_policy.notations.markers import MarkerStyle
+from revival_policy.reading.addressees import read_addressees
+from revival_policy.reading.page_labels import pairs_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.model.parts import PartKind
+    from revival_policy.notations.agencies import Agency
+    from revival_policy.reading.lines import Line
+
+#: Lines of the top at the most, and lines that are plainly text behind which no title is looked for.
+MOST_LINES, MOST_TEXT = 160, 4
+#: A line from this length on that ends a sentence is plainly text.
+SHORTEST_TEXT = 60
+#: A note in brackets takes so many lines and characters at the most.
+LONGEST_NOTE_LINES, LONGEST_NOTE = 6, 400
+
+_OPENING, _CLOSING = "(（[〔【", ")）]〕】"
+#: The marks of rules.
+ARTICLES = frozenset((MarkerStyle.ARTICLE, MarkerStyle.CHAPTER, MarkerStyle.PART, MarkerStyle.SUBPART))
+
+
+class Unit(NamedTuple):
+    """A run of lines that is one thing; `text` is theirs without the breaks between them."""
+
+    start: int
+    end: int
+    text: str
+    line: Line
+    addressees: tuple[Agency, ...] = ()
+
+    @property
+    def is_opener(self) -> bool:
+        """Whether it is the first article or chapter of rules, or 一、."""
+        marker = self.line.marker
+        return (
+            marker is not None
+            and marker.number == 1
+            and (marker.style in ARTICLES or marker.style is MarkerStyle.HANZI)
+        )
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is plainly text: a long sentence, or an article."""
+        marker = self.line.marker
+        long = len(self.text) >= SHORTEST_TEXT and "。" in self.text
+        return long or (marker is not None and marker.style is MarkerStyle.ARTICLE) or bool(self.addressees)
+
+
+def units_at_top(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> list[Unit]:
+    """Return the units up to where the text has plainly begun; lines whose kind is known already are left out."""
+    found: list[Unit] = []
+    text = 0
+    for unit in _units(lines, kinds):
+        found.append(unit)
+        text += unit.is_text
+        if text >= MOST_TEXT:
+            break
+    return found
+
+
+def _units(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> Iterator[Unit]:
+    place = 0
+    while place < min(len(lines), MOST_LINES):
+        if kinds[place] is not None:
+            place += 1
+            continue
+        unit = _addressees(lines, place) or _bracketed(lines, kinds, place) or _single(lines, place)
+        yield unit
+        place = unit.end
+
+
+def _single(lines: Sequence[Line], place: int) -> Unit:
+    return Unit(place, place + 1, lines[place].text, lines[place])
+
+
+def _addressees(lines: Sequence[Line], place: int) -> Unit | None:
+    addressees, end = read_addressees(lines, place)
+    if not addressees or pairs_in(lines[place].text):
+        return None
+    return Unit(place, end, "".join(line.text for line in lines[place:end]), lines[place], addressees)
+
+
+def _bracketed(lines: Sequence[Line], kinds: Sequence[PartKind | None], place: int) -> Unit | None:
+    """Return the unit of a note whose bracket closes in a line below."""
+    text = lines[place].text
+    if text[0] not in _OPENING or lines[place].marker is not None or _is_closed(text):
+        return None
+    for end in range(place + 1, min(len(lines), place + LONGEST_NOTE_LINES)):
+        if kinds[end] is not None or len(text) > LONGEST_NOTE:
+            return None
+        text += lines[end].text
+        if _is_closed(text):
+            return Unit(place, end + 1, text, lines[place]) if text[-1] in _CLOSING else None
+    return None
+
+
+def _is_closed(text: str) -> bool:
+    closing = _CLOSING[_OPENING.index(text[0])]
+    return text.count(closing) >= text.count(text[0])

@@ -1,0 +1,93 @@
+"""Labels of a page head (索引号、发布日期) with their values, as they stand in lines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: A label, with the mark of a list before it and the colon behind it, is no longer than this.
+LONGEST_LABEL = 24
+#: Words that are no label of the lexicon are no longer, where they may be one all the same.
+LONGEST_UNKNOWN = 12
+
+
+class Pair(NamedTuple):
+    """A label, written without blanks, and its value; "" where none stands in the line."""
+
+    label: str
+    value: str
+
+
+def pairs_in(text: str) -> list[Pair]:
+    """Return the labels with which a line begins and goes on, with what stands behind each; none where it begins with none.
+
+    >>> pairs_in("发布机构： 植树县 成文日期：2020-03-05")
+    [Pair(label='发布机构', value='植树县'), Pair(label='成文日期', value='2020-03-05')]
+    """
+    if text.endswith("|") or text.count("|") > 1:
+        return list(_cells(text))
+    if not _begins_with_label(text):
+        return []
+    found = list(_labels().finditer(text))
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return [
+        Pair(without_blanks(match["plain"] or match["boxed"]), text[match.end() : end].strip(" \t*|　"))
+        for match, end in zip(found, ends, strict=True)
+    ]
+
+
+def label_alone(text: str) -> str | None:
+    """Return the label that a text is, with its colon or without, its characters spread or not (索  引  号)."""
+    if len(text) > LONGEST_LABEL:
+        return None
+    written = without_blanks(text).strip(":：*|【】")
+    return written if written in lexicon.words("page_labels") else None
+
+
+def is_sure_label(label: str, text: str) -> bool:
+    """Tell whether a line that is a label is no heading of a text: 说明 alone may be one."""
+    return text[-1] in ":：】|" or label not in lexicon.words("headings_as_labels")
+
+
+def may_be_pair(text: str) -> Pair | None:
+    """Return the label and value of a line whose label is none that is known: a short word, a colon, no sentence."""
+    for colon in ":：":
+        label, found, value = text.partition(colon)
+        if found and 1 < len(label) <= LONGEST_UNKNOWN and value and value[-1] not in "。；;:：，,":
+            return Pair(label.strip("* "), value.strip())
+    return None
+
+
+def _begins_with_label(text: str) -> bool:
+    head = text[:LONGEST_LABEL]
+    if ":" not in head and "：" not in head and "】" not in head:
+        return False
+    found = _labels().search(text)
+    return found is not None and not text[: found.start()].strip("•·●▪*- 　\t")
+
+
+def _cells(text: str) -> Iterator[Pair]:
+    """Yield label and value of a row drawn with bars: a cell is the label, the next its value."""
+    labels = lexicon.words("page_labels")
+    for cell, value in pairwise(text.split("|")):
+        label = without_blanks(cell).rstrip(":：")
+        if label in labels:
+            yield Pair(label, "" if without_blanks(value).rstrip(":：") in labels else value.strip())
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Return the expression of a label with its colon, or in brackets, its characters spread by blanks or not."""
+    words = sorted(lexicon.words("page_labels"), key=lambda word: -len(word))
+    spread = "|".join(r"\s{0,3}".join(map(re.escape, word)) for word in words)
+    return re.compile(
+        rf"(?<![^\s|*•·●▪,，（(:：])(?:\*\*)?(?P<plain>{spread})\s{{0,4}}(?:\*\*)?\s?[:：]|【\s*(?P<boxed>{spread})\s*】[:：]?"
+    )

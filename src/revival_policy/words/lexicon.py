@@ -1,0 +1,70 @@
+"""Tables of words, and the expressions that are compiled from them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@attrs.frozen
+class Word:
+    """One row of a table: a word in one sense.
+
+    `not_before` and `not_after` hold what may not stand before or behind the word, divided by blanks. `example` is a
+    text that is read right only with this row; `source` says where the word was met. `means` tells words of one table
+    apart, such as the label of a number from that of a title; "" where there is nothing to tell.
+    """
+
+    word: str
+    not_before: str = ""
+    not_after: str = ""
+    example: str = ""
+    source: str = ""
+    means: str = ""
+
+    @property
+    def expression(self) -> str:
+        """The word as a regular expression, with what may not stand beside it."""
+        before = "".join(f"(?<!{re.escape(each)})" for each in self.not_before.split())
+        after = "".join(f"(?!{re.escape(each)})" for each in self.not_after.split())
+        return f"{before}{re.escape(self.word)}{after}"
+
+
+@cache
+def table(sense: str) -> tuple[Word, ...]:
+    """Return the rows of the table of a sense, in the order of the file.
+
+    >>> [row.word for row in table("urgency")][:2]
+    ['特提', '特急']
+    """
+    file = resources.files(__package__ or "").joinpath("data").joinpath(f"{sense}.csv")
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return tuple(Word(**row) for row in csv.DictReader(lines))
+
+
+def expression(sense: str, means: str | None = None) -> str:
+    """Return the alternatives of a sense as one expression without groups, longer words first.
+
+    With `means`, only the words that mean that.
+    """
+    return expression_of(row for row in table(sense) if means in (None, row.means))
+
+
+def expression_of(rows: Iterable[Word]) -> str:
+    """Return the alternatives of rows as one expression without groups, longer words first."""
+    ordered = sorted(rows, key=lambda row: -len(row.word))
+    return f"(?:{'|'.join(row.expression for row in ordered)})"
+
+
+@cache
+def words(sense: str, means: str | None = None) -> frozenset[str]:
+    """Return the words of a sense as a set; with `means`, only those that mean that."""
+    return frozenset(row.word for row in table(sense) if means in (None, row.means))
