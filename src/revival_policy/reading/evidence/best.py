@@ -10,21 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.reading.evidence.clues import goes_on
 from revival_policy.reading.evidence.roles import Role
-from revival_policy.reading.evidence.weights import START, Weights, weights
+from revival_policy.reading.evidence.weights import LEAST, State, moves_from, worth_below, worth_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from revival_policy.reading.evidence.clues import Clues
     from revival_policy.reading.evidence.units import Unit
 
-#: A role that its own clues speak against by more than this is not tried.
-LEAST = -6.0
 _NEVER = float("-inf")
+_BELOW_NOTHING: dict[Role, float] = {}
 
-#: A role, and whether a title has been met.
-State = tuple[Role, bool]
 _Scores = dict[State, float]
+_Steps = dict[State, State]
 
 
 class Reading(NamedTuple):
@@ -34,90 +32,51 @@ class Reading(NamedTuple):
     score: float
 
 
-def best_reading(units: Sequence[Unit], clues: Sequence[Clues], held: dict[int, Role] | None = None) -> Reading:
-    """Return the reading that the clues speak for most; `held` fixes roles of units, by index, to compare readings."""
-    known = weights()
-    scores: _Scores = {}
-    back: list[dict[State, State]] = []
-    for index, (unit, own) in enumerate(zip(units, clues, strict=True)):
-        worth = _worth(own, known)
-        if held and index in held:
-            worth = {held[index]: worth.get(held[index], LEAST)}
-        beside = _beside(units, clues, index, known) if index else {}
-        scores, came_from = _step(scores, worth, beside, known, first=index == 0)
-        back.append(came_from)
-    return _traced(scores, back)
-
-
-def _worth(own: Clues, known: Weights) -> dict[Role, float]:
-    """Return what the own clues of a unit say for each role that they do not speak against."""
-    worth = dict.fromkeys(Role, 0.0)
-    for name in ("usual", *own.names):
-        for role, weight in known.clues.get(name, {}).items():
-            worth[role] += weight
-    return {role: score for role, score in worth.items() if score > LEAST}
-
-
-def _beside(units: Sequence[Unit], clues: Sequence[Clues], index: int, known: Weights) -> dict[Role, float]:
-    """Return what a unit is worth more where the one above it is a line of the title."""
-    worth: dict[Role, float] = {}
-    for name in goes_on(units[index - 1], clues[index - 1], units[index], clues[index]):
-        for role, weight in known.goes_on.get(name, {}).items():
-            worth[role] = worth.get(role, 0.0) + weight
-    return worth
-
-
-def _step(
-    scores: _Scores, worth: dict[Role, float], beside: dict[Role, float], known: Weights, *, first: bool
-) -> tuple[_Scores, dict[State, State]]:
-    if first:
-        begun = {
-            role: score + known.moves.get((START, role), 0.0) for role, score in worth.items() if role is not Role.MORE
-        }
-        return {
-            (role, role is Role.TITLE): score + _phase(role, known, titled=False) for role, score in begun.items()
-        }, {}
-    found: _Scores = {}
-    came_from: dict[State, State] = {}
-    for above, so_far in scores.items():
-        for role, score in _moves(above, worth):
-            total = so_far + score + known.moves.get((above[0], role), 0.0)
-            if above[0] is not Role.BODY:
-                total += _phase(role, known, titled=above[1])
-            if above[0] in _OF_TITLE:
-                total += beside.get(role, 0.0)
-            state = (role, above[1] or role is Role.TITLE)
-            if total > found.get(state, _NEVER):
-                found[state], came_from[state] = total, above
-    return found, came_from
+def best_reading(
+    units: Sequence[Unit], clues: Sequence[Clues], barred: Mapping[int, frozenset[Role]] | None = None
+) -> Reading:
+    """Return the reading that the clues speak for most; `barred` holds roles that a unit, by index, may not have."""
+    scores: _Scores = {State(None, titled=False): 0.0}
+    steps: list[_Steps] = []
+    for index, own in enumerate(clues):
+        worth = worth_of(own.names)
+        if barred and index in barred:
+            worth = tuple((role, score) for role, score in worth if role not in barred[index])
+            worth = worth or ((Role.BODY, LEAST),)
+        title_above = index and any(state.role in _OF_TITLE for state in scores)
+        below = worth_below(goes_on(units[index - 1], clues[index - 1], units[index], own)) if title_above else _BELOW_NOTHING
+        scores, came_from = _step(scores, worth, below)
+        steps.append(came_from)
+    return _traced(scores, steps)
 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
-_CLOSED = (Role.BODY, Role.ADDRESSEES)
 
 
-def _moves(above: State, worth: dict[Role, float]) -> Iterator[tuple[Role, float]]:
-    """Yield what may stand below a role: the text goes on to the end, and a title goes on only where it stands."""
-    if above[0] in _CLOSED:
-        yield Role.BODY, worth.get(Role.BODY, 0.0)
-        return
-    for role, score in worth.items():
-        if role is not Role.MORE or above[0] in _OF_TITLE:
-            yield role, score
+def _step(
+    scores: _Scores, worth: Sequence[tuple[Role, float]], below: Mapping[Role, float]
+) -> tuple[_Scores, _Steps]:
+    """Return the best score of each state of a unit, and the state above it that each came from."""
+    found: _Scores = {}
+    came_from: _Steps = {}
+    for above, so_far in scores.items():
+        moves = moves_from(above)
+        below_title = above.role in _OF_TITLE
+        for role, score in worth:
+            if role in moves:
+                move, state = moves[role]
+                total = so_far + score + move + (below.get(role, 0.0) if below_title else 0.0)
+                if total > found.get(state, _NEVER):
+                    found[state], came_from[state] = total, above
+    return found, came_from
 
 
-def _phase(role: Role, known: Weights, *, titled: bool) -> float:
-    weight = known.phases.get(role)
-    return weight[titled] if weight else 0.0
-
-
-def _traced(scores: _Scores, back: Sequence[dict[State, State]]) -> Reading:
-    if not scores:
-        return Reading((), 0.0)
+def _traced(scores: _Scores, steps: Sequence[_Steps]) -> Reading:
     state = max(scores, key=lambda each: scores[each])
     best = scores[state]
-    roles = [state[0]]
-    for came_from in reversed(back[1:]):
+    roles: list[Role] = []
+    for came_from in reversed(steps):
+        if state.role is not None:
+            roles.append(state.role)
         state = came_from[state]
-        roles.append(state[0])
     return Reading(tuple(reversed(roles)), best)

@@ -315,8 +315,12 @@ def _pieces(words: str) -> Iterator[str]:
     yield from (words[place : place + SHORTEST_TITLE] for place in range(len(words) - SHORTEST_TITLE + 1))
 
 
-def goes_on(above: Unit, of_above: Clues, unit: Unit, clues: Clues) -> Iterator[str]:
-    """Yield the clues for a line that goes on with the title of the line above."""
+def goes_on(above: Unit, of_above: Clues, unit: Unit, clues: Clues) -> tuple[str, ...]:
+    """Return the clues for a line that goes on with the title of the line above."""
+    return tuple(_goes_on(above, of_above, unit, clues))
+
+
+def _goes_on(above: Unit, of_above: Clues, unit: Unit, clues: Clues) -> Iterator[str]:
     whole = "kind" in of_above.names or "title_ending" in of_above.names
     ends = "kind" in clues.names or "title_ending" in clues.names
     if whole:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.addressees import read_addressees
 from revival_policy.reading.page_labels import pairs_in
+from revival_policy.reading.questions import LONGEST_TITLE_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from revival_policy.notations.agencies import Agency
     from revival_policy.reading.lines import Line
 
-#: Lines of the top at the most, and lines that are plainly text behind which no title is looked for.
-MOST_LINES, MOST_TEXT = 160, 4
+#: Lines of the top at the most.
+MOST_LINES = 160
 #: A line from this length on that ends a sentence is plainly text.
 SHORTEST_TEXT = 60
 #: A note in brackets takes so many lines and characters at the most.
@@ -48,20 +49,16 @@ class Unit(NamedTuple):
 
     @property
     def is_text(self) -> bool:
-        """Whether it is plainly text: a long sentence, or an article."""
-        marker = self.line.marker
-        long = len(self.text) >= SHORTEST_TEXT and "。" in self.text
-        return long or (marker is not None and marker.style is MarkerStyle.ARTICLE) or bool(self.addressees)
+        """Whether it can be nothing but text: an item, or a long line of sentences."""
+        return self.line.marker is not None or (len(self.text) > LONGEST_TITLE_LINE and "。" in self.text)
 
 
 def units_at_top(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> list[Unit]:
-    """Return the units up to where the text has plainly begun; lines whose kind is known already are left out."""
+    """Return the units up to the first that can be nothing but text; lines whose kind is known already are left out."""
     found: list[Unit] = []
-    text = 0
     for unit in _units(lines, kinds):
         found.append(unit)
-        text += unit.is_text
-        if text >= MOST_TEXT:
+        if unit.is_text or unit.addressees:
             break
     return found
 
