@@ -39,6 +39,8 @@ _COLONS = tuple(":：∶")
 LONGEST_ADDRESSEES = 120
 #: So many characters of a document on one line are looked at for its title and number.
 LONGEST_HEAD = 300
+#: A copy number, a masthead, a number and a title may stand before the text in one line.
+MOST_PARTS = 4
 _ADDRESSEES = re.compile(rf"(?![(（〔\[［【])([^:：∶。]{{2,{LONGEST_ADDRESSEES}}})[:：∶]\s*(?=\S)")
 _LABELLED = re.compile(r"(附\s{0,4}[件表录]\s{0,4}[0-9一二三四五六七八九十A-Z]{0,3})\s{0,4}[:：]\s{0,4}(?=\S)")
 _ORDER_AND_TITLE = re.compile(
@@ -46,7 +48,7 @@ _ORDER_AND_TITLE = re.compile(
 )
 _NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]$")
 #: A signature that stands before its date in one line is no longer.
-LONGEST_SIGNATURE = 60
+LONGEST_SIGNATURE, LONGEST_NOTE = 60, 70
 
 
 def part_frame(lines: Sequence[Line]) -> list[Line]:
@@ -65,12 +67,14 @@ def _first(line: Line) -> list[Line]:
     if labelled and is_short(line):
         return list(line.split(line.start + labelled.end()))
     pieces: list[Line] = []
-    rest: Line | None = line
-    while rest is not None and rest.marker is None and (cut := _edge_of_head(rest.text)):
+    rest = line
+    for _ in range(MOST_PARTS):
+        cut = _edge_of_head(rest.text) if rest.marker is None else None
+        if not cut or cut >= len(rest.text):
+            break
         head, rest = rest.split(rest.start + cut)
         pieces.append(head)
-        rest = rest if rest.text else None
-    return [*pieces, *(_fields(rest) if rest is not None else ())]
+    return [*pieces, *_fields(rest)]
 
 
 def _edge_of_head(text: str) -> int | None:
@@ -165,8 +169,9 @@ def _edge_of_number(line: Line) -> int | None:
 
 def _signed_and_dated(line: Line) -> Sequence[Line]:
     """Return text, signature, date and note of a line that ends in a date, or in one with a note in brackets behind it."""
-    note = _NOTE.search(line.text)
-    end = note.start() if note else len(line.text)
+    behind = max(0, len(line.text) - LONGEST_NOTE)
+    note = _NOTE.search(line.text[behind:])
+    end = behind + note.start() if note else len(line.text)
     tail = line.text[max(0, end - LONGEST_SIGNATURE) : end].rstrip()
     dates = find_dates(tail) if tail.endswith("日") else []
     if not dates or dates[-1].end != len(tail):
@@ -174,7 +179,7 @@ def _signed_and_dated(line: Line) -> Sequence[Line]:
     dated = max(0, end - LONGEST_SIGNATURE) + dates[-1].start
     before = line.text[:dated].rstrip()
     signed = _after_sentence(before)
-    if not is_body(without_blanks(before[signed:])) or (line.marker is not None and not signed):
+    if len(before) - signed > LONGEST_SIGNATURE or not is_body(without_blanks(before[signed:])) or (line.marker is not None and not signed):
         return (line,)
     cuts = [cut for cut in (signed, dated, end) if 0 < cut < len(line.text)]
     return _divided(line, [line.start + cut for cut in cuts])

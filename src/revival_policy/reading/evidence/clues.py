@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: A line that is no shorter, and stands there twice, is a title.
 SHORTEST_TITLE = 8
+#: What is longer is text, whatever it holds.
+LONGEST_UNIT = 400
 
 _SERIAL = re.compile(
     r"[(（]?(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9一二三四五六七八九十百〇○零]{1,7}\s*号[)）]?|〔[12][0-9]{3}〕\s?第?[0-9]{1,5}号"
@@ -73,7 +75,7 @@ def _of(unit: Unit) -> Clues:
     text = unit.text
     if unit.addressees:
         return Clues(("addressees",))
-    if len(text) > LONGEST_TITLE_LINE and "。" in text:
+    if len(text) > LONGEST_UNIT or (len(text) > LONGEST_TITLE_LINE and "。" in text):
         return Clues(
             ("marker", "endless", "sentences") if unit.line.marker else ("endless", "sentences", *_ending(text))
         )
