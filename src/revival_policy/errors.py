@@ -52,6 +52,23 @@ class ReadingError(PolicyError, ValueError):
 
 
 @attrs.frozen
+class ArgumentError(PolicyError, TypeError, ValueError):
+    """An argument is not what a function takes; `given` is its type, or what it is where the type is right.
+
+    >>> print(ArgumentError("text", "bytes", "a text"))
+    text: expected a text, not bytes
+    """
+
+    name: str
+    given: str
+    expected: str
+
+    def __str__(self) -> str:
+        """Return the name of the argument, what was expected and what was given."""
+        return f"{self.name}: expected {self.expected}, not {self.given}"
+
+
+@attrs.frozen
 class FileError(PolicyError, OSError):
     """A file cannot be read as a notice: it is missing, empty, damaged, encrypted, of another kind, or has no text."""
 

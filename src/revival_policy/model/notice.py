@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import SectionError
+from revival_policy.errors import ArgumentError, SectionError
 from revival_policy.model import display, notebook, renderings
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
+from revival_policy.model.context import Context
 from revival_policy.model.diagnostics import Diagnostic
+from revival_policy.model.doubt import Certainty, Doubt
 from revival_policy.model.file_map import FileMap
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
@@ -20,7 +22,7 @@ from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference, references_in
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
-from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agencies import Agency, Origin
 from revival_policy.notations.citations import Citation, Relation
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 
 #: Parts that say why a document was written.
 _OPENING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE}
+
+#: The parts of the frame of which the reader says how sure they are.
+_JUDGED = ("title", "number", "date", "issuers")
 
 #: Characters that an outline entry shows of an item without a heading.
 SHOWN = 20
@@ -59,7 +64,7 @@ class Notice:
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
     has none, those that the page head gives. Two notices are equal when what they say is equal: the source, its parts,
-    the page head (`metadata`, pairs of label and value), the diagnostics and the file do not count. `file` leads from
+    the page head (`metadata`, pairs of label and value), the diagnostics, the file and what the caller knew do not count. `file` leads from
     the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
@@ -99,6 +104,31 @@ class Notice:
     parts: tuple[Part, ...] = attrs.field(default=(), eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False)
     file: FileMap | None = attrs.field(default=None, eq=False)
+    origin: Origin = attrs.field(default=Origin(), eq=False)
+    context: Context | None = attrs.field(default=None, eq=False)
+    doubts: tuple[Doubt, ...] = attrs.field(default=(), eq=False)
+
+    @property
+    def place(self) -> str | None:
+        """The place whose body issued the notice, as a full path (吉林省长春市); 中国 for the centre, None if not known.
+
+        >>> rp.load("jilin-2016-41").place
+        '吉林省'
+        """
+        return self.origin.place
+
+    def certainty(self, field: str) -> Certainty:
+        r"""Return how sure a part of the frame is: title, number, date or issuers; ArgumentError for any other field.
+
+        What is not certain stands in `doubts`, with a reason and the next best reading.
+
+        >>> notice = rp.parse("清溪市林业局关于植树的通知\n各县林业局：\n请植树。\n清溪市林业局\n2020年3月5日")
+        >>> str(notice.certainty("title")), str(notice.certainty("issuers"))
+        ('certain', 'certain')
+        """
+        if field not in _JUDGED:
+            raise ArgumentError("field", repr(field), f"one of {', '.join(_JUDGED)}")
+        return next((doubt.certainty for doubt in self.doubts if doubt.field == field), Certainty.CERTAIN)
 
     def walk(self) -> Iterator[tuple[int, Section | Measure]]:
         """Yield all sections and measures in the order of the text, each with its level (1 at the root)."""

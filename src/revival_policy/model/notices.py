@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 import attrs
 
+from revival_policy.errors import ArgumentError
 from revival_policy.model import asking, display, notebook
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
@@ -17,7 +18,7 @@ from revival_policy.notations.kinds import DocumentKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from revival_policy.notations.agencies import Agency
     from revival_policy.registry.body import Body
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
 
 
 def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
-    return tuple(notices)
+    given = tuple(notices) if isinstance(notices, Iterable) else None
+    strange = type(notices) if given is None else next((type(one) for one in given if not isinstance(one, Notice)), None)
+    if strange is not None:
+        raise ArgumentError("notices", strange.__name__, "notices; read and parse make them")
+    return given or ()
 
 
 @attrs.frozen(repr=False)

@@ -45,5 +45,10 @@ def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: 
     return None if body is None else _path(body.place)
 
 
+def place_of_name(name: str) -> str:
+    """Return the full path of a place that a caller names, the name itself where the registry has no such place."""
+    return _path(place_reading.place(name)) or name
+
+
 def _path(place: Place | None) -> str | None:
     return None if place is None else "".join(above.name for above in reversed(naming.chain(place)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.model.diagnostics import Diagnostic, Level
+from revival_policy.model.doubt import Certainty
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.matches import Places, Span
 
@@ -27,14 +28,25 @@ _TRADITIONAL, _SIMPLIFIED = "國關發號縣辦務業產實", "国关发号县�
 _Doubt = tuple[str, Level, str, Span]
 
 
-def doubts_about(
-    source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part], outlines: Sequence[Outline]
+def doubts_about(  # noqa: PLR0913 - what the steps of a reading gave
+    source: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    parts: Sequence[Part],
+    outlines: Sequence[Outline],
+    differs: Sequence[str] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Return all diagnostics of a reading, in the order of the text."""
+    """Return all diagnostics of a reading, in the order of the text.
+
+    `differs` holds what the caller knows and the text says otherwise.
+    """
     found = [*_nothing_read(source, lines, frame, outlines), *_unbalanced(source, lines)]
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
     found += _in_traditional_characters(source)
+    found += [("context-differs", Level.WARNING, message, Span(0, 0)) for message in differs]
+    if lines and not any(code == "no-notice" for code, *_ in found):
+        found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, parts)]
     if not found:
         return ()
     places = Places(source)
@@ -42,6 +54,43 @@ def doubts_about(
         Diagnostic(code, level, message, *places.of(span.start), span)
         for code, level, message, span in sorted(found, key=lambda doubt: doubt[3])
     )
+
+
+#: A text of so many characters has a title; one on one line has line breaks.
+LONGEST_WITHOUT = 200
+#: Share of a text from which it is much that was left unread.
+MUCH = 0.2
+
+
+def _of_frame(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part]) -> Iterator[_Doubt]:
+    """Yield what is doubtful in the frame, at the part that it is about."""
+    places = {part.kind: part.span for part in reversed(parts)}
+    for doubt in frame.doubts:
+        if doubt.certainty is not Certainty.DOUBTFUL:
+            continue
+        place = places.get(_PARTS[doubt.field], Span(lines[0].start, lines[0].end))
+        other = f": {doubt.second}" if doubt.second else ""
+        if doubt.field == "title" and frame.title is None:
+            if len(source) >= LONGEST_WITHOUT:
+                yield "no-title", Level.WARNING, "no line is a title", place
+        elif doubt.field != "issuers" or frame.issuers:
+            yield f"doubtful-{doubt.field}", Level.WARNING, doubt.reason + other, place
+
+
+_PARTS = {
+    "title": PartKind.TITLE,
+    "number": PartKind.NUMBER,
+    "date": PartKind.DATE,
+    "issuers": PartKind.SIGNATURE,
+}
+
+
+def _of_length(source: str, lines: Sequence[Line], parts: Sequence[Part]) -> Iterator[_Doubt]:
+    if len(source) >= LONGEST_WITHOUT and "\n" not in source.strip():
+        yield "one-line", Level.WARNING, "the text has no line breaks", Span(lines[0].start, lines[0].end)
+    unread = [part.span for part in parts if part.kind is PartKind.UNREAD]
+    if unread and sum(span.end - span.start for span in unread) > max(MUCH * len(source), LONGEST_WITHOUT):
+        yield "much-unread", Level.WARNING, "much of the text is no part of a notice", unread[0]
 
 
 def _nothing_read(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Iterator[_Doubt]:
@@ -78,7 +127,7 @@ def _unbalanced(source: str, lines: Sequence[Line]) -> Iterator[_Doubt]:
                 mark, side = (opening, "closed") if surplus > 0 else (closing, "opened")
                 start = line.start + line.text.index(mark)
                 message = f"{mark} is not {side} in its line"
-                yield "unbalanced-bracket", Level.WARNING, message, Span(start, start + 1)
+                yield "unbalanced-bracket", Level.INFO, message, Span(start, start + 1)
 
 
 def _misnumbered(items: Sequence[Item]) -> Iterator[_Doubt]:
@@ -95,7 +144,7 @@ def _misnumbered(items: Sequence[Item]) -> Iterator[_Doubt]:
             if not _counts_on(item, before, last):
                 span = Span(item.lines[0].start, item.lines[0].content_span.start)
                 message = f"{item.marker} does not follow {before.marker.number if before else 'the heading above'}"
-                yield "numbering", Level.WARNING, message, span
+                yield "numbering", Level.INFO, message, span
             before = item
             last[item.marker.style] = item.marker.number
         levels.extend(item.children for item in reversed(siblings) if item.children)

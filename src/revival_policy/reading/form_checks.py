@@ -10,7 +10,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.errors import ArgumentError
 from revival_policy.model.diagnostics import Diagnostic, Level
+from revival_policy.model.notice import Notice
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.document_numbers import NumberKind, find_numbers
 from revival_policy.notations.grammar import without_blanks
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from revival_policy.model.measure import Measure
-    from revival_policy.model.notice import Notice
     from revival_policy.model.section import Section
     from revival_policy.notations.agencies import Agency
 
@@ -38,6 +39,8 @@ def check(notice: Notice) -> tuple[Diagnostic, ...]:
     ...     print(doubt)
     2:1: warning: number-form: 国发[2016]062号 is written 国发〔2016〕62号
     """
+    if not isinstance(notice, Notice):
+        raise ArgumentError("notice", type(notice).__name__, "a notice; parse makes one of a text")
     places = Places(notice.source)
     found = [
         Diagnostic(code, Level.WARNING, message, *places.of(span.start), span)

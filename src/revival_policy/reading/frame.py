@@ -29,11 +29,13 @@ from revival_policy.reading.names import issuer_in
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
 from revival_policy.reading.questions import is_navigation
 from revival_policy.reading.repair import is_furniture
+from revival_policy.reading.sureness import doubts_of
 from revival_policy.reading.top import Top, read_top
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from revival_policy.model.doubt import Doubt
     from revival_policy.reading.lines import Line
 
 
@@ -64,6 +66,8 @@ class Frame:
     urgency: str | None = None
     signatory: str | None = None
     stretches: tuple[Stretch, ...] = ()
+    dated_at_end: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def components(self) -> tuple[Component, ...]:
@@ -76,19 +80,19 @@ class Frame:
         return next((part.title for part in self.components if part.role is ComponentRole.ISSUED), None)
 
 
-def read_frame(lines: Sequence[Line]) -> Frame:
-    """Read the frame around the body of a document."""
+def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
+    """Read the frame around the body of a document; `known` is a title that the caller knows."""
     ledger = Ledger([PartKind.FURNITURE if is_furniture(line) else None for line in lines])
     kinds = ledger.kinds
     mark_contents(lines, kinds)
-    top = read_top(lines, ledger)
+    top = read_top(lines, ledger, known)
     attachments, openings = read_statements(lines, kinds, top.end)
     ending = read_ending(lines, kinds, top.end, openings[0] if openings else len(lines))
     notes = _read_end(lines, kinds, ending)
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
     stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), top.end, letter_end, openings)
     title = top.title or title_named(top.metadata)
-    return Frame(
+    frame = Frame(
         kinds,
         top.metadata,
         title,
@@ -105,7 +109,10 @@ def read_frame(lines: Sequence[Line]) -> Frame:
         top.urgency,
         top.signatory,
         tuple(stretches),
+        dated_at_end=ending is not None and ending.date is not None,
     )
+    frame.doubts = tuple(doubts_of(top, frame, ending.issuers if ending else ()))
+    return frame
 
 
 def _kind(title: str | None, number: DocumentNumber | None) -> DocumentKind | None:

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import ReadingError
+from revival_policy.errors import ArgumentError, ReadingError
 from revival_policy.model.component import ComponentRole
+from revival_policy.model.context import Context
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.notice import Notice
-from revival_policy.model.origins import origin_of, settled
+from revival_policy.model.origins import origin_of, place_of_name, settled
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.notations.citations import cited_without_marks, tidy_title
 from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.building import build
+from revival_policy.reading.completing import completed
 from revival_policy.reading.doubts import doubts_about
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
@@ -30,31 +32,56 @@ from revival_policy.reading.parting import part_frame
 from revival_policy.reading.repair import repair
 
 if TYPE_CHECKING:
+    import datetime as dt
+    import os
     from collections.abc import Iterator, Sequence
+
+    from revival_policy.notations.agencies import Agency
+    from revival_policy.notations.document_numbers import DocumentNumber
 
     from revival_policy.notations.citations import Citation
     from revival_policy.reading.components import Stretch
 
+_NOTHING_KNOWN = Context()
 #: Parts whose text cites other documents; a page head names the document itself.
 _CITING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING}
 #: The parts of items, each of which is a part of its own.
 _NUMBERED = {PartKind.HEADING, PartKind.MEASURE}
 
 
-def parse(text: str, *, strict: bool = False) -> Notice:
+def parse(  # noqa: PLR0913 - each is one thing that a caller may know
+    text: str,
+    *,
+    title: str | None = None,
+    number: DocumentNumber | str | None = None,
+    issuer: Agency | str | None = None,
+    place: str | None = None,
+    date: dt.date | str | None = None,
+    source: str | os.PathLike[str] | None = None,
+    strict: bool = False,
+) -> Notice:
     r"""Read the text of an official document (公文) into a Notice.
 
     Any text is read: what is missing is None or empty in the notice, what is doubtful stands in its diagnostics.
     With `strict`, the first diagnostic of level error is raised as ReadingError.
 
+    What the caller knows (title, number, issuer, place, date, and the file or address that the text comes from) is used
+    where the text does not say; `Notice.context` keeps it, and where the text says otherwise there is a diagnostic.
+    ArgumentError for arguments of another type, or that cannot be read.
+
     >>> notice = rp.parse("关于植树的通知\n吉政发〔2020〕1号\n各县政府:\n一、目标\n1.种好树。(省林业厅)")
     >>> notice.number, notice.measures[0].agencies
     (DocumentNumber.from_text('吉政发〔2020〕1号'), (Agency.from_text('省林业厅'),))
+    >>> rp.parse("一、种好树。", title="植树方案", date="2020-03-05").date
+    Date.from_text('2020年3月5日')
     """
+    if not isinstance(text, str):
+        raise ArgumentError("text", type(text).__name__, "a text; read takes a path, or the bytes of a file")
+    context = Context.of(title, number, issuer, place, date, source)
     lines = part_frame(repair(text, split_lines(text)))
-    frame = read_frame(lines)
+    frame = read_frame(lines, context.title)
     outlines = [read_outline(_body_lines(lines, frame, stretch)) for stretch in frame.stretches]
-    notice = _assemble(text, lines, frame, outlines)
+    notice = _assemble(text, lines, frame, outlines, context)
     if strict:
         for doubt in notice.diagnostics:
             if doubt.level is Level.ERROR:
@@ -68,10 +95,15 @@ def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[L
     return [lines[index] for index in own if frame.kinds[index] is None]
 
 
-def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Notice:
-    own = _says_of_itself(frame)
+def _assemble(
+    source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline], context: Context
+) -> Notice:
+    differs = list(completed(frame, context))
+    own = _says_of_itself(frame) + (context.place or "")
     number = placed(frame.number, own) if frame.number else None
     origin = origin_of(number, frame.issuers or issuers_named(frame.metadata), frame.date, frame.title)
+    if origin.place is None and context.place is not None:
+        origin = attrs.evolve(origin, place=place_of_name(context.place))
     findings = Findings.of(source, own, origin)
     roles = [stretch.component.role if stretch.component else None for stretch in frame.stretches]
     letter = outlines[0]
@@ -106,7 +138,10 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequen
         citations=tuple(_others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title)),
         metadata=frame.metadata,
         parts=parts,
-        diagnostics=doubts_about(source, lines, frame, parts, outlines),
+        diagnostics=doubts_about(source, lines, frame, parts, outlines, differs),
+        origin=origin,
+        context=None if context == _NOTHING_KNOWN else context,
+        doubts=frame.doubts,
     )
 
 

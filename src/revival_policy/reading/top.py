@@ -77,16 +77,27 @@ class Top:
     urgency: str | None = None
     signatory: str | None = None
     metadata: tuple[tuple[str, str], ...] = ()
+    margin: float = 0.0
+    second: str | None = None
     end: int = 0
 
 
-def read_top(lines: Sequence[Line], ledger: Ledger) -> Top:
-    """Read all that stands above the text, and claim its lines."""
+def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) -> Top:
+    """Read all that stands above the text, and claim its lines; `known` is a title that the caller knows.
+
+    `margin` of the top is by how much less is said for any reading in which the title begins elsewhere, and `second`
+    the title that it has.
+    """
     units = units_at_top(lines, ledger.kinds)
-    clues = clues_of(units)
-    roles = best_reading(units, clues).roles
+    clues = clues_of(units, known)
+    best = best_reading(units, clues)
+    roles = best.roles
     title = _title_among(units, clues, roles, lines)
     top = Top()
+    if title:
+        other = best_reading(units, clues, {title.start: _BEGINS})
+        top.margin = best.score - other.score
+        top.second = _title_of(_words(units, _title_among(units, clues, other.roles, lines)))[0]
     for index, (unit, role) in enumerate(zip(units, roles, strict=True)):
         if role is Role.BODY:
             break
@@ -98,6 +109,7 @@ def read_top(lines: Sequence[Line], ledger: Ledger) -> Top:
 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
+_BEGINS = frozenset((Role.TITLE,))
 _HEADS_OF_NUMBERS = (Role.NUMBER, Role.MASTHEAD)
 
 

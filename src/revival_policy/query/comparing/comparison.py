@@ -113,6 +113,9 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
     >>> rp.compare(notice, notice).same
     True
     """
+    for name, given in (("first", first), ("second", second)):
+        if not isinstance(given, Notice):
+            raise ArgumentError(name, type(given).__name__, "a notice; parse makes one of a text")
     if not 0 < least <= 1:
         msg = f"least is a score above 0 and up to 1, not {least}"
         raise ValueError(msg)

@@ -63,10 +63,14 @@ class Clues:
     pairs: tuple[Pair, ...] = ()
 
 
-def clues_of(units: Sequence[Unit]) -> list[Clues]:
-    """Return the clues of each unit."""
+def clues_of(units: Sequence[Unit], known: str | None = None) -> list[Clues]:
+    """Return the clues of each unit; `known` is a title that the caller knows."""
     own = [_of(unit) for unit in units]
     beside = _beside(units, own)
+    for index, unit in enumerate(units if known else ()):
+        words = without_blanks(unit.text)
+        if len(words) >= SHORTEST_TITLE and words in without_blanks(known or ""):
+            beside[index].append("known")
     return [attrs.evolve(clues, names=(*clues.names, *more)) for clues, more in zip(own, beside, strict=True)]
 
 

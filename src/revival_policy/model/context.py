@@ -1,0 +1,102 @@
+"""What a caller knows of a document beside its text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from contextlib import suppress
+
+import attrs
+
+from revival_policy.errors import ArgumentError, NotationError
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.dates import Date
+from revival_policy.notations.document_numbers import DocumentNumber
+
+
+@attrs.frozen
+class Context:
+    """What the caller of `parse` or `read` knows of a document (已知信息), as given.
+
+    It is used where the text does not say, and stays apart from what was read: `Notice.context` holds it, and
+    `Notice.certainty` says "given" of what comes from it.
+    """
+
+    title: str | None = None
+    number: DocumentNumber | None = None
+    issuer: Agency | None = None
+    place: str | None = None
+    date: Date | None = None
+    source: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        title: str | None,
+        number: DocumentNumber | str | None,
+        issuer: Agency | str | None,
+        place: str | None,
+        date: dt.date | str | None,
+        source: str | os.PathLike[str] | None,
+    ) -> Context:
+        """Return the context that arguments give; ArgumentError where one is of another type or cannot be read."""
+        return cls(
+            _text("title", title),
+            _number(number),
+            _issuer(issuer),
+            _text("place", place),
+            _date(date),
+            None if source is None else _path(source),
+        )
+
+
+def _text(name: str, value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    raise ArgumentError(name, type(value).__name__, "a text")
+
+
+def _path(value: object) -> str:
+    if isinstance(value, (str, os.PathLike)):
+        return str(os.fspath(value))
+    raise ArgumentError("source", type(value).__name__, "a path or an address")
+
+
+def _number(value: object) -> DocumentNumber | None:
+    expected = "a document number such as 国发〔2016〕62号"
+    if value is None or isinstance(value, DocumentNumber):
+        return value
+    if not isinstance(value, str):
+        raise ArgumentError("number", type(value).__name__, expected)
+    try:
+        return DocumentNumber.from_text(value)
+    except NotationError:
+        raise ArgumentError("number", repr(value), expected) from None
+
+
+def _issuer(value: object) -> Agency | None:
+    expected = "the name of a body such as 吉林省人民政府"
+    if value is None or isinstance(value, Agency):
+        return value
+    if not isinstance(value, str):
+        raise ArgumentError("issuer", type(value).__name__, expected)
+    try:
+        return Agency.from_text(value)
+    except NotationError:
+        raise ArgumentError("issuer", repr(value), expected) from None
+
+
+def _date(value: object) -> Date | None:
+    expected = "a date such as 2016-12-09 or 2016年12月9日"
+    if value is None or isinstance(value, Date):
+        return value
+    if isinstance(value, dt.date):
+        return Date(value.year, value.month, value.day)
+    if not isinstance(value, str):
+        raise ArgumentError("date", type(value).__name__, expected)
+    with suppress(ValueError):
+        return Date.fromisoformat(value)
+    try:
+        return Date.from_text(value)
+    except NotationError:
+        raise ArgumentError("date", repr(value), expected) from None

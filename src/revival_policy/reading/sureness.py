@@ -1,0 +1,83 @@
+"""How sure the parts of a frame are: what speaks against each, and the next best reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy.model.doubt import Certainty, Doubt
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.kinds import DocumentKind
+from revival_policy.reading.names import issuer_in
+from revival_policy.reading.page_head import number_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.notations.agencies import Agency
+    from revival_policy.reading.frame import Frame
+    from revival_policy.reading.top import Top
+
+#: How much less may be said for the next best title, for the title to be likely and to be certain.
+LIKELY, CERTAIN = 1.5, 4.0
+#: A document is dated in the year of its number or in one of the next.
+LATEST = 1
+
+
+def doubts_of(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Doubt]:
+    """Yield the parts of a frame that are not certain."""
+    yield from _of_title(top, frame)
+    yield from _of_number(top, frame)
+    yield from _of_date(top, frame)
+    yield from _of_issuers(top, frame, signed)
+
+
+def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
+    if frame.title is None:
+        yield Doubt("title", Certainty.DOUBTFUL, "no line is a title")
+    elif top.title is None:
+        yield Doubt("title", Certainty.LIKELY, "the title stands in the head of the page alone")
+    elif top.margin < LIKELY:
+        yield Doubt("title", Certainty.DOUBTFUL, "another reading is nearly as good", top.second)
+    elif top.margin < CERTAIN or DocumentKind.of_title(frame.title) is None:
+        yield Doubt("title", Certainty.LIKELY, "another reading is possible", top.second)
+
+
+def _of_number(top: Top, frame: Frame) -> Iterator[Doubt]:
+    named = number_named(top.metadata)
+    if frame.number is None:
+        return
+    if named is not None and named != frame.number:
+        yield Doubt("number", Certainty.DOUBTFUL, "the head of the page gives another number", str(named))
+    elif top.number is None:
+        yield Doubt("number", Certainty.LIKELY, "the number stands in the head of the page alone")
+
+
+def _of_date(top: Top, frame: Frame) -> Iterator[Doubt]:
+    if frame.date is None:
+        return
+    year = frame.number.year if frame.number is not None else None
+    if year is not None and not year <= frame.date.year <= year + LATEST and not top.adopted:
+        yield Doubt("date", Certainty.DOUBTFUL, f"the number is of {year}")
+    elif not (frame.dated_at_end or top.dated or top.adopted):
+        yield Doubt("date", Certainty.LIKELY, "the day stands in the head of the page alone")
+
+
+def _of_issuers(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Doubt]:
+    if not frame.issuers:
+        yield Doubt("issuers", Certainty.DOUBTFUL, "nobody is named")
+        return
+    titled = issuer_in(top.title) or top.masthead
+    if signed and titled and not _agree(signed, titled):
+        names = "、".join(agency.name for agency in titled)
+        yield Doubt("issuers", Certainty.DOUBTFUL, "whoever signs is not named at the head", names)
+    elif not (signed and titled):
+        yield Doubt("issuers", Certainty.LIKELY, "named once")
+
+
+def _agree(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> bool:
+    """Tell whether one body at least is named in both, in full or in short."""
+    return any(
+        without_blanks(one.name).endswith(without_blanks(other.name)[-4:]) or one.name in other.name or other.name in one.name
+        for one in signed
+        for other in titled
+    )
