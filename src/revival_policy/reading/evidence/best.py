@@ -42,7 +42,7 @@ def best_reading(
         worth = worth_of(own.names)
         if barred and index in barred:
             worth = tuple((role, score) for role, score in worth if role not in barred[index])
-            worth = worth or ((Role.BODY, LEAST),)
+            worth = worth or tuple((role, LEAST) for role in Role if role not in barred[index])
         title_above = index and any(state.role in _OF_TITLE for state in scores)
         below = worth_below(goes_on(units[index - 1], clues[index - 1], units[index], own)) if title_above else _BELOW_NOTHING
         scores, came_from = _step(scores, worth, below)
@@ -72,6 +72,8 @@ def _step(
 
 
 def _traced(scores: _Scores, steps: Sequence[_Steps]) -> Reading:
+    if not scores:  # no role that is left can stand below any that is left above
+        return Reading((), _NEVER)
     state = max(scores, key=lambda each: scores[each])
     best = scores[state]
     roles: list[Role] = []

@@ -51,6 +51,8 @@ _NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 _LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
 #: Words of the official thesaurus (公文主题词), with blanks between them.
 _SUBJECTS = re.compile("[\u4e00-\u9fff]{1,6}(?:[\\s　]+[\u4e00-\u9fff]{1,6})+")
+#: A sentence that announces the text below it.
+_LEADS_IN = re.compile("如下[:：。]?$")
 _CONTENTS = re.compile(r"目\s{0,6}[录次錄]")
 
 
@@ -168,6 +170,10 @@ def _length(text: str) -> Iterator[str]:
 
 def _ending(text: str) -> Iterator[str]:
     last = text[-1]
+    if _LEADS_IN.search(text):
+        yield "leads_in"
+    if "，" in text:
+        yield "comma_within"
     if last in "。；;":
         yield "stop"
     elif last in ":：∶":
