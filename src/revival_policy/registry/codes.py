@@ -66,6 +66,11 @@ def is_known(code: str) -> bool:
     return code in _central() or any(True for _ in _local_owners(code))
 
 
+def is_a_form(code: str) -> bool:
+    """Tell whether a text is no more than the last words of a code: 字, 办函."""
+    return code in _forms()
+
+
 def begins_like_one(code: str) -> bool:
     """Tell whether a code begins with the abbreviation of a place or with the stem of a body of the centre."""
     return any(code[:size] in _places() for size in (1, 2, 3) if len(code) > size) or _stem_of(code) is not None

@@ -10,29 +10,30 @@ from __future__ import annotations
 import functools
 import re
 
+from revival_policy.notations.document_numbers.before_codes import (
+    leads_in,
+    start_behind_a_name,
+    start_of_a_government,
+)
 from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
 from revival_policy.notations.grammar import BLANK, HANZI
 from revival_policy.registry import codes
 
 #: Codes that the registry does not know are rarely longer.
 LONGEST_UNKNOWN = 8
-#: What leads in to a number as well, but is a part of some codes.
-_LEAD_IN = (
-    f"{SURE_LEAD_IN}|规定|按|据|依|凭|见|及|与|和|或|在|以|将|为|是|即|指|的|了|到|从"
-    "|由|于|对|经|因|并|如|附|除|被|(?<!纪)要"
-)
 #: What titles end in, when a number follows them without a mark; and bodies, when one stands before its own code.
 _BEFORE_A_CODE = (
     "通知|意见|办法|规定|方案|公告|通告|决定|批复|细则|措施|规划|计划|条例|纪要|函|试行|政府|办公厅|办公室"
-    "|[厅局部委院会行]|原|同|替代"
+    "|[厅局部委院会行]|原|同|替代|公司|中心|文件"
 )
 
 _SURELY_LEADS_IN = re.compile(rf".*(?:{SURE_LEAD_IN})")
 #: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
 _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
+#: A body whose whole name stands for a code: 某市住房公积金管理中心通字.
+_IS_A_BODY = re.compile(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
 _IN_BRACKETS = re.compile(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
-_LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
-_ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")
+_ENDS_BEFORE = re.compile(rf"(?:{_BEFORE_A_CODE})$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
 _ENDS_A_DATE = re.compile(r"[0-9０-９][年月日]")
 #: Codes of governments, Party committees and their offices, whatever the place.
@@ -66,16 +67,27 @@ def _cut(run: str, *, whole: bool) -> int | None:
     lead_in = _SURELY_LEADS_IN.match(run)
     first = max(lead_in.end() if lead_in else 0, len(run) - LONGEST_CODE)
     for cut in range(first, len(run)):  # the longest code that is known, behind a word that ends before codes
-        if (cut in {0, first} or _ENDS_BEFORE.search(run, 0, cut)) and codes.is_known(run[cut:]):
+        if (cut in {0, first} or leads_in(run, cut) or _ENDS_BEFORE.search(run, 0, cut)) and codes.is_known(run[cut:]):
             return cut
+    named = start_behind_a_name(run, first)
+    if named is not None:
+        return named
     for cut in range(first, len(run)):  # a code that begins as codes do, behind a word that leads in
-        if (cut in {0, first} or _LEADS_IN.search(run, 0, cut)) and codes.begins_like_one(run[cut:]):
+        if (cut in {0, first} or leads_in(run, cut)) and codes.begins_like_one(run[cut:]):
             return cut
-    if len(run) - first > LONGEST_UNKNOWN:  # too long for a code that nobody knows: the longest known at its end
-        known = next((cut for cut in range(first, len(run)) if codes.is_known(run[cut:])), None)
-        if known is not None:
-            return known
     for cut in range(len(run) - 2, first, -1):  # any, behind the last word that leads in
-        if _LEADS_IN.search(run, 0, cut) and not _LEADS_IN.search(run, 0, cut + 1):
+        if leads_in(run, cut) and not leads_in(run, cut + 1):
             return cut
-    return first if first < len(run) and (lead_in or whole) else None
+    return _without_a_mark(run, first, sure=bool(lead_in) or whole)
+
+
+def _without_a_mark(run: str, first: int, *, sure: bool) -> int | None:
+    """Return where a code begins before which no known word stands: one of a government, or of a known place."""
+    of_a_government = start_of_a_government(run[first:])
+    if of_a_government is not None:
+        return first + of_a_government
+    if len(run) - first > LONGEST_UNKNOWN and not _IS_A_BODY.fullmatch(run, first):
+        known = next((cut for cut in range(first, len(run)) if codes.is_known(run[cut:])), None)
+        if known is not None:  # too long for a code that nobody knows
+            return known
+    return first if first < len(run) and sure else None
