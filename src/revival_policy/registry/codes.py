@@ -71,6 +71,11 @@ def is_a_form(code: str) -> bool:
     return code in _forms()
 
 
+def is_of_the_centre(code: str) -> bool:
+    """Tell whether a code is listed as one of a body of the centre, or begins with a stem of one."""
+    return code in _central() or _stem_of(code) is not None
+
+
 def begins_like_one(code: str) -> bool:
     """Tell whether a code begins with the abbreviation of a place or with the stem of a body of the centre."""
     return any(code[:size] in _places() for size in (1, 2, 3) if len(code) > size) or _stem_of(code) is not None
@@ -145,7 +150,7 @@ def _fits(rest: str, word: str) -> bool:
     if not behind or behind in _forms():
         return bool(word) or behind in {"发", "字"}
     exact = not word or word.startswith(_GOVERNMENT_WORDS)
-    return not exact and any(
+    return not (exact or "府" in behind) and any(
         behind.endswith(form) and len(behind) - len(form) <= LONGEST_SERIES for form in ("", *_forms())
     )
 

@@ -65,7 +65,7 @@ SURELY_LEADS_IN = tuple(
         (
             *("原载", "刊载", "转载", "摘自", "引自", "来源", "参考", "结合", "引用", "援引", "遵循", "遵守"),
             *("学习", "传达", "抓好", "做好", "搞好", "不再", "同时", "停止", "取消", "撤销", "废除", "失效"),
-            *("替代", "代替", "取代", "沿用", "对应", "衔接", "确认", "收到", "接到", "包含", "附件", "批转"),
+            *("同意", "批准", "替代", "代替", "取代", "沿用", "对应", "衔接", "确认", "收到", "接到", "包含", "附件", "批转"),
             *("抄送", "来文", "原文", "全文", "题为", "名为", "作为", "视为", "仍按", "均按", "上述", "前述"),
             *("所附", "所发", "现行", "有关", "相关", "标题", "链接", "详情", "此件", "内容", "精神", "要求"),
         ),
@@ -90,7 +90,7 @@ MAY_END_A_TITLE = tuple(map(Word, ("规划", "计划", "办法", "规定", "方�
 #: Ends the name of a body or a place, but stands in codes as well (教委办发).
 MAY_END_A_BODY = tuple(map(Word, "局厅部委院会行社站所队办校省市县区州盟旗")) + (Word("中心"), Word("政府"))
 #: A body that speaks of itself (我局).
-ITSELF = tuple(Word(who + what) for who in "我本你贵该" for what in "局委厅部市省县区院办行会站校州")
+ITSELF = tuple(Word(who + what) for who in "我本你贵该" for what in "局委厅部市省县区院行会站校州")
 
 
 def _ending(words: tuple[Word, ...]) -> re.Pattern[str]:
@@ -103,6 +103,7 @@ def _expression(word: Word) -> str:
 
 
 _LEADS_IN = _ending((*LEADS_IN, *SURELY_LEADS_IN, *ITSELF))
+_LEAD_INS_ALONE = re.compile(f"(?:{'|'.join(word.text for word in (*LEADS_IN, *SURELY_LEADS_IN))})+")
 _ENDS = _ending((*SURELY_LEADS_IN, *ENDS_A_TITLE, *ITSELF))
 _ENDS_A_BODY = _ending(ENDS_A_BODY)
 _MAY_END_A_TITLE = _ending(MAY_END_A_TITLE)
@@ -116,6 +117,11 @@ def leads_in(run: str, cut: int) -> bool:
     return found is not None and run[cut : cut + 1] not in (_NOT_BEFORE.get(found[0]) or " ")
 
 
+def is_a_lead_in(run: str) -> bool:
+    """Tell whether a run of hanzi is nothing but words that lead in: 和 before 〔2022〕8号."""
+    return _LEAD_INS_ALONE.fullmatch(run) is not None
+
+
 def start_behind_a_name(run: str, first: int) -> int | None:
     """Return where the code begins behind the last title or name of a body that a run glues to it, None for none.
 
@@ -123,31 +129,42 @@ def start_behind_a_name(run: str, first: int) -> int | None:
     (9, None)
     """
     cuts = range(len(run) - _SHORTEST, first, -1)
-    return next((cut for cut in cuts if _stands_behind_a_name(run, first, cut)), None)
+    sure = next((cut for cut in cuts if _surely_ends(run, max(first, cut - _LONGEST_WORD), cut)), None)
+    low = first if sure is None else sure
+    return next((cut for cut in cuts if cut > low and _may_end(run, low, cut)), sure)
 
 
-def _stands_behind_a_name(run: str, first: int, cut: int) -> bool:
-    name, code, low = run[first:cut], run[cut:], max(first, cut - _LONGEST_WORD)
+def _surely_ends(run: str, low: int, cut: int) -> bool:
+    """Tell whether a title or the name of a body ends at a place, and a code can stand behind."""
     if _ENDS.search(run, low, cut):
         return True
+    return _ENDS_A_BODY.search(run, low, cut) is not None and not codes.is_a_form(run[cut:])
+
+
+def _may_end(run: str, first: int, cut: int) -> bool:
+    """Tell whether a title or name ends at a place by a word that stands in codes as well."""
+    name, code, low = run[first:cut], run[cut:], max(first, cut - _LONGEST_WORD)
     if codes.is_a_form(code):
         return False
-    if _ENDS_A_BODY.search(run, low, cut):
+    if len(name) >= _SHORTEST_TITLE and _MAY_END_A_TITLE.search(run, low, cut):
         return True
-    if _MAY_END_A_TITLE.search(run, low, cut) and len(name) >= _SHORTEST_TITLE:
-        return True
-    if not _MAY_END_A_BODY.search(run, low, cut) or len(name) < _SHORTEST_NAME:
+    if len(name) < _SHORTEST_NAME or not _MAY_END_A_BODY.search(run, low, cut) or _IS_A_NAME.search(code):
         return False
-    return code[0] in name or _OF_A_GOVERNMENT.match(code) is not None
+    if len(run) - first <= _LONGEST_CODE_OF_A_PLACE and codes.begins_like_one(run[first:]):
+        return False
+    whole = not name.endswith("办") and len(name) > _SHORTEST_NAME <= len(code)
+    return code[0] in name or (whole and codes.begins_like_one(code)) or _OF_A_GOVERNMENT.match(code) is not None
 
 
+#: What ends like this is a name again (省委组织部), and what begins with a known place may be a code as a whole.
+_IS_A_NAME = re.compile("(?:[局厅部院行]|中心)$")
+_LONGEST_CODE_OF_A_PLACE = 7
 #: The code of a government or of its office: one hanzi for the place, or two of which the second says its kind.
 _OF_A_GOVERNMENT = re.compile(r".[区市县州旗]?(?:政|府)(?:办|规|字|函|发|通|明|电){1,3}$")
-_GOVERNMENT_LAST = re.compile(r".[区市县州旗]?(?:政|府)(?:办|规|字|函|发|通|明|电){1,3}$")
 
 
 @functools.lru_cache(maxsize=4096)
-def start_of_a_government(run: str) -> int | None:
-    """Return where the code of a government begins behind words that nobody knows: 恪守枫府发."""
-    found = _GOVERNMENT_LAST.search(run)
-    return found.start() if found and found.start() >= _SHORTEST else None
+def start_of_a_government(run: str, before: int = 2) -> int | None:
+    """Return where the code of a government begins behind words that nobody knows, of so many hanzi: 恪守枫府发."""
+    found = _OF_A_GOVERNMENT.search(run)
+    return found.start() if found and found.start() >= before else None

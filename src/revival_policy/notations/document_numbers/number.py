@@ -16,6 +16,7 @@ from revival_policy.notations.document_numbers.issuers import issuers_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     CODE,
+    CODE_BEHIND_OLD_YEAR,
     CODE_BEHIND_YEAR,
     DESIGNATION,
     FIRST_YEAR,
@@ -25,6 +26,7 @@ from revival_policy.notations.document_numbers.patterns import (
     LONGEST_CODE,
     LONGEST_NAME,
     LOST_BRACKETS,
+    OLD_YEAR,
     OPEN,
     SERIAL,
     SHORT_YEAR,
@@ -252,15 +254,16 @@ _without_brackets = (
     + _hao
 )
 _year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
-_short_year_first = (
-    _open.suppress()
-    + pp.Regex(SHORT_YEAR)("year").set_name("年份")
-    + _close
-    + pp.Regex(rf"{CODE_BEHIND_YEAR}(?=第?{SERIAL}号)")("code").set_name("机关代字")
-    + pp.Opt(_ordinal)
-    + _serial
-    + _hao
-)
+
+
+def _code_behind(year: str, code: str) -> pp.ParserElement:
+    """Return the grammar of a number whose year stands before its code, without 第 or with it."""
+    written_year = pp.Regex(year)("year").set_name("年份")
+    written_code = pp.Regex(rf"{code}(?=第?{SERIAL}号)")("code").set_name("机关代字")
+    return _open.suppress() + written_year + _close + written_code + pp.Opt(_ordinal) + _serial + _hao
+
+
+_short_year_first = _code_behind(SHORT_YEAR, CODE_BEHIND_YEAR) | _code_behind(OLD_YEAR, CODE_BEHIND_OLD_YEAR)
 _number_behind = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
 )
