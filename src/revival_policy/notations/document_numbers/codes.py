@@ -94,13 +94,19 @@ def _known(run: str, first: int) -> int | None:
     for cut in range(first, len(run)):
         ended = len(run) - cut > 1 and _ENDS_BEFORE.search(run, 0, cut) is not None
         if (ended or cut in {0, first} or leads_in(run, cut)) and codes.is_known(run[cut:]):
-            led = leads_in(run, cut + 1) and codes.is_of_the_centre(run[cut + 1 :])  # 自 is 自贡 as well
-            return cut + 1 if led else cut
+            return cut + _of_a_lead_in(run, cut)
     if run[first : first + 1] in _ONLY_BEFORE:
         rest = run[first + 1 :]
         if codes.begins_like_one(rest) or _OF_AN_OFFICE.fullmatch(rest):
             return first + 1
     return None
+
+
+def _of_a_lead_in(run: str, cut: int) -> int:
+    """Return 1 where the first hanzi of what seems to be the code of a place leads in to one of the centre: 自国办发."""
+    if leads_in(run, cut) or not leads_in(run, cut + 1):
+        return 0
+    return int(codes.is_of_the_centre(run[cut + 1 :]))
 
 
 def _begun_like_one(run: str, first: int) -> int | None:

@@ -13,7 +13,7 @@ import attrs
 
 from revival_policy.notations.document_numbers.codes import is_surely_one, start_of_code
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
-from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
+from revival_policy.notations.document_numbers.number import GOVERNMENT_OF_A_KIND, DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     CODE_BEHIND_OLD_YEAR,
@@ -36,6 +36,7 @@ from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
 from revival_policy.registry.characters import simplified
+from revival_policy.registry.name_parts import cities_and_provinces
 
 #: Year, 第 and serial take no more characters than this, blanks included.
 LONGEST_TAIL = 40
@@ -181,7 +182,7 @@ def _designated(text: str, floor: int, tail: _Tail, designation: str, behind_iss
     form = form_of(designation, tail.year, bracketed=tail.bracketed, ordinal=tail.ordinal)
     issuers = issuers_written(text[start : behind_issuers.start])
     value = DocumentNumber(None, tail.year, tail.serial, designation=designation, form=form, written_issuers=issuers)
-    return start, behind_issuers.end, value
+    return start, behind_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
 
 
 def _without_issuers(text: str, floor: int, tail: _Tail, designation: str, start: int) -> int | None:
@@ -227,10 +228,23 @@ def placed(number: DocumentNumber, text: str) -> DocumentNumber:
     >>> placed(DocumentNumber.from_text("宁政发〔2016〕1号"), "南京市人民政府文件").issuers
     (Agency.from_text('南京市人民政府'),)
     """
-    if number.code is None or number.place is not None or len(codes.places(number.code, number.year)) < 2:  # noqa: PLR2004
+    if number.place is not None:
         return number
-    place = _place_of(number.code, number.year, text)
+    if number.code is None:
+        place = _place_of_kind(number, text)
+    else:
+        several = len(codes.places(number.code, number.year)) > 1
+        place = _place_of(number.code, number.year, text) if several else None
     return number if place is None else attrs.evolve(number, place=place)
+
+
+def _place_of_kind(number: DocumentNumber, text: str) -> str | None:
+    """Return the one province or city that a text names, of the kind of which an order says its issuer is."""
+    kinds = [GOVERNMENT_OF_A_KIND.fullmatch(issuer.name) for issuer in number.written_issuers]
+    if len(kinds) != 1 or kinds[0] is None:
+        return None
+    named = {name for name in cities_and_provinces() if name.endswith(kinds[0]["kind"]) and name in text}
+    return named.pop() if len(named) == 1 else None
 
 
 def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
