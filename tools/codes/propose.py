@@ -17,7 +17,8 @@ import sys
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-import pyarrow.parquet as pq
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # ships no types
+
 from revival_policy import DocumentNumber, PolicyError, find_numbers
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def number_of(text: str) -> DocumentNumber | None:
 
 
 def propose_issuers(paths: list[str]) -> Iterator[list[object]]:
-    """Yield code, first and last year, what the registry says of it, and the issuers met beside it with their counts."""
+    """Yield code, count, years, what the registry says of it, and the issuers met beside it with their counts."""
     met: defaultdict[str, Counter[str]] = defaultdict(Counter)
     years: defaultdict[str, set[int]] = defaultdict(set)
     for path in paths:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.agencies import Origin, agency_of
-from revival_policy.registry.asked import CENTRE
 from revival_policy.registry import codes, name_parts, naming, place_reading, resolving
+from revival_policy.registry.asked import CENTRE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

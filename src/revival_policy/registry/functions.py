@@ -115,6 +115,7 @@ def body_of(function: Function, place: Place) -> Body:
         english=naming.english_of(function.english, place, function.kind),
         valid_from=function.valid_from,
         valid_to=function.valid_to,
+        basis="listed" if place.name in function.places else "rule",
         kin=_FunctionKin(function),
     )
 

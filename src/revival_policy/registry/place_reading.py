@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.registry import gazetteer
+from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place, place_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _SHORTEST_NAME = 2
 _LONGEST_PATH = 4
 
 
-def place(text: str, within: Place | None = None, on: dt.date | None = None) -> Place | None:
+def place(text: str, within: Place | None = None, on: dt.date | str | None = None) -> Place | None:
     """Return the place of a name or path, None where it is none or may be several.
 
     A name is read before a short name, a province's short name before that of others (海南), and a place's before those
@@ -37,7 +38,7 @@ def place(text: str, within: Place | None = None, on: dt.date | None = None) -> 
     return None
 
 
-def place_candidates(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[Place, ...]:
+def place_candidates(text: str, within: Place | None = None, on: dt.date | str | None = None) -> tuple[Place, ...]:
     """Return all places that a name or path can mean, those of today alone unless only others can be meant.
 
     >>> [place.name for place in rp.registry.place_candidates("吉林")]
@@ -47,13 +48,15 @@ def place_candidates(text: str, within: Place | None = None, on: dt.date | None 
     return tuple(dict.fromkeys(found for found, rest in split_place(text, within, on) if not rest))
 
 
-def split_place(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[tuple[Place, str], ...]:
+def split_place(
+    text: str, within: Place | None = None, on: dt.date | str | None = None
+) -> tuple[tuple[Place, str], ...]:
     """Divide a name into a place at its head and the rest, in all ways, the longest head first; () if there is none.
 
     >>> [(place.name, rest) for place, rest in rp.registry.split_place("天津市容委")]
     [('天津市', '容委'), ('天津市', '市容委')]
     """
-    cuts = dict.fromkeys(_cuts(text, 0, within, on, _LONGEST_PATH))
+    cuts = dict.fromkeys(_cuts(text, 0, within, day_of(on), _LONGEST_PATH))
     return tuple((found, text[end:]) for found, end in sorted(cuts, key=lambda cut: -cut[1]))
 
 

@@ -6,8 +6,9 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.registry import functions, listed, naming, rules, settings
-from revival_policy.registry.asked import CENTRE, day_of, is_of_the_centre, place_known
+from revival_policy.registry.asked import CENTRE, is_of_the_centre, place_known
 from revival_policy.registry.asked import place_of as place_asked
+from revival_policy.registry.periods import day_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,9 +71,7 @@ def resolve_anywhere(written: str, on: dt.date | None = None) -> Body | None:
     return body if body is None or local or listed.is_plainly_central("".join(written.split()), body) else None
 
 
-def candidates(
-    written: str, place: Place | str | None = None, on: dt.date | str | None = None
-) -> tuple[Body, ...]:
+def candidates(written: str, place: Place | str | None = None, on: dt.date | str | None = None) -> tuple[Body, ...]:
     """Return the bodies that a name can mean in a notice of a place and a date, the likeliest first; () for none known.
 
     >>> [body.name for body in rp.registry.candidates("市政府", place="宁夏回族自治区", on=rp.Date(2022, 5, 1))]

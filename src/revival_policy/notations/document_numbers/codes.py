@@ -110,7 +110,7 @@ def _of_a_lead_in(run: str, cut: int) -> int:
 
 
 def _begun_like_one(run: str, first: int) -> int | None:
-    """Return where a code begins as codes do, behind a word that leads in; not too long for one, if there is a choice."""
+    """Return where a code begins as codes do, behind a word that leads in; of several, not one too long for a code."""
     cuts = [cut for cut in range(first, len(run)) if cut in {0, first} or leads_in(run, cut)]
     begun = [cut for cut in cuts if codes.begins_like_one(run[cut:])]
     if len(begun) > 1 and begun[1] == begun[0] + 1:  # 自 is 自贡 as well
