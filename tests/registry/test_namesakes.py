@@ -27,7 +27,7 @@ def is_related(one: rp.registry.Place, other: rp.registry.Place) -> bool:
 
 
 def test_what_ended_is_no_namesake_elsewhere() -> None:
-    wrong = []
+    wrong: list[tuple[object, ...]] = []
     for place in ended():
         on = dt.date(int(place.valid_to[:4]) + YEAR_AFTER, 1, DAY_BEFORE)
         parent = place.parent
@@ -43,7 +43,7 @@ def test_what_ended_is_no_namesake_elsewhere() -> None:
 def test_the_governments_of_all_places_are_found_in_their_own_parents() -> None:
     lost = []
     for place in rp.registry.places(level="county", on=dt.date(2024, 5, 1)):
-        if place.kind in AREA_KINDS or place.parent is None or place.province.name in {"台湾省"}:
+        if place.kind in AREA_KINDS or place.parent is None or place.province.name == "台湾省":
             continue
         body = rp.registry.resolve(f"{place.name}政府", place=place.parent, on=dt.date(2024, 5, 1))
         if body is None or body.place != place:

@@ -103,7 +103,7 @@ ENDS_A_BODY = tuple(
 #: Ends a title, but is also the work of a department that codes tell (规划).
 MAY_END_A_TITLE = tuple(map(Word, ("规划", "计划", "办法", "规定", "方案", "措施", "纪要", "试行", "通告", "公告")))
 #: Ends the name of a body or a place, but stands in codes as well (教委办发).
-MAY_END_A_BODY = tuple(map(Word, "局厅部委院会行社站所队办校省市县区州盟旗")) + (Word("中心"), Word("政府"))
+MAY_END_A_BODY = tuple(map(Word, (*"局厅部委院会行社站所队办校省市县区州盟旗", "中心", "政府")))
 #: A body that speaks of itself (我局).
 ITSELF = tuple(Word(who + what) for who in "我本你贵该" for what in "局委厅部市省县区院行会站校州")
 

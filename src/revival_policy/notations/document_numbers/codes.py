@@ -103,7 +103,7 @@ def _known(run: str, first: int) -> int | None:
 
 
 def _of_a_lead_in(run: str, cut: int) -> int:
-    """Return 1 where the first hanzi of what seems to be the code of a place leads in to one of the centre: 自国办发."""
+    """Return 1 where the first hanzi of what seems the code of a place leads in to one of the centre: 自国办发."""
     if leads_in(run, cut) or not leads_in(run, cut + 1):
         return 0
     return int(codes.is_of_the_centre(run[cut + 1 :]))

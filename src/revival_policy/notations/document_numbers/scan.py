@@ -188,7 +188,7 @@ def _designated(text: str, floor: int, tail: _Tail, designation: str, behind_iss
 def _without_issuers(text: str, floor: int, tail: _Tail, designation: str, start: int) -> int | None:
     """Return where an order or announcement begins before which no body stands that is known as one.
 
-    A code may stand for it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 where no word stands before.
+    A code may stand for it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 behind no word.
     """
     if start == tail.start:
         return start if tail.ordinal else None
