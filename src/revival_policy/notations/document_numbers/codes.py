@@ -95,7 +95,7 @@ def _known(run: str, first: int) -> int | None:
         ended = len(run) - cut > 1 and _ENDS_BEFORE.search(run, 0, cut) is not None
         if (ended or cut in {0, first} or leads_in(run, cut)) and codes.is_known(run[cut:]):
             return cut + _of_a_lead_in(run, cut)
-    if run[first : first + 1] in _ONLY_BEFORE:
+    if run[first : first + 1] in _ONLY_BEFORE and not leads_in(run, first + 2):
         rest = run[first + 1 :]
         if codes.begins_like_one(rest) or _OF_AN_OFFICE.fullmatch(rest):
             return first + 1
@@ -113,8 +113,8 @@ def _begun_like_one(run: str, first: int) -> int | None:
     """Return where a code begins as codes do, behind a word that leads in; of several, not one too long for a code."""
     cuts = [cut for cut in range(first, len(run)) if cut in {0, first} or leads_in(run, cut)]
     begun = [cut for cut in cuts if codes.begins_like_one(run[cut:])]
-    if len(begun) > 1 and begun[1] == begun[0] + 1:  # 自 is 自贡 as well
-        return begun[1]
+    # 自 is 自贡 as well, and 本 of 本委 is 本溪; a code of theirs that is not known is rarer than what leads in.
+    begun = [cut for cut in begun if not (leads_in(run, cut + 1) or leads_in(run, cut + 2))]
     return next((cut for cut in begun if len(run) - cut <= LONGEST_UNKNOWN), begun[-1] if begun else None)
 
 
