@@ -82,7 +82,22 @@ SURELY_LEADS_IN = tuple(
                 "批转",
             ),
             *("抄送", "来文", "原文", "全文", "题为", "名为", "作为", "视为", "仍按", "均按", "上述", "前述"),
-            *("所附", "所发", "现行", "有关", "相关", "标题", "链接", "详情", "此件", "内容", "精神", "要求"),
+            *(
+                "所附",
+                "所发",
+                "现行",
+                "有效",
+                "优先",
+                "有关",
+                "相关",
+                "标题",
+                "链接",
+                "详情",
+                "此件",
+                "内容",
+                "精神",
+                "要求",
+            ),
         ),
     )
 )
@@ -105,7 +120,9 @@ MAY_END_A_TITLE = tuple(map(Word, ("规划", "计划", "办法", "规定", "方�
 #: Ends the name of a body or a place, but stands in codes as well (教委办发).
 MAY_END_A_BODY = tuple(map(Word, (*"局厅部委院会行社站所队办校省市县区州盟旗", "中心", "政府")))
 #: A body that speaks of itself (我局).
-ITSELF = tuple(Word(who + what) for who in "我本你贵该" for what in "局委厅部市省县区院行会站校州")
+ITSELF = tuple(Word(who + what) for who in "我本你贵该" for what in "局厅部市省县区院行会站校州") + tuple(
+    Word(f"{who}办") for who in "我你该"
+)
 
 
 def _ending(words: tuple[Word, ...]) -> re.Pattern[str]:
@@ -118,6 +135,7 @@ def _expression(word: Word) -> str:
 
 
 _LEADS_IN = _ending((*LEADS_IN, *SURELY_LEADS_IN, *ITSELF))
+_ENDS_NO_CODE = frozenset("的将按和以与被把到")
 _LEAD_INS_ALONE = re.compile(f"(?:{'|'.join(word.text for word in (*LEADS_IN, *SURELY_LEADS_IN))})+")
 _ENDS = _ending((*SURELY_LEADS_IN, *ENDS_A_TITLE, *ITSELF))
 _ENDS_A_BODY = _ending(ENDS_A_BODY)
@@ -133,8 +151,8 @@ def leads_in(run: str, cut: int) -> bool:
 
 
 def is_a_lead_in(run: str) -> bool:
-    """Tell whether a run of hanzi is nothing but words that lead in: 和 before 〔2022〕8号."""
-    return _LEAD_INS_ALONE.fullmatch(run) is not None
+    """Tell whether a run of hanzi is nothing but words that lead in, or ends in one that ends no code: 我们建议将."""
+    return run[-1:] in _ENDS_NO_CODE or _LEAD_INS_ALONE.fullmatch(run) is not None
 
 
 def start_behind_a_name(run: str, first: int) -> int | None:

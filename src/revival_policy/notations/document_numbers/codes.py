@@ -35,6 +35,8 @@ _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
 _ONLY_BEFORE = frozenset("原同")
 #: So many hanzi are no abbreviation of a place.
 _MORE_THAN_A_PLACE = 3
+#: A known code of two hanzi may be the end of another.
+_SHORT = 2
 #: A body whose whole name stands for a code: 某市住房公积金管理中心通字.
 _IS_A_BODY = re.compile(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
 _IN_BRACKETS = re.compile(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
@@ -123,13 +125,22 @@ def _behind_the_last_lead_in(run: str, first: int) -> int | None:
     return next((cut for cut in cuts if leads_in(run, cut) and not leads_in(run, cut + 1)), None)
 
 
+def _is_known_behind_words(run: str, first: int, cut: int) -> bool:
+    """Tell whether a known code stands behind too many hanzi for a longer code: 可享受 + 昆办发."""
+    code = run[cut:]
+    if not codes.is_known(code):
+        return False
+    long = len(run) - first > LONGEST_UNKNOWN or (cut - first >= _MORE_THAN_A_PLACE and len(code) > _SHORT)
+    return long or (cut - first > _MORE_THAN_A_PLACE and codes.is_of_the_centre(code))
+
+
 def _without_a_mark(run: str, first: int, *, sure: bool) -> int | None:
     """Return where a code begins before which no known word stands: one of a government, or of a known place."""
     of_a_government = start_of_a_government(run[first:])
     if of_a_government is not None:
         return first + of_a_government
-    if len(run) - first > LONGEST_UNKNOWN and not _IS_A_BODY.fullmatch(run, first):
-        known = next((cut for cut in range(first, len(run)) if codes.is_known(run[cut:])), None)
-        if known is not None:  # too long for a code that nobody knows
+    if not _IS_A_BODY.fullmatch(run, first):
+        known = next((cut for cut in range(first, len(run)) if _is_known_behind_words(run, first, cut)), None)
+        if known is not None:
             return known
     return first if first < len(run) and sure else None
