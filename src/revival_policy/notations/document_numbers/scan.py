@@ -13,7 +13,7 @@ import attrs
 
 from revival_policy.notations.document_numbers.codes import is_surely_one, start_of_code
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
-from revival_policy.notations.document_numbers.number import GOVERNMENT_OF_A_KIND, DocumentNumber, form_of
+from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     CODE_BEHIND_OLD_YEAR,
@@ -30,19 +30,16 @@ from revival_policy.notations.document_numbers.patterns import (
     start_of_run,
     year_of,
 )
+from revival_policy.notations.document_numbers.placing import LONGEST_CONTEXT, place_of, placed
 from revival_policy.notations.document_numbers.series import Serial, goes_on, joined, serials_before
 from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
 from revival_policy.registry.characters import simplified
-from revival_policy.registry.name_parts import cities_and_provinces
 
 #: Year, 第 and serial take no more characters than this, blanks included.
 LONGEST_TAIL = 40
-#: How far before a number the place that it comes from may be named: the length of a title.
-LONGEST_CONTEXT = 120
-
 _TAIL = re.compile(
     rf"(?:(?P<open>{OPEN})?{BLANK}(?P<bracketed>{YEAR}){BLANK}年?{BLANK}(?P<close>{CLOSE}){BLANK}年?"
     rf"|(?P<unclosed>{OPEN}){BLANK}(?P<in_bracket>{YEAR}){BLANK}(?!年)"
@@ -74,8 +71,9 @@ def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     """Return the document numbers in running text, in their order.
 
     A match begins at the first character of the code, without the words that lead in to it, or at the first issuer
-    that an order or announcement names, and ends at 号. Numbers of standards, court cases, proposals, plots and
-    streets are none.
+    that an order or announcement names, and ends at 号. Of numbers that share a code, those behind the first begin at
+    their serials; of those that share a 号 (〔2016〕7、8号), the last has it. Numbers of standards, court cases,
+    proposals, plots and streets are none.
 
     >>> [match.text for match in find_numbers("根据国发〔2016〕62号、国务院令第687号和中发[2016]18号文件")]
     ['国发〔2016〕62号', '国务院令第687号', '中发[2016]18号']
@@ -206,44 +204,13 @@ def _letter(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     start = start_of_code(text, floor, tail.start)
     if start is not None:
         code = without_blanks(text[start : tail.start]).strip("()（）")
-        place = _place_of(code, tail.year, text[max(0, start - LONGEST_CONTEXT) : start])
+        place = place_of(code, tail.year, text[max(0, start - LONGEST_CONTEXT) : start])
         return start, end + 1, DocumentNumber(code, tail.year, tail.serial, place=place)
     stands_apart = not _LETTER_OR_DIGIT.search(text, max(0, tail.start - 1), tail.start)
     if tail.opened in {"〔", "﹝"} and stands_apart and not tail.ordinal:
         form = form_of(None, tail.year, bracketed=True, ordinal=False)
         return tail.start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form)
     return None
-
-
-def _place_of(code: str, year: int | None, before: str) -> str | None:
-    """Return the one place that the text before a code names, of those whose code it can be, or None."""
-    named = [place for place in codes.places(code, year) if place in before]
-    return named[0] if len(named) == 1 else None
-
-
-def placed(number: DocumentNumber, text: str) -> DocumentNumber:
-    """Return a number with the place that a text names, where its code can be that of several places.
-
-    >>> placed(DocumentNumber.from_text("宁政发〔2016〕1号"), "南京市人民政府文件").issuers
-    (Agency.from_text('南京市人民政府'),)
-    """
-    if number.place is not None:
-        return number
-    if number.code is None:
-        place = _place_of_kind(number, text)
-    else:
-        several = len(codes.places(number.code, number.year)) > 1
-        place = _place_of(number.code, number.year, text) if several else None
-    return number if place is None else attrs.evolve(number, place=place)
-
-
-def _place_of_kind(number: DocumentNumber, text: str) -> str | None:
-    """Return the one province or city that a text names, of the kind of which an order says its issuer is."""
-    kinds = [GOVERNMENT_OF_A_KIND.fullmatch(issuer.name) for issuer in number.written_issuers]
-    if len(kinds) != 1 or kinds[0] is None:
-        return None
-    named = {name for name in cities_and_provinces() if name.endswith(kinds[0]["kind"]) and name in text}
-    return named.pop() if len(named) == 1 else None
 
 
 def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
