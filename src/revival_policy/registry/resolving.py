@@ -48,7 +48,10 @@ def resolve(written: str, place: Place | str | None = None, on: dt.date | str | 
     True
     """
     day = day_of(on)
-    return meant(written, place_asked(place, day), day)
+    body = meant(written, place, day)
+    if body is None:
+        place_asked(place, day)  # what is no place is refused, and only where it found nothing
+    return body
 
 
 def meant(written: str, place: Place | str | None, on: dt.date | None) -> Body | None:
@@ -78,7 +81,10 @@ def candidates(written: str, place: Place | str | None = None, on: dt.date | str
     ['银川市人民政府', '石嘴山市人民政府', '吴忠市人民政府', '固原市人民政府', '中卫市人民政府']
     """
     day = day_of(on)
-    return all_meant(written, place_asked(place, day), day)
+    found = all_meant(written, place, day)
+    if not found:
+        place_asked(place, day)
+    return found
 
 
 def all_meant(written: str, place: Place | str | None, on: dt.date | None) -> tuple[Body, ...]:
