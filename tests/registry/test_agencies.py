@@ -33,8 +33,9 @@ def test_a_whole_short_name_is_a_name() -> None:
     assert [body.name for body in rp.registry.agencies("科技部", level="central", on=ON)] == ["科学技术部"]
 
 
-def test_a_place_that_is_not_known_has_no_bodies() -> None:
-    assert len(rp.registry.agencies(place="月球")) == 0
+def test_a_place_that_is_not_known_is_refused() -> None:
+    with pytest.raises(rp.QueryError, match="place"):
+        rp.registry.agencies(place="月球")
 
 
 def test_bodies_are_a_sequence() -> None:

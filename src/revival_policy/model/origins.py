@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.agencies import Origin, agency_of
 from revival_policy.registry import codes, name_parts, naming, place_reading, resolving
+from revival_policy.registry.asked import CENTRE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,9 +40,9 @@ def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: 
     named = issuers or (number.issuers if number is not None else ())
     if not named:
         return _path(place_reading.place(title[: name_parts.end_of_place(title)])) if number is None else None
-    body = resolving.resolve(named[0].name, resolving.CENTRE, date)
+    body = resolving.meant(named[0].name, CENTRE, date)
     if body is not None and body.place is None:
-        return resolving.CENTRE
+        return CENTRE
     return None if body is None else _path(body.place)
 
 

@@ -156,12 +156,12 @@ class Agency:
             return None
         if self.origin.place is None:
             return resolving.resolve_anywhere(self.name, self.origin.date)
-        return resolving.resolve(self.name, self.origin.place, self.origin.date)
+        return resolving.meant(self.name, self.origin.place, self.origin.date)
 
     @property
     def candidates(self) -> tuple[Body, ...]:
         """All bodies that the name can mean in its notice, the likeliest first."""
-        return () if self.collective else resolving.candidates(self.name, self.origin.place, self.origin.date)
+        return () if self.collective else resolving.all_meant(self.name, self.origin.place, self.origin.date)
 
     @property
     def level(self) -> str | None:

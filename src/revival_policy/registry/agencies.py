@@ -10,8 +10,10 @@ import attrs
 
 from revival_policy.errors import MissingExtraError
 from revival_policy.registry import functions, listed, settings, zones
+from revival_policy.registry.asked import CENTRE, place_of
 from revival_policy.registry.body import Body
 from revival_policy.registry.gazetteer import AREA_KINDS
+from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place
 from revival_policy.registry.places import places as all_places
 
@@ -62,6 +64,7 @@ class Bodies(Sequence[Body]):
                 "english": body.english,
                 "valid_from": body.valid_from,
                 "valid_to": body.valid_to,
+                "basis": body.basis,
             }
 
     def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
@@ -71,7 +74,18 @@ class Bodies(Sequence[Body]):
         except ImportError:
             raise MissingExtraError("pyarrow", "arrow") from None  # noqa: EM101 - a name, not a message
         text = arrow.string()
-        columns = ("name", "short_names", "level", "kind", "place", "place_code", "english", "valid_from", "valid_to")
+        columns = (
+            "name",
+            "short_names",
+            "level",
+            "kind",
+            "place",
+            "place_code",
+            "english",
+            "valid_from",
+            "valid_to",
+            "basis",
+        )
         schema = arrow.schema([(name, arrow.list_(text) if name == "short_names" else text) for name in columns])
         table: pa.Table = arrow.Table.from_pylist(list(self.rows()), schema=schema)
         return table
@@ -82,34 +96,37 @@ class Bodies(Sequence[Body]):
         return "\n".join([f"<Bodies: {len(self)}>", *(f"  {body.name}" for body in self._items[:_SHOWN]), *more])
 
 
-def agencies(
+def agencies(  # noqa: PLR0913 each is a question of its own
     name: str | None = None,
     *,
     level: str | None = None,
     kind: str | None = None,
     place: Place | str | None = None,
-    on: dt.date | None = None,
+    on: dt.date | str | None = None,
+    basis: str | None = None,
 ) -> Bodies:
     """Return the bodies that fit all that is asked: words of the name, level, kind, place, a day on which they existed.
 
-    `name` is a part of the official name, or a whole short name; `place` a Place or its full path, and the bodies are
-    those of just this place. Local bodies are those that every place of the kind has by rule: names of which only is
-    known that they are in use somewhere can be resolved, but are not among them. Of
-    all places there are some 490,000, which take several seconds to make; of one place or province they are no work.
+    `name` is a part of the official name, or a whole short name; `place` a Place, its name or its full path, and the
+    bodies are those of just this place. `basis` asks for what is known one by one ("listed") or follows by "rule".
+    Local bodies are those that every place of the kind has by rule: names of which only is known that they are in use
+    somewhere can be resolved, but are not among them. Of all places there are some 490,000, which take several seconds
+    to make; of one place or province they are no work. QueryError where `place` or `on` is none.
 
     >>> [body.name for body in rp.registry.agencies("税务局", place="吉林省", on=rp.Date(2017, 5, 1))]
     ['吉林省国家税务局', '吉林省地方税务局']
     """
-    wanted = settings.place_at(place, on) if isinstance(place, str) else place
-    if place is not None and wanted is None:
-        return Bodies()
+    day = day_of(on)
+    wanted = place_of(place, day)
+    level = "central" if wanted is None and place == CENTRE else level
     return Bodies(
         body
-        for body in _all(wanted, level, on)
+        for body in _all(wanted, level, day)
         if (level is None or body.level == level)
         and (kind is None or body.kind == kind)
         and (name is None or name in body.name or name in body.short_names)
-        and body.exists(on)
+        and body.exists(day)
+        and (basis is None or body.basis == basis)
     )
 
 

@@ -36,6 +36,11 @@ KINDS = (
 )
 
 
+#: On what it rests that there is such a body of such a name: listed with a source, composed by a rule for places of its
+#: kind, or met in documents.
+BASES = ("listed", "rule", "documents")
+
+
 class Kin(Protocol):
     """Where a body comes from: knows those before, behind and above it."""
 
@@ -59,11 +64,13 @@ class Body:
     `level` is one of "central", "province", "prefecture", "county", "township", or "" where it is not known (some
     enterprises); `kind` one of `revival_policy.registry.KINDS`. `place` is the area it serves, None for the centre.
     `valid_from` and `valid_to` are ISO 8601 dates of the precision that is known (2018, 2018-03, 2018-03-17); the day
-    `valid_to` belongs to the successor already; "" is no claim. `kin` finds its successors.
+    `valid_to` belongs to the successor already; "" is no claim. `basis` says on what the body rests: "listed" where a
+    row names it, with its source, "documents" where it was met in documents, "rule" where its name is composed as those
+    of places of its kind are. `kin` finds its successors.
 
     >>> body = rp.registry.resolve("省发改委", place="吉林省")
-    >>> body.name, body.level, body.kind
-    ('吉林省发展和改革委员会', 'province', 'department')
+    >>> body.name, body.level, body.kind, body.basis
+    ('吉林省发展和改革委员会', 'province', 'department', 'rule')
     """
 
     name: str = attrs.field(validator=attrs.validators.min_len(1))
@@ -74,6 +81,7 @@ class Body:
     english: str = attrs.field(default="", eq=False, repr=False)
     valid_from: str = ""
     valid_to: str = ""
+    basis: str = attrs.field(default="listed", eq=False, repr=False, validator=attrs.validators.in_(BASES))
     #: Where its kin are found; None of a body that was made by hand.
     kin: Kin | None = attrs.field(default=None, eq=False, repr=False)
 

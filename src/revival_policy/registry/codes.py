@@ -7,6 +7,7 @@ composed: the abbreviation of the place, the word of an organ, and a form: 吉 +
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,6 +25,8 @@ LONGEST_SERIES = 4
 #: The most hanzi in the word of an organ: 自然资源, with room to spare.
 LONGEST_WORD = 8
 _GOVERNMENT_WORDS = ("政", "府", "署")
+#: Not a series of the organ but another body: a government, or an office (产办 in 沪水产办).
+_OF_ANOTHER = re.compile("府|[^委]办[发函规字]?$")
 
 
 @attrs.frozen
@@ -63,7 +66,17 @@ def is_known(code: str) -> bool:
     >>> is_known("国办发"), is_known("吉政办函"), is_known("照国发")
     (True, True, False)
     """
-    return code in _central() or any(True for _ in _local_owners(code))
+    return code in _central() or code in _local() or any(True for _ in _local_owners(code))
+
+
+def is_a_form(code: str) -> bool:
+    """Tell whether a text is no more than the last words of a code: 字, 办函."""
+    return code in _forms()
+
+
+def is_of_the_centre(code: str) -> bool:
+    """Tell whether a code is listed as one of a body of the centre, or begins with a stem of one."""
+    return code in _central() or _stem_of(code) is not None
 
 
 def begins_like_one(code: str) -> bool:
@@ -101,7 +114,7 @@ def issuer_of(code: str, year: int | None = None, place: str | None = None) -> s
 
 
 def _owners(code: str, year: int | None) -> list[Owner]:
-    listed = _central().get(code)
+    listed = _central().get(code) or _local().get(code)
     stem = _stem_of(code)
     found = listed or (_stems()[stem] if stem else _of_habit(code, list(_local_owners(code))))
     return [owner for owner in found if owner.in_year(year)]
@@ -140,7 +153,7 @@ def _fits(rest: str, word: str) -> bool:
     if not behind or behind in _forms():
         return bool(word) or behind in {"发", "字"}
     exact = not word or word.startswith(_GOVERNMENT_WORDS)
-    return not exact and any(
+    return not (exact or _OF_ANOTHER.search(behind)) and any(
         behind.endswith(form) and len(behind) - len(form) <= LONGEST_SERIES for form in ("", *_forms())
     )
 
@@ -186,6 +199,12 @@ def _central() -> dict[str, list[Owner]]:
     return _grouped(
         (row["code"], Owner(row["issuer"], "", *_years(row))) for row in rows("central_codes") if row["issuer"]
     )
+
+
+@functools.cache
+def _local() -> dict[str, list[Owner]]:
+    """Return the codes of local bodies that are listed whole."""
+    return _grouped((row["code"], Owner(row["issuer"], row["place"], *_years(row))) for row in rows("local_codes"))
 
 
 @functools.cache

@@ -54,9 +54,7 @@ class Function:
         """
         if naming.level_in_tables(place) not in self.levels or (place.kind in ZONES and self.kind not in _IN_ZONES):
             return None
-        if f"-{place.name}" in self.places or any(
-            _is_of_kind(place, rule[1:]) for rule in self.places if rule[0] == "-"
-        ):
+        if self._is_not_of(place):
             return None
         stated = [rule for rule in self.places if rule[0] != "-"]
         if not stated:
@@ -66,6 +64,14 @@ class Function:
         if place.name in stated or any(_is_of_kind(place, rule) for rule in stated):
             return 3
         return 2 if any(one.name in stated for one in naming.chain(place)) else None
+
+    def _is_not_of(self, place: Place) -> bool:
+        """Tell whether the row says that it is not for a place: by its name or kind, or by a place that it lies in."""
+        excluded = [rule[1:] for rule in self.places if rule[0] == "-"]
+        if not excluded:
+            return False
+        above = {f"{one.name}/" for one in naming.chain(place)[1:]}
+        return any(rule == place.name or rule in above or _is_of_kind(place, rule) for rule in excluded)
 
 
 class Reading(NamedTuple):
@@ -115,6 +121,7 @@ def body_of(function: Function, place: Place) -> Body:
         english=naming.english_of(function.english, place, function.kind),
         valid_from=function.valid_from,
         valid_to=function.valid_to,
+        basis="listed" if place.name in function.places else "rule",
         kin=_FunctionKin(function),
     )
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What the centre leaves out of its own names among its own (发展改革委), so that a local body may bear the same.
 _PREFIXES = ("国家", "国务院", "中国", "全国", "中央")
+#: The source of bodies that are known from documents alone.
+_MET_IN_DOCUMENTS = "corpus"
 _COMMISSION = re.compile("委员会(办公室)?$")
 _ENDINGS_OF_THE_CENTRE = ("部", "署", "总局", "总会", "总社", "监会")
 
@@ -116,6 +118,7 @@ def listed_from(row: Mapping[str, str], level: str, place: Place | None = None) 
         english=row["english"],
         valid_from=row["valid_from"],
         valid_to=row["valid_to"],
+        basis="documents" if row["source"] == _MET_IN_DOCUMENTS else "listed",
         kin=_ListedKin(row["parent"], successors),
     )
     return Listed(body, row["parent"], successors)

@@ -6,14 +6,41 @@ in it: for that time both may be, and neither is sure.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
-if TYPE_CHECKING:
-    import datetime as dt
+from revival_policy.errors import QueryError
 
 _DAY = len("2018-03-17")
 _DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+
+_WRITTEN_DAY = re.compile(
+    r"(?P<year>[0-9]{4})(?:年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日|([-/.])(?P<month_2>[0-9]{1,2})\4(?P<day_2>[0-9]{1,2}))"
+)
+
+
+def day_of(on: object) -> dt.date | None:
+    """Return the day that is asked for; QueryError where a text is none.
+
+    >>> day_of("2016-12-09") == day_of("2016年12月9日")
+    True
+    """
+    if isinstance(on, dt.datetime):
+        return on.date()
+    if on is None or isinstance(on, dt.date):
+        return on
+    parts = _WRITTEN_DAY.fullmatch(on.strip()) if isinstance(on, str) else None
+    if parts is None:
+        _refuse(on)
+    try:
+        return dt.date(int(parts["year"]), int(parts["month"] or parts["month_2"]), int(parts["day"] or parts["day_2"]))
+    except ValueError:
+        _refuse(on)
+
+
+def _refuse(on: object) -> NoReturn:
+    raise QueryError("on", str(on), "a day such as 2016-12-09") from None  # noqa: EM101 - the name of an argument
 
 
 def is_date(text: str) -> bool:

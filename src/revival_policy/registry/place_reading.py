@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.registry import gazetteer
+from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place, place_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _SHORTEST_NAME = 2
 _LONGEST_PATH = 4
 
 
-def place(text: str, within: Place | None = None, on: dt.date | None = None) -> Place | None:
+def place(text: str, within: Place | None = None, on: dt.date | str | None = None) -> Place | None:
     """Return the place of a name or path, None where it is none or may be several.
 
     A name is read before a short name, a province's short name before that of others (海南), and a place's before those
@@ -27,51 +28,75 @@ def place(text: str, within: Place | None = None, on: dt.date | None = None) -> 
 
     >>> [rp.registry.place(text).path for text in ("吉林省长春市", "吉林省/长春市", "长春", "恩施州")]
     ['吉林省/长春市', '吉林省/长春市', '吉林省/长春市', '湖北省/恩施土家族苗族自治州']
+    >>> rp.registry.place("柳州地区忻城县").path  # as it was until 2002
+    '广西壮族自治区/柳州地区/忻城县'
     >>> rp.registry.place("鼓楼区") is None, rp.registry.place("鼓楼区", within=rp.registry.place("南京市")).code
     (True, '320106')
     """
     found = place_candidates(text, within, on)
-    for choice in (_by_name(text, found), _provinces(found), _outermost(found)):
+    for choice in (_by_name(text, found), _provinces(found), _outermost(found), _last(found)):
         if len(choice) == 1:
             return choice[0]
     return None
 
 
-def place_candidates(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[Place, ...]:
+def place_candidates(text: str, within: Place | None = None, on: dt.date | str | None = None) -> tuple[Place, ...]:
     """Return all places that a name or path can mean, those of today alone unless only others can be meant.
 
     >>> [place.name for place in rp.registry.place_candidates("吉林")]
     ['吉林省', '吉林市']
     """
     text = text.strip(_SEPARATORS)
-    return tuple(dict.fromkeys(found for found, rest in split_place(text, within, on) if not rest))
+    day = day_of(on)
+    whole = _whole(_split(text, within, day, of_all_times=False))
+    # A county may be named with a prefecture that is no more, though another place bears its name: 巢湖市庐江县.
+    return whole or (_whole(_split(text, within, day, of_all_times=True)) if day is None else ())
 
 
-def split_place(text: str, within: Place | None = None, on: dt.date | None = None) -> tuple[tuple[Place, str], ...]:
+def split_place(
+    text: str, within: Place | None = None, on: dt.date | str | None = None
+) -> tuple[tuple[Place, str], ...]:
     """Divide a name into a place at its head and the rest, in all ways, the longest head first; () if there is none.
 
     >>> [(place.name, rest) for place, rest in rp.registry.split_place("天津市容委")]
     [('天津市', '容委'), ('天津市', '市容委')]
     """
-    cuts = dict.fromkeys(_cuts(text, 0, within, on, _LONGEST_PATH))
+    return _split(text, within, day_of(on), of_all_times=False)
+
+
+def _whole(cuts: tuple[tuple[Place, str], ...]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(found for found, rest in cuts if not rest))
+
+
+def _split(text: str, within: Place | None, on: dt.date | None, *, of_all_times: bool) -> tuple[tuple[Place, str], ...]:
+    cuts = dict.fromkeys(_cuts(_Asked(text, on, of_all_times), 0, within, _LONGEST_PATH))
     return tuple((found, text[end:]) for found, end in sorted(cuts, key=lambda cut: -cut[1]))
 
 
-def _cuts(text: str, start: int, within: Place | None, on: dt.date | None, depth: int) -> Iterator[tuple[Place, int]]:
+class _Asked(NamedTuple):
+    """A text, the day of which places are meant, and whether paths may begin with one of another time."""
+
+    text: str
+    on: dt.date | None
+    of_all_times: bool
+
+
+def _cuts(asked: _Asked, start: int, within: Place | None, depth: int) -> Iterator[tuple[Place, int]]:
     """Yield the places named at an index and where their names end, those at the end of paths too."""
-    table = gazetteer.gazetteer()
+    table, text = gazetteer.gazetteer(), asked.text
     for size in range(min(table.longest_name, len(text) - start), _SHORTEST_NAME - 1, -1):
         numbers = table.by_name.get(text[start : start + size])
         if numbers is None:
             continue
         end = start + size
-        for found in _of_the_time((place_of(table.rows[number]) for number in numbers), on):
-            if within is not None and not is_within(found, within):
-                continue
-            yield found, end
+        named = [place_of(table.rows[number]) for number in numbers]
+        inside = [one for one in named if within is None or is_within(one, within)]
+        there = _of_the_time(inside, asked.on)
+        yield from ((found, end) for found in there)
+        for found in inside if asked.of_all_times else there:
             if depth > 1 and end < len(text) and found.level in {"province", "prefecture"}:
                 behind = end + (text[end] in _SEPARATORS)
-                below = _cuts(text, behind, found, on, depth - 1)
+                below = _cuts(asked, behind, found, depth - 1)
                 yield from (cut for cut in below if cut[0] != found)
 
 
@@ -100,6 +125,11 @@ def _by_name(text: str, found: tuple[Place, ...]) -> tuple[Place, ...]:
 
 def _provinces(found: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(one for one in found if one.level == "province")
+
+
+def _last(found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the last of one place that was there more than once, under one path."""
+    return (max(found, key=lambda one: one.valid_to),) if len({one.path for one in found}) == 1 else ()
 
 
 def _outermost(found: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.registry import gazetteer
-from revival_policy.registry.periods import may_be_valid
+from revival_policy.registry.periods import day_of, may_be_valid
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -136,7 +136,7 @@ def places(  # noqa: PLR0913 each is a question of its own
     level: str | None = None,
     kind: str | None = None,
     parent: Place | None = None,
-    on: dt.date | None = None,
+    on: dt.date | str | None = None,
 ) -> tuple[Place, ...]:
     """Return the places that fit all that is asked, of all times unless `on` names a day; the earlier codes first.
 
@@ -156,13 +156,13 @@ def places(  # noqa: PLR0913 each is a question of its own
     if parent is not None:
         below = set(_numbers_below(table, parent))
         numbers = [number for number in numbers if number in below]
-    rows = table.rows
+    rows, day = table.rows, day_of(on)
     return tuple(
         place_of(rows[number])
         for number in numbers
         if (level is None or rows[number].level == level)
         and (kind is None or rows[number].kind == kind)
-        and may_be_valid(rows[number].valid_from, rows[number].valid_to, on)
+        and may_be_valid(rows[number].valid_from, rows[number].valid_to, day)
     )
 
 

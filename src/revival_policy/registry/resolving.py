@@ -6,6 +6,9 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.registry import functions, listed, naming, rules, settings
+from revival_policy.registry.asked import CENTRE, is_of_the_centre, place_known
+from revival_policy.registry.asked import place_of as place_asked
+from revival_policy.registry.periods import day_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,8 +21,6 @@ if TYPE_CHECKING:
 _LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
 #: No body has a longer name; what is longer is none, so that the work has a bound.
 LONGEST_NAME = 80
-#: The place of notices of the centre (中央).
-CENTRE = "中国"
 #: What each place has of its own; courts, banks and the offices of the centre may be those of a place above.
 _OF_EACH_PLACE = frozenset({"government", "department", "office", "party"})
 _BRACKETS = str.maketrans("()", "（）")
@@ -32,13 +33,13 @@ class _Ranked(NamedTuple):
     body: Body
 
 
-def resolve(written: str, place: Place | str | None = None, on: dt.date | None = None) -> Body | None:
+def resolve(written: str, place: Place | str | None = None, on: dt.date | str | None = None) -> Body | None:
     """Return the official body that a name means in a notice of a place and a date; None where no single one is sure.
 
     `place` is a Place, its name or its full path (湖南省株洲市攸县); with 中国 or none, names are read as the centre
-    writes them, and 省财政厅 means none. `on` is the date of the notice; without one, a name that meant several bodies
-    in turn means none. A name for several bodies (各市人民政府), and a place that is not known, give None; nothing is
-    raised.
+    writes them, and 省财政厅 means none. `on` is the date of the notice, a date or text (2016-12-09); without one, a
+    name that meant several bodies in turn means none. A name for several bodies (各市人民政府) gives None. QueryError
+    where `place` is no single place that is known, or `on` no day.
 
     >>> on = rp.Date(2016, 12, 9)
     >>> rp.registry.resolve("人民银行长春中心支行", place="吉林省", on=on).name
@@ -46,6 +47,15 @@ def resolve(written: str, place: Place | str | None = None, on: dt.date | None =
     >>> rp.registry.resolve("中省直有关部门", place="吉林省", on=on) is None
     True
     """
+    day = day_of(on)
+    body = meant(written, place, day)
+    if body is None:
+        place_asked(place, day)  # what is no place is refused, and only where it found nothing
+    return body
+
+
+def meant(written: str, place: Place | str | None, on: dt.date | None) -> Body | None:
+    """Return what `resolve` does, and None where the place is not known."""
     ranked = _ranked(written, place, on)
     best = {one.body.name: one.body for one in ranked if one.rank == ranked[0].rank}
     return next(iter(best.values())) if len(best) == 1 else None
@@ -59,25 +69,33 @@ def resolve_anywhere(written: str, on: dt.date | None = None) -> Body | None:
     >>> resolve_anywhere("财政部").name, resolve_anywhere("林业局", on=rp.Date(2016, 12, 9))
     ('财政部', None)
     """
-    body = resolve(written, CENTRE, on)
+    body = meant(written, CENTRE, on)
     local = body is None or body.place is not None
     return body if body is None or local or listed.is_plainly_central("".join(written.split()), body) else None
 
 
-def candidates(written: str, place: Place | str | None = None, on: dt.date | None = None) -> tuple[Body, ...]:
+def candidates(written: str, place: Place | str | None = None, on: dt.date | str | None = None) -> tuple[Body, ...]:
     """Return the bodies that a name can mean in a notice of a place and a date, the likeliest first; () for none known.
 
     >>> [body.name for body in rp.registry.candidates("市政府", place="宁夏回族自治区", on=rp.Date(2022, 5, 1))]
     ['银川市人民政府', '石嘴山市人民政府', '吴忠市人民政府', '固原市人民政府', '中卫市人民政府']
     """
+    day = day_of(on)
+    found = all_meant(written, place, day)
+    if not found:
+        place_asked(place, day)
+    return found
+
+
+def all_meant(written: str, place: Place | str | None, on: dt.date | None) -> tuple[Body, ...]:
+    """Return what `candidates` does, and () where the place is not known."""
     return tuple({one.body.name: one.body for one in reversed(_ranked(written, place, on))}.values())[::-1]
 
 
 @functools.lru_cache(maxsize=16384)
 def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tuple[_Ranked, ...]:
-    place = None if place == CENTRE else place
-    context = settings.place_at(place, on) if isinstance(place, str) else place
-    if place and context is None:
+    context = place_known(place, on)
+    if context is None and not is_of_the_centre(place):
         return ()
     text = "".join(written.split()).translate(_BRACKETS)
     if len(text) > LONGEST_NAME:
@@ -86,7 +104,8 @@ def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tupl
     for long, short in _LONG_FORMS:
         if not found and text.startswith(long):
             found = _found(short + text.removeprefix(long), context, on)
-    return tuple(sorted(found, key=lambda one: one.rank, reverse=True))
+    there = [one for one in found if one.body.place is None or one.body.place.exists(on)]
+    return tuple(sorted(there, key=lambda one: one.rank, reverse=True))
 
 
 def forget() -> None:
@@ -104,7 +123,7 @@ def _found(text: str, context: Place | None, on: dt.date | None) -> list[_Ranked
     if central and (context is None or any(listed.is_plainly_central(text, body) for body in central)):
         return [_Ranked((text == body.name,), body) for body in central]
     local = [_Ranked(rank, body) for rank, body in _local(text, context, on)]
-    return local or [_Ranked((0,), body) for body in rules.bodies(text, context, on, resolve)]
+    return local or [_Ranked((0,), body) for body in rules.bodies(text, context, on, meant)]
 
 
 def _is_near(place: Place, context: Place | None) -> bool:

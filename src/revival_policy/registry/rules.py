@@ -78,7 +78,11 @@ def _office(text: str, context: Place | None, on: dt.date | None, resolve: _Reso
     """Read X办公厅 and X办公室 where X is a body."""
     match = _OFFICE.fullmatch(text)
     whole = match and resolve(match[1], context, on)
-    return attrs.evolve(whole, name=whole.name + match[2], short_names=(), english="") if match and whole else None
+    return (
+        attrs.evolve(whole, name=whole.name + match[2], short_names=(), english="", basis="rule")
+        if match and whole
+        else None
+    )
 
 
 def _branch(text: str, context: Place | None, on: dt.date | None, resolve: _Resolve) -> Body | None:
@@ -98,7 +102,13 @@ def _branch(text: str, context: Place | None, on: dt.date | None, resolve: _Reso
             if within:
                 place = within[0]
                 return attrs.evolve(
-                    whole, name=whole.name + area + match[2], level=place.level, place=place, short_names=(), english=""
+                    whole,
+                    name=whole.name + area + match[2],
+                    level=place.level,
+                    place=place,
+                    short_names=(),
+                    english="",
+                    basis="rule",
                 )
     return None
 
@@ -115,14 +125,14 @@ def _kind_word_doubled(text: str, context: Place | None, on: dt.date | None, res
 def _company(text: str) -> Iterator[Body]:
     """Read the name of a company that is written as it is registered."""
     if _COMPANY.fullmatch(text) and not _KIND_WORD_FIRST.match(text):
-        yield Body(name=text, kind="enterprise")
+        yield Body(basis="rule", name=text, kind="enterprise")
 
 
 def _of_a_zone(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
     """Read a department of a zone, which makes its own: it is called as it is written, 四川天府新区总部经济局."""
     for situated in settings.by_name(text, context, on):
         if situated.place.kind in functions.ZONES and _OF_A_ZONE.fullmatch(situated.rest):
-            yield Body(name=text, level=situated.place.level, kind="department", place=situated.place)
+            yield Body(basis="rule", name=text, level=situated.place.level, kind="department", place=situated.place)
             return
 
 
@@ -174,7 +184,7 @@ def _has_towns(place: Place, on: dt.date | None) -> bool:
 def _coordinating(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
     """Read a coordinating body or an association by its whole name: 市 + 老旧小区改造工作领导小组办公室."""
     if _OF_THE_CENTRE.fullmatch(text):
-        yield Body(name=text, level="central", kind="office")
+        yield Body(basis="rule", name=text, level="central", kind="office")
         return
     for situated in settings.situate(text, context, on):
         if situated.nearness > 0 and _COORDINATING.fullmatch(situated.rest) and not _is_in_tables(situated.rest):
@@ -192,7 +202,7 @@ def _local(situated: settings.Situated, rest: str, kind: str) -> Body:
         name = naming.fill("中共{committee}", place) + rest.removeprefix("委")
     else:
         name = naming.full_name(place) + rest
-    return Body(name=name, level=place.level, kind="party" if of_the_party else kind, place=place)
+    return Body(basis="rule", name=name, level=place.level, kind="party" if of_the_party else kind, place=place)
 
 
 def _is_in_tables(name: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from revival_policy.registry import naming
 from revival_policy.registry.gazetteer import gazetteer
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
+from revival_policy.registry.place_reading import is_within
 from revival_policy.registry.places import place_of
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def is_of_the_own_place(text: str, situated: Situated, context: Place | None) ->
 def by_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
     for size, nearness, known in _known_at_head(text, on):
-        for place in _nearest(known, context):
+        for place in _nearest(known, context, text[:size]):
             outside = context is not None and place not in naming.chain(context)
             yield Situated(place, text[size:], nearness - outside)
             yield from _within(place, text[size:], on)
@@ -143,24 +144,37 @@ def existing(places: Sequence[Place], on: dt.date | None) -> list[Place]:
     return sure or [place for place in places if may_be_valid(place.valid_from, place.valid_to, on)]
 
 
-def _nearest(places: list[Place], context: Place | None) -> list[Place]:
+def _nearest(places: list[Place], context: Place | None, name: str) -> list[Place]:
     """Return, of the places of each level, those nearest to a notice's own: above, below, in its province, any."""
-    if context is None or len(places) < 2:  # noqa: PLR2004 of one there is no choice
+    if context is None:
         return places
     return [
         place
         for level in sorted({place.level for place in places})
-        for place in _nearest_of_level([place for place in places if place.level == level], context)
+        for place in _nearest_of_level([place for place in places if place.level == level], context, name)
     ]
 
 
-def _nearest_of_level(places: list[Place], context: Place) -> list[Place]:
+def _nearest_of_level(places: list[Place], context: Place, name: str) -> list[Place]:
+    """Return the nearest places of one level; a county far from the notice's own place is named with its province.
+
+    Where the notice's place had one of this name at another time, that is meant, and none of its namesakes: 东山区 in
+    a notice of 广州市 of 2008 is not that of 鹤岗市.
+    """
     above = naming.chain(context)
     for near in (
         [place for place in places if place in above],
-        [place for place in places if context in naming.chain(place)],
-        [place for place in places if naming.province_of(place) == above[-1]],
+        [place for place in places if is_within(place, context)],
     ):
         if near:
             return near
-    return places
+    if any(is_within(one, context) for one in _of_all_times(name)):
+        return []
+    county = places[0].level == "county"
+    near = [place for place in places if is_within(place, above[-1])]
+    return near or ([] if county else places)
+
+
+def _of_all_times(name: str) -> list[Place]:
+    table = gazetteer()
+    return [place_of(table.rows[number]) for number in table.by_name.get(name, ())]

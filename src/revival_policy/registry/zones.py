@@ -100,6 +100,7 @@ def _zones(places: Iterable[Place]) -> list[Place]:
 def committee_of(zone: Place) -> Body:
     """Return the committee that runs an area."""
     return Body(
+        basis="listed" if zone.name in _names() else "rule",
         name=_names().get(zone.name, f"{zone.name}管理委员会"),
         level=zone.level,
         kind="administration_committee",
@@ -109,7 +110,11 @@ def committee_of(zone: Place) -> Body:
 
 def _committee(area: str, place: Place | None) -> Body:
     return Body(
-        name=f"{area}管理委员会", level=place.level if place else "", kind="administration_committee", place=place
+        basis="rule",
+        name=f"{area}管理委员会",
+        level=place.level if place else "",
+        kind="administration_committee",
+        place=place,
     )
 
 

@@ -11,6 +11,7 @@ GB/T 9704—2012, 7.2.5 fixes the form of letters, 7.5.2 that of orders; the oth
 from __future__ import annotations
 
 from revival_policy.notations.document_numbers.number import DocumentNumber, NumberKind, YearForm
-from revival_policy.notations.document_numbers.scan import find_numbers, placed
+from revival_policy.notations.document_numbers.placing import placed
+from revival_policy.notations.document_numbers.scan import find_numbers
 
 __all__ = ["DocumentNumber", "NumberKind", "YearForm", "find_numbers", "placed"]

@@ -10,30 +10,39 @@ from __future__ import annotations
 import functools
 import re
 
+from revival_policy.notations.document_numbers.before_codes import (
+    is_a_lead_in,
+    leads_in,
+    start_behind_a_name,
+    start_of_a_government,
+)
 from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
 from revival_policy.notations.grammar import BLANK, HANZI
 from revival_policy.registry import codes
 
 #: Codes that the registry does not know are rarely longer.
 LONGEST_UNKNOWN = 8
-#: What leads in to a number as well, but is a part of some codes.
-_LEAD_IN = (
-    f"{SURE_LEAD_IN}|规定|按|据|依|凭|见|及|与|和|或|在|以|将|为|是|即|指|的|了|到|从"
-    "|由|于|对|经|因|并|如|附|除|被|(?<!纪)要"
-)
 #: What titles end in, when a number follows them without a mark; and bodies, when one stands before its own code.
 _BEFORE_A_CODE = (
     "通知|意见|办法|规定|方案|公告|通告|决定|批复|细则|措施|规划|计划|条例|纪要|函|试行|政府|办公厅|办公室"
-    "|[厅局部委院会行]|原|同|替代"
+    "|[厅局部委院会行]|原|同|替代|文件"
 )
 
 _SURELY_LEADS_IN = re.compile(rf".*(?:{SURE_LEAD_IN})")
 #: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
 _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
+#: What stands before the code of a government at the beginning of a run, unless it is known to begin one.
+_ONLY_BEFORE = frozenset("原同")
+#: So many hanzi are no abbreviation of a place.
+_MORE_THAN_A_PLACE = 3
+#: A known code of two hanzi may be the end of another.
+_SHORT = 2
+#: A body whose whole name stands for a code: 某市住房公积金管理中心通字.
+_IS_A_BODY = re.compile(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
 _IN_BRACKETS = re.compile(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
-_LEADS_IN = re.compile(rf"(?:{_LEAD_IN})$")
-_ENDS_BEFORE = re.compile(rf"(?:{_LEAD_IN}|{_BEFORE_A_CODE})$")
+_ENDS_BEFORE = re.compile(rf"(?:{_BEFORE_A_CODE})$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
+_DAY = re.compile(r".*[一二三四五六七八九十]日(?!报)")
 _ENDS_A_DATE = re.compile(r"[0-9０-９][年月日]")
 #: Codes of governments, Party committees and their offices, whatever the place.
 _OF_AN_OFFICE = re.compile(rf"{HANZI}{{1,4}}(?:[政府委]办?|办)[发函规字]")
@@ -61,21 +70,77 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
 @functools.lru_cache(maxsize=4096)
 def _cut(run: str, *, whole: bool) -> int | None:
     """Return how many hanzi of a run stand before the code; `whole` says that nothing was cut off on its left."""
-    if not run:
+    if not run or is_a_lead_in(run):
         return None
-    lead_in = _SURELY_LEADS_IN.match(run)
+    lead_in = _SURELY_LEADS_IN.match(run) or _DAY.match(run)
     first = max(lead_in.end() if lead_in else 0, len(run) - LONGEST_CODE)
-    for cut in range(first, len(run)):  # the longest code that is known, behind a word that ends before codes
-        if (cut in {0, first} or _ENDS_BEFORE.search(run, 0, cut)) and codes.is_known(run[cut:]):
-            return cut
-    for cut in range(first, len(run)):  # a code that begins as codes do, behind a word that leads in
-        if (cut in {0, first} or _LEADS_IN.search(run, 0, cut)) and codes.begins_like_one(run[cut:]):
-            return cut
-    if len(run) - first > LONGEST_UNKNOWN:  # too long for a code that nobody knows: the longest known at its end
-        known = next((cut for cut in range(first, len(run)) if codes.is_known(run[cut:])), None)
+    known = _known(run, first)
+    if known is not None:
+        return known
+    named = start_behind_a_name(run, first)
+    if named is not None:
+        return _behind_the_last_lead_in(run, named) or named
+    led = _behind_the_last_lead_in(run, first)
+    base = first if led is None else led
+    of_a_government = start_of_a_government(run[base:], _MORE_THAN_A_PLACE)
+    if of_a_government is not None:
+        return base + of_a_government
+    begun = _begun_like_one(run, first)
+    if begun is not None and not (led and _OF_AN_OFFICE.fullmatch(run, led)):
+        return begun
+    return led or _without_a_mark(run, first, sure=bool(lead_in) or whole)
+
+
+def _known(run: str, first: int) -> int | None:
+    """Return where the longest known code begins, behind a word that ends before codes."""
+    for cut in range(first, len(run)):
+        ended = len(run) - cut > 1 and _ENDS_BEFORE.search(run, 0, cut) is not None
+        if (ended or cut in {0, first} or leads_in(run, cut)) and codes.is_known(run[cut:]):
+            return cut + _of_a_lead_in(run, cut)
+    if run[first : first + 1] in _ONLY_BEFORE and not leads_in(run, first + 2):
+        rest = run[first + 1 :]
+        if codes.begins_like_one(rest) or _OF_AN_OFFICE.fullmatch(rest):
+            return first + 1
+    return None
+
+
+def _of_a_lead_in(run: str, cut: int) -> int:
+    """Return 1 where the first hanzi of what seems the code of a place leads in to one of the centre: 自国办发."""
+    if leads_in(run, cut) or not leads_in(run, cut + 1):
+        return 0
+    return int(codes.is_of_the_centre(run[cut + 1 :]))
+
+
+def _begun_like_one(run: str, first: int) -> int | None:
+    """Return where a code begins as codes do, behind a word that leads in; of several, not one too long for a code."""
+    cuts = [cut for cut in range(first, len(run)) if cut in {0, first} or leads_in(run, cut)]
+    begun = [cut for cut in cuts if codes.begins_like_one(run[cut:])]
+    # 自 is 自贡 as well, and 本 of 本委 is 本溪; a code of theirs that is not known is rarer than what leads in.
+    begun = [cut for cut in begun if not (leads_in(run, cut + 1) or leads_in(run, cut + 2))]
+    return next((cut for cut in begun if len(run) - cut <= LONGEST_UNKNOWN), begun[-1] if begun else None)
+
+
+def _behind_the_last_lead_in(run: str, first: int) -> int | None:
+    cuts = range(len(run) - 2, first, -1)
+    return next((cut for cut in cuts if leads_in(run, cut) and not leads_in(run, cut + 1)), None)
+
+
+def _is_known_behind_words(run: str, first: int, cut: int) -> bool:
+    """Tell whether a known code stands behind too many hanzi for a longer code: 可享受 + 昆办发."""
+    code = run[cut:]
+    if not codes.is_known(code):
+        return False
+    long = len(run) - first > LONGEST_UNKNOWN or (cut - first >= _MORE_THAN_A_PLACE and len(code) > _SHORT)
+    return long or (cut - first > _MORE_THAN_A_PLACE and codes.is_of_the_centre(code))
+
+
+def _without_a_mark(run: str, first: int, *, sure: bool) -> int | None:
+    """Return where a code begins before which no known word stands: one of a government, or of a known place."""
+    of_a_government = start_of_a_government(run[first:])
+    if of_a_government is not None:
+        return first + of_a_government
+    if not _IS_A_BODY.fullmatch(run, first):
+        known = next((cut for cut in range(first, len(run)) if _is_known_behind_words(run, first, cut)), None)
         if known is not None:
             return known
-    for cut in range(len(run) - 2, first, -1):  # any, behind the last word that leads in
-        if _LEADS_IN.search(run, 0, cut) and not _LEADS_IN.search(run, 0, cut + 1):
-            return cut
-    return first if first < len(run) and (lead_in or whole) else None
+    return first if first < len(run) and sure else None

@@ -16,6 +16,7 @@ from revival_policy.notations.document_numbers.issuers import issuers_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     CODE,
+    CODE_BEHIND_OLD_YEAR,
     CODE_BEHIND_YEAR,
     DESIGNATION,
     FIRST_YEAR,
@@ -25,6 +26,7 @@ from revival_policy.notations.document_numbers.patterns import (
     LONGEST_CODE,
     LONGEST_NAME,
     LOST_BRACKETS,
+    OLD_YEAR,
     OPEN,
     SERIAL,
     SHORT_YEAR,
@@ -76,6 +78,8 @@ class YearForm(enum.Enum):
 #: Codes of judicial interpretations, of the supreme court and the supreme procuratorate.
 INTERPRETATION_CODES = ("法释", "高检发释字")
 
+#: A government that is not named but by the kind of its place; orders are so cited where it goes without saying.
+GOVERNMENT_OF_A_KIND = re.compile("(?P<kind>省|自治区|市|自治州|州|县|区)(?:人民)?政府(?P<office>办公[厅室])?")
 _ISSUER = rf"(?:(?!号){HANZI}){{1,{LONGEST_NAME}}}"
 #: What the name of a body ends in, where neither designation nor code tells that one stands there.
 _BODY_END = "[院府部委局署会厅办行]"
@@ -153,9 +157,14 @@ class DocumentNumber:
         are told by its code, and its `place` where several places use the same.
         """
         if self.code is None:
-            return tuple(agency_named(self._official(issuer.name)) for issuer in self.written_issuers)
+            return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
         issuer = issuer_of(self.code, self.year, self.place)
         return () if issuer is None else (agency_named(issuer),)
+
+    def _with_place(self, name: str) -> str:
+        """Return the name of a government that says only of what kind its place is (市政府), with the place."""
+        kind = GOVERNMENT_OF_A_KIND.fullmatch(name)
+        return f"{self.place}人民政府{kind['office'] or ''}" if kind and self.place else name
 
     def _official(self, name: str) -> str:
         """Return the official name of an issuer; orders may write its code: 国令第707号, 惠府令第86号."""
@@ -252,15 +261,16 @@ _without_brackets = (
     + _hao
 )
 _year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
-_short_year_first = (
-    _open.suppress()
-    + pp.Regex(SHORT_YEAR)("year").set_name("年份")
-    + _close
-    + pp.Regex(rf"{CODE_BEHIND_YEAR}(?=第?{SERIAL}号)")("code").set_name("机关代字")
-    + pp.Opt(_ordinal)
-    + _serial
-    + _hao
-)
+
+
+def _code_behind(year: str, code: str) -> pp.ParserElement:
+    """Return the grammar of a number whose year stands before its code, without 第 or with it."""
+    written_year = pp.Regex(year)("year").set_name("年份")
+    written_code = pp.Regex(rf"{code}(?=第?{SERIAL}号)")("code").set_name("机关代字")
+    return _open.suppress() + written_year + _close + written_code + pp.Opt(_ordinal) + _serial + _hao
+
+
+_short_year_first = _code_behind(SHORT_YEAR, CODE_BEHIND_YEAR) | _code_behind(OLD_YEAR, CODE_BEHIND_OLD_YEAR)
 _number_behind = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
 )

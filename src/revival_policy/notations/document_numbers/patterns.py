@@ -25,11 +25,16 @@ HANZI_YEAR = rf"[一二][{ZEROS}九][{ZEROS}一二三四五六七八九]{{2}}"
 SHORT_YEAR = rf"[4-9４-９]{DIGIT}|[四五六七八九][{ZEROS}一二三四五六七八九]"
 YEAR = rf"(?:{FULL_YEAR}|{HANZI_YEAR}|{SHORT_YEAR})"
 HANZI_SERIAL = "[一二三四五六七八九十百千〇零○]{1,9}"
+#: Digits in hanzi, one behind the other: 三一.
+POSITIONAL = rf"[一二三四五六七八九{ZEROS}]{{2,7}}"
 SERIAL = rf"(?:{DIGIT}{{1,7}}|{HANZI_SERIAL})"
 #: Year and serial that a scan has run together: 201756. Serials of more figures are not told from other numbers.
 LOST_BRACKETS = rf"(?P<year_run>(?:19|20){DIGIT}{{2}})(?P<serial_run>[1-9]{DIGIT}{{0,3}})"
 #: A code behind its year where 第 is missing ((78)交公路字412号); with the kinds of cases in it, it is that of a court.
-CODE_BEHIND_YEAR = rf"(?!{HANZI}{{0,10}}[民刑执赔破审])(?:(?!号){HANZI}){{1,11}}[字函发]"
+CODE_BEHIND_YEAR = rf"(?!{HANZI}{{0,10}}[民刑执赔破审])(?:(?:(?!号){HANZI}){{1,11}}[字函发文通电]|通)"
+#: Courts write their years with four digits; behind those of the last century more words are theirs than behind two.
+OLD_YEAR = rf"(?:19|１９){DIGIT}{{2}}"
+CODE_BEHIND_OLD_YEAR = rf"(?!{HANZI}{{0,10}}[行知商监保清辖他终初再提抗督催仲法经诉]){CODE_BEHIND_YEAR}"
 #: What an order or an announcement calls itself, between issuer and number.
 DESIGNATION = "令|公告|通告|公报"
 
@@ -63,12 +68,14 @@ def year_of(written: str) -> int | None:
 def serial_of(written: str) -> int | None:
     """Return the serial that digits or hanzi write, None for zero and for what is no number.
 
-    >>> serial_of("089"), serial_of("四十六"), serial_of("〇")
-    (89, 46, None)
+    >>> serial_of("089"), serial_of("四十六"), serial_of("三一"), serial_of("〇")
+    (89, 46, 31, None)
     """
     digits = without_blanks(written)
-    value = number_of(digits) if re.fullmatch(f"{DIGIT}+", digits) else read_counting(digits)
-    return value or None
+    if re.fullmatch(f"{DIGIT}+", digits):
+        return number_of(digits) or None
+    counted = read_counting(digits)
+    return counted or (read_positional(digits) if re.fullmatch(POSITIONAL, digits) else None) or None
 
 
 def start_of_run(characters: re.Pattern[str], text: str, low: int, end: int) -> int:

@@ -16,9 +16,11 @@ from revival_policy.notations.document_numbers.issuers import issuers_written, s
 from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
+    CODE_BEHIND_OLD_YEAR,
     CODE_BEHIND_YEAR,
     DESIGNATION,
     LOST_BRACKETS,
+    OLD_YEAR,
     OPEN,
     SERIAL,
     SHORT_YEAR,
@@ -28,7 +30,9 @@ from revival_policy.notations.document_numbers.patterns import (
     start_of_run,
     year_of,
 )
-from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, without_blanks
+from revival_policy.notations.document_numbers.placing import LONGEST_CONTEXT, place_of, placed
+from revival_policy.notations.document_numbers.series import Serial, goes_on, joined, serials_before
+from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
@@ -36,9 +40,6 @@ from revival_policy.registry.characters import simplified
 
 #: Year, 第 and serial take no more characters than this, blanks included.
 LONGEST_TAIL = 40
-#: How far before a number the place that it comes from may be named: the length of a title.
-LONGEST_CONTEXT = 120
-
 _TAIL = re.compile(
     rf"(?:(?P<open>{OPEN})?{BLANK}(?P<bracketed>{YEAR}){BLANK}年?{BLANK}(?P<close>{CLOSE}){BLANK}年?"
     rf"|(?P<unclosed>{OPEN}){BLANK}(?P<in_bracket>{YEAR}){BLANK}(?!年)"
@@ -53,8 +54,16 @@ _ANNOUNCEMENT_BEHIND = re.compile("(?P<designation>公告|通告)(?![栏牌板])
 _YEAR_BEFORE_CODE = re.compile(
     rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
 )
-_SHORT_YEAR_BEFORE_CODE = re.compile(rf"{OPEN}(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_BEHIND_YEAR})$")
-_ANOTHER_SERIAL = re.compile(rf"{BLANK}[、,，和及]{BLANK}(?:第{BLANK})?(?P<serial>{DIGIT}{{1,6}}){BLANK}$")
+_SHORT_YEAR_BEFORE_CODE = re.compile(
+    rf"{OPEN}(?:(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_BEHIND_YEAR})"
+    rf"|(?P<old_year>{OLD_YEAR}){CLOSE}(?P<old_code>{CODE_BEHIND_OLD_YEAR}))$"
+)
+#: What may stand behind a number in the brackets behind a title.
+_ENDS_A_NOTE = frozenset(")）,，、;；")
+_AT_A_LINE = re.compile(r"[\n\r][ \t\u3000]*$")
+_HANZI = re.compile(HANZI)
+#: The code of a body that numbers announcements has no more hanzi.
+LONGEST_CODE_OF_ANNOUNCEMENTS = 7
 _YEAR_AND_SERIAL = re.compile(LOST_BRACKETS)
 
 
@@ -62,8 +71,9 @@ def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     """Return the document numbers in running text, in their order.
 
     A match begins at the first character of the code, without the words that lead in to it, or at the first issuer
-    that an order or announcement names, and ends at 号. Numbers of standards, court cases, proposals, plots and
-    streets are none.
+    that an order or announcement names, and ends at 号. Of numbers that share a code, those behind the first begin at
+    their serials; of those that share a 号 (〔2016〕7、8号), the last has it. Numbers of standards, court cases,
+    proposals, plots and streets are none.
 
     >>> [match.text for match in find_numbers("根据国发〔2016〕62号、国务院令第687号和中发[2016]18号文件")]
     ['国发〔2016〕62号', '国务院令第687号', '中发[2016]18号']
@@ -72,9 +82,7 @@ def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     read = simplified(text)
     end = read.find("号")
     while end >= 0:
-        match = _ending_at(read, end, found[-1] if found else None)
-        if match is not None:
-            found.append(match)
+        found += _ending_at(read, end, found[-1] if found else None)
         end = read.find("号", end + 1)
     if read is text:
         return found
@@ -93,17 +101,40 @@ class _Tail(NamedTuple):
     opened: str
 
 
-def _ending_at(text: str, end: int, last: Match[DocumentNumber] | None) -> Match[DocumentNumber] | None:
+_Read = tuple[int, int, DocumentNumber]
+
+
+def _ending_at(text: str, end: int, last: Match[DocumentNumber] | None) -> list[Match[DocumentNumber]]:
+    """Return the number that ends at a 号, the numbers of the series that does, or none."""
     floor = last.end if last else 0
-    low = max(floor, end - LONGEST_TAIL)
-    tail = _tail(text, start_of_run(_TAIL_CHARACTERS, text, low, end), end)
+    written = serials_before(text, floor, end)
+    if last is not None and written and goes_on(text, last, written[0], end):
+        return [_in_series(last.value, text, serial, end) for serial in written]
+    first = written[0].end if len(written) > 1 else end
+    tail = _tail(text, start_of_run(_TAIL_CHARACTERS, text, max(floor, first - LONGEST_TAIL), first), first)
     if tail is None:
-        return None
-    read = _another(text, floor, end, last) or _with_head(text, floor, tail, end)
+        return []
+    read = _of_another_year(text, last, tail, first) or _with_head(text, floor, tail, first)
     if read is None:
-        return None
+        return []
     start, stop, value = read
-    return Match(value, start, stop, text[start:stop])
+    stop = stop if first == end else first
+    rest = [_in_series(value, text, serial, end) for serial in written[1:]]
+    return [Match(value, start, stop, text[start:stop]), *rest]
+
+
+def _in_series(value: DocumentNumber, text: str, serial: Serial, end: int) -> Match[DocumentNumber]:
+    """Return another number of a series; the last of those that share a 号 has it."""
+    stop = end + 1 if serial.is_last else serial.end
+    another = attrs.evolve(value, serial=serial.value)
+    return Match(another, serial.start, stop, text[serial.start : stop])
+
+
+def _of_another_year(text: str, last: Match[DocumentNumber] | None, tail: _Tail, end: int) -> _Read | None:
+    """Read the second of several years: 吉政发〔2022〕1号、〔2023〕4号."""
+    if last is None or last.value.code is None or not tail.bracketed or not joined(text, last.end, tail.start):
+        return None
+    return tail.start, end + 1, attrs.evolve(last.value, year=tail.year, serial=tail.serial)
 
 
 def _tail(text: str, low: int, end: int) -> _Tail | None:
@@ -120,18 +151,6 @@ def _tail(text: str, low: int, end: int) -> _Tail | None:
     return _Tail(
         parts.start(), year, bracketed, bool(parts["ordinal"]), serial, without_blanks(parts["serial"]), opened
     )
-
-
-_Read = tuple[int, int, DocumentNumber]
-
-
-def _another(text: str, floor: int, end: int, last: Match[DocumentNumber] | None) -> _Read | None:
-    """Read the second of several serials: 〔2022〕1号、2号."""
-    parts = _ANOTHER_SERIAL.match(text, floor, end) if last else None
-    serial = serial_of(parts["serial"]) if parts else None
-    if last is None or parts is None or serial is None or parts.end() != end or last.value.code is None:
-        return None
-    return parts.start("serial"), end + 1, DocumentNumber(last.value.code, last.value.year, serial)
 
 
 def _with_head(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
@@ -155,44 +174,43 @@ def _designated(text: str, floor: int, tail: _Tail, designation: str, behind_iss
     """Read an order or announcement; without an issuer only 第12号令 is one, not 令第12号 of who knows what."""
     start = start_of_issuers(text, floor, behind_issuers.start)
     if start is None:
-        if behind_issuers.start != tail.start or not tail.ordinal:
-            return None
-        start = tail.start
+        start = _without_issuers(text, floor, tail, designation, behind_issuers.start)
+    if start is None:
+        return None
     form = form_of(designation, tail.year, bracketed=tail.bracketed, ordinal=tail.ordinal)
     issuers = issuers_written(text[start : behind_issuers.start])
     value = DocumentNumber(None, tail.year, tail.serial, designation=designation, form=form, written_issuers=issuers)
-    return start, behind_issuers.end, value
+    return start, behind_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
+
+
+def _without_issuers(text: str, floor: int, tail: _Tail, designation: str, start: int) -> int | None:
+    """Return where an order or announcement begins before which no body stands that is known as one.
+
+    A code may stand for it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 behind no word.
+    """
+    if start == tail.start:
+        return start if tail.ordinal else None
+    if tail.year is None or not text.startswith(designation, start):
+        return None
+    if designation == "令":
+        return start if _AT_A_LINE.search(text, max(floor, start - LONGEST_TAIL), start) or start == 0 else None
+    code = start_of_code(text, floor, start) if tail.bracketed and not tail.ordinal else None
+    if code is not None and 1 < start - code <= LONGEST_CODE_OF_ANNOUNCEMENTS:
+        return code
+    return start if start == 0 or not _HANZI.match(text, start - 1) else None
 
 
 def _letter(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     start = start_of_code(text, floor, tail.start)
     if start is not None:
         code = without_blanks(text[start : tail.start]).strip("()（）")
-        place = _place_of(code, tail.year, text[max(0, start - LONGEST_CONTEXT) : start])
+        place = place_of(code, tail.year, text[max(0, start - LONGEST_CONTEXT) : start])
         return start, end + 1, DocumentNumber(code, tail.year, tail.serial, place=place)
     stands_apart = not _LETTER_OR_DIGIT.search(text, max(0, tail.start - 1), tail.start)
     if tail.opened in {"〔", "﹝"} and stands_apart and not tail.ordinal:
         form = form_of(None, tail.year, bracketed=True, ordinal=False)
         return tail.start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form)
     return None
-
-
-def _place_of(code: str, year: int | None, before: str) -> str | None:
-    """Return the one place that the text before a code names, of those whose code it can be, or None."""
-    named = [place for place in codes.places(code, year) if place in before]
-    return named[0] if len(named) == 1 else None
-
-
-def placed(number: DocumentNumber, text: str) -> DocumentNumber:
-    """Return a number with the place that a text names, where its code can be that of several places.
-
-    >>> placed(DocumentNumber.from_text("宁政发〔2016〕1号"), "南京市人民政府文件").issuers
-    (Agency.from_text('南京市人民政府'),)
-    """
-    if number.code is None or number.place is not None or len(codes.places(number.code, number.year)) < 2:  # noqa: PLR2004
-        return number
-    place = _place_of(number.code, number.year, text)
-    return number if place is None else attrs.evolve(number, place=place)
 
 
 def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
@@ -205,12 +223,13 @@ def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
 
 
 def _short_year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
-    """Read (78)交公路字412号; the years of court cases have four digits."""
+    """Read (78)交公路字412号 and (1979)组通字5号."""
     parts = _SHORT_YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
-    year = year_of(parts["year"]) if parts else None
-    if parts is None or year is None or not is_a_code(parts["code"]):
+    year = year_of(parts["year"] or parts["old_year"]) if parts else None
+    code = parts["code"] or parts["old_code"] if parts else ""
+    if parts is None or year is None or not is_a_code(code):
         return None
-    return parts.start(), end + 1, DocumentNumber(parts["code"], year, tail.serial)
+    return parts.start(), end + 1, DocumentNumber(code, year, tail.serial)
 
 
 def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
@@ -225,7 +244,7 @@ def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | N
 
 
 def _bare(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
-    """Read 国务院1980年223号, and （2022年第30号） behind the title of an announcement."""
+    """Read 国务院1980年223号, and （2022年第30号，以下简称30号公告） behind the title of an announcement."""
     form = form_of(None, tail.year, bracketed=False, ordinal=tail.ordinal)
     if not tail.ordinal:
         start = start_of_issuers(text, floor, tail.start, known=True)
@@ -233,5 +252,6 @@ def _bare(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
             return None
         issuers = issuers_written(text[start : tail.start])
         return start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form, written_issuers=issuers)
-    enclosed = text[tail.start - 1 : tail.start] in {"(", "（"} and text[end + 1 : end + 2] in {")", "）"}
+    behind = end + 1 if text.startswith("号", end) else end
+    enclosed = text[tail.start - 1 : tail.start] in {"(", "（"} and text[behind : behind + 1] in _ENDS_A_NOTE
     return (tail.start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form)) if enclosed else None
