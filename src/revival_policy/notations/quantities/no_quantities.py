@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.quantities.amounts import YEARS
+from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_NUMERALS
 from revival_policy.notations.quantities.words import TRANSITION, Bound
 from revival_policy.registry.units import set_phrases, unit_kinds
 
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.amounts import Amount
     from revival_policy.notations.quantities.lead import Lead
 
-_HANZI_DIGITS = "零〇一二两三四五六七八九十百千万亿半"
+_HANZI_DIGITS = HANZI_NUMERALS
+_NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}")
+#: What makes the numeral behind it a round one: 数十, 几百.
+_ABOUT = frozenset("数几多余")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
@@ -37,12 +41,14 @@ def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before:
     """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
     if before == "第" or (before == "前" and amount.unit in {"项", "条"}):
         return True
-    if before in {"数", "几"} and words["low"][0] in _HANZI_DIGITS:
+    if before in _ABOUT and words["low"][0] in _NUMERALS:
+        return True
+    if before == "点" and _is_behind_a_point(text, words):
         return True
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
         return before.isascii() and before.isalnum()
-    return before != "" and (before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == ".")))
+    return before != "" and (before in _NUMERALS or (before.isascii() and (before.isalnum() or before == ".")))
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -64,18 +70,58 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
 def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lead: Lead) -> bool:
     """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
     start, end = words.span()
-    low = words["low"]
+    low: str = words["low"]
     if low[0] not in _HANZI_DIGITS:
-        return False
+        return low[0] in _SURNAMES and _is_a_name(text, words, amount)
+    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
+        return True
     if any(text[start : start + length] in set_phrases() for length in range(4, 7)):
         return True
-    if before in {"“", "‘"} and _SLOGAN.match(text, start):
-        return True
-    if text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]:  # “冬季三项”
+    if _in_slogan(text, start, end, before):
         return True
     bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
     kind = unit_kinds().get(amount.unit)
     if low == "一" and words["high"] is None and kind in {"count", "time", "money"}:
         return not bound or before in tuple("任某每同统单")
     ordinal = low == "二" and kind == "count"
-    return ordinal or (before == "上" and low in "半百千万亿")
+    return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
+
+
+def _in_slogan(text: str, start: int, end: int, before: str) -> bool:
+    if before in {"“", "‘"} and _SLOGAN.match(text, start):
+        return True
+    return text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]  # “冬季三项”
+
+
+def _is_behind_a_point(text: str, words: re.Match[str]) -> bool:
+    """Tell whether a figure is the end of another: 3点5亿元, but not 8点30人."""
+    whole = text[max(0, words.start() - 2) : words.start() - 1]
+    counts = unit_kinds().get(words["unit"] or "") == "count" and words["low"][-1] not in "万亿"
+    return (whole in _NUMERALS or whole.isdecimal()) and (words["low"][0] in _NUMERALS or not counts)
+
+
+def _is_an_hour(text: str, start: int, amount: Amount) -> bool:
+    """Tell whether 点 is of the clock: 下午三点五人到场."""
+    before = text[max(0, start - 2) : start]
+    return before.endswith(_PARTS_OF_DAY) or (
+        before.endswith(("日", "天")) and unit_kinds().get(amount.unit) == "count"
+    )
+
+
+def _is_a_name(text: str, words: re.Match[str], amount: Amount) -> bool:
+    """Tell whether capitals are a name, or part of a word: 伍家岗, 大陆年产, 陆家村."""
+    low = words["low"]
+    if len(low) > 1 and (_SCALES_OF_CAPITALS & set(low) or low[1] in CAPITAL_NUMERALS):
+        return False
+    kind = unit_kinds().get(amount.unit)
+    if kind == "money":
+        return False
+    clear = kind in {"time", "share", "multiple"} or amount.unit == "份"
+    return not clear or text[max(0, words.start() - 1) : words.start()] in _BEFORE_SURNAMES
+
+
+_PARTS_OF_DAY = ("上午", "下午", "中午", "早上", "晚上", "凌晨", "傍晚", "清晨", "早晨", "夜里")
+_SCALES_OF_CAPITALS = frozenset("拾佰仟萬億万亿")
+#: Capitals that also are surnames or begin words, and what such words may begin with.
+_SURNAMES = frozenset("伍陆陸柒叁")
+_BEFORE_SURNAMES = frozenset("大登着内水上海队退落行")
