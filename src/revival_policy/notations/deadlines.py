@@ -132,7 +132,7 @@ def _ends_of(series: list[re.Match[str]], floor: int) -> Iterator[Match[Deadline
 
 
 def _shape(parts: re.Match[str]) -> list[bool]:
-    """Tell which parts the end of a time has: a month, a day, …"""
+    """Tell which parts the end of a time has: a month, a day, and so on."""
     return [parts[name] is not None for name in ("plan", "month", "day", "third", "quarter", "half")]
 
 
