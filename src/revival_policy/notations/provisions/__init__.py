@@ -2,7 +2,8 @@
 
 立法技术规范 (试行) (2009) and 立法法, article 65: laws fall into parts (编), chapters (章), sections (节) and
 articles (条), these into paragraphs (款), items (项) and subitems (目); a provision in the same text is pointed to by
-number, or as 前款, 前两款, 本条. Several are named in one breath (第十、十八条), or from one to another (第五条至第七条).
+number, or as 前款, 前两款, 本条. Several are named in one breath (第十、十八条), or from the first to the last
+(第五条至第七条).
 """
 
 from __future__ import annotations
