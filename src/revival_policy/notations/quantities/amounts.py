@@ -40,7 +40,8 @@ _TEN_THOUSANDTHS = "‱"
 #: Words for a foreign currency that stand before 元 and its figure, or right behind: 港币5000元.
 _CURRENCY_WORDS = {
     "港币": "港币", "港元": "港元", "美元": "美元", "美金": "美元", "欧元": "欧元", "日元": "日元", "日币": "日元",
-    "英镑": "英镑", "澳元": "澳元", "加元": "加元", "新台币": "新台币",
+    "英镑": "英镑", "澳元": "澳元", "加元": "加元",
+    "台币": "新台币", "臺幣": "新台币", "台幣": "新台币",
 }  # fmt: skip
 #: The signs of a number below zero.
 MINUS = "负|零下|[-－−–]"
@@ -103,7 +104,7 @@ def _amount_of(words: _Words, currency: str, negative: bool) -> Amount | None:  
         bound = Bound.MORE_THAN if words.numerator_more else bound
     else:
         amount = _measure_of(words, currency)
-        bound = Bound.MORE_THAN if words.more or words.behind_unit else bound
+        bound = Bound.MORE_THAN if words.more or words.behind_unit or words.amid == "个多" else bound
     low, high, unit = amount or (None, None, "")
     if low is None:
         return None
@@ -149,7 +150,7 @@ def _in_scale(low: Decimal, written: str, high: Decimal, written_high: str) -> D
 def _half_and_coins(words: _Words) -> Decimal:
     """Return what stands behind the unit: 半, and 角 and 分 behind 元."""
     coins = [_DIGITS.index(without_capitals(coin or "0").translate(_ZEROS)) % 10 for coin in (words.jiao, words.fen)]
-    return Decimal(5 if words.half or words.amid else 0) / 10 + Decimal(10 * coins[0] + coins[1]) / 100
+    return Decimal(5 if words.half or words.amid == "个半" else 0) / 10 + Decimal(10 * coins[0] + coins[1]) / 100
 
 
 def _share_of(words: _Words) -> _Figures | None:
@@ -270,8 +271,8 @@ def amount_pattern() -> str:
     return (
         rf"(?P<low>{FIGURE})(?P<currency>){gap}(?:{behind_percent}|分之(?P<part>{FIGURE})(?![{MORE}])"
         rf"|(?:(?P<low_unit>{unit})?{gap}{_RANGE}{gap}(?P<high_sign>(?<=[至到~～])(?:{MINUS}))?(?P<high>{FIGURE}){gap})?"
-        rf"(?:(?P<more>{MORE}){gap}(?P<scale>{SCALE})?)?{gap}(?P<amid>个半(?=小时|月(?!刊)|学期))?"
-        rf"(?P<unit>{unit}|{money}|{_TEN_THOUSANDTHS}|(?<=个半)月)(?:{_HALF}|{_COINS})?"
+        rf"(?:(?P<more>{MORE}){gap}(?P<scale>{SCALE})?)?{gap}(?P<amid>个[半多](?=小时|月(?!刊)|学期|星期))?"
+        rf"(?P<unit>{unit}|{money}|{_TEN_THOUSANDTHS}|(?<=个[半多])月)(?:{_HALF}|{_COINS})?"
         rf"(?P<behind_unit>[余多](?![个项家元]))?){_per_and_bound()}"
     )
 

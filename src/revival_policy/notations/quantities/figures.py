@@ -22,8 +22,11 @@ _HANZI_DIGITS = "零〇一二三四五六七八九"
 _ANY = "(?:[0-9０-９零〇一二两三四五六七八九十万亿半拾佰仟萬億]|千(?![米克瓦伏卡帕焦赫])|百(?!分点))"
 #: What divides the thousands of 1 000.
 _THIN = "[ \u00a0\u2002-\u200a\u202f]"
-#: Marks stand between numerals only, and 点 before hanzi digits.
-_STEP = rf"(?:(?<={DIGIT})(?:[,.．]|，(?={DIGIT}{{3}}(?!{DIGIT})))(?={DIGIT})|点(?=[{_HANZI_DIGITS}]))?{_ANY}"
+#: Marks stand between numerals only, and 点 before hanzi digits; pages break a figure before its scale.
+_STEP = (
+    rf"(?:(?<={DIGIT})(?:[,.．]|，(?={DIGIT}{{3}}(?!{DIGIT})))(?={DIGIT})"
+    rf"|点(?=[{_HANZI_DIGITS}])|\s(?=[十百千万亿]))?{_ANY}"
+)
 _THOUSANDS = rf"(?<=[0-9０-９])(?:(?<![0-9０-９]{{2}}){DIGIT}{{0,2}}(?:{_THIN}{DIGIT}{{3}}){{1,4}}(?!{DIGIT}))"
 _CAPITAL = f"(?<=[{CAPITAL_NUMERALS}])[{CAPITAL_NUMERALS}零〇百千万亿]{{0,24}}"
 #: A figure: digits, hanzi or both (3.5亿). Each step takes a character, so none is slow.

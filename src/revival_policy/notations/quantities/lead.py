@@ -58,6 +58,8 @@ def read_lead(text: str, limit: int, end: int) -> Lead:
             return Lead(start, bound_start, bound, kind, linked, reached)
         start -= len(word)
         meaning = MEANINGS.get(word.strip())
+        if word == "近" and text.startswith("最", start - 1):  # 最近三次
+            return Lead(start, bound_start, bound, kind, linked, reached)
         if isinstance(meaning, Bound):
             bound, bound_start = bound or meaning, start
         elif isinstance(meaning, QuantityKind):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.notations.dates import MONTH
+from revival_policy.notations.numerals import DIGITS
 from revival_policy.notations.quantities.amounts import YEARS
 from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_NUMERALS
 from revival_policy.notations.quantities.words import TRANSITION, Bound
@@ -21,6 +23,17 @@ _ABOUT = frozenset("数几多余")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
+#: Years of an era are dates, and halves of a year are named: 民国二十五年, 下半年.
+_ERA = re.compile("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰|道光)$")
+_MONTH = re.compile(rf"\s?(?:{MONTH})\s?月")
+_HALVES = frozenset("上下前后頭头")
+#: What makes a number of rules or of meetings a name: “十六条”, 五届六次全会.
+_NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体会议")}
+#: About so many, said with two numerals: 四、五百户.
+_ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
+#: A number of the outline, before a count: 4.4人户.
+_OUTLINE = re.compile(r"[0-9]{1,2}[.．][0-9]{1,2}")
+_HEAD_OF_LINE = re.compile(r"(?:^|\n)\s{0,9}$")
 _SLOGAN = re.compile("[^“”]{1,12}”")
 #: Behind a day of the month stands none of these.
 _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
@@ -29,12 +42,15 @@ _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期�
 def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
     """Tell whether the number is part of a date, of a name or of a code, or an article."""
     start, end = words.span()
-    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    before = text[max(0, start - 8) : start].rstrip()[-1:]
     if _is_ordinal_or_code(text, words, amount, before) or _in_title(text, start):
+        return True
+    if _is_one_of_two(text, words, amount):
         return True
     if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
         return True
-    return _is_a_word(text, words, amount, before, lead) or (amount.unit == "条" and text.startswith("”", end))
+    behind = _NOT_BEFORE.get(amount.unit)
+    return _is_a_word(text, words, amount, before, lead) or (behind is not None and text.startswith(behind, end))
 
 
 def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
@@ -48,7 +64,24 @@ def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before:
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
         return before.isascii() and before.isalnum()
+    if before == "%":  # in an address: %E5%85%
+        return True
     return before != "" and (before in _NUMERALS or (before.isascii() and (before.isalnum() or before == ".")))
+
+
+def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
+    """Tell whether the figure is half of 四、五百户, or of an outline marker and what it marks: 4.4人户."""
+    start, low = words.start(), words["low"]
+    if text.startswith("、", start - 1):
+        two = _ABOUT_TWO.search(text, max(0, start - 3), start)
+        return two is not None and two[1].isdecimal() == low.isdecimal() and _digit(low[0]) == _digit(two[1]) + 1
+    counts = unit_kinds().get(amount.unit) == "count" and _OUTLINE.fullmatch(low) is not None
+    return counts and _HEAD_OF_LINE.search(text, max(0, start - 10), start) is not None
+
+
+def _digit(numeral: str) -> int:
+    """Return the value of one numeral, 0 for what is none below ten."""
+    return int(numeral) if numeral.isdecimal() else max(0, DIGITS.find("二" if numeral == "两" else numeral))
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -61,7 +94,11 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
     if amount.unit == "日":
         return before == "月" or (amount.bound is Bound.EXACTLY and _SPAN_OF_DAYS.match(text, end) is None)
     last = words["high"] or words["low"]
-    if _YEAR.fullmatch(last) or _YEAR.fullmatch(words["low"]):
+    if _YEAR.fullmatch(last) or _YEAR.fullmatch(words["low"]) or _ERA.search(text, max(0, start - 3), start):
+        return True
+    if amount.unit == "年" and _MONTH.match(text, end):
+        return True
+    if words["low"] == "半" and (before in _HALVES or amount.unit == "年度"):
         return True
     named = amount.bound is Bound.EXACTLY and (_PLAN.match(text, end) is not None or text[start - 1 : start] == "“")
     return named or (before in tuple("去上明次翌每当") and words["low"] in "一半")
@@ -81,8 +118,8 @@ def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lea
         return True
     bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
     kind = unit_kinds().get(amount.unit)
-    if low == "一" and words["high"] is None and kind in {"count", "time", "money"}:
-        return not bound or before in tuple("任某每同统单")
+    if low == "一" and words["high"] is None and (kind in {"count", "time", "money"} or amount.unit == "度"):
+        return not bound or before in tuple("任某每同统单近")
     ordinal = low == "二" and kind == "count"
     return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
 
