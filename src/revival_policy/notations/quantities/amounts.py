@@ -273,7 +273,7 @@ def amount_pattern() -> str:
         rf"|(?:(?P<low_unit>{unit})?{gap}{_RANGE}{gap}(?P<high_sign>(?<=[至到~～])(?:{MINUS}))?(?P<high>{FIGURE}){gap})?"
         rf"(?:(?P<more>{MORE}){gap}(?P<scale>{SCALE})?)?{gap}(?P<amid>个[半多](?=小时|月(?!刊)|学期|星期))?"
         rf"(?P<unit>{unit}|{money}|{_TEN_THOUSANDTHS}|(?<=个[半多])月)(?:{_HALF}|{_COINS})?"
-        rf"(?P<behind_unit>[余多](?![个项家元]))?){_per_and_bound()}"
+        rf"(?P<behind_unit>[余多](?![个项家元种民边样层功党数]))?){_per_and_bound()}"
     )
 
 

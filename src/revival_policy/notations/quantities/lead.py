@@ -30,6 +30,10 @@ _LENGTHS = {
 }
 
 
+#: Words that say something of a figure, and what stands before them where they end another word.
+_ENDS = {"近": frozenset("最附邻就"), "约": frozenset("预公合节制契签违解履条")}
+
+
 @attrs.frozen
 class Lead:
     """What the words directly before a figure say.
@@ -58,7 +62,7 @@ def read_lead(text: str, limit: int, end: int) -> Lead:
             return Lead(start, bound_start, bound, kind, linked, reached)
         start -= len(word)
         meaning = MEANINGS.get(word.strip())
-        if word == "近" and text.startswith("最", start - 1):  # 最近三次
+        if word in _ENDS and start > limit and text[start - 1] in _ENDS[word]:  # 最近三次, 预约一件
             return Lead(start, bound_start, bound, kind, linked, reached)
         if isinstance(meaning, Bound):
             bound, bound_start = bound or meaning, start

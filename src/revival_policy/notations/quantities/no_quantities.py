@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.lead import Lead
 
 _HANZI_DIGITS = HANZI_NUMERALS
-_NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}")
+_NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}○◯")
 #: What makes the numeral behind it a round one: 数十, 几百.
 _ABOUT = frozenset("数几多余")
+_ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
@@ -28,7 +29,7 @@ _ERA = re.compile("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰
 _MONTH = re.compile(rf"\s?(?:{MONTH})\s?月")
 _HALVES = frozenset("上下前后頭头")
 #: What makes a number of rules or of meetings a name: “十六条”, 五届六次全会.
-_NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体会议")}
+_NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体")}
 #: About so many, said with two numerals: 四、五百户.
 _ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
 #: A number of the outline, before a count: 4.4人户.
@@ -57,7 +58,9 @@ def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before:
     """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
     if before == "第" or (before == "前" and amount.unit in {"项", "条"}):
         return True
-    if before in _ABOUT and words["low"][0] in _NUMERALS:
+    if before in _ABOUT and (
+        words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
+    ):
         return True
     if before == "点" and _is_behind_a_point(text, words):
         return True
