@@ -65,7 +65,6 @@ class _Words(NamedTuple):
     """The parts of `amount_expression`, by the names of its groups."""
 
     low: str
-    whole: str | None
     numerator: str | None
     numerator_more: str | None
     numerator_high: str | None
@@ -90,9 +89,10 @@ def amount_of(words: re.Match[str], *, negative: bool = False) -> Amount | None:
 
     `negative` is said by what stands before the words.
     """
+    if not words["currency"]:
+        return _amount_of(_Words(*words.group(*_Words._fields)), "", negative)
     groups = words.groupdict()
-    read = _Words(words["low"], *map(groups.get, _Words._fields[1:]))
-    return _amount_of(read, words["currency"], negative)
+    return _amount_of(_Words(words["low"], *map(groups.get, _Words._fields[1:])), words["currency"], negative)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -262,7 +262,7 @@ _HALF = "(?<=[年天倍])(?P<half>半)(?![数导径价月年岛日天载])"
 @functools.cache
 def amount_pattern() -> str:
     """Return the expression for a figure with its unit, a range of figures, and the bound behind."""
-    gap, unit = _GAP, unit_pattern()
+    gap, unit = _GAP, _unit()
     behind_percent = (
         rf"(?<=[百千万])分之(?P<numerator>{NUMERATOR})(?P<numerator_more>{MORE})?"
         rf"(?:{gap}{_RANGE}{gap}(?:[百千万]分之)?(?P<numerator_high>{NUMERATOR})(?!{gap}(?:{unit}|月)))?"
@@ -275,6 +275,12 @@ def amount_pattern() -> str:
         rf"(?P<unit>{unit}|{money}|{_TEN_THOUSANDTHS}|(?<=个[半多])月)(?:{_HALF}|{_COINS})?"
         rf"(?P<behind_unit>[余多](?![个项家元种民边样层功党数]))?){_per_and_bound()}"
     )
+
+
+@functools.cache
+def _unit() -> str:
+    """Return the expression for a unit that fails at once where no unit begins."""
+    return f"(?=[{''.join(sorted({re.escape(unit[0]) for unit in unit_kinds()}))}])(?:{unit_pattern()})"
 
 
 @functools.cache

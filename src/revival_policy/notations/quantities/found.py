@@ -25,7 +25,7 @@ from revival_policy.notations.quantities.counted import (
 )
 from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
-from revival_policy.notations.quantities.no_quantities import counts_nothing
+from revival_policy.notations.quantities.no_quantities import counts_nothing, is_another_number
 from revival_policy.notations.quantities.signs import sign_before
 from revival_policy.notations.quantities.words import Bound, QuantityKind
 from revival_policy.registry.units import unit_kinds
@@ -68,7 +68,9 @@ def find_amounts(text: str, times: list[int]) -> list[Found]:
     for words, stop in zip(candidates, stops[1:], strict=True):
         unit = words["unit"] or CURRENCIES.get(words["currency"], "%")
         sign = sign_before(text, words.start(), unit)
-        amount = None if sign.negative is None else amount_of(words, negative=sign.negative)
+        if sign.negative is None or is_another_number(text, words):
+            continue
+        amount = amount_of(words, negative=sign.negative)
         if amount is None:
             continue
         clause = _clause_start(text, sign.start)
@@ -130,8 +132,8 @@ _TURNED = {
 
 def _clause_start(text: str, position: int) -> int:
     first = max(0, position - _REACH)
-    mark = _MARK.search(text[first:position][::-1])
-    return position - mark.start() if mark else first
+    mark = _TO_LAST_MARK.match(text, first, position)
+    return mark.end() if mark else first
 
 
 def _what_is_counted(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> tuple[Noun | None, Lead]:
@@ -217,7 +219,7 @@ def _joined(text: str, one: Found, other: Found) -> bool:
 
 #: What units measure that are so much of something else.
 _RELATIVE = {"share", "multiple"}
-_MARK = re.compile(r"[,，。;；:：\n！？!?]")
+_TO_LAST_MARK = re.compile(r"[\s\S]*[,，。;；:：\n！？!?]")
 #: What is said of one member of a list: 80%（二孩）、100%（三孩）.
 _REMARK = re.compile(r"[(（][^()（）]{1,20}[)）]")
 #: 限额在1200元/月的基础上增加25%

@@ -40,12 +40,20 @@ _SLOGAN = re.compile("[^“”]{1,12}”")
 _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
 
 
+def is_another_number(text: str, words: re.Match[str]) -> bool:
+    """Tell whether a number is a year, an ordinal or part of a code or of a title; this is cheap, and most often so."""
+    start = words.start()
+    before = text[start - 1 : start]
+    if before.isspace():
+        before = text[max(0, start - 8) : start].rstrip()[-1:]
+    year = words["unit"] in YEARS and _YEAR.fullmatch(words["low"]) is not None
+    return year or _is_ordinal_or_code(text, words, before) or _in_title(text, start)
+
+
 def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
-    """Tell whether the number is part of a date, of a name or of a code, or an article."""
+    """Tell whether the number is part of a date or of a name, or an article."""
     start, end = words.span()
     before = text[max(0, start - 8) : start].rstrip()[-1:]
-    if _is_ordinal_or_code(text, words, amount, before) or _in_title(text, start):
-        return True
     if _is_one_of_two(text, words, amount):
         return True
     if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
@@ -54,9 +62,9 @@ def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) 
     return _is_a_word(text, words, amount, before, lead) or (behind is not None and text.startswith(behind, end))
 
 
-def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
+def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
     """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
-    if before == "第" or (before == "前" and amount.unit in {"项", "条"}):
+    if before == "第" or (before == "前" and words["unit"] in {"项", "条"}):
         return True
     if before in _ABOUT and (
         words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
@@ -89,7 +97,7 @@ def _digit(numeral: str) -> int:
 
 def _in_title(text: str, start: int) -> bool:
     opening = text.rfind("《", max(0, start - 100), start)
-    return opening >= 0 and text.find("》", opening, start) < 0
+    return opening >= 0 and text.rfind("》", opening, start) < 0
 
 
 def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
@@ -97,7 +105,7 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
     if amount.unit == "日":
         return before == "月" or (amount.bound is Bound.EXACTLY and _SPAN_OF_DAYS.match(text, end) is None)
     last = words["high"] or words["low"]
-    if _YEAR.fullmatch(last) or _YEAR.fullmatch(words["low"]) or _ERA.search(text, max(0, start - 3), start):
+    if _YEAR.fullmatch(last) or _ERA.search(text, max(0, start - 3), start):
         return True
     if amount.unit == "年" and _MONTH.match(text, end):
         return True
