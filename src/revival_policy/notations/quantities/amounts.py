@@ -89,14 +89,22 @@ def amount_of(words: re.Match[str], *, negative: bool = False) -> Amount | None:
 
     `negative` is said by what stands before the words.
     """
-    if not words["currency"]:
-        return _amount_of(_Words(*words.group(*_Words._fields)), "", negative)
+    return _amount_written(words.group(), negative) if not words["currency"] else _amount_in_currency(words, negative)
+
+
+@functools.lru_cache(maxsize=8192)
+def _amount_written(written: str, negative: bool) -> Amount | None:  # noqa: FBT001 - a key of the memo
+    words = amount_expression().fullmatch(written)
+    return _amount_of(_Words(*words.group(*_Words._fields)), "", negative=negative) if words else None
+
+
+def _amount_in_currency(words: re.Match[str], negative: bool) -> Amount | None:  # noqa: FBT001 - as above
     groups = words.groupdict()
-    return _amount_of(_Words(words["low"], *map(groups.get, _Words._fields[1:])), words["currency"], negative)
+    read = _Words(words["low"], *map(groups.get, _Words._fields[1:]))
+    return _amount_of(read, words["currency"], negative=negative)
 
 
-@functools.lru_cache(maxsize=4096)
-def _amount_of(words: _Words, currency: str, negative: bool) -> Amount | None:  # noqa: FBT001 - a key of the memo
+def _amount_of(words: _Words, currency: str, *, negative: bool) -> Amount | None:
     bound = bound_behind(words.behind) if words.behind else Bound.EXACTLY
     per = "".join(words.per.split()).replace("•", "·").replace("・", "·") if words.per else None
     if words.numerator or words.part:

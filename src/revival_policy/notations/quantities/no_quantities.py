@@ -123,7 +123,8 @@ def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lea
         return low[0] in _SURNAMES and _is_a_name(text, words, amount)
     if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
         return True
-    if any(text[start : start + length] in set_phrases() for length in range(4, 7)):
+    phrases = set_phrases()
+    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
         return True
     if _in_slogan(text, start, end, before):
         return True
