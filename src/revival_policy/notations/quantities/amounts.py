@@ -43,6 +43,7 @@ _CURRENCY_WORDS = {
     "英镑": "英镑", "澳元": "澳元", "加元": "加元",
     "台币": "新台币", "臺幣": "新台币", "台幣": "新台币",
 }  # fmt: skip
+_LAST_OF_CURRENCY = frozenset("币元金镑幣")
 #: The signs of a number below zero.
 MINUS = "负|零下|[-－−–]"
 _WITHOUT_SIGN = re.compile("^(?:负|零下|[-－−–﹣])")
@@ -191,6 +192,8 @@ def _numerator_of(written: str) -> Decimal | None:
 def in_currency(amount: Amount, before: str, behind: str) -> Amount:
     """Return an amount of 元 in the currency that the words around name: 港币5000元."""
     if amount.unit != "元":
+        return amount
+    if before[-1:] not in _LAST_OF_CURRENCY and behind[1:2] not in _LAST_OF_CURRENCY:
         return amount
     words = (unit for word, unit in _CURRENCY_WORDS.items() if before.endswith(word) or behind.startswith(word))
     return attrs.evolve(amount, unit=next(words, "元"))

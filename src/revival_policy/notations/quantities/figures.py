@@ -41,6 +41,8 @@ MORE = "余|多|几"
 SCALE = "万亿|[十百千]?[万亿]|[百千]"
 #: So many digits before the point, and behind it, have room in exact arithmetic.
 MOST_DIGITS, MOST_DECIMALS = 14, 8
+#: Smaller than any number that loses digits in exact arithmetic.
+LIMIT = Decimal(10) ** 20
 
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _ARABIC = re.compile(
@@ -127,9 +129,17 @@ def scale_of(words: str) -> int:
     return scale
 
 
+@functools.lru_cache(maxsize=4096)
 def normal(number: Decimal) -> Decimal:
     """Return the number without zeros at its end and without an exponent, so that equal numbers are written alike."""
     return Decimal(f"{number.normalize():f}")
+
+
+@functools.lru_cache(maxsize=4096)
+def has_room(number: Decimal) -> bool:
+    """Tell whether a finite number is small enough, and has few enough decimals, to stay exact in arithmetic."""
+    exponent = number.as_tuple().exponent
+    return -LIMIT < number < LIMIT and isinstance(exponent, int) and exponent >= -MOST_DECIMALS
 
 
 def write_figure(number: Decimal) -> str:

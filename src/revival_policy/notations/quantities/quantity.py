@@ -19,12 +19,10 @@ from revival_policy.notations.quantities.amounts import (
     kind_of,
     write_amount,
 )
-from revival_policy.notations.quantities.figures import MOST_DECIMALS, normal
+from revival_policy.notations.quantities.figures import LIMIT, MOST_DECIMALS, has_room, normal
 from revival_policy.notations.quantities.grammar import Parts, is_name, read_parts, refuse
 from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALITIES, Bound, Modality, QuantityKind
 
-#: Smaller than any number that loses digits in exact arithmetic.
-_LIMIT = Decimal(10) ** 20
 #: A year of the calendar has four digits.
 _FIRST_YEAR = 1000
 
@@ -34,13 +32,8 @@ def _as_written(number: Decimal) -> Decimal:
 
 
 def _is_number(_quantity: Quantity, attribute: attrs.Attribute[Decimal], number: Decimal) -> None:
-    exponent = number.as_tuple().exponent
-    if (
-        not number.is_finite()
-        or not -_LIMIT < number < _LIMIT
-        or (isinstance(exponent, int) and exponent < -MOST_DECIMALS)
-    ):
-        msg = f"{attribute.name} lies between -{_LIMIT} and {_LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
+    if not number.is_finite() or not has_room(number):
+        msg = f"{attribute.name} lies between -{LIMIT} and {LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
         raise ValueError(msg)
 
 
