@@ -60,6 +60,7 @@ def one(text: str) -> Quantity:
         ("贰仟万元", "20000000", "元"),
         ("八十万零四千亩", "804000", "亩"),
         ("15万6千元", "156000", "元"),
+        ("15万零600元", "150600", "元"),
         ("二十亿5000万元", "2050000000", "元"),
         ("1亿2千5百万元", "125000000", "元"),
         ("4 500元", "4500", "元"),
@@ -180,6 +181,8 @@ def test_bounds(text: str, bound: Bound) -> None:
         ("出口增长不低于-2%", "2", QuantityKind.DECREASE, Bound.AT_MOST),
         ("出口同比－2%", "2", QuantityKind.DECREASE, Bound.EXACTLY),
         ("出口同比+2%", "2", QuantityKind.INCREASE, Bound.EXACTLY),
+        ("出口负增长2%", "2", QuantityKind.DECREASE, Bound.EXACTLY),
+        ("出口较上年-2%", "-2", QuantityKind.SHARE, Bound.EXACTLY),
         ("出口增速为−2%", "-2", QuantityKind.SHARE, Bound.EXACTLY),
         ("出口（-2%）", "-2", QuantityKind.SHARE, Bound.EXACTLY),
         ("年末净额-2万元", "-20000", QuantityKind.LEVEL, Bound.EXACTLY),
@@ -359,6 +362,11 @@ def test_figures_that_share_what_is_counted(text: str, counted: list[str | None]
 def test_what_is_counted_is_shared_in_a_list() -> None:
     found = rp.find_quantities("分别给予3万元、5万元安家补贴;城区、镇区普及率分别达到95%和90%")
     assert [match.value.counted for match in found] == ["安家补贴", "安家补贴", "镇区普及率", "镇区普及率"]
+
+
+def test_both_ends_of_a_change_have_their_signs() -> None:
+    quantity = one("同比增长由-3%提高到5%")
+    assert (quantity.was, quantity.value) == (Decimal(-3), Decimal(5))
 
 
 def test_when_how_firmly_and_by_what() -> None:

@@ -136,9 +136,13 @@ def _ends_of(series: list[re.Match[str]], floor: int) -> Iterator[Match[Deadline
             year = year_number(parts["year"])
         value = _deadline_of(parts, None if parts["plan"] else year)
         begins = following is not None and _BEGINS.fullmatch(last.string, parts.end(), following.start())
-        alike = parts is last or (not begins and _shape(parts) == _shape(last))
+        alike = parts is last or (not begins and (_is_end(parts) or _shape(parts) == _shape(last)))
         if value is not None and alike and parts.start() >= floor:
             yield from _told_apart(parts, value)
+
+
+def _is_end(parts: re.Match[str]) -> bool:
+    return parts.group().rstrip().endswith(("底", "末"))
 
 
 def _shape(parts: re.Match[str]) -> list[bool]:

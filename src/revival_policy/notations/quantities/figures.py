@@ -115,10 +115,10 @@ def _read_mixed(plain: str) -> Decimal | None:
 
 
 def _read_part(written: str) -> int | None:
-    digits = written.replace(",", "")
+    digits = written.replace(",", "").lstrip("零")
     if digits.isascii():
-        return int(digits) if _ARABIC.fullmatch(written) and len(digits) <= MOST_DIGITS else None
-    return read_counting(digits.translate(_TO_HANZI).lstrip("零"))
+        return int(digits) if _ARABIC.fullmatch(written.lstrip("零")) and len(digits) <= MOST_DIGITS else None
+    return read_counting(digits.translate(_TO_HANZI))
 
 
 def scale_of(words: str) -> int:

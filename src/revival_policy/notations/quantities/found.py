@@ -26,7 +26,7 @@ from revival_policy.notations.quantities.counted import (
 from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
 from revival_policy.notations.quantities.no_quantities import counts_nothing, is_another_number
-from revival_policy.notations.quantities.signs import sign_before
+from revival_policy.notations.quantities.signs import Sign, sign_before
 from revival_policy.notations.quantities.words import Bound, QuantityKind
 from revival_policy.registry.units import unit_kinds
 
@@ -81,7 +81,7 @@ def find_amounts(text: str, times: list[int]) -> list[Found]:
             continue
         amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[words.end() : words.end() + 3])
         counted, lead = _what_is_counted(text, words.end(), amount, lead, _Reach(limit, stop))
-        turned = _turned(text, amount, lead, signed=sign.start < words.start())
+        turned = _turned(text, amount, lead, signed=sign if sign.start < words.start() else None)
         if turned is None:
             continue
         amount, lead = turned
@@ -105,9 +105,9 @@ def _candidates(text: str) -> list[re.Match[str]]:
     return sorted((*found, *signed), key=lambda words: words.start())
 
 
-def _turned(text: str, amount: Amount, lead: Lead, *, signed: bool) -> tuple[Amount, Lead] | None:
+def _turned(text: str, amount: Amount, lead: Lead, *, signed: Sign | None) -> tuple[Amount, Lead] | None:
     """Return an increase by less than nothing as a decrease, 同比-3% too; None for a decrease by less than nothing."""
-    compared = lead.kind is None and signed and text.startswith(("同比", "环比"), lead.start)
+    compared = lead.kind is None and signed is not None and text[signed.start - 2 : signed.start] in _COMPARED
     if amount.value >= 0:
         return amount, attrs.evolve(lead, kind=QuantityKind.INCREASE) if compared else lead
     if lead.kind is None and not compared:
@@ -122,6 +122,7 @@ def _turned(text: str, amount: Amount, lead: Lead, *, signed: bool) -> tuple[Amo
     )
 
 
+_COMPARED = {"同比", "环比"}
 _TURNED = {
     Bound.AT_LEAST: Bound.AT_MOST,
     Bound.AT_MOST: Bound.AT_LEAST,
