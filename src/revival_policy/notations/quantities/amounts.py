@@ -10,19 +10,10 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.notations.numerals import read_counting, without_capitals, write_counting
-from revival_policy.notations.quantities.figures import (
-    CAPITAL_NUMERALS,
-    CURRENCIES,
-    FIGURE,
-    MORE,
-    NUMERATOR,
-    SCALE,
-    read_figure,
-    scale_of,
-    write_figure,
-)
-from revival_policy.notations.quantities.words import BEHIND, Bound, QuantityKind, bound_behind
-from revival_policy.registry.units import unit_kinds, unit_pattern
+from revival_policy.notations.quantities.figures import CURRENCIES, read_figure, scale_of, write_figure
+from revival_policy.notations.quantities.patterns import TEN_THOUSANDTHS, amount_expression, per_pattern
+from revival_policy.notations.quantities.words import Bound, QuantityKind, bound_behind
+from revival_policy.registry.units import unit_kinds
 
 #: Shares that have a sign; one in ten thousand is a tenth of one in a thousand.
 _PARTS_WITH_SIGN = {
@@ -36,7 +27,6 @@ YEARS = frozenset({"年", "年度", "学年"})
 #: So many parts of a whole are counted at most.
 MOST_PARTS = 10**8
 _ONE_SPELLING = {"％": "%", "m2": "m²", "km2": "km²", "kwh": "kWh", "bp": "BP", "圆": "元"}
-_TEN_THOUSANDTHS = "‱"
 #: Words for a foreign currency that stand before 元 and its figure, or right behind: 港币5000元.
 _CURRENCY_WORDS = {
     "港币": "港币", "港元": "港元", "美元": "美元", "美金": "美元", "欧元": "欧元", "日元": "日元", "日币": "日元",
@@ -44,8 +34,6 @@ _CURRENCY_WORDS = {
     "台币": "新台币", "臺幣": "新台币", "台幣": "新台币",
 }  # fmt: skip
 _LAST_OF_CURRENCY = frozenset("币元金镑幣")
-#: The signs of a number below zero.
-MINUS = "负|零下|[-－−–]"
 _WITHOUT_SIGN = re.compile("^(?:负|零下|[-－−–﹣])")
 _ZEROS = str.maketrans("０１２３４５６７８９〇两", "0123456789零二")
 _DIGITS = "0123456789零一二三四五六七八九"
@@ -141,7 +129,7 @@ def _measure_of(words: _Words, currency: str) -> _Figures | None:
         unit = "个月"
     last = _half_and_coins(words)
     low, high = (low + last, None) if high is None else (low, high + last)
-    if unit == _TEN_THOUSANDTHS:
+    if unit == TEN_THOUSANDTHS:
         unit, ten = _PARTS_WITH_SIGN[10**4]
         low, high = low * ten, None if high is None else high * ten
     return low, high, _ONE_SPELLING.get(unit, unit)
@@ -245,74 +233,6 @@ def write_amount(value: Decimal, upper: Decimal | None, unit: str) -> str:
     low, high = write_figure(value), write_figure(upper)
     clear = low[-1] in "万亿" or high[-1] not in "万亿"
     return f"{low}{'' if clear else unit}{'-' if upper >= 0 else '至'}{high}{unit}"
-
-
-@functools.cache
-def amount_expression() -> re.Pattern[str]:
-    """Return the compiled expression for an amount."""
-    return re.compile(amount_pattern())
-
-
-@functools.cache
-def currency_expression() -> re.Pattern[str]:
-    """Return the compiled expression for an amount of money whose unit is the sign before it: ￥5,000."""
-    return re.compile(currency_pattern())
-
-
-_GAP = r"\s{0,3}"
-_RANGE = "(?:[至到~～]|[-—－−–]{1,2})"
-_COIN = "[0-9０-９零〇一二两三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]"
-#: What may stand behind the unit of money: 伍元叁角, 拾元整.
-_COINS = (
-    rf"(?<=[元圆])(?:零?(?P<jiao>{_COIN})角)?(?:零?(?P<fen>{_COIN})分(?![之类为钟]))?"
-    "(?:整(?![改理治体合个顿])|正(?=[)）,，。;；、\\s]|$))?"
-)
-_HALF = "(?<=[年天倍])(?P<half>半)(?![数导径价月年岛日天载])"
-
-
-@functools.cache
-def amount_pattern() -> str:
-    """Return the expression for a figure with its unit, a range of figures, and the bound behind."""
-    gap, unit = _GAP, _unit()
-    behind_percent = (
-        rf"(?<=[百千万])分之(?P<numerator>{NUMERATOR})(?P<numerator_more>{MORE})?"
-        rf"(?:{gap}{_RANGE}{gap}(?:[百千万]分之)?(?P<numerator_high>{NUMERATOR})(?!{gap}(?:{unit}|月)))?"
-    )
-    money = rf"圆(?=[整正]|零?{_COIN}角)|(?<=[{CAPITAL_NUMERALS}万])圆"
-    return (
-        rf"(?P<low>{FIGURE})(?P<currency>){gap}(?:{behind_percent}|分之(?P<part>{FIGURE})(?![{MORE}])"
-        rf"|(?:(?P<low_unit>{unit})?{gap}{_RANGE}{gap}(?P<high_sign>(?<=[至到~～])(?:{MINUS}))?(?P<high>{FIGURE}){gap})?"
-        rf"(?:(?P<more>{MORE}){gap}(?P<scale>{SCALE})?)?{gap}(?P<amid>个[半多](?=小时|月(?!刊)|学期|星期))?"
-        rf"(?P<unit>{unit}|{money}|{_TEN_THOUSANDTHS}|(?<=个[半多])月)(?:{_HALF}|{_COINS})?"
-        rf"(?P<behind_unit>[余多](?![个项家元种民边样层功党数]))?){_per_and_bound()}"
-    )
-
-
-@functools.cache
-def _unit() -> str:
-    """Return the expression for a unit that fails at once where no unit begins."""
-    return f"(?=[{''.join(sorted({re.escape(unit[0]) for unit in unit_kinds()}))}])(?:{unit_pattern()})"
-
-
-@functools.cache
-def currency_pattern() -> str:
-    """Return the expression for an amount of money whose unit is the sign before it."""
-    signs = "".join(CURRENCIES)
-    return (
-        rf"(?P<currency>[{signs}])(?P<unit>)(?P<numerator>)\s{{0,2}}(?P<low>{FIGURE})(?:{_GAP}{_RANGE}{_GAP}[{signs}]?(?P<high>{FIGURE}))?"
-        rf"(?:(?P<more>{MORE})(?P<scale>{SCALE})?)?(?!{_GAP}(?:{unit_pattern()})){_per_and_bound()}"
-    )
-
-
-def _per_and_bound() -> str:
-    return rf"(?:{_GAP}[/／](?P<per>{per_pattern()}))?(?:{_GAP}(?P<behind>{BEHIND}))?"
-
-
-@functools.cache
-def per_pattern() -> str:
-    """Return the expression for what an amount is counted by: 年, 人·月, 千人口."""
-    unit = unit_pattern()
-    return rf"[十百千万]{{0,2}}(?:人口|标台|{unit}|月)(?:[·•・](?:{unit}|月))?"
 
 
 _SCALE_AT_END = re.compile("[十百千万亿]*$")

@@ -8,13 +8,7 @@ from typing import NamedTuple
 
 import attrs
 
-from revival_policy.notations.quantities.amounts import (
-    Amount,
-    amount_expression,
-    amount_of,
-    currency_expression,
-    in_currency,
-)
+from revival_policy.notations.quantities.amounts import Amount, amount_of, in_currency
 from revival_policy.notations.quantities.counted import (
     Noun,
     is_indicator,
@@ -26,6 +20,7 @@ from revival_policy.notations.quantities.counted import (
 from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
 from revival_policy.notations.quantities.no_quantities import counts_nothing, is_another_number
+from revival_policy.notations.quantities.patterns import amount_expression, currency_expression
 from revival_policy.notations.quantities.signs import Sign, sign_before
 from revival_policy.notations.quantities.words import Bound, QuantityKind
 from revival_policy.registry.units import unit_kinds

@@ -11,11 +11,10 @@ import pyparsing as pp
 
 from revival_policy.notations.deadlines import DEADLINE, Deadline
 from revival_policy.notations.grammar import HANZI, Grammar
-from revival_policy.notations.quantities.amounts import (
+from revival_policy.notations.quantities.amounts import Amount, amount_of
+from revival_policy.notations.quantities.patterns import (
     MINUS,
-    Amount,
     amount_expression,
-    amount_of,
     amount_pattern,
     currency_expression,
     currency_pattern,

@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from revival_policy.notations.quantities.amounts import per_pattern
+from revival_policy.notations.quantities.patterns import per_pattern
 from revival_policy.notations.quantities.words import MEANINGS, Bound, Modality, QuantityKind
 
 #: Words between that say nothing of the figure.
