@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.deadlines import DEADLINE, Deadline
+from revival_policy.notations.deadline_words import DEADLINE
+from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.grammar import HANZI, Grammar
 from revival_policy.notations.quantities.amounts import Amount, amount_of
 from revival_policy.notations.quantities.patterns import (
