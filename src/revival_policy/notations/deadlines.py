@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 #: The last year of the nth five-year plan is this and five times n, from the third plan on.
 _PLANS_BEGIN = 1955
 _FIRST_PLAN = 3
+#: So many times stand in one series, besides the last.
+_MOST_IN_SERIES = 12
 #: So long a sentence is looked through.
 _SENTENCE = 400
 
@@ -118,7 +120,7 @@ def find_deadlines(text: str) -> list[Match[Deadline]]:
     for candidate in _candidates(text):
         if series and not JOINS.fullmatch(text, series[-1].end(), candidate.start()):
             series = []
-        series.append(candidate)
+        series = [*series[-_MOST_IN_SERIES:], candidate]
         if _is_deadline(text, candidate, found[-1] if found else None) and not _is_no_series(text, series):
             found += _ends_of(series, found[-1].end if found else 0)
     return found

@@ -64,7 +64,10 @@ def series_in(text: str) -> Iterator[Series]:
     """Yield the series of provisions in running text, a single one too."""
     end = 0
     for begins in _BEGINS.finditer(text):
-        series = _series_at(text, begins.start()) if begins.start() >= end else None
+        if begins.start() < end:
+            continue
+        steps, end = steps_at(text, begins.start())
+        series = _series_of(text, steps)
         if series is not None:
             end = series.end
             yield series
@@ -74,23 +77,23 @@ def provisions_behind(text: str, position: int) -> tuple[Provision, ...]:
     """Return the provisions that are named right behind a place in running text, numbered ones only."""
     blanks = _BLANKS.match(text, position)
     start = blanks.end() if blanks else position
-    series = _series_at(text, start) if text.startswith("第", start) else None
+    series = _series_of(text, steps_at(text, start)[0]) if text.startswith("第", start) else None
     return tuple(match.value for match in series.matches) if series else ()
 
 
 def read_provision(text: str) -> Provision:
     """Read a provision that stands alone, or a range of them; raise NotationError if it is none."""
     plain = without_blanks(text)
-    series = _series_at(plain, 0)
+    series = _series_of(plain, steps_at(plain, 0)[0])
     end, expected = (series.matches[0].end, "end of text") if series else (0, _NOTATION)
     if series is None or end < len(plain):
         raise NotationError(_NOTATION, text, offsets_without_blanks(text)[end], expected)
     return series.matches[0].value
 
 
-def _series_at(text: str, start: int) -> Series | None:
+def _series_of(text: str, steps: list[Step]) -> Series | None:
     matches: list[Match[Provision]] = []
-    for member in _members(steps_at(text, start)):
+    for member in _members(steps):
         value = _provision_of(member, matches[-1].value if matches else None)
         if value is None:
             break

@@ -36,6 +36,8 @@ _JOIN = re.compile(rf"{BLANK}(?P<join>、|和|及|与|以及|或者?|(?P<range>[
 #: A heading stands at the head of a line, and blanks behind it.
 _HEADS_A_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
 _HEADINGS = LEVEL_OF_UNIT[ProvisionUnit.ARTICLE]
+#: No series has more steps; a text of nothing but 第一、 is not walked through from each of them.
+_MOST_STEPS = 100
 _LEVEL = {unit: level for level, unit in enumerate(LEVELS.values())}
 
 
@@ -60,9 +62,10 @@ class Step:
     ranges: bool = False
 
 
-def steps_at(text: str, start: int) -> list[Step]:
-    """Return the steps of the series of provisions that begins at an offset, each with its level."""
+def steps_at(text: str, start: int) -> tuple[list[Step], int]:
+    """Return the steps of the series that begins at an offset, each with its level, and up to where none can begin."""
     steps = list(_steps(text, start))
+    without_unit = steps[-1].end if steps and all(step.level is None for step in steps) else start
     level: int | None = None
     for index in reversed(range(len(steps))):
         step = steps[index]
@@ -71,7 +74,7 @@ def steps_at(text: str, start: int) -> list[Step]:
             step = steps[index] = attrs.evolve(step, level=level if fills else None)
         level = step.level
     cut = next((index for index, step in enumerate(steps) if step.level is None or _goes_astray(steps, index)), None)
-    return steps[:cut]
+    return steps[:cut], without_unit
 
 
 def _goes_astray(steps: list[Step], index: int) -> bool:
@@ -88,7 +91,7 @@ def _steps(text: str, start: int) -> Iterator[Step]:
     yield last
     if first.level is not None and first.level <= _HEADINGS and _is_heading(text, first):
         return
-    while True:
+    for _ in range(_MOST_STEPS):
         join = _JOIN.match(text, last.end)
         following = _step(text, last.end, last.end) or (join and _step(text, join.end(), join.end()))
         if following is None:
