@@ -25,7 +25,7 @@ _THIN = "[ \u00a0\u2002-\u200a\u202f]"
 #: Marks stand between numerals only, and 点 before hanzi digits; pages break a figure before its scale.
 _STEP = (
     rf"(?:(?<={DIGIT})(?:[,.．]|，(?={DIGIT}{{3}}(?!{DIGIT})))(?={DIGIT})"
-    rf"|点(?=[{_HANZI_DIGITS}])|\s(?=[十百千万亿]))?{_ANY}"
+    rf"|点(?=[{_HANZI_DIGITS}])|[·•・](?=[{_HANZI_DIGITS}0-9])|\s(?=[十百千万亿]))?{_ANY}"
 )
 _THOUSANDS = rf"(?<=[0-9０-９])(?:(?<![0-9０-９]{{2}}){DIGIT}{{0,2}}(?:{_THIN}{DIGIT}{{3}}){{1,4}}(?!{DIGIT}))"
 _CAPITAL = f"(?<=[{CAPITAL_NUMERALS}])[{CAPITAL_NUMERALS}零〇百千万亿]{{0,24}}"
@@ -53,7 +53,8 @@ _WITH_POINT = re.compile(
 )
 _PART = "[0-9][0-9,]*|[0-9零一二两三四五六七八九十百千]+"
 _MIXED = re.compile(f"(?:(?P<hundred_millions>{_PART})亿)?(?:(?P<myriads>{_PART})万)?(?P<ones>{_PART})?")
-_ONE_WIDTH = str.maketrans("０１２３４５６７８９，．〇", "0123456789,.零")
+_DOT = re.compile("·(?=[0-9])")
+_ONE_WIDTH = str.maketrans("０１２３４５６７８９，．〇•・", "0123456789,.零··")
 _TO_HANZI = str.maketrans("0123456789", DIGITS)
 _TO_DIGITS = str.maketrans(DIGITS, "0123456789")
 #: So many decimals may stand before 万 and 亿 in what we write.
@@ -71,6 +72,7 @@ def read_figure(written: str) -> Decimal | None:
     (Decimal('350000000'), Decimal('132000'), Decimal('3500'), None)
     """
     plain = without_capitals(without_blanks(written)).translate(_ONE_WIDTH)
+    plain = _DOT.sub(".", plain).replace("·", "点")
     if plain == "半":
         return Decimal("0.5")
     parts = _ARABIC.fullmatch(plain) or _WITH_POINT.fullmatch(plain)

@@ -85,7 +85,7 @@ def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
     start, low = words.start(), words["low"]
     if text.startswith("、", start - 1):
         two = _ABOUT_TWO.search(text, max(0, start - 3), start)
-        return two is not None and two[1].isdecimal() == low.isdecimal() and _digit(low[0]) == _digit(two[1]) + 1
+        return two is not None and two[1].isdecimal() == low.isdecimal() and abs(_digit(low[0]) - _digit(two[1])) == 1
     counts = unit_kinds().get(amount.unit) == "count" and _OUTLINE.fullmatch(low) is not None
     return counts and _HEAD_OF_LINE.search(text, max(0, start - 10), start) is not None
 
