@@ -16,6 +16,7 @@ import revival_policy.notations.numerals
 import revival_policy.notations.quantities.amounts
 import revival_policy.notations.quantities.figures
 import revival_policy.notations.quantities.grammar
+import revival_policy.notations.quantities.patterns
 import revival_policy.notations.responsibilities.plain
 import revival_policy.notations.responsibilities.scan
 
@@ -44,6 +45,7 @@ _MODULES = (
     revival_policy.notations.quantities.amounts,
     revival_policy.notations.quantities.figures,
     revival_policy.notations.quantities.grammar,
+    revival_policy.notations.quantities.patterns,
     revival_policy.notations.responsibilities.plain,
     revival_policy.notations.responsibilities.scan,
 )

@@ -85,3 +85,11 @@ def test_the_deadline_is_that_of_the_text_else_that_of_a_clause(
 ) -> None:
     measure = rp.Measure(ONE, text, (rp.Responsibility.from_text(clause),))
     assert measure.deadline == deadline
+    assert deadline in (measure.deadlines or (None,))
+
+
+def test_all_deadlines_are_those_of_the_text_and_of_the_clauses() -> None:
+    clause = rp.Responsibility.from_text("(省水利厅;完成时限:2021年9月底前)")
+    measure = rp.Measure(ONE, "2021年3月、6月底前各检查一次。", (clause,))
+    assert measure.deadlines == (rp.Deadline(2021, 3), rp.Deadline(2021, 6), rp.Deadline(2021, 9))
+    assert measure.deadline == rp.Deadline(2021, 6)

@@ -37,6 +37,44 @@ def test_references_lead_to_what_they_mean() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("依照《古树条例》第一条第一款、第二款和第三条。", []),
+        ("依照《古树条例》（2019年修订）第一条，第三条。", []),
+        ("依照《古树条例》第一条，前款另有规定的除外。", ["前款"]),
+        ("依照《古树条例》第一条和本办法第二条。", ["第二条"]),
+        ("依照《古树条例》第一条、前条。", ["前条"]),
+        ("依照宪法第一条、刑法第二条、该法第三条、同法第四条、其实施细则第五条。", []),
+        ("依照本省条例第一条。", []),
+        ("依照本暂行办法第一、二条。", ["第一条", "第二条"]),
+        ("依照《植树办法》第二条。", ["第二条"]),
+        ("（一）第二条所称树木。", ["第二条"]),
+    ],
+)
+def test_provisions_of_a_cited_document_are_no_references(line: str, own: list[str]) -> None:
+    notice = rp.parse(f"植树办法\n第一条 {line}\n第二条 植树。")
+    assert [str(reference.provision) for reference in notice.references] == own
+
+
+def test_a_decision_speaks_of_what_it_amends_but_in_the_text_that_it_appends() -> None:
+    decision = "东山县人民政府关于修改《植树办法》的决定\n一、第五条第二款修改为：“种树。”\n二、删去第九条。\n"
+    assert lead(decision) == []
+    appended = "植树办法\n第一条 植树。\n第二条 依照第一条办。\n"
+    assert lead(decision + appended) == [("第一条", "第一条 植树。")]
+
+
+def test_a_range_leads_to_all_from_its_first_to_its_last() -> None:
+    text = "植树办法\n第一条 植树。\n第二条 养树。\n第三条 按第一条至第二条办。"
+    assert lead(text) == [("第一条至第二条", "第一条 植树。\n第二条 养树。")]
+    assert lead("植树办法\n第一条 按第一条至第九条办。") == [("第一条至第九条", None)]
+
+
+def test_a_chapter_is_led_to_and_its_heading_is_no_reference() -> None:
+    chapters = "植树办法\n第一章 总则\n第一条 植树。\n第二章 附则\n第二条 按第一章办，不按第三章办。"
+    assert lead(chapters) == [("第一章", "第一章 总则\n第一条 植树。"), ("第三章", None)]
+
+
+@pytest.mark.parametrize(
     "line",
     ["第一条 前款另有规定的除外。", "第一条 前条另有规定的除外。", "第一条 按第二条第三款办。", "第一条 前项除外。"],
 )

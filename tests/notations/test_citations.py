@@ -238,3 +238,30 @@ def test_a_title_names_a_document_without_marks(title: str, cited: str, relation
 )
 def test_a_title_that_names_none_gives_none(title: str) -> None:
     assert cited_without_marks(title) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("依照《古树条例》第三条第一款、第二款办理", [("《古树条例》", ["第三条第一款", "第三条第二款"])]),
+        ("依照《古树条例》（东政发〔2016〕6号）第三条", [("《古树条例》(东政发〔2016〕6号)", ["第三条"])]),
+        ("依照《古树条例》（2019年修订）的第三条", [("《古树条例》", ["第三条"])]),
+        ("依照《古树条例》和《植树办法》第三条", [("《古树条例》", []), ("《植树办法》", ["第三条"])]),
+        ("依照《古树条例》，第三条除外", [("《古树条例》", [])]),
+        (
+            "违反刑法第二条，依照该法第三条、同法第四条",
+            [("《刑法》", ["第二条"]), ("《刑法》", ["第三条"]), ("《刑法》", ["第四条"])],
+        ),
+        ("违反民法典第二条的，依照该法第三条", [("《民法典》", ["第二条"]), ("《民法典》", ["第三条"])]),
+        ("学习宪法，维护宪法权威", []),
+    ],
+)
+def test_the_provisions_of_a_cited_document(text: str, found: list[tuple[str, list[str]]]) -> None:
+    cited = [match.value for match in rp.find_citations(text)]
+    assert [(str(one), [str(provision) for provision in one.provisions]) for one in cited] == found
+    assert [rp.from_json(rp.Citation, rp.to_json(one)).provisions for one in cited] == [one.provisions for one in cited]
+
+
+def test_the_provisions_take_no_part_in_equality() -> None:
+    (cited,) = rp.find_citations("《古树条例》第三条")
+    assert cited.value == rp.Citation("古树条例")

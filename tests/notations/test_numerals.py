@@ -156,7 +156,19 @@ def test_small_counting_numerals_are_all_different() -> None:
     assert len({write_counting(value) for value in range(10_000)}) == 10_000
 
 
-@pytest.mark.parametrize(("text", "value"), [("", None), ("甲", None), ("一百甲", None), ("两万", 20_000)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("", None),
+        ("甲", None),
+        ("一百甲", None),
+        ("两万", 20_000),
+        ("二万零三千", 23_000),
+        ("二亿零三千万", 230_000_000),
+        ("一亿三千", None),
+        ("二万五", None),
+    ],
+)
 def test_counting_numerals_that_are_none_have_no_number(text: str, value: int | None) -> None:
     assert read_counting(text) == value
 

@@ -43,6 +43,34 @@ def one(text: str) -> Quantity:
         ("300千瓦", "300", "千瓦"),
         ("2万千瓦", "20000", "千瓦"),
         ("60m2", "60", "m²"),
+        ("零点五公顷", "0.5", "公顷"),
+        ("十二点五倍", "12.5", "倍"),
+        ("三点五亿元", "350000000", "元"),
+        ("百分之三点二", "3.2", "%"),
+        ("百分之3点2", "3.2", "%"),
+        ("百分之三·九六", "3.96", "%"),
+        ("3·2%", "3.2", "%"),
+        ("百分之百", "100", "%"),
+        ("千分之一点五", "1.5", "‰"),
+        ("万分之五", "0.5", "‰"),
+        ("5‱", "0.5", "‰"),
+        ("十万分之七", "7", "十万分之一"),
+        ("壹拾贰万零叁佰元整", "120300", "元"),
+        ("柒仟元", "7000", "元"),
+        ("肆佰伍拾圆陆角叁分", "450.63", "元"),
+        ("三元二角", "3.2", "元"),
+        ("贰仟万元", "20000000", "元"),
+        ("八十万零四千亩", "804000", "亩"),
+        ("15万6千元", "156000", "元"),
+        ("15万零600元", "150600", "元"),
+        ("二十亿5000万元", "2050000000", "元"),
+        ("1亿2千5百万元", "125000000", "元"),
+        ("4 500元", "4500", "元"),
+        ("百分之二 十", "20", "%"),
+        ("两年半", "2.5", "年"),
+        ("半个多月", "0.5", "个月"),
+        ("4个半月", "4.5", "个月"),
+        ("负二点五亿元", "-250000000", "元"),
         ("3个百分点", "3", "个百分点"),
     ],
 )
@@ -68,6 +96,12 @@ def test_figures_and_units_are_exact(text: str, value: str, unit: str) -> None:
         ("补贴500元/人·月", "补贴500元/人·月"),
         ("未满18周岁", "低于18周岁"),
         ("贷款余额12345元", "贷款余额12345元"),
+        ("保证金￥3,000", "保证金3000元"),
+        ("结余-12万元", "结余-12万元"),
+        ("气温-5℃至-3℃", "气温-5至-3℃"),
+        ("利润由-3万元提高到5万元", "利润由-3万元变为5万元"),
+        ("百分之三至五", "3-5%"),
+        ("800-1万元", "800元-1万元"),
     ],
 )
 def test_a_quantity_that_stands_alone(text: str, canonical: str) -> None:
@@ -86,7 +120,8 @@ def test_what_is_no_quantity_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        {"value": Decimal(-1)},
+        {"value": Decimal(-1), "kind": QuantityKind.INCREASE},
+        {"value": Decimal(-1), "unit": "三分之一"},
         {"value": Decimal("NaN")},
         {"value": Decimal("Infinity")},
         {"value": Decimal("1e30")},
@@ -138,6 +173,87 @@ def test_the_constructor_refuses_what_cannot_be_written(fields: dict[str, Any]) 
 )
 def test_bounds(text: str, bound: Bound) -> None:
     assert one(text).bound is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind", "bound"),
+    [
+        ("出口增长-2.5%", "2.5", QuantityKind.DECREASE, Bound.EXACTLY),
+        ("出口增长负百分之二", "2", QuantityKind.DECREASE, Bound.EXACTLY),
+        ("出口增长不低于-2%", "2", QuantityKind.DECREASE, Bound.AT_MOST),
+        ("出口同比－2%", "2", QuantityKind.DECREASE, Bound.EXACTLY),
+        ("出口同比+2%", "2", QuantityKind.INCREASE, Bound.EXACTLY),
+        ("出口负增长2%", "2", QuantityKind.DECREASE, Bound.EXACTLY),
+        ("出口较上年-2%", "-2", QuantityKind.SHARE, Bound.EXACTLY),
+        ("出口增速为−2%", "-2", QuantityKind.SHARE, Bound.EXACTLY),
+        ("出口（-2%）", "-2", QuantityKind.SHARE, Bound.EXACTLY),
+        ("年末净额-2万元", "-20000", QuantityKind.LEVEL, Bound.EXACTLY),
+        ("气温零下5℃", "-5", QuantityKind.LEVEL, Bound.EXACTLY),
+        ("企业减负3亿元", "300000000", QuantityKind.LEVEL, Bound.EXACTLY),
+        ("中学-3所", "3", QuantityKind.LEVEL, Bound.EXACTLY),
+        ("二期—20亩", "20", QuantityKind.LEVEL, Bound.EXACTLY),
+    ],
+)
+def test_signs(text: str, value: str, kind: QuantityKind, bound: Bound) -> None:
+    quantity = one(text)
+    assert (quantity.value, quantity.kind, quantity.bound) == (Decimal(value), kind, bound)
+
+
+@pytest.mark.parametrize("text", ["标准-5元", "下降-3%", "押金-3%"])
+def test_a_dash_that_may_be_either_gives_nothing(text: str) -> None:
+    assert rp.find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("新臺幣5000元", "新台币"),
+        ("港币5000元", "港币"),
+        ("美元200万元", "美元"),
+        ("5000元港币", "港币"),
+        ("￥5,000。", "元"),
+        ("计$300", "美元"),
+    ],
+)
+def test_currencies(text: str, unit: str) -> None:
+    assert one(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "upper"),
+    [
+        ("百分之三至百分之五", "3", "5"),
+        ("5%~8%", "5", "8"),
+        ("三千元至五千元", "3000", "5000"),
+        ("500—1万元", "500", "10000"),
+    ],
+)
+def test_both_ends_of_a_range(text: str, value: str, upper: str) -> None:
+    quantity = one(text)
+    assert (quantity.value, quantity.upper) == (Decimal(value), Decimal(upper))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二亿几千万元", "三千几百万人", "数十万人", "上百家", "三四百元", "两三千人", "3万5元", "二万五元", "1,2个",
+        "百分之三点几", "提出五点意见", "下午三点五人到场", "八点半前", "陆家村、伍家岗", "大陆年会",
+        "零件、零距离", "4点5亿元",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_whole_gives_nothing(text: str) -> None:
+    assert rp.find_quantities(text) == []
+
+
+def test_some_more_than_a_figure_is_a_bound() -> None:
+    texts = ["十余个", "三百余万元", "3亿5千多万元", "百分之二十多"]
+    assert [(one(text).value, one(text).bound) for text in texts] == [
+        (Decimal(value), Bound.MORE_THAN) for value in (10, 3000000, 350000000, 20)
+    ]
+
+
+def test_an_hour_before_a_figure_is_no_part_of_it() -> None:
+    assert [match.text for match in rp.find_quantities("8点30人集合")] == ["30人集合"]
 
 
 @pytest.mark.parametrize(
@@ -250,6 +366,11 @@ def test_what_is_counted_is_shared_in_a_list() -> None:
     assert [match.value.counted for match in found] == ["安家补贴", "安家补贴", "镇区普及率", "镇区普及率"]
 
 
+def test_both_ends_of_a_change_have_their_signs() -> None:
+    quantity = one("同比增长由-3%提高到5%")
+    assert (quantity.was, quantity.value) == (Decimal(-3), Decimal(5))
+
+
 def test_when_how_firmly_and_by_what() -> None:
     found = [match.value for match in rp.find_quantities("力争到2025年每年改造老旧小区30个，其中县城10个。另建5所学校")]
     assert [(q.by, q.modality, q.per) for q in found] == [
@@ -278,7 +399,12 @@ def test_ranges() -> None:
         "三年行动计划", "十年规划", "“两个毫不动摇”", "四个自信", "“春季三项”活动", "一个窗口受理", "一次性告知",
         "一系列措施", "二手房、二套房", "三级联动", "3万吨级码头", "几个部门", "数十个项目", "每月15日", "9时30分",
         "A4纸", "GB/T 9704-2012", "十三届全国人大", "两省间合作", "百家企业", "5G网络", "第二批项目", "2023-2025年",
-        "1月至8月", "有关户籍", "(2016)吉01民初1号",
+        "民国三十年", "今年下半年",
+        "半年度报告", "六届三次全会", "三位一体", "最近一个时期", "约有三、四百户", "共五、六个",
+        "历时两、三个月",
+        "约三、两棵", "半个世纪", "需3、4年", "自一百零一年六月起", "生产一度停顿", "三届十次全体会议",
+        "共有数10件", "公元前三○五年", "网上预约一件事", "名称%E5%85%E5", "九月二十\n   六日起",
+        "总则\n4.4人户", "3人力资源", "1月至8月", "有关户籍", "(2016)吉01民初1号",
     ],
 )  # fmt: skip
 def test_what_counts_nothing_is_left_alone(text: str) -> None:

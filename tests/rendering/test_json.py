@@ -74,6 +74,7 @@ def test_all_matches_of_a_scan_go_out_and_in() -> None:
                 "relation": "mentions",
                 "short_name": None,
                 "refers_back": False,
+                "provisions": [],
                 "span": None,
             },
         ),

@@ -68,6 +68,15 @@ class Measure:
         return tuple(match.value for match in find_quantities(self.text))
 
     @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """All times by which something is to be done: those that the text names, then those of the clauses.
+
+        >>> rp.load("jilin-2016-41").measures[47].deadlines
+        (Deadline.from_text('2020年底前'),)
+        """
+        return (*self._in_text(), *self._in_clauses())
+
+    @property
     def deadline(self) -> Deadline | None:
         """The time by which the measure is to be done (时限): the last that its text names, else that of its clauses.
 
@@ -76,11 +85,17 @@ class Measure:
         >>> rp.load("jilin-2016-41").measures[47].deadline
         Deadline.from_text('2020年底前')
         """
-        found = [match.value for match in find_deadlines(self.text)]
+        found = self._in_text()
         if found:
             return max(found, key=_in_time) if all(deadline.year for deadline in found) else found[-1]
+        return next(iter(self._in_clauses()), None)
+
+    def _in_text(self) -> list[Deadline]:
+        return [match.value for match in find_deadlines(self.text)]
+
+    def _in_clauses(self) -> list[Deadline]:
         read = (_read_deadline(clause.deadline) for clause in self.responsibilities if clause.deadline)
-        return next(filter(None, read), None)
+        return list(filter(None, read))
 
     def __str__(self) -> str:
         """Return the measure in canonical form: marker, text, clauses."""

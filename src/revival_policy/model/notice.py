@@ -203,7 +203,7 @@ class Notice:
         >>> str(reference.provision), reference.target.of(notice.source)
         ('前款', '第一条 树木属于植树人。\n')
         """
-        return tuple(references_in(self.source, self.body))
+        return tuple(references_in(self.source, self.body, self.title or ""))
 
     def outline(self) -> list[OutlineEntry]:
         """Return the outline as a flat list, in the order of the text."""

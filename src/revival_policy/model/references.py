@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.model.section import Section, walk
+from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
-from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
+from revival_policy.notations.provisions import Provision, ProvisionUnit, series_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,20 +34,68 @@ class Reference:
     target: Span | None
 
 
-def references_in(source: str, body: Sequence[Item]) -> Iterator[Reference]:
-    """Yield the references to provisions of the same text; provisions of cited documents are left out."""
+def references_in(source: str, body: Sequence[Item], title: str = "") -> Iterator[Reference]:
+    """Yield the references to provisions of the same text; provisions of cited documents are left out.
+
+    A decision that amends speaks of the document that it amends, but for the articles that it has of its own.
+    """
     items = [item for _, item in walk(tuple(body)) if item.span is not None]
     places = _Places(source, items)
-    for match in find_provisions(source):
-        before = source[max(0, match.start - LONGEST_OWN_NAME) : match.start].rstrip()
-        if match.start not in places.starts and not _OF_ANOTHER.search(before):
-            yield Reference(match.value, match.span, places.target(match.value, match.start))
+    amends = _AMENDS.search(title) is not None
+    end_of_foreign = 0
+    for series in series_in(source):
+        begins = series.start
+        before = source[max(0, begins - _REACH) : begins]
+        goes_on = source[end_of_foreign:begins] in _COMMAS and series.matches[0].value.unit is None
+        if begins not in places.starts and (goes_on or is_of_another(before, title)):
+            end_of_foreign = series.end
+            continue
+        if amends and not places.in_own_article(begins):
+            continue
+        for match in series.matches:
+            if match.start not in places.starts and not _is_heading(match.value, before):
+                yield Reference(match.value, match.span, places.target(match.value, match.start))
 
 
-#: 本办法 and what it may stand behind are no longer.
-LONGEST_OWN_NAME = 12
-#: What a provision of another document follows.
-_OF_ANOTHER = re.compile(r"[》〉）)]$|(?<!本)(?<!本实施)(?:(?<!办)法|条例|规定|办法|细则|规则|章程|决定|通知|意见)$")
+def is_of_another(before: str, title: str = "") -> bool:
+    """Tell whether the words before a provision name another document than the one of a title: 《条例》, 其实施细则.
+
+    >>> is_of_another("依照《植树条例》（2019年修订）"), is_of_another("依照本办法"), is_of_another("符合该法")
+    (True, False, True)
+    """
+    words = _BETWEEN.sub("", before)
+    marked = _MARKED.search(words)
+    if marked is not None:
+        own = title and tidy_title(marked["title"] or "") == tidy_title(title)
+        return not own
+    return _NAMED.search(words) is not None and _OWN.search(words) is None
+
+
+def _is_heading(provision: Provision, before: str) -> bool:
+    """Tell whether a chapter stands at the head of a line, as in a table of contents."""
+    larger = provision.article is None and provision.paragraph is None and provision.item is None
+    return provision.unit is None and larger and _HEAD_OF_LINE.search(before) is not None
+
+
+#: So far before a provision the document is named to which it belongs.
+_REACH = 160
+_BETWEEN = re.compile(r"\s*(?:中?的|中)?\s*$")
+_MARKED = re.compile(r"(?:[《〈](?P<title>[^《》]{0,100}))?[》〉]\s*(?:[(（][^()（）]{0,60}[)）])?$")
+_KINDS = (
+    "法典?|条例|规定|办法|细则|规则|章程|决定|通知|意见|通则|总则|规程|准则|公约|协定|解释"
+    "|修正案(?:[(（][^()（）]{1,4}[)）])?"
+)
+_NAMED = re.compile(rf"(?:{_KINDS}|其)$")
+#: 本办法 and 本暂行条例, but not 本省条例.
+_OWN = re.compile(rf"本(?![省市县区州国])[^，。；、\s]{{0,10}}?(?:{_KINDS})$")
+_HEAD_OF_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
+_COMMAS = frozenset("，,")
+#: A title that announces changes of another document.
+_AMENDS = re.compile(
+    "(?:修改|修正|修订)(?:.*的)?(?:决定|通知|公告|命令|令)$|修正案(?:[(（][^()（）]{1,4}[)）])?$", re.DOTALL
+)
+#: What an article says that changes another document.
+_CHANGES = re.compile("修改为|修改成|修正为|删去|删除|增加[一二三四五六七八九两]|作为第")
 
 
 class _Places:
@@ -59,10 +108,28 @@ class _Places:
         self._article_starts = [_span(item).start for item in self._articles]
         self.starts = {_span(item).start for item in items}
 
+    def in_own_article(self, offset: int) -> bool:
+        """Tell whether an offset lies in an article that changes no other document."""
+        index = bisect_right(self._article_starts, offset) - 1
+        article = self._articles[index] if index >= 0 else None
+        if article is None or article.marker.style is not MarkerStyle.ARTICLE or offset >= _span(article).end:
+            return False
+        return _CHANGES.search(self._source, *_span(article)) is None
+
     def target(self, provision: Provision, offset: int) -> Span | None:
+        """Return the place that a provision named at an offset leads to; of a range, all from its first to its last."""
+        if provision.until is None:
+            return self._target(provision, offset)
+        first = self._target(attrs.evolve(provision, until=None), offset)
+        last = self._target(provision.until, offset)
+        return Span(first.start, last.end) if first and last and first.start < last.end else None
+
+    def _target(self, provision: Provision, offset: int) -> Span | None:
         if provision.article is not None:
             numbered = [item for item in self._articles if item.marker.number == provision.article]
             return self._within(numbered[0], provision) if len(numbered) == 1 and not provision.inserted else None
+        if provision.part or provision.chapter or provision.section:
+            return self._division(provision)
         index = bisect_right(self._article_starts, offset) - 1
         if index < 0 or offset >= _span(self._articles[index]).end:
             return None
@@ -77,6 +144,19 @@ class _Places:
         }[provision.unit]
         place = _before(siblings, offset, back) if provision.unit else self._paragraph(article, provision)
         return self._item(article, provision, place)
+
+    def _division(self, provision: Provision) -> Span | None:
+        """Return the part, chapter or section that a provision names; None where there is none, or more than one."""
+        place: Span | None = Span(0, len(self._source))
+        numbers = ((style, getattr(provision, name)) for name, style in _DIVISIONS.items())
+        for style, number in numbers:
+            if number is not None and place is not None:
+                spans = (
+                    _span(item) for item in self._items if (item.marker.style, item.marker.number) == (style, number)
+                )
+                within = [span for span in spans if place.start <= span.start < place.end]
+                place = within[0] if len(within) == 1 else None
+        return place
 
     def _within(self, article: Item, provision: Provision) -> Span | None:
         return self._item(article, provision, self._paragraph(article, provision))
@@ -114,6 +194,9 @@ class _Places:
         ]
         ends = [*starts[1:], span.end - span.start]
         return [Span(span.start + start, span.start + end) for start, end in zip(starts, ends, strict=True)]
+
+
+_DIVISIONS = {"part": MarkerStyle.PART, "chapter": MarkerStyle.CHAPTER, "section": MarkerStyle.SECTION}
 
 
 def _span(item: Item) -> Span:

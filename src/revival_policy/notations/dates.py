@@ -1,4 +1,4 @@
-"""Dates (日期): 2016年12月9日, 二〇一六年十二月九日, 2016-12-09.
+"""Dates (日期): 2016年12月9日, 二〇一六年十二月九日, 2016-12-09, 叁月伍日.
 
 GB/T 9704—2012, 7.3.5.4: the date of a document gives year, month and day in Arabic digits, without leading zeros.
 Before 2012 it stood in hanzi; web pages write it as ISO 8601 does, or with points and strokes.
@@ -13,12 +13,18 @@ import pyparsing as pp
 
 from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, number_of
 from revival_policy.notations.matches import Match
-from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
+from revival_policy.notations.numerals import ZEROS, read_counting, read_positional, without_capitals
 
-#: Year, month and day as written before 年, 月 and 日.
-YEAR = rf"{DIGIT}{{4}}|[一二三四五六七八九][{ZEROS}一二三四五六七八九]{{3}}"
-MONTH = rf"{DIGIT}{{1,2}}|十[一二]?|[一二三四五六七八九元]"
-DAY = rf"{DIGIT}{{1,2}}|(?:[二三]?十|廿|卅)[一二三四五六七八九]?|[一二三四五六七八九]"
+_NUMERAL = "一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖"
+#: Year, month and day as written before 年, 月 and 日; on cheques, 零 stands before what is below ten.
+YEAR = rf"{DIGIT}{{4}}|[{_NUMERAL}][{ZEROS}{_NUMERAL}]{{3}}"
+MONTH = rf"{DIGIT}{{1,2}}|[一壹]?[十拾][一二壹贰貳]?|零?[{_NUMERAL}]|元"
+DAY = rf"{DIGIT}{{1,2}}|(?:[一二三壹贰貳叁參]?[十拾]|廿|卅)[{_NUMERAL}]?|零?[{_NUMERAL}]"
+#: 号 is said for 日; what stands behind it must not make a number of something else: 5号楼, 5号文件.
+DAY_WORD = (
+    "(?:日|号(?![楼文令院路线井桥矿厂库坝船窗门厅房室栋舱棚车区段标站岸泵池炉罐槽洞隧煤码]"
+    "|地[块铁段]|公[路寓馆]|台风|泊位|机[组房]|单元|仓库|口岸|会议室|提案|规定))"
+)
 _STROKE = "[-－—/／.．]"
 
 
@@ -79,19 +85,26 @@ def _calendar_day(year: str, month: str, day: str) -> Date | None:
 
 def year_number(written: str) -> int:
     """Return the number of a year of four digits: 2016, 二〇一六."""
-    return number_of(written) if re.fullmatch(rf"{DIGIT}{{4}}", written) else read_positional(written) or 0
+    if re.fullmatch(rf"{DIGIT}{{4}}", written):
+        return number_of(written)
+    return read_positional(without_capitals(written)) or 0
 
 
 def small_number(written: str) -> int:
     """Return the number of a month or a day: 12, 十二, 元."""
     if written == "元":  # 元月 is January
         return 1
-    counted = read_counting(written)
+    counted = read_counting(_plain(written))
     return number_of(written) if counted is None else counted
 
 
+def _plain(written: str) -> str:
+    """Return a numeral of a cheque as all others write it: 零伍 and 壹拾."""
+    return without_capitals(written).lstrip("零")
+
+
 _CANDIDATE = re.compile(
-    rf"(?<!{DIGIT})(?:({YEAR}){BLANK}年{BLANK}({MONTH}){BLANK}月{BLANK}({DAY}){BLANK}日"
+    rf"(?<!{DIGIT})(?:({YEAR}){BLANK}年{BLANK}({MONTH}){BLANK}月{BLANK}({DAY}){BLANK}{DAY_WORD}"
     rf"|({DIGIT}{{4}}){_STROKE}({DIGIT}{{1,2}}){_STROKE}({DIGIT}{{1,2}})(?!{DIGIT}))"
 )
 
@@ -101,7 +114,7 @@ _in_words = (
     + pp.Regex(MONTH)("month").set_name("月份")
     + pp.Literal("月").suppress()
     + pp.Regex(DAY)("day").set_name("日")
-    + pp.Literal("日").suppress()
+    + pp.Regex("[日号]").suppress().set_name("日")
 )
 _in_strokes = (
     pp.Regex(rf"{DIGIT}{{4}}")("year").set_name("年份")

@@ -6,19 +6,39 @@ No rule fixes how a document says by when something is to be done; the forms are
 from __future__ import annotations
 
 import calendar
-import re
+from typing import TYPE_CHECKING
 
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.dates import DAY, MONTH, YEAR, Date, small_number, year_number
-from revival_policy.notations.grammar import BLANK, Grammar
+from revival_policy.notations.dates import Date, small_number, year_number
+from revival_policy.notations.deadline_words import (
+    BEGINS_A_SPAN,
+    BEGINS_A_TIME,
+    FORM,
+    IN_TEXT,
+    JOIN_AT_END,
+    JOINS,
+    LEADS,
+    MARK,
+    NO_DEADLINE_BEFORE,
+    NO_DEADLINE_BEHIND,
+    NUMBERS,
+    SENTENCE_END,
+)
+from revival_policy.notations.grammar import Grammar
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import read_counting
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
 
 #: The last year of the nth five-year plan is this and five times n, from the third plan on.
 _PLANS_BEGIN = 1955
 _FIRST_PLAN = 3
+#: So many times stand in one series, besides the last.
+_MOST_IN_SERIES = 12
 #: So long a sentence is looked through.
 _SENTENCE = 400
 
@@ -60,7 +80,7 @@ class Deadline:
     @classmethod
     def from_text(cls, text: str) -> Deadline:
         """Read a deadline that stands alone, 前 and 到 with it or not; raise NotationError if it is none."""
-        parts = _FORM.fullmatch(_GRAMMAR.read(text)["deadline"])
+        parts = FORM.fullmatch(_GRAMMAR.read(text)["deadline"])
         value = _deadline_of(parts) if parts else None
         return value or _GRAMMAR.refuse(text, 0, "day of the calendar")
 
@@ -92,21 +112,84 @@ def find_deadlines(text: str) -> list[Match[Deadline]]:
 
     >>> [str(match.value) for match in find_deadlines("6月底前出台方案，力争到2020年建成；截至2015年底未建成")]
     ['6月底前', '2020年底前']
+    >>> [str(match.value) for match in find_deadlines("2024年6月、12月底前各检查一次")]
+    ['2024年6月底前', '2024年12月底前']
     """
     found: list[Match[Deadline]] = []
-    for candidate in _IN_TEXT.finditer(text):
-        if not candidate.group() or not _is_deadline(text, candidate, found[-1] if found else None):
-            continue
-        value = _deadline_of(candidate)
-        if value is not None:
-            end = candidate.start() + len(candidate.group().rstrip())
-            found.append(Match(value, candidate.start(), end, text[candidate.start() : end]))
+    series: list[re.Match[str]] = []
+    for candidate in _candidates(text):
+        if series and not JOINS.fullmatch(text, series[-1].end(), candidate.start()):
+            series = []
+        series = [*series[-_MOST_IN_SERIES:], candidate]
+        if _is_deadline(text, candidate, found[-1] if found else None) and not _is_no_series(text, series):
+            found += _ends_of(series, found[-1].end if found else 0)
     return found
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be a time, one behind the other; looking for where one may begin is what makes this quick."""
+    end = 0
+    for begins in BEGINS_A_TIME.finditer(text):
+        for start in range(max(end, begins.start()), begins.end()):
+            candidate = IN_TEXT.match(text, start)
+            if candidate is not None and candidate.group():
+                yield candidate
+                end = candidate.end()
+                break
+
+
+def _is_no_series(text: str, series: list[re.Match[str]]) -> bool:
+    """Tell whether the times before one of several say that none is to be kept: 每年6月、12月底前."""
+    first = series[0].start()
+    return len(series) > 1 and NO_DEADLINE_BEHIND.search(text[max(0, first - 8) : first]) is not None
+
+
+def _ends_of(series: list[re.Match[str]], floor: int) -> Iterator[Match[Deadline]]:
+    """Yield the last time of a series, and those before it that end as it does; the year said first holds for all."""
+    year, last = None, series[-1]
+    for parts, following in zip(series, [*series[1:], None], strict=True):
+        if parts["year"]:
+            year = year_number(parts["year"])
+        value = _deadline_of(parts, None if parts["plan"] else year)
+        begins = following is not None and BEGINS_A_SPAN.fullmatch(last.string, parts.end(), following.start())
+        alike = parts is last or (not begins and (_is_end(parts) or _shape(parts) == _shape(last)))
+        if value is not None and alike and parts.start() >= floor:
+            yield from _told_apart(parts, value)
+
+
+def _is_end(parts: re.Match[str]) -> bool:
+    return parts.group().rstrip().endswith(("底", "末"))
+
+
+def _shape(parts: re.Match[str]) -> list[bool]:
+    """Tell which parts the end of a time has: a month, a day, and so on."""
+    return [parts[name] is not None for name in ("plan", "month", "day", "third", "quarter", "half")]
+
+
+def _told_apart(parts: re.Match[str], value: Deadline) -> Iterator[Match[Deadline]]:
+    """Yield the times that one expression names: 6、12月底前 and 6月10日、20日前 are two each."""
+    months = list(NUMBERS.finditer(parts["months"] or ""))
+    days = list(NUMBERS.finditer(parts["days"] or ""))
+    values = [_with(value, month=small_number(month.group())) for month in months]
+    values += [value, *(_with(value, day=small_number(day.group())) for day in days)]
+    starts = [*(parts.start("months") + month.start() for month in months), parts.start("month")][1:]
+    starts = [parts.start(), *(starts if months else []), *(parts.start("days") + day.start() for day in days)]
+    for one, start, end in zip(values, starts, [*starts[1:], parts.end()], strict=True):
+        written = JOIN_AT_END.sub("", parts.string[start:end].rstrip())
+        if one is not None:
+            yield Match(one, start, start + len(written), written)
+
+
+def _with(value: Deadline, **changes: int) -> Deadline | None:
+    try:
+        return attrs.evolve(value, **changes)
+    except ValueError:
+        return None
 
 
 def _is_deadline(text: str, candidate: re.Match[str], last: Match[Deadline] | None) -> bool:
     before = text[max(0, candidate.start() - 8) : candidate.start()]
-    if _NO_DEADLINE_BEHIND.search(before) or _NO_DEADLINE_BEFORE.match(text, candidate.end()):
+    if NO_DEADLINE_BEHIND.search(before) or NO_DEADLINE_BEFORE.match(text, candidate.end()):
         return False
     if candidate["plan"]:
         return True
@@ -114,24 +197,25 @@ def _is_deadline(text: str, candidate: re.Match[str], last: Match[Deadline] | No
         return False
     if candidate["yearend"] and candidate["tail"] is None:
         return candidate["year"] is not None
-    if candidate["tail"] or _LEAD.search(before):
+    if candidate["tail"] or LEADS.search(before):
         return candidate["tail"] is not None or candidate["year"] is not None
     # In one sentence, 到2020年…，2025年… names the second year as it names the first.
     return (
         last is not None
         and candidate["year"] is not None
         and (last.value.year or 9999) < year_number(candidate["year"])
-        and _MARK.search(before) is not None
+        and MARK.search(before) is not None
         and candidate.start() - last.end < _SENTENCE
-        and not _SENTENCE_END.search(text, last.end, candidate.start())
+        and not SENTENCE_END.search(text, last.end, candidate.start())
     )
 
 
-def _deadline_of(parts: re.Match[str]) -> Deadline | None:
+def _deadline_of(parts: re.Match[str], year: int | None = None) -> Deadline | None:
+    """Return the deadline that words make; the year where they name none is given."""
     if parts["plan"]:
         number = read_counting(parts["plan"]) or 0
         return Deadline(_PLANS_BEGIN + 5 * number) if number >= _FIRST_PLAN else None
-    year = year_number(parts["year"]) if parts["year"] else None
+    year = year_number(parts["year"]) if parts["year"] else year
     month, day = _month_of(parts), None
     if parts["day"]:
         day = small_number(parts["day"])
@@ -155,31 +239,4 @@ def _month_of(parts: re.Match[str]) -> int | None:
     return None
 
 
-_YEAR = rf"(?:(?P<year>{YEAR}){BLANK}年(?:度(?=[底末内前]))?|[今本]年(?:度(?=[底末内前]))?)"
-_MONTH = (
-    rf"(?P<month>{MONTH}){BLANK}月"
-    rf"(?:(?P<third>[上中下])旬|份?[底末]|{BLANK}(?P<day>{DAY}){BLANK}日(?:[(（]含[^()（）]{{0,6}}[)）])?|份)?"
-)
-_QUARTER = r"第?(?P<quarter>[一二三四1-4])季度[底末]?"
-_HALF = r"(?P<half>[上下])半年[底末]?"
-_YEAR_END = r"(?P<yearend>(?:年|(?<=年))[底末])|年(?=内)"
-_PART = f"(?:{_MONTH}|{_QUARTER}|{_HALF}|{_YEAR_END})"
-_TAIL = rf"(?P<tail>{BLANK}(?:之前|以前|前(?![期后沿列述款提往来置景端身三两])|内(?![容部蒙外地涵需陆设资])))"
-_PLAN = r"(?P<plan>[三四五六七八九]|十[一二三四五六七八九]?|二十)五[”\"]?(?:规划)?(?:期间|期末|末期?|时期|期内)"
-_WHEN = rf"(?:{_PLAN}|(?:{_YEAR}{BLANK})?{_PART}?{_TAIL}?)"
-#: A deadline with the words that make it one, blanks left out.
-DEADLINE = rf"(?:力争|争取|最迟|最晚)?[于在]?[到至]?[“\"]?(?=.){_WHEN}(?<=[年月日旬度底末前内间期份）)])"
-_FORM = re.compile(DEADLINE)
-_IN_TEXT = re.compile(rf"(?=[0-9０-９一二三四五六七八九十今本年上下第])(?<![0-9０-９]){_WHEN}")
-#: Who says so sets a time to be kept.
-_LEAD = re.compile(r"(?:到|最迟|最晚|(?:力争|争取|确保|不迟于|不晚于)(?:于|在|到)?)\s?$")
-_NO_DEADLINE_BEHIND = re.compile(
-    r"(?:截[至止][到至]?|较|比|[^来]自|^自|从|有效期?限?[为至到]{1,2}|持续[到至]|延续[到至]|延长[到至]|执行[到至]|推迟[到至]|延期[到至]|对在?|期限[为至到]"
-    r"|[去上次明翌每当往前同后]年?|[0-9０-９一二两三四五六七八九十百几数多余半])\s?$"
-)
-_NO_DEADLINE_BEFORE = re.compile(
-    r"\s?(?:起|以来|以后|之后|开始|至今|[和、及与]\s?[0-9０-９]{4}年|[-—－–~～至到]\s?[0-9０-９一二三四五六七八九])"
-)
-_MARK = re.compile(r"[,，、;；]\s?$")
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
-_GRAMMAR = Grammar("时限", pp.Regex(_FORM)("deadline").set_name("时限"))
+_GRAMMAR = Grammar("时限", pp.Regex(FORM)("deadline").set_name("时限"))

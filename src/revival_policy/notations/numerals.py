@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -28,11 +29,17 @@ ARABIC_PATTERN = rf"{DIGIT}{{1,18}}"
 COUNTING_PATTERN = r"[零〇一二两三四五六七八九十廿卅百千万亿]+"
 POSITIONAL_PATTERN = rf"[一二三四五六七八九][{ZEROS}一二三四五六七八九]+"
 
+#: The numerals of cheques and contracts (大写), which are hard to change, and what each is in plain hanzi.
+CAPITALS = dict(zip("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億", "一二二三三四五六六七八九十百千万亿", strict=True))
+
 _LARGEST = {"arabic": 10**18 - 1, "counting": 10**12 - 1, "positional": 10**18 - 1, "circled": len(CIRCLED)}
 _SMALLEST = {"arabic": 0, "counting": 0, "positional": 10, "circled": 1}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _PLAIN = str.maketrans({"〇": "零", "两": "二", "廿": "二十", "卅": "三十"})
+_CAPITALS = str.maketrans(CAPITALS)
+#: 零 that many say before thousands where the rule has none: 一万零三千.
+_SAID_ZERO = re.compile("(?<=[万亿])零(?=[一二三四五六七八九]千)")
 _POSITIONAL_DIGITS = str.maketrans({**dict.fromkeys(ZEROS, "0"), **{d: str(i) for i, d in enumerate(DIGITS) if i}})
 
 
@@ -84,6 +91,8 @@ def read_counting(text: str) -> int | None:
 
     >>> read_counting("一百〇三"), read_counting("廿一"), read_counting("一二三"), read_counting("百十")
     (103, 21, None, None)
+    >>> read_counting("二万零三千")
+    23000
     """
     plain = text.translate(_PLAIN)
     total = myriad = digit = 0
@@ -100,8 +109,23 @@ def read_counting(text: str) -> int | None:
             return None
     total += myriad + digit
     # Lenient arithmetic, strict spelling: a numeral is well formed when its number is written as it is.
-    well_formed = total < 10**12 and write_counting(total) == _drop_leading_one(plain)
-    return total if well_formed else None
+    return total if total < 10**12 and _writes(_drop_leading_one(plain), write_counting(total)) else None
+
+
+def _writes(written: str, canonical: str) -> bool:
+    """Tell whether a numeral is the canonical one, or that one with 零 said before thousands."""
+    if written == canonical or len(written) <= len(canonical):
+        return written == canonical
+    return _SAID_ZERO.sub("", written) == _SAID_ZERO.sub("", canonical)
+
+
+def without_capitals(text: str) -> str:
+    """Return a text with its capitals (大写) as plain numerals.
+
+    >>> without_capitals("叁仟伍佰元")
+    '三千五百元'
+    """
+    return text.translate(_CAPITALS)
 
 
 def _drop_leading_one(text: str) -> str:

@@ -75,6 +75,7 @@ def _cited(match: Match[Citation], own: str) -> Citation:
         relation=cited.relation,
         short_name=cited.short_name,
         refers_back=cited.refers_back,
+        provisions=cited.provisions,
         span=match.span,
     )
 

@@ -30,6 +30,7 @@ from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
+from revival_policy.notations.provisions import Provision
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(
         AgencyCounts, lambda rows, _: AgencyCounts(converter.structure(rows, tuple[tuple[Agency, int], ...]))
     )
-    for sparse in (DocumentNumber, Marker):
+    for sparse in (DocumentNumber, Marker, Provision):
         converter.register_unstructure_hook(
             sparse, make_dict_unstructure_fn(sparse, converter, _cattrs_omit_if_default=True)
         )

@@ -47,7 +47,7 @@ def written_citations(draw: DrawFn) -> Written[Citation]:
 
 @functools.cache
 def provisions() -> SearchStrategy[Provision]:
-    """Draw provisions by number, and as seen from where they are named."""
+    """Draw provisions by number, as seen from where they are named, and ranges of articles."""
     number, maybe = st.integers(1, 200), st.none() | st.integers(1, 12)
     behind = st.integers(1, 9)
     articles = st.builds(Provision, number, inserted=st.none() | behind, paragraph=maybe, item=maybe)
@@ -57,7 +57,10 @@ def provisions() -> SearchStrategy[Provision]:
         st.builds(Provision, unit=st.just(ProvisionUnit.PARAGRAPH), back=st.integers(0, 9), item=maybe),
         st.builds(Provision, unit=st.just(ProvisionUnit.ITEM), back=st.integers(0, 9)),
     )
-    return st.one_of(articles, paragraphs, st.builds(Provision, item=number), near)
+    chapters = st.builds(Provision, part=maybe, chapter=number, section=maybe)
+    ends = st.builds(lambda article, more: (article, Provision(article + more)), number, behind)
+    ranges = ends.map(lambda both: Provision(both[0], until=both[1]))
+    return st.one_of(articles, paragraphs, st.builds(Provision, item=number), near, chapters, ranges)
 
 
 def written_provisions() -> SearchStrategy[Written[Provision]]:

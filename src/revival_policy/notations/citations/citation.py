@@ -12,6 +12,7 @@ from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
+from revival_policy.notations.provisions import Provision
 from revival_policy.notations.text_enum import TextEnum
 
 #: No title of a document is longer.
@@ -63,8 +64,8 @@ class Citation:
 
     What the text around it tells takes no part in equality: the `relation`; the `short_name` that the text gives the
     document (以下简称《意见》); `refers_back`, true where the document is called by such a name, or 该通知, while title
-    and number are those of the citation before; and `span`, the place in the source of the notice, None for a citation
-    that was not read from one.
+    and number are those of the citation before; the `provisions` of it that are named right behind (《办法》第三条);
+    and `span`, the place in the source of the notice, None for a citation that was not read from one.
 
     >>> Citation.from_text("《关于印发<办法>的通知》（国发[2016]62号）")
     Citation.from_text('《关于印发〈办法〉的通知》(国发〔2016〕62号)')
@@ -75,6 +76,7 @@ class Citation:
     relation: Relation = attrs.field(default=Relation.MENTIONS, eq=False, kw_only=True)
     short_name: str | None = attrs.field(default=None, eq=False, kw_only=True)
     refers_back: bool = attrs.field(default=False, eq=False, kw_only=True)
+    provisions: tuple[Provision, ...] = attrs.field(default=(), eq=False, kw_only=True)
     span: Span | None = attrs.field(default=None, eq=False, kw_only=True)
 
     @property

@@ -34,7 +34,7 @@ _GAP = 20
 #: A word that points back at a document of its kind; what follows must not make another word of it.
 _WORDS = "|".join(sorted((*(kind.value for kind in DocumentKind), "法", "令", "文件"), key=len, reverse=True))
 _POINTS_BACK = re.compile(
-    rf"(?:该|上述|前述|此)(?:项|部|份|个)?(?P<word>{_WORDS})(?![人定院规律书单表中制性化区期稿案司兰])"
+    rf"(?:(?:该|上述|前述|此)(?:项|部|份|个)?|同(?=(?:法|条例)第))(?P<word>{_WORDS})(?![人定院规律书单表中制性化区期稿案司兰])"
 )
 _WORD = re.compile(_WORDS)
 #: Any document: 该文件.
@@ -42,8 +42,12 @@ _ANY = "文件"
 #: The same before a title in marks: 该《通知》; and what makes it the document that speaks: 本《通知》.
 _SAID = re.compile("(?:该|上述|前述|此)$")
 _OWN = "本"
+#: What means the last document that was named: 该办法, 同法.
+_LAST = frozenset("该同")
 #: 上述规定 and 前述规定 mean all that were named.
 _ALL_OF_THEM = "上前"
+#: A code is a law too: 该法 may be 民法典.
+_CODE = "法典"
 _BRACKET_AT_END = re.compile(r"[(（][^()（）]*[)）]$")
 #: Names shorter than this are words of the language too; they are only read in quotation marks.
 _SHORTEST_UNMARKED = 4
@@ -80,9 +84,14 @@ class _Documents:
             self._named[cited.short_name] = cited
         for name in filter(None, (cited.title, cited.short_name)):
             bare = _BRACKET_AT_END.sub("", name)
-            alike = self._alike.setdefault(bare[-1:], [])
-            alike.append((bare, cited))
-            del alike[:-_MOST_ALIKE]
+            self._add(bare, cited)
+            if bare.endswith(_CODE):
+                self._add(bare.removesuffix(_CODE[-1]), cited)
+
+    def _add(self, bare: str, cited: Citation) -> None:
+        alike = self._alike.setdefault(bare[-1:], [])
+        alike.append((bare, cited))
+        del alike[:-_MOST_ALIKE]
 
     def meant(self, name: str, *, last: bool) -> Citation | None:
         """Return the document called so: by its short name, or as the end of its title; the `last` one, or the only."""
@@ -185,7 +194,7 @@ def _followed(text: str, found: Found) -> Iterator[Match[Citation]]:
         start = said.start() if said and not cited.refers_back else match.start
         of_all = cited.refers_back and text[start] in _ALL_OF_THEM and not known.only
         may_refer = cited.title and cited.number is None and not of_all
-        last = "该" in text[start : match.start + 1]
+        last = not _LAST.isdisjoint(text[start : match.start + 1])
         meant = known.meant(cited.title or "", last=last) if may_refer else None
         if _WORD.fullmatch(cited.title or "") and text[start - 1 : start] == _OWN:
             continue

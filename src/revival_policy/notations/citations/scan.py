@@ -6,12 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from revival_policy.notations.citations.citation import CLOSE, LONGEST_TITLE, OPEN, TITLE, Citation, tidy_title
+from revival_policy.notations.citations.laws import laws_without_marks
 from revival_policy.notations.citations.references_back import resolved
 from revival_policy.notations.citations.relations import related
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import BLANK
 from revival_policy.notations.matches import Match
+from revival_policy.notations.provisions import provisions_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +31,11 @@ _NEXT_IN_BRACKET = re.compile(rf"{BLANK}[、,，;；和及]?{BLANK}")
 _CLOSED = re.compile(rf"{BLANK}{CLOSE}")
 #: Between a number and the title that follows it: 国务院令第9号《条例》, 国发〔2016〕9号文件《意见》.
 _NUMBER_BEFORE = re.compile(rf"{BLANK}(?:文件?)?{BLANK}")
+#: Between a title and its provisions: 《条例》（2019年修订）第三条, 《条例》中的第三条.
+_UP_TO_PROVISIONS = re.compile(
+    rf"{BLANK}(?:[^()（）《》。\n]{{0,40}}[)）])?(?:{BLANK}[(（][^()（）《》。\n]{{0,60}}[)）])?"
+    rf"{BLANK}(?:中?的|中)?{BLANK}(?=第)"
+)
 #: A number stands no further behind its title than this.
 _REACH = 60
 
@@ -36,10 +45,14 @@ def find_citations(text: str) -> list[Match[Citation]]:
 
     Of several titles before one number, the number is that of the last. A title before several numbers gives a
     citation for each, all with that title. A short name that the text has given a document before, and 该通知 or its
-    like, are citations of that document (`refers_back`). What the text does to a document is its `relation`.
+    like, are citations of that document (`refers_back`). A well-known law before an article needs no marks
+    (刑法第二条). The provisions named right behind are its `provisions`, what the text does to it is its `relation`.
 
     >>> [str(match.value) for match in find_citations("落实《意见》（国发〔2016〕62号）和吉政发〔2016〕41号")]
     ['《意见》(国发〔2016〕62号)', '吉政发〔2016〕41号']
+    >>> law, = find_citations("依照刑法第二条第一款、第三款")
+    >>> law.value, [str(provision) for provision in law.value.provisions]
+    (Citation.from_text('《刑法》'), ['第二条第一款', '第二条第三款'])
     >>> one, other = find_citations("根据《植树条例》（以下简称《条例》），《条例》第二条所称树木")
     >>> other.value, other.value.refers_back, one.value.relation
     (Citation.from_text('《植树条例》'), True, <Relation.IMPLEMENTS: 'implements'>)
@@ -53,7 +66,25 @@ def find_citations(text: str) -> list[Match[Citation]]:
         taken = _alone(text, numbers, taken, bisect_left(starts, title.start), found)
         taken = _with_numbers(text, title, numbers, taken, found)
     _alone(text, numbers, taken, len(numbers), found)
-    return related(text, resolved(text, found))
+    return [_with_provisions(text, match) for match in related(text, resolved(text, _with_laws(text, found)))]
+
+
+def _with_laws(text: str, found: list[Match[Citation]]) -> list[Match[Citation]]:
+    """Return the citations with those of laws that stand without marks, in order."""
+    ends = [match.end for match in found]
+    laws = []
+    for law in laws_without_marks(text):
+        following = bisect_right(ends, law.start)
+        if following == len(found) or found[following].start >= law.end:
+            laws.append(law)
+    return sorted((*found, *laws), key=lambda match: match.start) if laws else found
+
+
+def _with_provisions(text: str, match: Match[Citation]) -> Match[Citation]:
+    """Return a citation with the provisions that are named right behind it, a bracket and 的 between or not."""
+    between = _UP_TO_PROVISIONS.match(text, match.end)
+    provisions = provisions_behind(text, between.end()) if between else ()
+    return attrs.evolve(match, value=attrs.evolve(match.value, provisions=provisions)) if provisions else match
 
 
 class _Title(NamedTuple):

@@ -10,7 +10,6 @@ import re
 from typing import NamedTuple
 
 from revival_policy.notations.grammar import HANZI
-from revival_policy.notations.quantities.amounts import amount_expression
 from revival_policy.notations.quantities.grammar import LONGEST_NAME, is_name
 from revival_policy.notations.quantities.words import BOUNDS, MODALITY, TRANSITION, one_of
 
@@ -87,7 +86,7 @@ _NOT_AFTER_OF = re.compile(
 _SPAN_OF_TIME = re.compile("(?:期限|年限|周期|时间|(?<!日)期|时长|寿命|时限|之和)$")
 _NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
 _NO_NAME = re.compile(
-    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准"
+    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准|人民币|港币|[港美欧日]元"
 )
 #: What an amount is compared with is not what it counts: 增速较上年同期回落.
 _COMPARISON = re.compile("[较比]|基础上")
@@ -106,12 +105,11 @@ class Noun(NamedTuple):
     end: int
 
 
-def noun_behind(text: str, start: int) -> Noun | None:
-    """Return the noun that begins behind a figure, 的 between or not; None where there is none."""
+def noun_behind(text: str, start: int, stop: int) -> Noun | None:
+    """Return the noun that begins behind a figure, 的 between or not, and ends at `stop` at the latest; else None."""
     of = text.startswith("的", start)
     begin = start + 1 if of else start
-    another = amount_expression().search(text, begin, begin + LONGEST_NAME)
-    last = another.start() if another else begin + LONGEST_NAME
+    last = min(stop, begin + LONGEST_NAME)
     attribute = _ATTRIBUTE.match(text, begin, last)
     if attribute:
         return _named(attribute["noun"], attribute.start("noun"), 0)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 import attrs
 
-from revival_policy.notations.quantities.amounts import Amount, amount_expression, amount_of
+from revival_policy.notations.quantities.amounts import Amount, amount_of, in_currency
 from revival_policy.notations.quantities.counted import (
     Noun,
     is_indicator,
@@ -16,13 +17,23 @@ from revival_policy.notations.quantities.counted import (
     noun_before,
     noun_behind,
 )
+from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
-from revival_policy.notations.quantities.no_quantities import counts_nothing
-from revival_policy.notations.quantities.words import Bound
+from revival_policy.notations.quantities.no_quantities import counts_nothing, is_another_number
+from revival_policy.notations.quantities.patterns import amount_expression, currency_expression
+from revival_policy.notations.quantities.signs import Sign, sign_before
+from revival_policy.notations.quantities.words import Bound, QuantityKind
 from revival_policy.registry.units import unit_kinds
 
 #: So many characters before an amount are looked at.
 _REACH = 80
+
+
+class _Reach(NamedTuple):
+    """Where a noun begins at the earliest and ends at the latest."""
+
+    limit: int
+    stop: int
 
 
 @attrs.frozen
@@ -47,65 +58,115 @@ def find_amounts(text: str, times: list[int]) -> list[Found]:
     """Return the amounts in a text; a noun that one counts does not reach back beyond the ends of `times`."""
     found: list[Found] = []
     end = 0
-    for words in amount_expression().finditer(text):
-        amount = amount_of(words)
+    candidates = _candidates(text)
+    stops = [*(words.start() for words in candidates), len(text)]
+    for words, stop in zip(candidates, stops[1:], strict=True):
+        unit = words["unit"] or CURRENCIES.get(words["currency"], "%")
+        sign = sign_before(text, words.start(), unit)
+        if sign.negative is None or is_another_number(text, words):
+            continue
+        amount = amount_of(words, negative=sign.negative)
         if amount is None:
             continue
-        clause = _clause_start(text, words.start())
-        time = bisect_right(times, words.start())
+        clause = _clause_start(text, sign.start)
+        time = bisect_right(times, sign.start)
         limit = max(end, clause, times[time - 1] if time else 0)
-        lead = read_lead(text, limit, words.start())
+        lead = read_lead(text, limit, sign.start)
         if counts_nothing(text, words, amount, lead):
             continue
-        counted, lead = _what_is_counted(text, words, amount, lead, limit)
+        amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[words.end() : words.end() + 3])
+        counted, lead = _what_is_counted(text, words.end(), amount, lead, _Reach(limit, stop))
+        turned = _turned(text, amount, lead, signed=sign if sign.start < words.start() else None)
+        if turned is None:
+            continue
+        amount, lead = turned
         end = max(words.end(), counted.end if counted else 0)
-        found.append(Found(words.start(), words.end(), clause, amount, lead, counted, end))
+        found.append(Found(sign.start, words.end(), clause, amount, lead, counted, end))
     return _share_what_is_counted(text, found)
+
+
+def _candidates(text: str) -> list[re.Match[str]]:
+    """Return what may be an amount, in order: figures with a unit behind, and those with the sign of a currency."""
+    found = list(amount_expression().finditer(text))
+    if not any(sign in text for sign in CURRENCIES):
+        return found
+    ends = [words.end() for words in found]
+    starts = [words.start() for words in found]
+    signed: list[re.Match[str]] = []
+    for words in currency_expression().finditer(text):
+        behind = bisect_right(ends, words.start())
+        if behind == len(found) or starts[behind] >= words.end():
+            signed.append(words)
+    return sorted((*found, *signed), key=lambda words: words.start())
+
+
+def _turned(text: str, amount: Amount, lead: Lead, *, signed: Sign | None) -> tuple[Amount, Lead] | None:
+    """Return an increase by less than nothing as a decrease, 同比-3% too; None for a decrease by less than nothing."""
+    compared = lead.kind is None and signed is not None and text[signed.start - 2 : signed.start] in _COMPARED
+    if amount.value >= 0:
+        return amount, attrs.evolve(lead, kind=QuantityKind.INCREASE) if compared else lead
+    if lead.kind is None and not compared:
+        return amount, lead
+    if lead.kind is QuantityKind.DECREASE:  # 下降-3% may be meant for either
+        return None
+    values = sorted(-value for value in (amount.value, amount.upper) if value is not None)
+    upper, bound = values[1] if amount.upper is not None else None, _TURNED.get(amount.bound, amount.bound)
+    turned = attrs.evolve(amount, value=values[0], upper=upper, bound=bound)
+    return turned, attrs.evolve(
+        lead, kind=QuantityKind.DECREASE, bound=lead.bound and _TURNED.get(lead.bound, lead.bound)
+    )
+
+
+_COMPARED = {"同比", "环比"}
+_TURNED = {
+    Bound.AT_LEAST: Bound.AT_MOST,
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.MORE_THAN: Bound.LESS_THAN,
+    Bound.LESS_THAN: Bound.MORE_THAN,
+}
 
 
 def _clause_start(text: str, position: int) -> int:
     first = max(0, position - _REACH)
-    mark = _MARK.search(text[first:position][::-1])
-    return position - mark.start() if mark else first
+    mark = _TO_LAST_MARK.match(text, first, position)
+    return mark.end() if mark else first
 
 
-def _what_is_counted(
-    text: str, words: re.Match[str], amount: Amount, lead: Lead, limit: int
-) -> tuple[Noun | None, Lead]:
+def _what_is_counted(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> tuple[Noun | None, Lead]:
     """Return what an amount counts, and what the words before the amount say when those before that noun are heard."""
-    counted = _noun_of(text, words, amount, lead, limit)
-    if counted is None or counted.start >= words.start() or lead.reached:
+    counted = _noun_of(text, end, amount, lead, reach)
+    if counted is None or counted.start >= lead.start or lead.reached:
         return counted, lead
-    farther = read_lead(text, limit, counted.start)
+    farther = read_lead(text, reach.limit, counted.start)
     of = text.startswith("的", lead.start - 1)  # 不低于总价的20%
     return counted, attrs.evolve(
         lead, kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
     )
 
 
-def _noun_of(text: str, words: re.Match[str], amount: Amount, lead: Lead, limit: int) -> Noun | None:
+def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> Noun | None:
     """Return which of the nouns around an amount it counts, by what its unit measures."""
     kind = unit_kinds().get(amount.unit, "share")
     if kind == "count":
-        return noun_behind(text, words.end()) or noun_before(text, limit, lead.start)
+        return noun_behind(text, end, reach.stop) or noun_before(text, reach.limit, lead.start)
     if kind == "time":
-        return _noun_of_time(text, words.end(), amount, lead, limit)
-    before = noun_before(text, limit, lead.start)
+        return _noun_of_time(text, end, amount, lead, reach)
+    before = noun_before(text, reach.limit, lead.start)
     before = None if before and is_of_people(before.name) else before
     if before and kind in _RELATIVE and text.startswith("的", lead.start - 1):  # 总价的20%
         return before
-    behind = noun_behind(text, words.end())
-    return _noun_of_measure(lead, before, behind, adjoining=words.end(), relative=kind in _RELATIVE)
+    behind = noun_behind(text, end, reach.stop)
+    return _noun_of_measure(lead, before, behind, adjoining=end, relative=kind in _RELATIVE)
 
 
-def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, limit: int) -> Noun | None:
+def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> Noun | None:
     """Return the name of a time that lasts (有效期), before or behind; what else stands behind is not what lasts."""
-    said = text[max(limit, lead.start - 3) : lead.start]
+    said = text[max(reach.limit, lead.start - 3) : lead.start]
     if is_span_of_time(said) or said.endswith(("起", "起计算")):
-        before = noun_before(text, limit, lead.start)
+        before = noun_before(text, reach.limit, lead.start)
         if before is not None and is_span_of_time(before.name):
             return before
-    behind = noun_behind(text, end) if amount.bound is Bound.EXACTLY and not lead.linked else None
+    behind = noun_behind(text, end, reach.stop) if amount.bound is Bound.EXACTLY and not lead.linked else None
     lasts = behind is not None and (is_span_of_time(behind.name) or (behind.start > end and is_indicator(behind.name)))
     return behind if lasts else None
 
@@ -154,7 +215,7 @@ def _joined(text: str, one: Found, other: Found) -> bool:
 
 #: What units measure that are so much of something else.
 _RELATIVE = {"share", "multiple"}
-_MARK = re.compile(r"[,，。;；:：\n！？!?]")
+_TO_LAST_MARK = re.compile(r"[\s\S]*[,，。;；:：\n！？!?]")
 #: What is said of one member of a list: 80%（二孩）、100%（三孩）.
 _REMARK = re.compile(r"[(（][^()（）]{1,20}[)）]")
 #: 限额在1200元/月的基础上增加25%

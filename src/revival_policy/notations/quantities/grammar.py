@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.deadlines import DEADLINE, Deadline
+from revival_policy.notations.deadline_words import DEADLINE
+from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.grammar import HANZI, Grammar
-from revival_policy.notations.quantities.amounts import (
-    Amount,
+from revival_policy.notations.quantities.amounts import Amount, amount_of
+from revival_policy.notations.quantities.patterns import (
+    MINUS,
     amount_expression,
-    amount_of,
     amount_pattern,
+    currency_expression,
+    currency_pattern,
     per_pattern,
 )
 from revival_policy.notations.quantities.words import (
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 
 #: What opens an increase before its noun: 新增就业5万人.
 _NEW = "新增"
+#: What makes another word of 保证.
+_NO_MODALITY = "(?![金人书])"
 #: The longest name of what is counted.
 LONGEST_NAME = 60
 
@@ -97,8 +102,10 @@ class _Per:
 
 
 def _amount(text: str, position: int, tokens: pp.ParseResults) -> Amount:
-    words = amount_expression().fullmatch(str(tokens[0]))
-    amount = amount_of(words) if words else None
+    sign = _SIGN.match(str(tokens[0]))
+    start = sign.end() if sign else 0
+    words = amount_expression().fullmatch(tokens[0], start) or currency_expression().fullmatch(tokens[0], start)
+    amount = amount_of(words, negative=start > 0) if words else None
     if amount is None:
         raise pp.ParseException(text, position, "Expected well-formed figures")
     return amount
@@ -112,18 +119,19 @@ def _meaning(tokens: pp.ParseResults) -> object:
     return MEANINGS[str(tokens[0])]
 
 
-def _words(kind: type[Bound | QuantityKind | Modality], name: str) -> pp.ParserElement:
-    return pp.Regex(one_of(meaning_words(kind))).add_parse_action(_meaning).set_name(name)
+def _words(kind: type[Bound | QuantityKind | Modality], name: str, behind: str = "") -> pp.ParserElement:
+    return pp.Regex(f"({one_of(meaning_words(kind))}){behind}").add_parse_action(_meaning).set_name(name)
 
 
 @functools.cache
 def _grammar() -> Grammar:
     """Return the grammar; made when first used, because the units are read from a table."""
-    plain = re.sub(r"\?P<\w+>", "?:", amount_pattern())
+    written = f"(?:{MINUS})?(?:{amount_pattern()}|{re.sub(_NAMES, '?:', currency_pattern())})"
+    plain = re.sub(_NAMES, "?:", written)
     moves, bounds = one_of(meaning_words(QuantityKind)), one_of(meaning_words(Bound))
     tail = rf"(?:{moves}|(?:由|从)?{plain}{TRANSITION})?(?:{bounds})?{plain}$"
-    amount = pp.Regex(amount_pattern()).add_parse_action(_amount).set_name("数 单位")
-    modality, move = _words(Modality, "力争"), _words(QuantityKind, "增加")
+    amount = pp.Regex(plain).add_parse_action(_amount).set_name("数 单位")
+    modality, move = _words(Modality, "力争", _NO_MODALITY), _words(QuantityKind, "增加")
     bound = _words(Bound, "不低于")
     by = pp.Regex(DEADLINE).add_condition(lambda tokens: bool(tokens[0])).add_parse_action(_deadline).set_name("时限")
     per = pp.Regex(f"每{per_pattern()}").add_parse_action(lambda tokens: _Per(str(tokens[0])[1:])).set_name("每年")
@@ -140,12 +148,15 @@ def _grammar() -> Grammar:
     return Grammar("数量", whole + alternatives.set_name("数量"))
 
 
+_SIGN = re.compile(MINUS)
+_NAMES = r"\?P<\w+>"
 _NAME = re.compile(rf"(?:{HANZI}|[A-Za-z0-9“”()（）〈〉+·\-]){{1,{LONGEST_NAME}}}")
 #: What we write before a figure, or a name would lose its end to it: 不 before 超过.
 _WRITTEN = [*(words[0] for words in BOUNDS.values()), *(words[0] for words in DIRECTIONS.values()), "由"]
 _READ = [word for word in MEANINGS if not isinstance(MEANINGS[word], Modality)]
 _ENDS_OF_NO_NAME = tuple(
-    {*_READ, "由", "从", "的", "第", *"0123456789零〇一二两三四五六七八九十百千万亿半-"}
+    {*_READ, "由", "从", "的", "第", "负", "零下", *"0123456789零〇一二两三四五六七八九十百千万亿半-"}
+    | {f"{numeral}点" for numeral in "零〇一二两三四五六七八九十百千万亿"}
     | {
         read.removesuffix(written[:length])
         for read in _READ
@@ -154,4 +165,4 @@ _ENDS_OF_NO_NAME = tuple(
         if read.endswith(written[:length]) and len(read) > length
     }
 )
-_BEGINNING_OF_NO_NAME = re.compile(rf"{one_of(meaning_words(Modality))}|{DEADLINE}|{_NEW}|每|的")
+_BEGINNING_OF_NO_NAME = re.compile(rf"(?:{one_of(meaning_words(Modality))}){_NO_MODALITY}|{DEADLINE}|{_NEW}|每|的")

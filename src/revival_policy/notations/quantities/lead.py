@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-from revival_policy.notations.quantities.amounts import per_pattern
+from revival_policy.notations.quantities.patterns import per_pattern
 from revival_policy.notations.quantities.words import MEANINGS, Bound, Modality, QuantityKind
 
 #: Words between that say nothing of the figure.
@@ -28,6 +28,10 @@ _LENGTHS = {
     last: sorted({len(word) for word in _WORDS if word[-1] == last}, reverse=True)
     for last in {word[-1] for word in _WORDS}
 }
+
+
+#: Words that say something of a figure, and what stands before them where they end another word.
+_ENDS = {"近": frozenset("最附邻就"), "约": frozenset("预公合节制契签违解履条")}
 
 
 @attrs.frozen
@@ -58,6 +62,8 @@ def read_lead(text: str, limit: int, end: int) -> Lead:
             return Lead(start, bound_start, bound, kind, linked, reached)
         start -= len(word)
         meaning = MEANINGS.get(word.strip())
+        if word in _ENDS and start > limit and text[start - 1] in _ENDS[word]:  # 最近三次, 预约一件
+            return Lead(start, bound_start, bound, kind, linked, reached)
         if isinstance(meaning, Bound):
             bound, bound_start = bound or meaning, start
         elif isinstance(meaning, QuantityKind):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.notations.dates import MONTH
+from revival_policy.notations.numerals import DIGITS
 from revival_policy.notations.quantities.amounts import YEARS
+from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_NUMERALS
 from revival_policy.notations.quantities.words import TRANSITION, Bound
 from revival_policy.registry.units import set_phrases, unit_kinds
 
@@ -13,41 +16,88 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.amounts import Amount
     from revival_policy.notations.quantities.lead import Lead
 
-_HANZI_DIGITS = "零〇一二两三四五六七八九十百千万亿半"
+_HANZI_DIGITS = HANZI_NUMERALS
+_NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}○◯")
+#: What makes the numeral behind it a round one: 数十, 几百.
+_ABOUT = frozenset("数几多余")
+_ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
+#: Years of an era are dates, and halves of a year are named: 民国二十五年, 下半年.
+_ERA = re.compile("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰|道光)$")
+_MONTH = re.compile(rf"\s?(?:{MONTH})\s?月")
+_HALVES = frozenset("上下前后頭头")
+#: What makes a number of rules or of meetings a name: “十六条”, 五届六次全会.
+_NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体")}
+#: About so many, said with two numerals: 四、五百户.
+_ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
+#: A number of the outline, before a count: 4.4人户.
+_OUTLINE = re.compile(r"[0-9]{1,2}[.．][0-9]{1,2}")
+_HEAD_OF_LINE = re.compile(r"(?:^|\n)\s{0,9}$")
 _SLOGAN = re.compile("[^“”]{1,12}”")
 #: Behind a day of the month stands none of these.
 _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
 
 
+def is_another_number(text: str, words: re.Match[str]) -> bool:
+    """Tell whether a number is a year, an ordinal or part of a code or of a title; this is cheap, and most often so."""
+    start = words.start()
+    before = text[start - 1 : start]
+    if before.isspace():
+        before = text[max(0, start - 8) : start].rstrip()[-1:]
+    year = words["unit"] in YEARS and _YEAR.fullmatch(words["low"]) is not None
+    return year or _is_ordinal_or_code(text, words, before) or _in_title(text, start)
+
+
 def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
-    """Tell whether the number is part of a date, of a name or of a code, or an article."""
+    """Tell whether the number is part of a date or of a name, or an article."""
     start, end = words.span()
-    before = text[max(0, start - 3) : start].rstrip()[-1:]
-    if _is_ordinal_or_code(text, words, amount, before) or _in_title(text, start):
+    before = text[max(0, start - 8) : start].rstrip()[-1:]
+    if _is_one_of_two(text, words, amount):
         return True
     if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
         return True
-    return _is_a_word(text, words, amount, before, lead) or (amount.unit == "条" and text.startswith("”", end))
+    behind = _NOT_BEFORE.get(amount.unit)
+    return _is_a_word(text, words, amount, before, lead) or (behind is not None and text.startswith(behind, end))
 
 
-def _is_ordinal_or_code(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
+def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
     """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
-    if before == "第" or (before == "前" and amount.unit in {"项", "条"}):
+    if before == "第" or (before == "前" and words["unit"] in {"项", "条"}):
         return True
-    if before in {"数", "几"} and words["low"][0] in _HANZI_DIGITS:
+    if before in _ABOUT and (
+        words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
+    ):
+        return True
+    if before == "点" and _is_behind_a_point(text, words):
         return True
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
         return before.isascii() and before.isalnum()
-    return before != "" and (before in _HANZI_DIGITS or (before.isascii() and (before.isalnum() or before == ".")))
+    if before == "%":  # in an address: %E5%85%
+        return True
+    return before != "" and (before in _NUMERALS or (before.isascii() and (before.isalnum() or before == ".")))
+
+
+def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
+    """Tell whether the figure is half of 四、五百户, or of an outline marker and what it marks: 4.4人户."""
+    start, low = words.start(), words["low"]
+    if text.startswith("、", start - 1):
+        two = _ABOUT_TWO.search(text, max(0, start - 3), start)
+        return two is not None and two[1].isdecimal() == low.isdecimal() and abs(_digit(low[0]) - _digit(two[1])) == 1
+    counts = unit_kinds().get(amount.unit) == "count" and _OUTLINE.fullmatch(low) is not None
+    return counts and _HEAD_OF_LINE.search(text, max(0, start - 10), start) is not None
+
+
+def _digit(numeral: str) -> int:
+    """Return the value of one numeral, 0 for what is none below ten."""
+    return int(numeral) if numeral.isdecimal() else max(0, DIGITS.find("二" if numeral == "两" else numeral))
 
 
 def _in_title(text: str, start: int) -> bool:
     opening = text.rfind("《", max(0, start - 100), start)
-    return opening >= 0 and text.find("》", opening, start) < 0
+    return opening >= 0 and text.rfind("》", opening, start) < 0
 
 
 def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
@@ -55,7 +105,11 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
     if amount.unit == "日":
         return before == "月" or (amount.bound is Bound.EXACTLY and _SPAN_OF_DAYS.match(text, end) is None)
     last = words["high"] or words["low"]
-    if _YEAR.fullmatch(last) or _YEAR.fullmatch(words["low"]):
+    if _YEAR.fullmatch(last) or _ERA.search(text, max(0, start - 3), start):
+        return True
+    if amount.unit == "年" and _MONTH.match(text, end):
+        return True
+    if words["low"] == "半" and (before in _HALVES or amount.unit == "年度"):
         return True
     named = amount.bound is Bound.EXACTLY and (_PLAN.match(text, end) is not None or text[start - 1 : start] == "“")
     return named or (before in tuple("去上明次翌每当") and words["low"] in "一半")
@@ -64,18 +118,59 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
 def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lead: Lead) -> bool:
     """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
     start, end = words.span()
-    low = words["low"]
+    low: str = words["low"]
     if low[0] not in _HANZI_DIGITS:
-        return False
-    if any(text[start : start + length] in set_phrases() for length in range(4, 7)):
+        return low[0] in _SURNAMES and _is_a_name(text, words, amount)
+    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
         return True
-    if before in {"“", "‘"} and _SLOGAN.match(text, start):
+    phrases = set_phrases()
+    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
         return True
-    if text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]:  # “冬季三项”
+    if _in_slogan(text, start, end, before):
         return True
     bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
     kind = unit_kinds().get(amount.unit)
-    if low == "一" and words["high"] is None and kind in {"count", "time", "money"}:
-        return not bound or before in tuple("任某每同统单")
+    if low == "一" and words["high"] is None and (kind in {"count", "time", "money"} or amount.unit == "度"):
+        return not bound or before in tuple("任某每同统单近")
     ordinal = low == "二" and kind == "count"
-    return ordinal or (before == "上" and low in "半百千万亿")
+    return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
+
+
+def _in_slogan(text: str, start: int, end: int, before: str) -> bool:
+    if before in {"“", "‘"} and _SLOGAN.match(text, start):
+        return True
+    return text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]  # “冬季三项”
+
+
+def _is_behind_a_point(text: str, words: re.Match[str]) -> bool:
+    """Tell whether a figure is the end of another: 3点5亿元, but not 8点30人."""
+    whole = text[max(0, words.start() - 2) : words.start() - 1]
+    counts = unit_kinds().get(words["unit"] or "") == "count" and words["low"][-1] not in "万亿"
+    return (whole in _NUMERALS or whole.isdecimal()) and (words["low"][0] in _NUMERALS or not counts)
+
+
+def _is_an_hour(text: str, start: int, amount: Amount) -> bool:
+    """Tell whether 点 is of the clock: 下午三点五人到场."""
+    before = text[max(0, start - 2) : start]
+    return before.endswith(_PARTS_OF_DAY) or (
+        before.endswith(("日", "天")) and unit_kinds().get(amount.unit) == "count"
+    )
+
+
+def _is_a_name(text: str, words: re.Match[str], amount: Amount) -> bool:
+    """Tell whether capitals are a name, or part of a word: 伍家岗, 大陆年产, 陆家村."""
+    low = words["low"]
+    if len(low) > 1 and (_SCALES_OF_CAPITALS & set(low) or low[1] in CAPITAL_NUMERALS):
+        return False
+    kind = unit_kinds().get(amount.unit)
+    if kind == "money":
+        return False
+    clear = kind in {"time", "share", "multiple"} or amount.unit == "份"
+    return not clear or text[max(0, words.start() - 1) : words.start()] in _BEFORE_SURNAMES
+
+
+_PARTS_OF_DAY = ("上午", "下午", "中午", "早上", "晚上", "凌晨", "傍晚", "清晨", "早晨", "夜里")
+_SCALES_OF_CAPITALS = frozenset("拾佰仟萬億万亿")
+#: Capitals that also are surnames or begin words, and what such words may begin with.
+_SURNAMES = frozenset("伍陆陸柒叁")
+_BEFORE_SURNAMES = frozenset("大登着内水上海队退落行")

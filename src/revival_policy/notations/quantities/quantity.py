@@ -19,12 +19,10 @@ from revival_policy.notations.quantities.amounts import (
     kind_of,
     write_amount,
 )
-from revival_policy.notations.quantities.figures import MOST_DECIMALS, normal
+from revival_policy.notations.quantities.figures import LIMIT, MOST_DECIMALS, has_room, normal
 from revival_policy.notations.quantities.grammar import Parts, is_name, read_parts, refuse
 from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALITIES, Bound, Modality, QuantityKind
 
-#: Smaller than any number that loses digits in exact arithmetic.
-_LIMIT = Decimal(10) ** 20
 #: A year of the calendar has four digits.
 _FIRST_YEAR = 1000
 
@@ -34,9 +32,8 @@ def _as_written(number: Decimal) -> Decimal:
 
 
 def _is_number(_quantity: Quantity, attribute: attrs.Attribute[Decimal], number: Decimal) -> None:
-    exponent = number.as_tuple().exponent
-    if not number.is_finite() or not 0 <= number < _LIMIT or (isinstance(exponent, int) and exponent < -MOST_DECIMALS):
-        msg = f"{attribute.name} is from 0 to below {_LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
+    if not number.is_finite() or not has_room(number):
+        msg = f"{attribute.name} lies between -{LIMIT} and {LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
         raise ValueError(msg)
 
 
@@ -79,6 +76,9 @@ def _agrees(quantity: Quantity, _attribute: object, kind: QuantityKind) -> None:
     if stands and kind is not kind_of(quantity.unit):
         msg = f"an amount of {quantity.unit} is a {kind_of(quantity.unit).value}"
         raise ValueError(msg)
+    if kind in DIRECTIONS and quantity.value < 0:
+        msg = f"what grows by less than nothing shrinks, and the other way round: {quantity.value}"
+        raise ValueError(msg)
     if (kind is QuantityKind.CHANGE) != (quantity.was is not None):
         msg = "a change has the amount that was, and nothing else has"
         raise ValueError(msg)
@@ -88,9 +88,10 @@ def _agrees(quantity: Quantity, _attribute: object, kind: QuantityKind) -> None:
 class Quantity:
     """A figure with its unit, and what a document says with it (数量、指标).
 
-    `value` is exact and holds the scale: 3.5亿元 is 350000000 元. `upper` is the other end of a range, `was` the
-    amount before a change. `per` is what the amount is counted by: 年 in 每年5个, 户 in 10万元/户. Of 三分之二,
-    `value` is 2 and `unit` 三分之一, because no decimal number is two thirds.
+    `value` is exact and holds the scale: 3.5亿元 is 350000000 元. It is below zero where the text says so
+    (结余-120万元), but growth by less than nothing is a decrease: 增长-3.2%. `upper` is the other end of a range, `was`
+    the amount before a change. `per` is what the amount is counted by: 年 in 每年5个, 户 in 10万元/户. Of 三分之二,
+    `value` is 2 and `unit` 三分之一, because no decimal number is two thirds; 万分之五 is 0.5 ‰.
 
     `counted` is one name, as written: of a count, the noun behind it (28个重大项目 → 重大项目), else the one before
     (学校5所); of a measure or a share, the indicator before (森林覆盖率达到60%, 总价的5% → 总价) or what the money
