@@ -12,67 +12,110 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-#: Characters of one line may stand so far above or below each other, in em: indices and other fonts.
+#: Characters of one line share so much of the height of the smaller one: indices and other fonts.
 SAME_LINE = 0.5
+#: How far ink reaches above and below the baseline, in em.
+ABOVE, BELOW = 0.88, 0.12
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
 BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
+#: The same character again, so little beside itself, is one set twice, to look bold.
+TWICE = 0.25
 
 #: The first of the characters that are as wide as a hanzi; letters and digits stand before them.
 _FIRST_WIDE = "\u2e80"
 _LETTER = re.compile("[0-9A-Za-z]")
+#: Brackets and stops in the forms that they take in vertical lines.
+_UPRIGHT = str.maketrans(
+    "︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈︐︑︒︓︔︕︖︗︘︙︰︱︲",
+    "（）｛｝〔〕【】《》〈〉「」『』［］，、。：；！？〖〗…：—–",
+)
 
 
 class Glyph(NamedTuple):
-    """A character on a page, which has its corner at the upper left; `y` is its baseline."""
+    """A character on a page, which has its corner at the upper left; `y` is its baseline, `size` that of its font."""
 
     text: str
     left: float
     right: float
     y: float
+    size: float = 0.0
+
+    @property
+    def em(self) -> float:
+        """The width of a hanzi of the size of the character; letters are about half as wide."""
+        width = self.right - self.left
+        return width if self.text >= _FIRST_WIDE else 2 * width
+
+    @property
+    def height(self) -> float:
+        """The size of the font, or what the width says of it."""
+        return self.size or self.em
 
 
 @attrs.frozen
 class TextLine:
-    """A line of text on a page; `em` is the width of its hanzi."""
+    """A line of text on a page; `em` is the width of its hanzi, `flow` the number of columns that share the page."""
 
     text: str
     left: float
     right: float
     y: float
     em: float
+    flow: int = 1
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
     """Return the lines that the characters of a page make, from top to bottom; blanks are told by the gaps."""
-    inked = sorted((glyph for glyph in glyphs if glyph.text.strip()), key=lambda glyph: glyph.y)
+    return [line_of(row) for row in rows_of(glyphs)]
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Return the characters line by line; those of another size stand in a line if their ink shares its height."""
     rows: list[list[Glyph]] = []
-    for glyph in inked:
-        if rows and glyph.y - rows[-1][0].y <= SAME_LINE * max(_width(glyph), _width(rows[-1][0])):
+    y = size = 0.0
+    for glyph in sorted((glyph for glyph in glyphs if glyph.text.strip()), key=lambda glyph: glyph.y):
+        if rows and glyph.y == y:
             rows[-1].append(glyph)
+            size = max(size, glyph.height)
+        elif rows and _shared(y, size, glyph.y, glyph.height) >= SAME_LINE * min(size, glyph.height):
+            rows[-1].append(glyph)
+            if glyph.height > size:
+                y, size = glyph.y, glyph.height
         else:
             rows.append([glyph])
-    return [_line(sorted(row, key=lambda glyph: glyph.left)) for row in rows]
+            y, size = glyph.y, glyph.height
+    for row in rows:
+        row.sort(key=lambda glyph: glyph.left)
+    return rows
 
 
-def _width(glyph: Glyph) -> float:
-    """Return the width of a hanzi of the size of a character; letters are about half as wide."""
-    width = glyph.right - glyph.left
-    return width if glyph.text >= _FIRST_WIDE else 2 * width
+def _shared(upper: float, upper_size: float, lower: float, lower_size: float) -> float:
+    """Return the height that the ink on two baselines shares."""
+    top = max(upper - ABOVE * upper_size, lower - ABOVE * lower_size)
+    return min(upper + BELOW * upper_size, lower + BELOW * lower_size) - top
 
 
-def _are_letters(before: str, after: str) -> bool:
-    return _LETTER.match(before) is not None and _LETTER.match(after) is not None
-
-
-def _line(row: Sequence[Glyph]) -> TextLine:
-    em = median([_width(glyph) for glyph in row if glyph.text >= _FIRST_WIDE] or [_width(glyph) for glyph in row])
+def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
+    """Return the line that characters make, given from left to right."""
+    em = median([glyph.em for glyph in row if glyph.text >= _FIRST_WIDE] or [glyph.em for glyph in row])
     texts = [row[0].text]
     for before, glyph in pairwise(row):
         gap = glyph.left - before.right
-        if gap > COLUMN_GAP * em:
-            texts.append("\t")
-        elif gap > BLANK * em or (gap > BLANK_BETWEEN_LETTERS * em and _are_letters(before.text, glyph.text)):
-            texts.append(" ")
+        if gap > BLANK_BETWEEN_LETTERS * em:
+            texts.append(_blank(gap / em, before.text, glyph.text))
+        elif gap < 0 and glyph.text == before.text and glyph.left - before.left < TWICE * em:
+            continue
         texts.append(glyph.text)
-    whole = "".join(texts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return TextLine(whole, row[0].left, max(glyph.right for glyph in row), row[0].y, em)
+    whole = "".join(texts).translate(_UPRIGHT).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return TextLine(whole, row[0].left, max(glyph.right for glyph in row), _baseline(row), em, flow)
+
+
+def _baseline(row: Sequence[Glyph]) -> float:
+    return max(row, key=lambda glyph: glyph.height).y
+
+
+def _blank(gap: float, before: str, after: str) -> str:
+    if gap > COLUMN_GAP:
+        return "\t"
+    are_letters = _LETTER.match(before) is not None and _LETTER.match(after) is not None
+    return " " if gap > BLANK or are_letters else ""
