@@ -54,7 +54,10 @@ class Glyph(NamedTuple):
 
 @attrs.frozen
 class TextLine:
-    """A line of text on a page; `em` is the width of its hanzi, `flow` the number of columns that share the page."""
+    """A line of text on a page; `em` is the width of its hanzi.
+
+    `flow` is the number of columns that share the page, 0 for the row of a table.
+    """
 
     text: str
     left: float

@@ -144,7 +144,7 @@ def _margins(pages: Sequence[Sequence[TextLine]], flow: int) -> _Margins:
     em = median(line.em for line in lines for _ in line.text)
     body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or lines
     left = _left_edge(body)
-    right = max(_right_edge(body, em), left + NARROWEST / flow * em)
+    right = max(_right_edge(body, em), left + NARROWEST / max(flow, 1) * em)
     full = [pair for page in pages for pair in pairwise(page) if pair[0].right > right - SHORT * em]
     steps = sorted(below.y - above.y for above, below in full if below.y > above.y)
     starts = [

@@ -71,12 +71,15 @@ class _Body:
 
     @classmethod
     def of(cls, pages: Sequence[Sequence[TextLine]]) -> _Body:
-        em = median([line.em for page in pages for line in page for _ in line.text] or [0])
-        steps = [below.y - above.y for page in pages for above, below in pairwise(page) if below.y > above.y]
+        lines = [[line for line in page if line.flow] or page for page in pages]
+        em = median([line.em for page in lines for line in page for _ in line.text] or [0])
+        steps = [below.y - above.y for page in lines for above, below in pairwise(page) if below.y > above.y]
         return cls(em, median(steps or [2 * em]))
 
     def leaves(self, line: TextLine, page: Sequence[TextLine], at: int) -> bool:
         """Tell whether the line at an edge of a page stands in its margin."""
+        if line.flow == 0:
+            return False
         if line.em < SMALLER * self.em and "\t" not in line.text:
             return True
         inner = page[1 if at == 0 else -2] if len(page) > 1 else None

@@ -79,10 +79,10 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
             continue
         origin_of(text, index, to_x, to_y)
         matrix_of(text, index, to_matrix)
-        if matrix.a > 0 and -SLIGHT * matrix.a < matrix.b < SLIGHT * matrix.a:
+        if matrix.a > 0 and matrix.d > 0 and -SLIGHT * matrix.a < matrix.b < SLIGHT * matrix.a:
             box_of(text, index, to_box)
             left = box.left
-            size = round(box.top - box.bottom, 2)
+            size = round(size_of(text, index) * matrix.d, 2)
             glyphs.append(Glyph(chr(code), left, max(box.right, left + 0.01), height - y.value, size))
         else:
             size = size_of(text, index) * math.hypot(matrix.a, matrix.b)

@@ -193,7 +193,7 @@ def _row(
     here = [glyph for cell in dict.fromkeys(cells) if cell.row == row for glyph in held[cell]]
     if here:
         y = min(glyph.y for glyph in here)
-        yield TextLine("\t".join(written), grid.across[0], grid.across[-1], y, max(glyph.em for glyph in here))
+        yield TextLine("\t".join(written), grid.across[0], grid.across[-1], y, max(glyph.em for glyph in here), flow=0)
 
 
 def _text(lines: Iterable[TextLine], right: float) -> str:
