@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: Where the gutter may be, as shares of the width, and how wide it is at least, in em.
 MIDDLE = (0.35, 0.65)
 GUTTER = 1.0
+#: This share of the rows may run through both columns.
+MOST_WHOLE = 1 / 3
 #: A column has so many lines at least, and this share of them fills it; a column of a table seldom is so full.
 FEWEST_LINES, FULL = 6, 0.6
 #: What does not count as room at the end of a full line, and how many em a column is wide.
@@ -25,9 +27,19 @@ ROOM, NARROWEST = 1.5, 8.0
 WIDEST = 16
 
 
-def two_columns(rows: Sequence[Sequence[Glyph]]) -> list[TextLine]:
-    """Return the lines of a page with two columns of prose, the left column first; none where it has not."""
+def two_columns(rows: Sequence[Sequence[Glyph]], gaps: Sequence[bool]) -> list[TextLine]:
+    """Return the lines of a page with two columns of prose, the left column first; none where it has not.
+
+    `gaps` tells which rows have a gap that may be a gutter.
+    """
     if len(rows) < FEWEST_LINES:
+        return []
+    start, end = min(row[0].left for row in rows), max(row[-1].right for row in rows)
+    middle = [start + share * (end - start) for share in MIDDLE]
+    whole = sum(
+        not gap and row[0].left < middle[0] and row[-1].right > middle[1] for row, gap in zip(rows, gaps, strict=True)
+    )
+    if whole > MOST_WHOLE * len(rows):
         return []
     em = median([glyph.em for row in rows for glyph in row])
     gutter = _gutter(rows, em)
@@ -58,7 +70,7 @@ def _gutter(rows: Sequence[Sequence[Glyph]], em: float) -> float | None:
             if 0 <= place < steps:
                 crossed[place] += 1
     fewest = min(crossed)
-    if fewest > len(rows) / 3:
+    if fewest > MOST_WHOLE * len(rows):
         return None
     runs = _runs([each == fewest for each in crossed])
     begin, stop = max(runs, key=lambda run: run[1] - run[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,9 @@ _UPRIGHT = str.maketrans(
     "︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈︐︑︒︓︔︕︖︗︘︙︰︱︲",
     "（）｛｝〔〕【】《》〈〉「」『』［］，、。：；！？〖〗…：—–",
 )
+
+
+_BY_LEFT, _BY_BASELINE = itemgetter(1), itemgetter(3)
 
 
 class Glyph(NamedTuple):
@@ -75,20 +78,22 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
 def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Return the characters line by line; those of another size stand in a line if their ink shares its height."""
     rows: list[list[Glyph]] = []
+    row: list[Glyph] = []
     y = size = 0.0
-    for glyph in sorted((glyph for glyph in glyphs if glyph.text.strip()), key=lambda glyph: glyph.y):
-        if rows and glyph.y == y:
-            rows[-1].append(glyph)
-            size = max(size, glyph.height)
-        elif rows and _shared(y, size, glyph.y, glyph.height) >= SAME_LINE * min(size, glyph.height):
-            rows[-1].append(glyph)
-            if glyph.height > size:
-                y, size = glyph.y, glyph.height
+    for glyph in sorted([glyph for glyph in glyphs if not glyph[0].isspace()], key=_BY_BASELINE):
+        at, height = glyph[3], glyph[4] or glyph.em
+        if row and (
+            (at == y and height <= size) or _shared(y, size, at, height) >= SAME_LINE * min(size, height)
+        ):
+            row.append(glyph)
+            if height > size:
+                y, size = at, height
         else:
-            rows.append([glyph])
-            y, size = glyph.y, glyph.height
+            row = [glyph]
+            rows.append(row)
+            y, size = at, height
     for row in rows:
-        row.sort(key=lambda glyph: glyph.left)
+        row.sort(key=_BY_LEFT)
     return rows
 
 
@@ -100,21 +105,23 @@ def _shared(upper: float, upper_size: float, lower: float, lower_size: float) ->
 
 def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
     """Return the line that characters make, given from left to right."""
-    em = median([glyph.em for glyph in row if glyph.text >= _FIRST_WIDE] or [glyph.em for glyph in row])
-    texts = [row[0].text]
-    for before, glyph in pairwise(row):
-        gap = glyph.left - before.right
-        if gap > BLANK_BETWEEN_LETTERS * em:
-            texts.append(_blank(gap / em, before.text, glyph.text))
-        elif gap < 0 and glyph.text == before.text and glyph.left - before.left < TWICE * em:
+    em = median([each[2] - each[1] for each in row if each[0] >= _FIRST_WIDE] or [2 * (each[2] - each[1]) for each in row])
+    end, least = row[0][1], BLANK_BETWEEN_LETTERS * em
+    texts: list[str] = []
+    for text, left, right, _, _ in row:
+        if left - end > least:
+            texts.append(_blank((left - end) / em, texts[-1], text))
+        elif left < end and texts and text == texts[-1] and right - end < TWICE * em:
             continue
-        texts.append(glyph.text)
+        texts.append(text)
+        end = right
     whole = "".join(texts).translate(_UPRIGHT).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return TextLine(whole, row[0].left, max(glyph.right for glyph in row), _baseline(row), em, flow)
+    return TextLine(whole, row[0].left, max([glyph[2] for glyph in row]), _baseline(row), em, flow)
 
 
 def _baseline(row: Sequence[Glyph]) -> float:
-    return max(row, key=lambda glyph: glyph.height).y
+    """Return the baseline of the largest characters."""
+    return row[0].y if row[0].y == row[-1].y else max(row, key=lambda glyph: glyph.height).y
 
 
 def _blank(gap: float, before: str, after: str) -> str:

@@ -43,7 +43,7 @@ STRAY_LINES = 20
 
 _LETTERS = re.compile("[A-Za-z]")
 #: Dots and a page number end an entry of a table of contents (目录).
-_LEADER = re.compile("(?:[.．·‥…⋯]\\s?){3,}\\s*[(（]?[0-9０-９]{1,4}[)）]?$")
+_LEADER = re.compile("(?:[.．·‥…⋯]\\s?){3,}\\s*[(（]?(?:[0-9０-９]{1,4}|[IVXivx]{1,6})[)）]?$")
 #: What is set together: a number or word, or one hanzi, with the brackets and stops that cling to it. Quotation marks
 #: cling to both sides.
 _FIRST = re.compile(
@@ -89,7 +89,7 @@ def _paragraphs_of(pages: Sequence[Sequence[TextLine]]) -> Iterator[tuple[Piece,
     before: TextLine | None = None
     for page, line in lines:
         if before is not None and not (
-            line.flow == before.flow and _goes_on(before, line, margins[line.flow], same_page=pieces[-1][0] == page)
+            line.flow == before.flow > 0 and _goes_on(before, line, margins[line.flow], same_page=pieces[-1][0] == page)
         ):
             yield tuple(Piece(text, number) for number, text in pieces)
             pieces = []

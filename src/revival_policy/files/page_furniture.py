@@ -14,7 +14,7 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import opening_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.files.glyphs import TextLine
 
@@ -29,12 +29,16 @@ _MARKED_NUMBER = re.compile(
     rf"[{_DASHES}]+[0-9０-９]{{1,4}}[{_DASHES}]+|第[0-9０-９]{{1,4}}页(?:[,，/]?共[0-9０-９]{{1,4}}页)?"
     "|第[一二三四五六七八九十百]{1,5}页|[Pp]age[0-9]{1,4}(?:of[0-9]{1,4})?|[0-9]{1,4}[/／][0-9]{1,4}"
 )
+#: Prefaces and tables of contents count so.
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 #: 1, P1, and what is left of — 1 — where a dash was lost.
 _BARE_NUMBER = re.compile(rf"[{_DASHES}Pp]?([0-9０-９]{{1,4}})[{_DASHES}]?")
 
 
 #: A line of the margin is so much further from the next than lines of the body are from each other.
 FURTHER = 1.25
+#: Rows that the head of a table may have.
+MOST_HEADS = 3
 #: No running head is longer, in characters.
 LONGEST = 40
 #: What sentences end with.
@@ -59,7 +63,27 @@ def without_furniture(pages: Sequence[Sequence[TextLine]]) -> tuple[list[list[Te
             left_out += [kept[index].pop(at).text for index in sorted(furniture)]
             if not furniture:
                 break
+    left_out += _heads_of_tables(kept)
     return kept, left_out
+
+
+def _heads_of_tables(pages: Sequence[list[TextLine]]) -> Iterator[str]:
+    """Take out the head of a table that comes again where the table goes on at the top of a page, and yield it."""
+    table: list[str] = []
+    goes_on = False
+    for page in pages:
+        if goes_on:
+            again = 0
+            while again < min(len(page) - 1, MOST_HEADS) and table[again : again + 1] == [page[again].text]:
+                again += 1
+            yield from (line.text for line in page[:again])
+            del page[:again]
+        for line in page:
+            if line.flow:
+                table = []
+            elif len(table) < MOST_HEADS:
+                table.append(line.text)
+        goes_on = bool(table)
 
 
 @attrs.frozen
@@ -91,6 +115,7 @@ def _numbers(edge: dict[int, TextLine], margin: set[int]) -> set[int]:
     texts = {index: without_blanks(line.text) for index, line in edge.items()}
     marked = {index for index, text in texts.items() if _MARKED_NUMBER.fullmatch(text)}
     bare = {index: int(found[1]) for index in margin if (found := _BARE_NUMBER.fullmatch(texts[index]))}
+    bare |= {index: _ROMAN.index(texts[index].lower()) for index in margin if texts[index].lower() in _ROMAN}
     ahead = Counter(number - index for index, number in bare.items())
     counting = {index for index, number in bare.items() if ahead[number - index] > 1}
     return marked | counting

@@ -50,18 +50,17 @@ def _lines(glyphs: Sequence[Glyph], rulings: Callable[[], Sequence[Ruling]]) -> 
     if upright:
         return _vertical(glyphs, upright)
     rows = rows_of(glyphs)
-    if sum(map(_has_gap, rows)) < GAPS:
-        return two_columns(rows) or [line_of(row) for row in rows]
-    tables = tables_of(glyphs, rulings())
+    gaps = [_has_gap(row) for row in rows]
+    tables = tables_of(glyphs, rulings()) if sum(gaps) >= GAPS else []
     if not tables:
-        return two_columns(rows) or [line_of(row) for row in rows]
+        return two_columns(rows, gaps) or [line_of(row) for row in rows]
     within = {id(glyph) for table in tables for glyph in table.glyphs}
     lines = lines_of(glyph for glyph in glyphs if id(glyph) not in within)
     return sorted([*lines, *(line for table in tables for line in table.lines)], key=lambda line: line.y)
 
 
 def _has_gap(row: Sequence[Glyph]) -> bool:
-    return any(after[1] - before[2] > BLANK * before.height for before, after in pairwise(row))
+    return any([after[1] - before[2] > BLANK * (before[4] or before.em) for before, after in pairwise(row)])
 
 
 def _in_vertical_lines(glyphs: Sequence[Glyph]) -> set[int]:

@@ -9,7 +9,7 @@ from revival_policy.files.pdf_glyphs import turned_back
 from revival_policy.files.table_cells import MOST_RULINGS, NEAR, Ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import ModuleType
 
     # pypdfium2 comes without types.
@@ -17,26 +17,66 @@ if TYPE_CHECKING:
 
     Point = tuple[float, float]
 
-#: Shorter lines are parts of drawings, in points.
-SHORTEST = 5.0
-#: Objects and steps that are looked at.
+#: Shorter lines are parts of drawings, and thicker ones no lines, in points.
+SHORTEST, THICKEST = 5.0, 3.0
+#: Objects and steps that are looked at; a box takes five.
 MOST_OBJECTS, MOST_STEPS = 100_000, 20_000
+BOX = 5
 
 
 def rulings_of(page: PdfPage, raw: ModuleType, angle: int) -> list[Ruling]:
     """Return the rulings of a page that is turned upright by an angle; no more than a table has."""
     height = page.get_height()
+    frame = page.get_mediabox()
     rulings: list[Ruling] = []
-    for path in _paths(page, raw):
-        for start, end in _edges(path, raw):
-            first, last = (turned_back(*point, angle, height) for point in (start, end))
-            ruling = Ruling(min(first[0], last[0]), min(first[1], last[1]), max(first[0], last[0]), max(first[1], last[1]))
-            across, down = ruling.right - ruling.left, ruling.bottom - ruling.top
-            if max(across, down) >= SHORTEST and min(across, down) < NEAR / 3:
-                rulings.append(ruling)
+    for start, end in _lines(page, raw):
+        if any(_along(start, end, frame, side) for side in range(4)):
+            continue  # the paper itself
+        (x, y), (to_x, to_y) = turned_back(*start, angle, height), turned_back(*end, angle, height)
+        rulings.append(Ruling(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y)))
         if len(rulings) > MOST_RULINGS:
             break
     return rulings
+
+
+def _along(start: Point, end: Point, frame: Sequence[float], side: int) -> bool:
+    """Tell whether a line runs along a side of the paper: left, lower, right, upper."""
+    at = frame[side]
+    return abs(start[side % 2] - at) < NEAR and abs(end[side % 2] - at) < NEAR
+
+
+def _lines(page: PdfPage, raw: ModuleType) -> Iterator[tuple[Point, Point]]:
+    """Yield the straight lines along the page: those drawn as such or as thin boxes, and the edges of other boxes."""
+    corners = [ctypes.c_float() for _ in range(4)]
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for path in _paths(page, raw):
+        raw.FPDFPageObj_GetBounds(path, *corners)
+        left, bottom, right, top = (corner.value for corner in corners)
+        across, up = right - left, top - bottom
+        if min(across, up) < THICKEST:
+            if max(across, up) >= SHORTEST:
+                x, y = (left + right) / 2, (bottom + top) / 2
+                yield ((left, y), (right, y)) if across > up else ((x, bottom), (x, top))
+            continue
+        raw.FPDFPath_GetDrawMode(path, fill, stroke)
+        if not stroke.value:  # what is filled only lies under a text
+            continue
+        if raw.FPDFPath_CountSegments(path) <= BOX:
+            yield from _sides(left, bottom, right, top)
+        else:
+            yield from (edge for edge in _edges(path, raw) if _is_ruling(*edge))
+
+
+def _sides(left: float, bottom: float, right: float, top: float) -> Iterator[tuple[Point, Point]]:
+    yield (left, top), (right, top)
+    yield (left, bottom), (right, bottom)
+    yield (left, bottom), (left, top)
+    yield (right, bottom), (right, top)
+
+
+def _is_ruling(start: Point, end: Point) -> bool:
+    across, up = abs(start[0] - end[0]), abs(start[1] - end[1])
+    return min(across, up) < THICKEST / 3 and max(across, up) >= SHORTEST
 
 
 def _paths(page: PdfPage, raw: ModuleType) -> Iterator[object]:

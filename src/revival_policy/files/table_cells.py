@@ -166,10 +166,10 @@ def _table(grid: _Grid, glyphs: Sequence[Glyph]) -> Table | None:
     owner = {place: cell for cell in grid.cells() for place in cell.places()}
     held: dict[_Cell, list[Glyph]] = {cell: [] for cell in owner.values()}
     for glyph in glyphs:
-        row = bisect_right(grid.down, glyph.y - MIDDLE * glyph.height) - 1
-        column = bisect_right(grid.across, (glyph.left + glyph.right) / 2) - 1
-        if (row, column) in owner:
-            held[owner[row, column]].append(glyph)
+        row = bisect_right(grid.down, glyph[3] - MIDDLE * glyph.height) - 1
+        cell = owner.get((row, bisect_right(grid.across, (glyph[1] + glyph[2]) / 2) - 1))
+        if cell is not None:
+            held[cell].append(glyph)
     texts = {cell: _text(lines_of(within), grid.across[cell.column + cell.columns]) for cell, within in held.items()}
     lines: list[TextLine] = []
     for row in range(len(grid.down) - 1):
@@ -177,7 +177,7 @@ def _table(grid: _Grid, glyphs: Sequence[Glyph]) -> Table | None:
         if cells[0].columns < len(cells):
             lines += _row(row, cells, texts, held, grid)
         elif cells[0].row == row:
-            lines += lines_of(held[cells[0]])
+            lines += _paragraphs(held[cells[0]], grid)
     within = tuple(glyph for each in held.values() for glyph in each)
     return Table(within, tuple(lines)) if any("\t" in line.text for line in lines) else None
 
@@ -196,13 +196,26 @@ def _row(
         yield TextLine("\t".join(written), grid.across[0], grid.across[-1], y, max(glyph.em for glyph in here), flow=0)
 
 
-def _text(lines: Iterable[TextLine], right: float) -> str:
-    """Return what a cell says: a line goes on in the next where that would not have fitted into it."""
-    text = ""
-    before: TextLine | None = None
+def _paragraphs(glyphs: Sequence[Glyph], grid: _Grid) -> Iterator[TextLine]:
+    """Yield what a cell that spans all columns says, each paragraph as a line of its own."""
+    lines = lines_of(glyphs)
+    for paragraph in _joined(lines, grid.across[-1]):
+        first = paragraph[0]
+        text = "".join(line.text for line in paragraph)
+        yield attrs.evolve(first, text=text, right=max(line.right for line in paragraph), flow=0)
+
+
+def _text(lines: Sequence[TextLine], right: float) -> str:
+    """Return what a cell says, a blank between two paragraphs."""
+    return " ".join("".join(line.text.replace("\t", " ") for line in each) for each in _joined(lines, right))
+
+
+def _joined(lines: Sequence[TextLine], right: float) -> list[list[TextLine]]:
+    """Return the lines of a cell by paragraphs: a line goes on in the next where that would not have fitted into it."""
+    paragraphs: list[list[TextLine]] = []
     for line in lines:
-        if before is not None and right - before.right > (PADDING + 1) * line.em:
-            text += " "
-        text += line.text.replace("\t", " ")
-        before = line
-    return text
+        if paragraphs and right - paragraphs[-1][-1].right <= (PADDING + 1) * line.em:
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs

@@ -6,8 +6,9 @@ as well, but crosses nothing; a name in a column of a table comes again as well,
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from itertools import chain
+from itertools import chain, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,16 @@ def without_watermarks(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[str]]
     """Return the characters of a page without its watermarks, and what these say. The order is that of the file."""
     if not glyphs:
         return [], []
+    sizes = [glyph[4] for glyph in glyphs]
+    usual = median(sizes)
     runs = runs_of(glyphs)
-    least = LARGE * median([glyph.size for glyph in glyphs])
-    runs, large = _sifted(runs, lambda run: run[0].size > least)
-    often = Counter(text for run in runs if len(text := text_of(run)) >= SHORTEST_TILE)
-    runs, tiles = _sifted(runs, lambda run: often[text_of(run)] >= TILES)
+    large: list[str] = []
+    if max(sizes) > LARGE * usual:
+        runs, large = _sifted(runs, lambda run: run[0].size > LARGE * usual, None)
+    often = Counter([text for run in runs if len(text := text_of(run)) >= SHORTEST_TILE])
+    tiles: list[str] = []
+    if max(often.values(), default=0) >= TILES:
+        runs, tiles = _sifted(runs, lambda run: often[text_of(run)] >= TILES, usual)
     if not large and not tiles:
         return list(glyphs), []
     return list(chain.from_iterable(runs)), [*large, *tiles]
@@ -52,14 +58,14 @@ def without_watermarks(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[str]]
 
 def runs_of(glyphs: Sequence[Glyph]) -> list[Run]:
     """Return the characters in the runs that they were set in: on one baseline, in one size, without large gaps."""
-    after = iter(glyphs)
-    next(after, None)
-    ends = [
-        index
-        for index, (before, glyph) in enumerate(zip(glyphs, after, strict=False), 1)
-        if before[3] != glyph[3] or before[4] != glyph[4] or not -1.0 < (glyph[1] - before[2]) / (glyph[4] or 1) < GAP
-    ]
-    return [list(glyphs[start:end]) for start, end in zip([0, *ends], [*ends, len(glyphs)], strict=True)]
+    ends: list[int] = []
+    end, y, size = 0.0, math.nan, 0.0
+    for index, (_, left, right, at, height) in enumerate(glyphs):
+        if at != y or height != size or not -height < left - end < GAP * height:
+            ends.append(index)
+            y, size = at, height
+        end = right
+    return [list(glyphs[start:end]) for start, end in pairwise([*ends, len(glyphs)])]
 
 
 def text_of(run: Iterable[Glyph]) -> str:
@@ -67,27 +73,27 @@ def text_of(run: Iterable[Glyph]) -> str:
     return "".join([glyph[0] for glyph in run])
 
 
-def _sifted(runs: list[Run], may_be_mark: Callable[[Run], bool]) -> tuple[list[Run], list[str]]:
+def _sifted(runs: list[Run], may_be_mark: Callable[[Run], bool], usual: float | None) -> tuple[list[Run], list[str]]:
     """Return the runs that are no watermarks, and the texts of those that are: they may be, and cross others."""
     suspects = [run for run in runs if may_be_mark(run)]
     if not suspects:
         return runs, []
     others = [glyph for run in runs if not may_be_mark(run) for glyph in run]
-    marks = set(_crossing(suspects, others))
+    marks = set(_crossing(suspects, others, usual))
     if not marks:
         return runs, []
     kept = [run for run in runs if not (may_be_mark(run) and (text_of(run), run[0].size) in marks)]
     return kept, list(dict.fromkeys(text for text, _ in sorted(marks)))
 
 
-def _crossing(suspects: Sequence[Run], others: Sequence[Glyph]) -> Iterator[tuple[str, float]]:
-    """Yield text and size of the runs that lie over other characters."""
-    for size in sorted({run[0].size for run in suspects}, reverse=True)[:MOST_SIZES]:
+def _crossing(suspects: Sequence[Run], others: Sequence[Glyph], usual: float | None) -> Iterator[tuple[str, float]]:
+    """Yield text and size of the runs that lie over other characters; far larger ones are measured by their own size."""
+    for size in sorted({run[0].size for run in suspects}, reverse=True)[:MOST_SIZES] if usual is None else [usual]:
         part = size / PARTS or 1.0
         middles = {((each[1] + each[2]) / 2 // part, (each[3] - MIDDLE * each[4]) // part) for each in others}
         for run in suspects:
-            if run[0].size == size and _crossed(run, middles, part) >= CROSSED:
-                yield text_of(run), size
+            if (usual or run[0].size) == size and _crossed(run, middles, part) >= CROSSED:
+                yield text_of(run), run[0].size
 
 
 def _crossed(run: Run, middles: set[tuple[float, float]], part: float) -> int:
@@ -103,4 +109,4 @@ def _crossed(run: Run, middles: set[tuple[float, float]], part: float) -> int:
 
 def _steps(start: float, end: float, part: float) -> list[float]:
     first = start // part
-    return [first + step for step in range(min(max(0, int((end - start) / part)), PARTS) + 1)]
+    return [first + step for step in range(min(max(0, int((end - start) / part)), 2 * PARTS) + 1)]
