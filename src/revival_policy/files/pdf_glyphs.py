@@ -76,8 +76,8 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
     glyphs: list[Glyph] = []
     turned: list[Turned] = []
     make = tuple.__new__  # what Glyph does with its arguments, in a tenth of the time
-    lower = upper = math.nan
-    before = baseline = size = 0.0
+    lower = upper = up = math.nan
+    before = size = 0.0
     is_upright = True
     for index in range(count):
         code = code_of(text, index)
@@ -86,18 +86,20 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
             continue
         box_of(text, index, to_box)
         left, right = box.left, box.right
-        if box.bottom != lower or box.top != upper or not before <= left <= before + _NEXT * size or not is_upright:
+        goes_on = before <= left <= before + _NEXT * size and is_upright
+        if not goes_on or box.bottom != lower or box.top != upper:
             lower, upper = box.bottom, box.top
             origin_of(text, index, to_x, to_y)
-            matrix_of(text, index, to_matrix)
-            is_upright = matrix.a > 0 and matrix.d > 0 and -SLIGHT * matrix.a < matrix.b < SLIGHT * matrix.a
-            size = round(size_of(text, index) * math.hypot(matrix.c, matrix.d), 2)
-            baseline = height - y.value
+            if not goes_on or y.value != up:
+                matrix_of(text, index, to_matrix)
+                is_upright = matrix.a > 0 and matrix.d > 0 and -SLIGHT * matrix.a < matrix.b < SLIGHT * matrix.a
+                size = round(size_of(text, index) * math.hypot(matrix.c, matrix.d), 2)
+                up = y.value
         before = left
         if is_upright:
-            glyphs.append(make(Glyph, (chr(code), left, right if right > left else left + 0.01, baseline, size)))
+            glyphs.append(make(Glyph, (chr(code), left, right if right > left else left + 0.01, height - up, size)))
         else:
-            turned.append(Turned(chr(code), x.value, y.value, size, math.degrees(math.atan2(matrix.b, matrix.a))))
+            turned.append(Turned(chr(code), x.value, up, size, math.degrees(math.atan2(matrix.b, matrix.a))))
     return glyphs, turned
 
 

@@ -7,6 +7,7 @@ as well, but crosses nothing; a name in a column of a table comes again as well,
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from itertools import chain, pairwise
 from statistics import median
@@ -29,12 +30,10 @@ TILES, SHORTEST_TILE = 3, 2
 CROSSED = 2
 #: A run of characters ends at a gap of so many em.
 GAP = 2.0
-#: Places are compared as exactly as this part of an em.
-PARTS = 8
 #: The middle of a character above its baseline, and the part of a cell at each side that does not count as within.
 MIDDLE, EDGE = 0.38, 0.1
-#: No page has watermarks of more sizes.
-MOST_SIZES = 8
+#: Characters that are looked at for each of a run.
+MOST_LOOKED = 50
 
 
 def without_watermarks(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[str]]:
@@ -46,11 +45,11 @@ def without_watermarks(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[str]]
     runs = runs_of(glyphs)
     large: list[str] = []
     if max(sizes) > LARGE * usual:
-        runs, large = _sifted(runs, lambda run: run[0].size > LARGE * usual, None)
+        runs, large = _sifted(runs, lambda run: run[0].size > LARGE * usual)
     often = Counter([text for run in runs if len(text := text_of(run)) >= SHORTEST_TILE])
     tiles: list[str] = []
     if max(often.values(), default=0) >= TILES:
-        runs, tiles = _sifted(runs, lambda run: often[text_of(run)] >= TILES, usual)
+        runs, tiles = _sifted(runs, lambda run: often[text_of(run)] >= TILES)
     if not large and not tiles:
         return list(glyphs), []
     return list(chain.from_iterable(runs)), [*large, *tiles]
@@ -73,40 +72,27 @@ def text_of(run: Iterable[Glyph]) -> str:
     return "".join([glyph[0] for glyph in run])
 
 
-def _sifted(runs: list[Run], may_be_mark: Callable[[Run], bool], usual: float | None) -> tuple[list[Run], list[str]]:
+def _sifted(runs: list[Run], may_be_mark: Callable[[Run], bool]) -> tuple[list[Run], list[str]]:
     """Return the runs that are no watermarks, and the texts of those that are: they may be, and cross others."""
     suspects = [run for run in runs if may_be_mark(run)]
     if not suspects:
         return runs, []
     others = [glyph for run in runs if not may_be_mark(run) for glyph in run]
-    marks = set(_crossing(suspects, others, usual))
+    marks = set(_crossing(suspects, others))
     if not marks:
         return runs, []
     kept = [run for run in runs if not (may_be_mark(run) and (text_of(run), run[0].size) in marks)]
     return kept, list(dict.fromkeys(text for text, _ in sorted(marks)))
 
 
-def _crossing(suspects: Sequence[Run], others: Sequence[Glyph], usual: float | None) -> Iterator[tuple[str, float]]:
-    """Yield text and size of the runs that lie over other characters; far larger ones are measured by their own size."""
-    for size in sorted({run[0].size for run in suspects}, reverse=True)[:MOST_SIZES] if usual is None else [usual]:
-        part = size / PARTS or 1.0
-        middles = {((each[1] + each[2]) / 2 // part, (each[3] - MIDDLE * each[4]) // part) for each in others}
-        for run in suspects:
-            if (usual or run[0].size) == size and _crossed(run, middles, part) >= CROSSED:
-                yield text_of(run), run[0].size
-
-
-def _crossed(run: Run, middles: set[tuple[float, float]], part: float) -> int:
-    """Return how many places within the cells of a run hold the middle of another character."""
-    found = 0
-    for glyph in run:
-        edge = EDGE * glyph.size
-        across = _steps(glyph.left + edge, glyph.right - edge, part)
-        down = _steps(glyph.y - ABOVE * glyph.size + edge, glyph.y, part)
-        found += sum((x, y) in middles for x in across for y in down)
-    return found
-
-
-def _steps(start: float, end: float, part: float) -> list[float]:
-    first = start // part
-    return [first + step for step in range(min(max(0, int((end - start) / part)), 2 * PARTS) + 1)]
+def _crossing(suspects: Sequence[Run], others: Iterable[Glyph]) -> Iterator[tuple[str, float]]:
+    """Yield text and size of the runs that lie over other characters."""
+    middles = sorted([(y - MIDDLE * size, (left + right) / 2) for _, left, right, y, size in others])
+    for run in suspects:
+        first, size = run[0], run[0].size
+        left, right = first.left + EDGE * size, run[-1].right - EDGE * size
+        top, bottom = first.y - (ABOVE - EDGE) * size, first.y
+        start = bisect_left(middles, (top,))
+        end = min(bisect_left(middles, (bottom,)), start + MOST_LOOKED * len(run))
+        if sum([left < x < right for _, x in middles[start:end]]) >= CROSSED:
+            yield text_of(run), size
