@@ -16,6 +16,7 @@ from revival_policy.files.pdf_glyphs import page_text
 from revival_policy.files.pdf_pictures import drawn, holds_pictures
 from revival_policy.files.pdf_rulings import rulings_of
 from revival_policy.files.pdf_streams import check_streams
+from revival_policy.files.wishes import wishes
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
@@ -33,11 +34,8 @@ _PASSWORD = 4
 _ONE_AT_A_TIME = threading.Lock()
 
 
-def read_pdf(data: bytes, ocr: Callable[[bytes], str] | None = None) -> Contents:
-    """Read a PDF file; Unreadable where it is damaged, encrypted, or has no text layer.
-
-    `ocr` is given the picture of each page without text, as PNG, and gives its text.
-    """
+def read_pdf(data: bytes) -> Contents:
+    """Read a PDF file; Unreadable where it is damaged, encrypted, or has no text layer and nobody recognizes its pages."""
     pdfium = needs("pypdfium2", "pypdfium2", EXTRA)
     raw = needs("pypdfium2.raw", "pypdfium2", EXTRA)
     check_streams(data)
@@ -49,6 +47,7 @@ def read_pdf(data: bytes, ocr: Callable[[bytes], str] | None = None) -> Contents
         finally:
             document.close()
     pictures = {number for number, page in enumerate(pages, 1) if page is None}
+    ocr = wishes().ocr
     texts = {number: _recognized(data, number, ocr, pdfium) for number in sorted(pictures)} if ocr else {}
     lines = [page or PageLines() for page in pages]
     if not any(page.lines for page in lines) and not any(texts.values()):
