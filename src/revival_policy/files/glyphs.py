@@ -18,8 +18,8 @@ SAME_LINE = 0.5
 ABOVE, BELOW = 0.88, 0.12
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
 BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
-#: The same character again, so little beside itself, is one set twice, to look bold.
-TWICE = 0.25
+#: The same character again, so little beside itself, is one set twice, to look bold. In its widths.
+TWICE = 0.3
 
 #: The first of the characters that are as wide as a hanzi; letters and digits stand before them.
 _FIRST_WIDE = "\u2e80"
@@ -111,7 +111,7 @@ def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
     for text, left, right, _, _ in row:
         if left - end > least:
             texts.append(_blank((left - end) / em, texts[-1], text))
-        elif left < end and texts and text == texts[-1] and right - end < TWICE * em:
+        elif left < end and texts and text == texts[-1] and right - end < TWICE * (right - left):
             continue
         texts.append(text)
         end = right

@@ -22,6 +22,8 @@ MOST_RULINGS, MOST_COLUMNS, MOST_ROWS = 5000, 60, 400
 PADDING = 1.2
 #: The middle of a character above its baseline, in em.
 MIDDLE = 0.35
+#: Characters closer than this are of one word, in em; words run through rulings no oftener than this, by slips.
+CLOSE, FEW, SELDOM = 0.3, 2, 0.02
 #: A longer cell does not come again in the rows that it spans.
 LONGEST_AGAIN = 200
 
@@ -162,14 +164,23 @@ def _between(places: Sequence[float], start: float, end: float) -> Iterator[int]
 
 
 def _table(grid: _Grid, glyphs: Sequence[Glyph]) -> Table | None:
-    """Return the table of a grid; None where no row of it has two cells."""
+    """Return the table of a grid; None where no row of it has two cells, or where texts run through its rulings."""
     owner = {place: cell for cell in grid.cells() for place in cell.places()}
     held: dict[_Cell, list[Glyph]] = {cell: [] for cell in owner.values()}
+    crossed = within = 0
+    before: Glyph | None = None
+    owned: _Cell | None = None
     for glyph in glyphs:
         row = bisect_right(grid.down, glyph[3] - MIDDLE * glyph.height) - 1
         cell = owner.get((row, bisect_right(grid.across, (glyph[1] + glyph[2]) / 2) - 1))
+        if before is not None and before[3] == glyph[3] and -1 < (glyph[1] - before[2]) / glyph.height < CLOSE:
+            crossed += cell is not owned
+        before, owned = glyph, cell
         if cell is not None:
             held[cell].append(glyph)
+            within += 1
+    if crossed > max(FEW, within * SELDOM):
+        return None
     texts = {cell: _text(lines_of(within), grid.across[cell.column + cell.columns]) for cell, within in held.items()}
     lines: list[TextLine] = []
     for row in range(len(grid.down) - 1):
@@ -178,8 +189,7 @@ def _table(grid: _Grid, glyphs: Sequence[Glyph]) -> Table | None:
             lines += _row(row, cells, texts, held, grid)
         elif cells[0].row == row:
             lines += _paragraphs(held[cells[0]], grid)
-    within = tuple(glyph for each in held.values() for glyph in each)
-    return Table(within, tuple(lines)) if any("\t" in line.text for line in lines) else None
+    return Table(tuple(glyph for each in held.values() for glyph in each), tuple(lines)) if any("\t" in line.text for line in lines) else None
 
 
 def _row(
