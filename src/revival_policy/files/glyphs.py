@@ -12,10 +12,10 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-#: Characters of one line share so much of the height of the smaller one: indices and other fonts.
+#: Characters of one line may stand so far above or below each other, in their mean size: indices and other fonts.
 SAME_LINE = 0.5
-#: How far ink reaches above and below the baseline, in em.
-ABOVE, BELOW = 0.88, 0.12
+#: How far ink reaches above the baseline, in em.
+ABOVE = 0.88
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
 BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
 #: The same character again, so little beside itself, is one set twice, to look bold. In its widths.
@@ -76,15 +76,13 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Return the characters line by line; those of another size stand in a line if their ink shares its height."""
+    """Return the characters line by line; those of another size too, where the baselines are near."""
     rows: list[list[Glyph]] = []
     row: list[Glyph] = []
     y = size = 0.0
     for glyph in sorted([glyph for glyph in glyphs if not glyph[0].isspace()], key=_BY_BASELINE):
         at, height = glyph[3], glyph[4] or glyph.em
-        if row and (
-            (at == y and height <= size) or _shared(y, size, at, height) >= SAME_LINE * min(size, height)
-        ):
+        if row and at - y <= SAME_LINE * (size + height) / 2:
             row.append(glyph)
             if height > size:
                 y, size = at, height
@@ -95,12 +93,6 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     for row in rows:
         row.sort(key=_BY_LEFT)
     return rows
-
-
-def _shared(upper: float, upper_size: float, lower: float, lower_size: float) -> float:
-    """Return the height that the ink on two baselines shares."""
-    top = max(upper - ABOVE * upper_size, lower - ABOVE * lower_size)
-    return min(upper + BELOW * upper_size, lower + BELOW * lower_size) - top
 
 
 def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
