@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Characters of one line may stand so far above or below each other, in their mean size: indices and other fonts.
 SAME_LINE = 0.5
+#: An index is no larger than this, beside the characters of its line, and stands right behind one. In em.
+INDEX, NEXT = 0.8, 0.25
 #: How far ink reaches above the baseline, in em.
 ABOVE = 0.88
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
@@ -90,9 +93,37 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
             row = [glyph]
             rows.append(row)
             y, size = at, height
+    rows = _with_indices(rows)
     for row in rows:
         row.sort(key=_BY_LEFT)
     return rows
+
+
+def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+    """Return rows with the indices that stand high above a line, or low below it, in that line."""
+    made: list[list[Glyph]] = []
+    for row in rows:
+        if made and made[-1][0][4] != row[0][4] and _hang_together(made[-1], row):
+            made[-1] += row
+        else:
+            made.append(row)
+    return made
+
+
+def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
+    """Tell whether one of two rows holds the indices of the other: small, within its height, each right behind a character."""
+    indices, line = sorted((upper, lower), key=lambda row: row[0].height)
+    size, small = line[0].height, indices[0].height
+    if small > INDEX * size or len(indices) > len(line):
+        return False
+    top = max(upper[0].y - ABOVE * upper[0].height, lower[0].y - ABOVE * lower[0].height)
+    bottom = min(upper[0].y, lower[0].y) + (1 - ABOVE) * small
+    if bottom - top < SAME_LINE * small:
+        return False
+    ends = sorted([glyph.right for glyph in (*line, *indices)])
+    return all(
+        bisect_left(ends, glyph.left - NEXT * size) < bisect_left(ends, glyph.left + NEXT * size) for glyph in indices
+    )
 
 
 def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:

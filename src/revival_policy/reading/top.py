@@ -58,6 +58,8 @@ _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
+#: Who wrote a text; 备耕工作 and 农业合作 are no authors.
+_AUTHOR = re.compile("[\u4e00-\u9fff]{1,3}[^\\W工合操制创写协动耕运劳农振]作|[\u4e00-\u9fff]{2,4}[著撰]")
 #: A title that stands in marks as it does where others cite it.
 _IN_MARKS = re.compile("《[^《》]*》")
 _SERIAL_ALONE = re.compile(r"(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9]{1,5}\s*号")
@@ -186,9 +188,11 @@ def _is_whole(words: str) -> bool:
 
 
 def _is_byline(lines: Sequence[Line], place: int, block: Sequence[int]) -> bool:
-    """Tell whether a line names no more than bodies, below a title that is complete."""
+    """Tell whether a line names no more than bodies, below a title that is complete, or an author (何某作)."""
     names = lines[place].text.split()
     title = block[-LONGEST_BROKEN_TITLE:]
+    if title and _AUTHOR.fullmatch(lines[place].text) and "关于" not in _joined(lines, title):
+        return True
     return all(map(is_body, names)) and DocumentKind.of_title(_joined(lines, title)) is not None
 
 
