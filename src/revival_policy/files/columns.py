@@ -19,6 +19,8 @@ MIDDLE = (0.35, 0.65)
 GUTTER = 1.0
 #: This share of the rows may run through both columns.
 MOST_WHOLE = 1 / 3
+#: Titles and page numbers that cross the gutter where the fewest lines do.
+FEW = 2
 #: A column has so many lines at least, and this share of them fills it; a column of a table seldom is so full.
 FEWEST_LINES, FULL = 6, 0.6
 #: What does not count as room at the end of a full line, and how many em a column is wide.
@@ -72,7 +74,7 @@ def _gutter(rows: Sequence[Sequence[Glyph]], em: float) -> float | None:
     fewest = min(crossed)
     if fewest > MOST_WHOLE * len(rows):
         return None
-    runs = _runs([each == fewest for each in crossed])
+    runs = _runs([each <= fewest + max(FEW, len(rows) // 10) for each in crossed])
     begin, stop = max(runs, key=lambda run: run[1] - run[0])
     return first + (begin + stop) / 2 * step if (stop - begin) * step >= GUTTER * em - step else None
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Characters of one line may stand so far above or below each other, in their mean size: indices and other fonts.
 SAME_LINE = 0.5
 #: An index is no larger than this, beside the characters of its line, and stands right behind one. In em.
-INDEX, NEXT = 0.8, 0.25
+INDEX, NEXT = 0.8, 0.5
 #: How far ink reaches above the baseline, in em.
 ABOVE = 0.88
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
@@ -118,7 +118,7 @@ def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
         return False
     top = max(upper[0].y - ABOVE * upper[0].height, lower[0].y - ABOVE * lower[0].height)
     bottom = min(upper[0].y, lower[0].y) + (1 - ABOVE) * small
-    if bottom - top < SAME_LINE * small:
+    if bottom - top < SAME_LINE * small / 2:
         return False
     ends = sorted([glyph.right for glyph in (*line, *indices)])
     return all(
