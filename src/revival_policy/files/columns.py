@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -116,8 +117,6 @@ def _is_prose(lines: Sequence[TextLine], em: float) -> bool:
 def _below(right: Sequence[TextLine], left: Sequence[TextLine]) -> list[TextLine]:
     """Return the lines of the right column as they would stand right below those of the left one."""
     across = min(line.left for line in right) - min(line.left for line in left)
-    step = median([below.y - above.y for above, below in zip(left, left[1:], strict=False)])
+    step = median([below.y - above.y for above, below in pairwise(left)])
     down = left[-1].y + step - right[0].y
-    return [
-        attrs.evolve(line, left=line.left - across, right=line.right - across, y=line.y + down) for line in right
-    ]
+    return [attrs.evolve(line, left=line.left - across, right=line.right - across, y=line.y + down) for line in right]

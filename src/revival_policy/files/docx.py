@@ -38,7 +38,9 @@ def read_docx(data: bytes) -> Contents:
     has_numbers = b"numPr" in text or any(next(each.iter("{*}numPr"), None) is not None for each in styles.values())
     numbers = read_part(package.part("numbering"), "of numbers") if has_numbers else None
     numbering = Numbering(numbers, styles)
-    walk = Walk(numbering, styles, knows_pages=b"lastRenderedPageBreak" in text, original=wishes().tracked == "original")
+    walk = Walk(
+        numbering, styles, knows_pages=b"lastRenderedPageBreak" in text, original=wishes().tracked == "original"
+    )
     paragraphs = tuple(walk.paragraphs(body))
     notes = tuple(note for kind in ("footnotes", "endnotes") for note in _notes(package.part(kind), walk))
     return Contents(FileKind.DOCX, paragraphs, left_out=(*walk.hidden, *notes))

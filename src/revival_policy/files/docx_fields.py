@@ -1,4 +1,4 @@
-"""Fields of DOCX (域): they are shown by the result that is stored with them, or by their code where that is all there is.
+"""Fields of DOCX (域): they are shown by the result that is stored with them, or by their code where there is none.
 
 A field is never worked out again: the date of a letter is that of the day on which it was saved.
 """
@@ -67,7 +67,7 @@ class Fields:
             self._open[-1].code += code
 
     def shown(self, code: str) -> str:
-        """Return what a field shows that has no result stored: automatic numbers, and characters set over each other."""
+        """Return what a field without a stored result shows: automatic numbers, characters set over each other."""
         name = code.split(None, 1)[0].upper() if code.strip() else ""
         if name.startswith("AUTONUM"):
             self._count += 1

@@ -26,7 +26,9 @@ _BEHIND = {"tab": "", "space": " ", "nothing": ""}
 #: A custom form is told by its first numbers: 001, 002, 003, ...
 _ZEROS = re.compile("(0+)1[,，]")
 #: A number that ends so would run into the text.
-_OPEN_END = re.compile("[0-9０-９A-Za-z一二三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]$")
+_OPEN_END = re.compile(
+    "[0-9０-９A-Za-z一二三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]$"
+)
 _POINT_AT_END = re.compile("[.．]$")
 _DIGIT = re.compile("[0-9０-９A-Za-z]")
 
@@ -183,9 +185,9 @@ def _overrides(instance: Element | None, levels: dict[int, _Level]) -> Iterator[
     for each in children(instance, "lvlOverride"):
         depth = _number(attribute(each, "ilvl"), 0)
         start = value_of(child(each, "startOverride"))
-        changed = dict(levels) | {depth: level for _, level in _levels(each)}
-        if depth in changed:
-            yield depth, attrs.evolve(changed[depth], start=_number(start, changed[depth].start))
+        level = next((level for _, level in _levels(each)), levels.get(depth))
+        if level is not None:
+            yield depth, attrs.evolve(level, start=_number(start, level.start))
 
 
 def _number(text: str | None, otherwise: int) -> int:

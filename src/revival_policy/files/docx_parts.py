@@ -129,8 +129,8 @@ def _cut(data: bytes, used: Collection[str]) -> bytes:
     wanted += [name[1] for match in found if _DEFAULT.search(match[1]) and (name := _STYLE_ID.search(match[1]))]
     kept: dict[bytes, bytes] = {}
     while wanted:
-        name = wanted.pop()
-        if name in styles and name not in kept:
-            kept[name] = data[slice(*styles[name])]
-            wanted += _BASE.findall(kept[name])
+        style = wanted.pop()
+        if style in styles and style not in kept:
+            kept[style] = data[slice(*styles[style])]
+            wanted += _BASE.findall(kept[style])
     return b"".join([data[: found[0].start()], *kept.values(), data[end:]])

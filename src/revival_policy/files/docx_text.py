@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import attrs
-
 from revival_policy.files.contents import Piece
 from revival_policy.files.docx_fields import Fields
 from revival_policy.files.docx_hidden import Hidden
@@ -32,13 +30,13 @@ _PRIVATE = re.compile("[\uf000-\uf0ff]")
 MOST_AGAIN = 500_000
 
 
-@attrs.define
 class _Text:
     """What a paragraph holds so far, piece by piece of its pages, and the text boxes that hang on it."""
 
-    pieces: list[list[str]]
-    pages: list[int | None]
-    boxes: list[Element]
+    def __init__(self, page: int | None) -> None:
+        self.pieces: list[list[str]] = [[]]
+        self.pages = [page]
+        self.boxes: list[Element] = []
 
     def add(self, text: str) -> None:
         self.pieces[-1].append(text)
@@ -71,7 +69,7 @@ class Walk:
                 carried = []
                 yield from self._table(block)
                 continue
-            text = _Text([[]], [self._page], [])
+            text = _Text(self._page)
             self._collect(block, text)
             for box in text.boxes:
                 yield from self.paragraphs(box)

@@ -111,7 +111,7 @@ def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
 
 
 def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
-    """Tell whether one of two rows holds the indices of the other: small, within its height, each right behind a character."""
+    """Tell whether one of two rows holds the indices of the other: small, near it, each right behind a character."""
     indices, line = sorted((upper, lower), key=lambda row: row[0].height)
     size, small = line[0].height, indices[0].height
     if small > INDEX * size or len(indices) > len(line):
@@ -128,7 +128,9 @@ def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
 
 def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
     """Return the line that characters make, given from left to right."""
-    em = median([each[2] - each[1] for each in row if each[0] >= _FIRST_WIDE] or [2 * (each[2] - each[1]) for each in row])
+    em = median(
+        [each[2] - each[1] for each in row if each[0] >= _FIRST_WIDE] or [2 * (each[2] - each[1]) for each in row]
+    )
     end, least = row[0][1], BLANK_BETWEEN_LETTERS * em
     texts: list[str] = []
     for text, left, right, _, _ in row:

@@ -42,7 +42,8 @@ FULL = 0.75
 STRAY_LINES = 20
 
 _LETTERS = re.compile("[A-Za-z]")
-#: Dots and a page number end an entry of a table of contents (目录).
+#: Dots and a page number, and how much of a line is looked at for them.
+LONGEST_LEADER = 40
 _LEADER = re.compile("(?:[.．·‥…⋯]\\s?){3,}\\s*[(（]?(?:[0-9０-９]{1,4}|[IVXivx]{1,6})[)）]?$")
 #: What is set together: a number or word, or one hanzi, with the brackets and stops that cling to it. Quotation marks
 #: cling to both sides.
@@ -106,29 +107,31 @@ def _paragraphs_of(pages: Sequence[Sequence[TextLine]]) -> Iterator[tuple[Piece,
 def _goes_on(before: TextLine, line: TextLine, margins: _Margins, *, same_page: bool) -> bool:
     """Tell whether a line goes on with the paragraph of the line before it."""
     em = margins.em
-    if _LEADER.search(before.text):
+    if "\t" in before.text or _ends_entry(before):
         return False
-    if _LEADER.search(line.text) and same_page:  # a title that goes on before its dots
+    if _ends_entry(line) and same_page:  # a title that goes on before its dots
         return _wraps(before, line, margins)
-    if "\t" in before.text or "\t" in line.text:
-        return False
-    if max(before.em, line.em) > OTHER_SIZE * min(before.em, line.em):
+    if "\t" in line.text or max(before.em, line.em) > OTHER_SIZE * min(before.em, line.em):
         return False
     if same_page and line.y - before.y > OTHER_STEP * margins.step:
         return False
     room = (margins.right - before.right) / em
     nearly = NEARLY_IF_INDENTED if margins.indented else NEARLY
-    if before.left > margins.left + CENTRED * em:
+    if before.left > margins.left + CENTRED * em or line.left > margins.left + AT_LEFT_EDGE * em:
         return False
-    if room > _width_of_first(line.text) + nearly or line.left > margins.left + AT_LEFT_EDGE * em:
-        return False
-    return margins.indented or not any(match.start == 0 for match in find_markers(line.text))
+    fits = room > _width_of_first(line.text) + nearly
+    return not fits and (margins.indented or not any(match.start == 0 for match in find_markers(line.text)))
+
+
+def _ends_entry(line: TextLine) -> bool:
+    """Tell whether a line ends an entry of a table of contents (目录), in dots and a number."""
+    return _LEADER.search(line.text[-LONGEST_LEADER:]) is not None
 
 
 def _wraps(before: TextLine, line: TextLine, margins: _Margins) -> bool:
     """Tell whether a title in a table of contents goes on in the next line, which ends in dots and a number."""
     room = (margins.right - before.right) / margins.em
-    return room < SHORT and opening_marker(line.text) is None and "\t" not in before.text
+    return room < SHORT and opening_marker(line.text) is None
 
 
 def _width_of_first(text: str) -> float:

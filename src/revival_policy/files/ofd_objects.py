@@ -153,7 +153,11 @@ def _rulings(element: Element) -> Iterator[Ruling]:
                 continue
         else:
             return
-        if min(abs(to[0] - before[0]), abs(to[1] - before[1])) < 1 < max(abs(to[0] - before[0]), abs(to[1] - before[1])):
+        if (
+            min(abs(to[0] - before[0]), abs(to[1] - before[1]))
+            < 1
+            < max(abs(to[0] - before[0]), abs(to[1] - before[1]))
+        ):
             (x, y), (to_x, to_y) = before, to
             yield Ruling(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
         before = to

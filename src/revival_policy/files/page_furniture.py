@@ -48,9 +48,10 @@ _STOPS = ("。", "；", ";", "！", "？", "，", "、", "：", ":")
 def without_furniture(pages: Sequence[Sequence[TextLine]]) -> tuple[list[list[TextLine]], list[str]]:
     """Return the lines of each page without numbers and running heads, and what was left out.
 
-    Furniture is short and stands in the margin: smaller than the body, or apart from it. A number goes where it is marked
-    as one, or counts with the pages. A head goes where the same words, numbers aside, stand at the same height of half of
-    the pages: of three at least, or of two if it is set smaller than the body. No sentence and no numbered item goes.
+    Furniture is short and stands in the margin: smaller than the body, or apart from it. A number goes where it is
+    marked as one, or counts with the pages. A head goes where the same words, numbers aside, stand at the same height
+    of half of the pages: of three at least, or of two if it is set smaller than the body. No sentence and no numbered
+    item goes.
     """
     kept = [list(page) for page in pages]
     left_out: list[str] = []

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.columns import two_columns
-from revival_policy.files.glyphs import ABOVE, BLANK, Glyph, line_of, lines_of, rows_of
+from revival_policy.files.glyphs import ABOVE, BLANK, Glyph, TextLine, line_of, lines_of, rows_of
 from revival_policy.files.table_cells import Ruling, tables_of
 from revival_policy.files.watermarks import without_watermarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from revival_policy.files.glyphs import TextLine
 
 #: How far apart the middles of two characters may stand across a vertical line, and along it. In em.
 ACROSS, ALONG = 0.5, 2.5
@@ -60,7 +58,7 @@ def _lines(glyphs: Sequence[Glyph], rulings: Callable[[], Sequence[Ruling]]) -> 
 
 
 def _has_gap(row: Sequence[Glyph]) -> bool:
-    return any([after[1] - before[2] > BLANK * (before[4] or before.em) for before, after in pairwise(row)])
+    return any(after[1] - before[2] > BLANK * (before[4] or before.em) for before, after in pairwise(row))
 
 
 def _in_vertical_lines(glyphs: Sequence[Glyph]) -> set[int]:

@@ -35,7 +35,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 def read_pdf(data: bytes) -> Contents:
-    """Read a PDF file; Unreadable where it is damaged, encrypted, or has no text layer and nobody recognizes its pages."""
+    """Read a PDF file; Unreadable where it is damaged, encrypted, or has no text and nobody recognizes its pages."""
     pdfium = needs("pypdfium2", "pypdfium2", EXTRA)
     raw = needs("pypdfium2.raw", "pypdfium2", EXTRA)
     check_streams(data)
@@ -55,7 +55,9 @@ def read_pdf(data: bytes) -> Contents:
         raise Unreadable(msg)
     left_out = [text for page in lines for text in page.left_out]
     contents = contents_of_pages(FileKind.PDF, [page.lines for page in lines], left_out=left_out, recognized=texts)
-    return attrs.evolve(contents, without_text=tuple(sorted(pictures - {page for page in texts if texts[page].strip()})))
+    return attrs.evolve(
+        contents, without_text=tuple(sorted(pictures - {page for page in texts if texts[page].strip()}))
+    )
 
 
 def _opened(data: bytes, pdfium: ModuleType) -> PdfDocument:

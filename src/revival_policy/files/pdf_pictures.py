@@ -1,4 +1,4 @@
-"""Pages of a PDF that are pictures (扫描件): told from blank ones, and drawn for whoever recognizes their characters."""
+"""Pages of a PDF that are pictures (扫描件): told from blank ones, and drawn for whoever recognizes them."""
 
 from __future__ import annotations
 

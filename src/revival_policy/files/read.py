@@ -52,9 +52,9 @@ def read(
     the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
     the file. Labels and values that a web page carries beside its text are added to `metadata`.
 
-    Changes that a DOCX file tracks (修订) are taken as accepted, or as rejected with `tracked="original"`. `ocr` is given
-    the picture of each page of a PDF that has no text, as the bytes of a PNG file, and returns what the page says. Pages
-    without text that nobody recognized are named by a diagnostic and in `file`.
+    Changes that a DOCX file tracks (修订) are taken as accepted, or as rejected with `tracked="original"`. `ocr` is
+    given the picture of each page of a PDF that has no text, as the bytes of a PNG file, and returns what the page
+    says. Pages without text that nobody recognized are named by a diagnostic and in `file`.
 
     Raises FileError for a file that is missing, empty, damaged, encrypted, out of all proportion, of another kind, or
     has no text (a scan); MissingExtraError where reading its kind needs an extra. `strict` is that of `parse`.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def remarks_on(contents: Contents, text: str) -> Iterator[Diagnostic]:
-    """Yield what there is to say about the contents of a file, each remark at the place of its text that it is about."""
+    """Yield what there is to say about the contents of a file, each remark at the place that it is about."""
     if contents.without_text:
         pages = contents.without_text
         before = [passage.span.end for passage in contents.file_map.passages if (passage.page or 0) < pages[0]]

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from revival_policy.files.glyphs import TextLine, lines_of
+from revival_policy.files.glyphs import Glyph, TextLine, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from revival_policy.files.glyphs import Glyph
 
 #: Rulings so near to each other are one, in points: double lines, and the two edges of a thick one.
 NEAR = 3.0
@@ -20,6 +18,8 @@ NEAR = 3.0
 MOST_RULINGS, MOST_COLUMNS, MOST_ROWS = 5000, 60, 400
 #: A line in a cell that leaves so much more room than the next word takes was ended by its writer. In em.
 PADDING = 1.2
+#: Places of upright rulings that make two columns.
+FEWEST_PLACES = 3
 #: The middle of a character above its baseline, in em.
 MIDDLE = 0.35
 #: Characters closer than this are of one word, in em; words run through rulings no oftener than this, by slips.
@@ -118,7 +118,7 @@ class _Grid:
         outer = (min(each.left for each in lying), max(each.right for each in lying))
         across = _places([*(each.left for each in upright), *outer])
         down = _places([*(each.top for each in lying), top, bottom])
-        if not (2 < len(across) <= MOST_COLUMNS and 1 < len(down) <= MOST_ROWS):
+        if not (FEWEST_PLACES <= len(across) <= MOST_COLUMNS and 1 < len(down) <= MOST_ROWS):
             return None
         left_walls = {
             (row, column)
@@ -143,7 +143,9 @@ class _Grid:
                 if (row, column) in taken:
                     continue
                 wide = high = 1
-                while column + wide < columns and self._is_open(row, column + wide) and (row, column + wide) not in taken:
+                while (
+                    column + wide < columns and self._is_open(row, column + wide) and (row, column + wide) not in taken
+                ):
                     wide += 1
                 while row + high < rows and (row + high, column) not in self.upper_walls:
                     high += 1
@@ -189,7 +191,11 @@ def _table(grid: _Grid, glyphs: Sequence[Glyph]) -> Table | None:
             lines += _row(row, cells, texts, held, grid)
         elif cells[0].row == row:
             lines += _paragraphs(held[cells[0]], grid)
-    return Table(tuple(glyph for each in held.values() for glyph in each), tuple(lines)) if any("\t" in line.text for line in lines) else None
+    return (
+        Table(tuple(glyph for each in held.values() for glyph in each), tuple(lines))
+        if any("\t" in line.text for line in lines)
+        else None
+    )
 
 
 def _row(

@@ -1,7 +1,8 @@
-"""What a caller of `read` wishes of the readers: it reaches them through those that make one kind of file of another."""
+"""What a caller of `read` wishes of readers: it reaches them through those that make one kind of file of another."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Literal
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _TRACKED = ("final", "original")
 
@@ -22,7 +23,8 @@ class Wishes:
     ocr: Callable[[bytes], str] | None = None
 
 
-_WISHES: ContextVar[Wishes] = ContextVar("wishes", default=Wishes())
+_NONE = Wishes()
+_WISHES: ContextVar[Wishes] = ContextVar("wishes", default=_NONE)
 
 
 def wishes() -> Wishes:
