@@ -208,6 +208,8 @@ class Walk:
             else:
                 text = self._cell(cell.element)
                 above[column] = text
+                for covered in range(column + 1, column + cell.columns):
+                    above.pop(covered, None)
             yield text
             yield from [""] * (cell.columns - 1)
             column += cell.columns

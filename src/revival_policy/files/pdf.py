@@ -50,7 +50,7 @@ def read_pdf(data: bytes) -> Contents:
     ocr = wishes().ocr
     texts = {number: _recognized(data, number, ocr, pdfium) for number in sorted(pictures)} if ocr else {}
     lines = [page or PageLines() for page in pages]
-    if not any(page.lines for page in lines) and not any(texts.values()):
+    if not any(page.lines for page in lines) and not any(text.strip() for text in texts.values()):
         msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
         raise Unreadable(msg)
     left_out = [text for page in lines for text in page.left_out]
