@@ -12,15 +12,19 @@ _HEAD = (
     "<</Type/Catalog/Pages 2 0 R>>",
     "",
     "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
-    "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/FontDescriptor 5 0 R"
-    "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>",
-    "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0"
-    "/Ascent 880/Descent -120/CapHeight 700/StemV 80>>",
+    (
+        "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/FontDescriptor 5 0 R"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>"
+    ),
+    (
+        "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0"
+        "/Ascent 880/Descent -120/CapHeight 700/StemV 80>>"
+    ),
     "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-V/DescendantFonts[4 0 R]>>",
 )
 
 
-def text_at(
+def text_at(  # noqa: PLR0913 - a text, its place and its look
     text: str, x: float, y: float, size: float = 16, *, matrix: Sequence[float] = UPRIGHT, vertical: bool = False
 ) -> str:
     """Return the instructions that set a text from a place on, counted from the lower left in points."""

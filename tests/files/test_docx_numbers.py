@@ -59,7 +59,8 @@ def test_forms(form: str, value: int, written: str) -> None:
 
 
 def level(depth: int, form: str, pattern: str, more: str = "") -> str:
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{pattern}"/></w:lvl>'
+    described = f'<w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{pattern}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{described}</w:lvl>'
 
 
 CHAPTER = level(0, "chineseCounting", "第%1章")
@@ -97,14 +98,17 @@ def test_levels_without_index_stand_in_their_order() -> None:
 
 
 def test_a_form_of_later_versions_is_known() -> None:
-    form = '<w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent><mc:Choice><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice></mc:AlternateContent><w:lvlText w:val="%1、"/></w:lvl>'
+    form = '<mc:Choice><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>'
+    form = f"<mc:AlternateContent>{form}</mc:AlternateContent>"
+    form = f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{form}<w:lvlText w:val="%1、"/></w:lvl>'
     parts = f'<w:numbering {W}><w:abstractNum w:abstractNumId="0">{form}</w:abstractNum>{ONE}</w:numbering>'
     assert lines(numbered("甲"), numbering=parts) == ["001、甲"]
 
 
 def test_a_list_may_take_the_levels_of_a_style_of_lists() -> None:
     parts = (
-        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:styleLink w:val="S"/>{level(0, "chineseCounting", "%1、")}'
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:styleLink w:val="S"/>'
+        f"{level(0, 'chineseCounting', '%1、')}"
         '</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
     )

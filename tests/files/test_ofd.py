@@ -130,7 +130,8 @@ def test_annotations_are_filled_in_or_lie_over_the_page(kind: str, line: str) ->
     archive = {
         "OFD.xml": ROOT,
         "Doc_0/Document.xml": (
-            '<Document><Pages><Page ID="1" BaseLoc="P.xml"/></Pages><Annotations>Annots/All.xml</Annotations></Document>'
+            '<Document><Pages><Page ID="1" BaseLoc="P.xml"/></Pages>'
+            "<Annotations>Annots/All.xml</Annotations></Document>"
         ),
         "Doc_0/P.xml": f"<Page>{text_object('甲')}</Page>",
         "Doc_0/Annots/All.xml": '<Annotations><Page PageID="1"><FileLoc>One.xml</FileLoc></Page></Annotations>',

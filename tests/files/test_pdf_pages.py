@@ -86,7 +86,7 @@ def test_two_columns_are_read_one_after_the_other(down: float) -> None:
 
 
 @pytest.mark.parametrize("vertical", [True, False])
-def test_vertical_lines_are_read_from_right_to_left(vertical: bool) -> None:
+def test_vertical_lines_are_read_from_right_to_left(*, vertical: bool) -> None:
     columns = {500: "关于植树的通知︵一︶", 470: "各县人民政府"}
     if vertical:
         drawing = "".join(text_at(text, x, 780, vertical=True) for x, text in columns.items())
