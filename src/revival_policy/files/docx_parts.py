@@ -21,10 +21,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT, USUAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()
 _VAL = W + "val"
 #: Styles of a part, each from its first to its last mark.
-_STYLE = re.compile(rb"<(?:\w+:)?style\b([^>]*)>")
-_STYLE_ID = re.compile(rb"styleId\s*=\s*[\"']([^\"']*)")
-_DEFAULT = re.compile(rb"default\s*=\s*[\"'](?:1|true|on)[\"']")
-_BASE = re.compile(rb"<(?:\w+:)?(?:basedOn|link)\b[^>]*val\s*=\s*[\"']([^\"']*)")
+_STYLE = re.compile(rb"<(?:\w{1,20}:)?style\b([^<>]{0,500})>")
+_STYLE_ID = re.compile(rb"styleId\s{0,9}=\s{0,9}[\"']([^\"']*)")
+_DEFAULT = re.compile(rb"default\s{0,9}=\s{0,9}[\"'](?:1|true|on)[\"']")
+_BASE = re.compile(rb"<(?:\w{1,20}:)?(?:basedOn|link)\b[^<>]{0,99}val\s{0,9}=\s{0,9}[\"']([^\"']*)")
 #: What a part must not have to be read in pieces.
 _DIFFICULT = (b"<!", b"UTF-16", b"utf-16", b"\0")
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 POINTS = 72 / 25.4
 #: The size of a text that does not say its own; 三号, that of the body of a document.
 USUAL_SIZE = 5.64
+#: No character is smaller, whatever a file says.
+SMALLEST = 0.01
 #: Numbers that stand for one character position may be repeated no oftener than a line has characters.
 MOST_REPEATS = 10_000
 #: Steps of a drawing that are looked at, and the angle from which on a text lies aslant, in degrees.
@@ -110,10 +112,10 @@ def _glyphs_of(element: Element, matrix: tuple[float, ...], within: tuple[float,
     """Yield the characters of a text object: its boundary gives the corner, each text code the places of characters."""
     left, top = (place + more for place, more in zip(_corner(element), within, strict=True))
     a, b, c, d, e, f = matrix
-    size = next(iter(_numbers(attribute(element, "Size"))), USUAL_SIZE)
+    size = max(abs(next(iter(_numbers(attribute(element, "Size"))), USUAL_SIZE)), SMALLEST)
     downward = attribute(element, "ReadDirection") == _DOWNWARD
-    scale = math.hypot(a, b) or 1.0
-    height = round(size * (math.hypot(c, d) or 1.0) * POINTS, 2)
+    scale = max(math.hypot(a, b), SMALLEST)
+    height = max(round(size * math.hypot(c, d) * POINTS, 2), SMALLEST)
     x = y = 0.0
     for code in element.iterchildren("{*}TextCode"):
         text = "".join((code.text or "").split("\n"))

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
 
+    from revival_policy.files.table_cells import Ruling
+
     # pypdfium2 comes without types.
     from pypdfium2 import PdfDocument, PdfPage  # pyright: ignore[reportMissingTypeStubs]
 
 EXTRA = "pdf"
 #: Bytes that a character of the text takes in a file: more characters than this are drawn by a trick.
 BYTES_OF_GLYPH = 1
+#: Rulings of a document; where there are more, it is drawings.
+MOST_DRAWN = 200_000
 _PASSWORD = 4
 #: PDFium is not made for threads.
 _ONE_AT_A_TIME = threading.Lock()
@@ -79,28 +83,37 @@ def _opened(data: bytes, pdfium: ModuleType) -> PdfDocument:
 
 def _pages(document: PdfDocument, pdfium: ModuleType, raw: ModuleType, most: int) -> Iterator[PageLines | None]:
     """Yield the lines of each page: None for one that is a picture, no lines for one that is damaged or blank."""
+    rulings = MOST_DRAWN
     for index in range(len(document)):
         try:
             page = document[index]
         except pdfium.PdfiumError:
             yield PageLines()
             continue
-        count, lines = _read(page, raw, most)
+        count, drawn, lines = _read(page, raw, most, look=rulings > 0)
         most -= count
+        rulings -= drawn
         yield lines
         page.close()
 
 
-def _read(page: PdfPage, raw: ModuleType, most: int) -> tuple[int, PageLines | None]:
-    """Return how many characters a page has, and its lines."""
+def _read(page: PdfPage, raw: ModuleType, most: int, *, look: bool) -> tuple[int, int, PageLines | None]:
+    """Return how many characters and rulings a page has, and its lines; rulings are looked for if so wished."""
     text = page_text(page, raw, most)
     if text is None:
         msg = "holds more characters of text than its pages could show"
         raise Unreadable(msg)
     count = len(text.glyphs) + sum(map(len, text.at_an_angle))
     if not text.glyphs and holds_pictures(page, raw):
-        return count, None
-    return count, page_lines(text.glyphs, lambda: rulings_of(page, raw, text.angle), text.at_an_angle)
+        return count, 0, None
+    rulings: list[Ruling] = []
+
+    def found() -> list[Ruling]:
+        rulings.extend(rulings_of(page, raw, text.angle) if look else ())
+        return rulings
+
+    lines = page_lines(text.glyphs, found, text.at_an_angle)
+    return count, len(rulings), lines
 
 
 def _recognized(data: bytes, number: int, ocr: Callable[[bytes], str], pdfium: ModuleType) -> str:

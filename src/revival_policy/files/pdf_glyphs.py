@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _BLANK = ord(" ")
 #: The next character of a run stands no further away, in em: it has the size and the direction of the one before.
 _NEXT = 2.0
+_SMALLEST = 0.01
+#: No page is so large, in points.
+_FAR = 1e6
 #: A scan that was straightened may leave its characters at a slight angle, as the tangent of it.
 SLIGHT = 0.1
 _RIGHT_ANGLE = 90
@@ -90,14 +93,19 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
         if not goes_on or box.bottom != lower or box.top != upper:
             lower, upper = box.bottom, box.top
             origin_of(text, index, to_x, to_y)
+            if not (-_FAR < left < _FAR and -_FAR < y.value < _FAR):  # a broken matrix
+                before = math.nan
+                continue
             if not goes_on or y.value != up:
                 matrix_of(text, index, to_matrix)
                 is_upright = matrix.a > 0 and matrix.d > 0 and -SLIGHT * matrix.a < matrix.b < SLIGHT * matrix.a
-                size = round(size_of(text, index) * math.hypot(matrix.c, matrix.d), 2)
+                size = max(round(size_of(text, index) * math.hypot(matrix.c, matrix.d), 2), _SMALLEST)
                 up = y.value
         before = left
         if is_upright:
-            glyphs.append(make(Glyph, (chr(code), left, right if right > left else left + 0.01, height - up, size)))
+            glyphs.append(
+                make(Glyph, (chr(code), left, right if left < right < left + _FAR else left + 0.01, height - up, size))
+            )
         else:
             turned.append(Turned(chr(code), x.value, up, size, math.degrees(math.atan2(matrix.b, matrix.a))))
     return glyphs, turned

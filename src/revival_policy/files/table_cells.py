@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -54,8 +54,16 @@ def tables_of(glyphs: Sequence[Glyph], rulings: Sequence[Ruling]) -> list[Table]
     """Return the tables that rulings make around the characters of a page; a frame of one column is none."""
     if not 0 < len(rulings) <= MOST_RULINGS:
         return []
-    made = (_table(grid, glyphs) for group in _groups(rulings) if (grid := _Grid.of(group)) is not None)
-    return [table for table in made if table is not None]
+    ordered = sorted(glyphs, key=lambda glyph: (glyph[3], glyph[1]))
+    lowest = [glyph[3] for glyph in ordered]
+    tables: list[Table] = []
+    for group in _groups(rulings):
+        grid = _Grid.of(group)
+        if grid is not None:
+            start, end = bisect_left(lowest, grid.down[0]), bisect_right(lowest, grid.down[-1])
+            table = _table(grid, ordered[start:end])
+            tables += [table] if table is not None else []
+    return tables
 
 
 def _groups(rulings: Iterable[Ruling]) -> Iterator[list[Ruling]]:
