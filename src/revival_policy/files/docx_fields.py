@@ -14,7 +14,8 @@ from revival_policy.notations.numerals import CIRCLED
 
 _CIRCLE = re.compile(r"\\o(?:\\a[a-z])?\(\s*[○◯〇⭕]\s*[,，;；]\s*([0-9]{1,2})\s*\)", re.IGNORECASE)
 #: The reading above a character, in the form that older versions store it; the character is what comes last.
-_READING = re.compile(r"\\\*\s*jc.{0,80}?\\o.{0,200}[,，;；]\s*([^,，;；()]{1,20})\)\s*$", re.IGNORECASE | re.DOTALL)
+_READING = re.compile(r"[,，;；]\s*([^,，;；()]{1,20})\)\s*$")
+_LONGEST_READING = 40
 _FRACTION = re.compile(r"\\f\(([^,()]{1,20})[,，;；]([^,()]{1,20})\)", re.IGNORECASE)
 _SWITCHES = re.compile(r"\\[a-z*]{1,3}(?:\s?[0-9]{1,3})?|^\s*eq\b|\"[^\"]{0,40}\"", re.IGNORECASE)
 _FORM = re.compile(r"\\\*\s*([A-Za-z0-9]+)")
@@ -86,7 +87,7 @@ def _equation(code: str) -> str:
     circled = _CIRCLE.search(code)
     if circled and 0 < int(circled[1]) <= len(CIRCLED):
         return CIRCLED[int(circled[1]) - 1]
-    read = _READING.search(code)
+    read = _READING.search(code[-_LONGEST_READING:]) if "jc" in code and "\\o" in code else None
     if read:
         return read[1]
     fraction = _FRACTION.search(code)

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import ModuleType
 
-    from revival_policy.files.table_cells import Ruling
-
     # pypdfium2 comes without types.
     from pypdfium2 import PdfDocument, PdfPage  # pyright: ignore[reportMissingTypeStubs]
+
+    from revival_policy.files.table_cells import Ruling
 
 EXTRA = "pdf"
 #: Bytes that a character of the text takes in a file: more characters than this are drawn by a trick.
