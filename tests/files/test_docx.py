@@ -106,7 +106,8 @@ def numbered(text: str, depth: int = 0, list_id: int = 1) -> str:
 )
 def test_automatic_numbers(form: str, pattern: str, start: int, written: list[str]) -> None:
     lines = lines_of(numbered("修路") + numbered("架桥"), numbering=numbering(levels((form, pattern), start=start)))
-    assert lines == [f"{written[0]}修路", f"{written[1]}架桥"]
+    apart = " " if pattern == "%1" and form != "decimalEnclosedCircle" else ""
+    assert lines == [f"{written[0]}{apart}修路", f"{written[1]}{apart}架桥"]
 
 
 def test_numbers_of_lower_levels_start_anew() -> None:
@@ -116,10 +117,10 @@ def test_numbers_of_lower_levels_start_anew() -> None:
         "一、甲",
         "（一）甲",
         "（二）甲",
-        "一.二.1甲",
+        "一.二.1 甲",
         "二、甲",
         "（一）甲",
-        "二.一.1甲",
+        "二.一.1 甲",
     ]
 
 

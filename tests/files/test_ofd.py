@@ -84,3 +84,91 @@ def test_pages_are_counted_and_their_numbers_left_out() -> None:
     last = notice.measures[-1]
     assert last.span is not None
     assert [passage.page for passage in notice.file.passages_of(last.span)] == [2]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        text_object("甲", y=20) + text_object("暗", y=40, more='Visible="false"'),
+        text_object("甲", y=20) + text_object("暗", y=40, more='Alpha="0"'),
+        text_object("甲", y=20) + f'<Content><Layer Visible="false">{text_object("暗", y=40)}</Layer></Content>',
+    ],
+)
+def test_what_cannot_be_seen_is_left_out(page: str) -> None:
+    assert source(page) == "甲\n"
+
+
+def test_a_text_that_cannot_be_seen_over_a_picture_is_that_of_the_picture() -> None:
+    assert source("<ImageObject/>" + text_object("甲", more='Alpha="0"')) == "甲\n"
+
+
+def test_vertical_lines_are_read_from_right_to_left() -> None:
+    def column(text: str, x: float) -> str:
+        return (
+            f'<TextObject Boundary="{x} 20 10 200" Size="5"><TextCode X="0" Y="5" DeltaY="g {len(text)} 6">{text}'
+            "</TextCode></TextObject>"
+        )
+
+    assert source(column("关于植树︵一︶", 100) + column("各县政府", 80)) == "关于植树（一）\n各县政府\n"
+
+
+def test_texts_at_an_angle_are_left_out() -> None:
+    aslant = text_object("内部资料", y=100, more='CTM="0.7 0.7 -0.7 0.7 0 0"')
+    archive = {
+        "OFD.xml": ROOT,
+        "Doc_0/Document.xml": '<Document><Pages><Page BaseLoc="P.xml"/></Pages></Document>',
+        "Doc_0/P.xml": f"<Page>{text_object('甲乙丙丁')}{aslant}{aslant}</Page>",
+    }
+    notice = rp.read(archive_of(archive))
+    assert notice.source == "甲乙丙丁\n"
+    assert notice.file is not None
+    assert notice.file.left_out == ("内部资料",)
+
+
+@pytest.mark.parametrize(("kind", "line"), [("Watermark", "甲"), ("Stamp", "甲"), ("Path", "甲\n填写")])
+def test_annotations_are_filled_in_or_lie_over_the_page(kind: str, line: str) -> None:
+    archive = {
+        "OFD.xml": ROOT,
+        "Doc_0/Document.xml": (
+            '<Document><Pages><Page ID="1" BaseLoc="P.xml"/></Pages>'
+            "<Annotations>Annots/All.xml</Annotations></Document>"
+        ),
+        "Doc_0/P.xml": f"<Page>{text_object('甲')}</Page>",
+        "Doc_0/Annots/All.xml": '<Annotations><Page PageID="1"><FileLoc>One.xml</FileLoc></Page></Annotations>',
+        "Doc_0/Annots/One.xml": (
+            f'<PageAnnot><Annot Type="{kind}"><Appearance>{text_object("填写", y=40)}</Appearance></Annot>'
+            f'<Annot Type="Path" Visible="false"><Appearance>{text_object("暗", y=60)}</Appearance></Annot></PageAnnot>'
+        ),
+    }
+    notice = rp.read(archive_of(archive))
+    assert notice.source == f"{line}\n"
+    assert notice.file is not None
+    assert notice.file.left_out == (("填写",) if line == "甲" else ())
+
+
+def test_rulings_make_cells() -> None:
+    def rule(data: str) -> str:
+        return f'<PathObject Boundary="0 0 210 297"><AbbreviatedData>{data}</AbbreviatedData></PathObject>'
+
+    rules = [f"M 20 {y} L 190 {y}" for y in (10, 40, 70)] + [f"M {x} 10 L {x} 70" for x in (20, 60, 190)]
+
+    def cell(text: str, x: float, y: float) -> str:
+        return text_object(text, y=y).replace('"30 ', f'"{x} ')
+
+    page = (
+        cell("任务", 22, 15) + cell("单位", 65, 15) + cell("种树", 22, 45) + cell("市林业", 65, 45) + cell("局", 65, 52)
+    )
+    assert source("".join(map(rule, rules)) + page) == "任务\t单位\n种树\t市林业 局\n"
+
+
+def test_pages_that_are_pictures_are_named() -> None:
+    archive = {
+        "OFD.xml": ROOT,
+        "Doc_0/Document.xml": '<Document><Pages><Page BaseLoc="P.xml"/><Page BaseLoc="Q.xml"/></Pages></Document>',
+        "Doc_0/P.xml": f"<Page>{text_object('甲')}</Page>",
+        "Doc_0/Q.xml": "<Page><Content><Layer><ImageObject/></Layer></Content></Page>",
+    }
+    notice = rp.read(archive_of(archive))
+    assert notice.file is not None
+    assert notice.file.without_text == (2,)
+    assert "page 2 has no text layer" in notice.diagnostics[-1].message

@@ -30,13 +30,14 @@ class Contents:
     """The text of a file as its paragraphs, each the pieces that its pages hold of it.
 
     A paragraph without text keeps its place in the count. `metadata` are labels and values that the file carries beside
-    its text, `left_out` what its pages show and the text leaves out.
+    its text, `left_out` what its pages show and the text leaves out, `without_text` the pages that are pictures.
     """
 
     kind: FileKind
     paragraphs: tuple[tuple[Piece, ...], ...]
     metadata: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    without_text: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -46,7 +47,7 @@ class Contents:
     @property
     def file_map(self) -> FileMap:
         """The way back from offsets of the text to paragraph and page."""
-        return FileMap(self.kind, tuple(self._passages()), self.left_out)
+        return FileMap(self.kind, tuple(self._passages()), self.left_out, self.without_text)
 
     def _written(self) -> Iterator[tuple[int, tuple[Piece, ...]]]:
         for number, pieces in enumerate(self.paragraphs, 1):

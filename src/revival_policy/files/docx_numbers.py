@@ -11,62 +11,26 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.files.docx_forms import write_in
+from revival_policy.files.docx_parts import is_on, value_of
 from revival_policy.files.xml import attribute, child, children
-from revival_policy.notations.numerals import CIRCLED, write_counting, write_positional
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from revival_policy.files.xml import Element
 
 #: Styles that stand on others make a chain no longer than this.
 LONGEST_CHAIN = 20
-#: The highest number that is written in another form than digits.
-HIGHEST = 9999
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
-
-
-def _roman(value: int) -> str:
-    text = ""
-    for worth, letters in _ROMAN:
-        text += letters * (value // worth)
-        value %= worth
-    return text
-
-
-def _letter(value: int) -> str:
-    return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-
-
-def _circled(value: int) -> str:
-    return CIRCLED[value - 1] if value <= len(CIRCLED) else str(value)
-
-
-def _stem(value: int) -> str:
-    return _STEMS[(value - 1) % len(_STEMS)]
-
-
-_FORMS: dict[str, Callable[[int], str]] = {
-    "chineseCounting": write_counting,
-    "chineseCountingThousand": write_counting,
-    "decimalEnclosedCircle": _circled,
-    "decimalEnclosedCircleChinese": _circled,
-    "decimalEnclosedFullstop": "{}.".format,
-    "decimalEnclosedParen": "({})".format,
-    "decimalFullWidth": lambda value: str(value).translate({48 + digit: 0xFF10 + digit for digit in range(10)}),
-    "decimalZero": "{:02d}".format,
-    "ideographDigital": write_positional,
-    "ideographTraditional": _stem,
-    "japaneseCounting": write_counting,
-    "lowerLetter": _letter,
-    "lowerRoman": _roman,
-    "taiwaneseCounting": write_counting,
-    "taiwaneseCountingThousand": write_counting,
-    "upperLetter": lambda value: _letter(value).upper(),
-    "upperRoman": lambda value: _roman(value).upper(),
-}
 _BEHIND = {"tab": "", "space": " ", "nothing": ""}
+#: A custom form is told by its first numbers: 001, 002, 003, ...
+_ZEROS = re.compile("(0+)1[,，]")
+#: A number that ends so would run into the text.
+_OPEN_END = re.compile(
+    "[0-9０-９A-Za-z一二三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]$"
+)
+_POINT_AT_END = re.compile("[.．]$")
+_DIGIT = re.compile("[0-9０-９A-Za-z]")
 
 
 @attrs.frozen
@@ -75,81 +39,143 @@ class _Level:
     form: str
     pattern: str
     behind: str
+    in_digits: bool
+    #: The number of levels that start this one again; None for all above it.
+    restart: int | None
+    style: str | None
+    zeros: int = 0
+
+    def write(self, value: int) -> str:
+        return str(value).zfill(self.zeros + 1) if self.zeros else write_in(self.form, value)
 
 
 class Numbering:
     """The lists of a document, with the numbers that they have come to."""
 
-    def __init__(self, numbers: Element | None, styles: Element | None) -> None:
-        """Take the parts numbering.xml and styles.xml; None where the document has none."""
-        self._styles = {str(attribute(each, "styleId")): each for each in children(styles, "style")}
-        self._abstract = {
-            str(attribute(each, "abstractNumId")): dict(_levels(each)) for each in children(numbers, "abstractNum")
-        }
+    def __init__(self, numbers: Element | None, styles: Mapping[str, Element]) -> None:
+        """Take the part of numbers, None where the document has none, and the styles by name."""
+        self._styles = styles
+        self._abstract = {str(attribute(each, "abstractNumId")): each for each in children(numbers, "abstractNum")}
         self._lists = {str(attribute(each, "numId")): each for each in children(numbers, "num")}
+        self._levels: dict[str, tuple[str, dict[int, _Level]]] = {}
+        self._of_styles: dict[str, tuple[str | None, str | None]] = {}
         self._counts: dict[str, dict[int, int]] = {}
 
-    def next_number(self, paragraph: Element) -> str:
-        """Count a paragraph, and return the number in front of it; "" where it has none."""
-        named = self._list_of(child(paragraph, "pPr"))
+    def next_number(self, properties: Element | None, style: str | None) -> str:
+        """Count a paragraph by its properties and style, and return the number in front of it; "" where it has none."""
+        named = self._list_of(properties, style)
         if named is None:
             return ""
         list_id, depth = named
-        instance = self._lists.get(list_id)
-        abstract_id = str(attribute(child(instance, "abstractNumId"), "val"))
-        levels = dict(self._abstract.get(abstract_id, {}))
-        levels.update(_overrides(instance, levels))
+        if list_id not in self._levels:
+            self._levels[list_id] = self._levels_of(list_id)
+        counted_as, levels = self._levels[list_id]
+        if depth is None:
+            depth = next((at for at, level in levels.items() if level.style is not None and level.style == style), 0)
         level = levels.get(depth)
         if level is None:
             return ""
-        # Lists that stand on the same abstract list go on counting, unless the list starts anew itself.
-        counted_as = list_id if child(instance, "lvlOverride") is not None else abstract_id
         counts = self._counts.setdefault(counted_as, {})
         counts[depth] = counts.get(depth, level.start - 1) + 1
-        for deeper in [each for each in counts if each > depth]:
+        for deeper in [each for each in counts if each > depth and _starts_again(levels.get(each), depth)]:
             del counts[deeper]
         return _written(level, levels, counts)
 
-    def _list_of(self, properties: Element | None) -> tuple[str, int] | None:
+    def _list_of(self, properties: Element | None, style: str | None) -> tuple[str, int | None] | None:
         """Return list and level that a paragraph names, itself or through its style; list 0 is none."""
-        own = child(properties, "numPr")
-        list_id, depth = attribute(child(own, "numId"), "val"), attribute(child(own, "ilvl"), "val")
-        style = attribute(child(properties, "pStyle"), "val")
+        list_id = depth = None
+        if properties is not None:
+            own = child(properties, "numPr")
+            list_id, depth = value_of(child(own, "numId")), value_of(child(own, "ilvl"))
+        if style is not None and (list_id is None or depth is None):
+            if style not in self._of_styles:
+                self._of_styles[style] = self._of_style(style)
+            of_style = self._of_styles[style]
+            list_id, depth = list_id or of_style[0], depth or of_style[1]
+        if list_id in {None, "0"}:
+            return None
+        return str(list_id), None if depth is None else _number(depth, 0)
+
+    def _of_style(self, name: str) -> tuple[str | None, str | None]:
+        list_id = depth = None
+        style: str | None = name
         for _ in range(LONGEST_CHAIN):
             if (list_id is not None and depth is not None) or style is None or style not in self._styles:
                 break
             described = self._styles[style]
-            from_style = child(described, "pPr", "numPr")
-            list_id = list_id or attribute(child(from_style, "numId"), "val")
-            depth = depth or attribute(child(from_style, "ilvl"), "val")
-            style = attribute(child(described, "basedOn"), "val")
-        if list_id in {None, "0"}:
-            return None
-        return str(list_id), _number(depth, 0)
+            numbered = child(described, "pPr", "numPr")
+            list_id = list_id or value_of(child(numbered, "numId"))
+            depth = depth or value_of(child(numbered, "ilvl"))
+            style = value_of(child(described, "basedOn"))
+        return list_id, depth
+
+    def _levels_of(self, list_id: str) -> tuple[str, dict[int, _Level]]:
+        """Return the levels of a list, and what it is counted as."""
+        instance = self._lists.get(list_id)
+        abstract_id = str(value_of(child(instance, "abstractNumId")))
+        levels = dict(_levels(self._described(abstract_id)))
+        levels.update(_overrides(instance, levels))
+        # Lists that stand on the same abstract list go on counting, unless the list starts anew itself.
+        return (f"list {list_id}" if child(instance, "lvlOverride") is not None else abstract_id), levels
+
+    def _described(self, abstract_id: str) -> Element | None:
+        """Return an abstract list, or the one that the style of lists which it names has."""
+        abstract = self._abstract.get(abstract_id)
+        link = value_of(child(abstract, "numStyleLink"))
+        if link is None:
+            return abstract
+        return next((each for each in self._abstract.values() if value_of(child(each, "styleLink")) == link), abstract)
 
 
-def _written(level: _Level, levels: dict[int, _Level], counts: dict[int, int]) -> str:
-    if level.form in {"none", "bullet"}:  # bullets are marks without meaning, mostly from fonts of their own
+def apart(number: str, text: str) -> str:
+    """Return a number with a text behind it, apart where they would read as one number.
+
+    >>> apart("1.", "5年内"), apart("一、", "5年内"), apart("1", "修路")
+    ('1. 5年内', '一、5年内', '1 修路')
+    """
+    if number and text and (_OPEN_END.search(number) or (_POINT_AT_END.search(number) and _DIGIT.match(text))):
+        return f"{number} {text}"
+    return number + text
+
+
+def _starts_again(level: _Level | None, depth: int) -> bool:
+    """Tell whether a number above a level starts the level again."""
+    return level is None or level.restart is None or depth < level.restart
+
+
+def _written(level: _Level, levels: Mapping[int, _Level], counts: Mapping[int, int]) -> str:
+    if level.form == "bullet":  # a mark without meaning, mostly from a font of its own
         return ""
 
     def number(place: re.Match[str]) -> str:
         depth = int(place[1]) - 1
         above = levels.get(depth, level)
+        if above.form in {"none", "bullet"}:
+            return ""
         value = counts.get(depth, above.start)
-        return _FORMS[above.form](value) if above.form in _FORMS and 0 < value <= HIGHEST else str(value)
+        return str(value) if level.in_digits else above.write(value)
 
-    return re.sub("%([1-9])", number, level.pattern) + level.behind
+    written = re.sub("%([1-9])", number, level.pattern)
+    return written + level.behind if written else ""
 
 
-def _levels(element: Element) -> Iterator[tuple[int, _Level]]:
-    for each in children(element, "lvl"):
+def _levels(element: Element | None) -> Iterator[tuple[int, _Level]]:
+    for place, each in enumerate(children(element, "lvl")):
+        # A form of later versions stands beside that for older ones.
+        form = next(each.iter("{*}numFmt"), None)
+        zeros = _ZEROS.match(attribute(form, "format") or "")
+        restart = value_of(child(each, "lvlRestart"))
         yield (
-            _number(attribute(each, "ilvl"), 0),
+            _number(attribute(each, "ilvl"), place),
             _Level(
-                start=_number(attribute(child(each, "start"), "val"), 0),
-                form=attribute(child(each, "numFmt"), "val") or "decimal",
-                pattern=attribute(child(each, "lvlText"), "val") or "",
-                behind=_BEHIND.get(str(attribute(child(each, "suff"), "val")), ""),
+                start=_number(value_of(child(each, "start")), 0),
+                form=value_of(form) or "decimal",
+                pattern=value_of(child(each, "lvlText")) or "",
+                behind=_BEHIND.get(str(value_of(child(each, "suff"))), ""),
+                in_digits=is_on(child(each, "isLgl")),
+                restart=None if restart is None else _number(restart, 0),
+                style=value_of(child(each, "pStyle")),
+                zeros=len(zeros[1]) if zeros else 0,
             ),
         )
 
@@ -158,10 +184,10 @@ def _overrides(instance: Element | None, levels: dict[int, _Level]) -> Iterator[
     """Yield the levels that one list changes of its abstract list."""
     for each in children(instance, "lvlOverride"):
         depth = _number(attribute(each, "ilvl"), 0)
-        start = attribute(child(each, "startOverride"), "val")
-        yield from _levels(each)
-        if start is not None and depth in levels:
-            yield depth, attrs.evolve(levels[depth], start=_number(start, 1))
+        start = value_of(child(each, "startOverride"))
+        level = next((level for _, level in _levels(each)), levels.get(depth))
+        if level is not None:
+            yield depth, attrs.evolve(level, start=_number(start, level.start))
 
 
 def _number(text: str | None, otherwise: int) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_left
+from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,67 +13,144 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-#: Characters of one line may stand so far above or below each other, in em: indices and other fonts.
+#: Characters of one line may stand so far above or below each other, in their mean size: indices and other fonts.
 SAME_LINE = 0.5
+#: An index is no larger than this, beside the characters of its line, and stands right behind one. In em.
+INDEX, NEXT = 0.8, 0.5
+#: How far ink reaches above the baseline, in em.
+ABOVE = 0.88
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
 BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
+#: The same character again, so little beside itself, is one set twice, to look bold. In its widths.
+TWICE = 0.3
 
 #: The first of the characters that are as wide as a hanzi; letters and digits stand before them.
 _FIRST_WIDE = "\u2e80"
 _LETTER = re.compile("[0-9A-Za-z]")
+#: Brackets and stops in the forms that they take in vertical lines.
+_UPRIGHT = str.maketrans(
+    "︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈︐︑︒︓︔︕︖︗︘︙︰︱︲",
+    "（）｛｝〔〕【】《》〈〉「」『』［］，、。：；！？〖〗…：—–",
+)
+
+
+_BY_LEFT, _BY_BASELINE = itemgetter(1), itemgetter(3)
 
 
 class Glyph(NamedTuple):
-    """A character on a page, which has its corner at the upper left; `y` is its baseline."""
+    """A character on a page, which has its corner at the upper left; `y` is its baseline, `size` that of its font."""
 
     text: str
     left: float
     right: float
     y: float
+    size: float = 0.0
+
+    @property
+    def em(self) -> float:
+        """The width of a hanzi of the size of the character; letters are about half as wide."""
+        width = self.right - self.left
+        return width if self.text >= _FIRST_WIDE else 2 * width
+
+    @property
+    def height(self) -> float:
+        """The size of the font, or what the width says of it."""
+        return self.size or self.em
 
 
 @attrs.frozen
 class TextLine:
-    """A line of text on a page; `em` is the width of its hanzi."""
+    """A line of text on a page; `em` is the width of its hanzi.
+
+    `flow` is the number of columns that share the page, 0 for the row of a table.
+    """
 
     text: str
     left: float
     right: float
     y: float
     em: float
+    flow: int = 1
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
     """Return the lines that the characters of a page make, from top to bottom; blanks are told by the gaps."""
-    inked = sorted((glyph for glyph in glyphs if glyph.text.strip()), key=lambda glyph: glyph.y)
+    return [line_of(row) for row in rows_of(glyphs)]
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Return the characters line by line; those of another size too, where the baselines are near."""
     rows: list[list[Glyph]] = []
-    for glyph in inked:
-        if rows and glyph.y - rows[-1][0].y <= SAME_LINE * max(_width(glyph), _width(rows[-1][0])):
-            rows[-1].append(glyph)
+    row: list[Glyph] = []
+    y = size = 0.0
+    for glyph in sorted([glyph for glyph in glyphs if not glyph[0].isspace()], key=_BY_BASELINE):
+        at, height = glyph[3], glyph[4] or glyph.em
+        if row and at - y <= SAME_LINE * (size + height) / 2:
+            row.append(glyph)
+            if height > size:
+                y, size = at, height
         else:
-            rows.append([glyph])
-    return [_line(sorted(row, key=lambda glyph: glyph.left)) for row in rows]
+            row = [glyph]
+            rows.append(row)
+            y, size = at, height
+    rows = _with_indices(rows)
+    for row in rows:
+        row.sort(key=_BY_LEFT)
+    return rows
 
 
-def _width(glyph: Glyph) -> float:
-    """Return the width of a hanzi of the size of a character; letters are about half as wide."""
-    width = glyph.right - glyph.left
-    return width if glyph.text >= _FIRST_WIDE else 2 * width
+def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+    """Return rows with the indices that stand high above a line, or low below it, in that line."""
+    made: list[list[Glyph]] = []
+    for row in rows:
+        if made and made[-1][0][4] != row[0][4] and _hang_together(made[-1], row):
+            made[-1] += row
+        else:
+            made.append(row)
+    return made
 
 
-def _are_letters(before: str, after: str) -> bool:
-    return _LETTER.match(before) is not None and _LETTER.match(after) is not None
+def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
+    """Tell whether one of two rows holds the indices of the other: small, near it, each right behind a character."""
+    indices, line = sorted((upper, lower), key=lambda row: row[0].height)
+    size, small = line[0].height, indices[0].height
+    if small > INDEX * size or len(indices) > len(line):
+        return False
+    top = max(upper[0].y - ABOVE * upper[0].height, lower[0].y - ABOVE * lower[0].height)
+    bottom = min(upper[0].y, lower[0].y) + (1 - ABOVE) * small
+    if bottom - top < SAME_LINE * small / 2:
+        return False
+    ends = sorted([glyph.right for glyph in (*line, *indices)])
+    return all(
+        bisect_left(ends, glyph.left - NEXT * size) < bisect_left(ends, glyph.left + NEXT * size) for glyph in indices
+    )
 
 
-def _line(row: Sequence[Glyph]) -> TextLine:
-    em = median([_width(glyph) for glyph in row if glyph.text >= _FIRST_WIDE] or [_width(glyph) for glyph in row])
-    texts = [row[0].text]
-    for before, glyph in pairwise(row):
-        gap = glyph.left - before.right
-        if gap > COLUMN_GAP * em:
-            texts.append("\t")
-        elif gap > BLANK * em or (gap > BLANK_BETWEEN_LETTERS * em and _are_letters(before.text, glyph.text)):
-            texts.append(" ")
-        texts.append(glyph.text)
-    whole = "".join(texts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return TextLine(whole, row[0].left, max(glyph.right for glyph in row), row[0].y, em)
+def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
+    """Return the line that characters make, given from left to right."""
+    em = median(
+        [each[2] - each[1] for each in row if each[0] >= _FIRST_WIDE] or [2 * (each[2] - each[1]) for each in row]
+    )
+    end, least = row[0][1], BLANK_BETWEEN_LETTERS * em
+    texts: list[str] = []
+    for text, left, right, _, _ in row:
+        if left - end > least:
+            texts.append(_blank((left - end) / em, texts[-1], text))
+        elif left < end and texts and text == texts[-1] and right - end < TWICE * (right - left):
+            continue
+        texts.append(text)
+        end = right
+    whole = "".join(texts).translate(_UPRIGHT).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return TextLine(whole, row[0].left, max([glyph[2] for glyph in row]), _baseline(row), em, flow)
+
+
+def _baseline(row: Sequence[Glyph]) -> float:
+    """Return the baseline of the largest characters."""
+    return row[0].y if row[0].y == row[-1].y else max(row, key=lambda glyph: glyph.height).y
+
+
+def _blank(gap: float, before: str, after: str) -> str:
+    if gap > COLUMN_GAP:
+        return "\t"
+    are_letters = _LETTER.match(before) is not None and _LETTER.match(after) is not None
+    return " " if gap > BLANK or are_letters else ""

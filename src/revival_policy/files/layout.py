@@ -15,10 +15,10 @@ import attrs
 
 from revival_policy.files.contents import Contents, Piece
 from revival_policy.files.page_furniture import without_furniture
-from revival_policy.notations.markers import find_markers
+from revival_policy.notations.markers import find_markers, opening_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from revival_policy.files.glyphs import TextLine
     from revival_policy.model.file_map import FileKind
@@ -42,6 +42,9 @@ FULL = 0.75
 STRAY_LINES = 20
 
 _LETTERS = re.compile("[A-Za-z]")
+#: Dots and a page number, and how much of a line is looked at for them.
+LONGEST_LEADER = 40
+_LEADER = re.compile("(?:[.．·‥…⋯]\\s?){3,}\\s*[(（]?(?:[0-9０-９]{1,4}|[IVXivx]{1,6})[)）]?$")
 #: What is set together: a number or word, or one hanzi, with the brackets and stops that cling to it. Quotation marks
 #: cling to both sides.
 _FIRST = re.compile(
@@ -60,23 +63,35 @@ class _Margins:
 
 
 def contents_of_pages(
-    kind: FileKind, pages: Sequence[Sequence[TextLine]], metadata: Sequence[tuple[str, str]] = ()
+    kind: FileKind,
+    pages: Sequence[Sequence[TextLine]],
+    metadata: Sequence[tuple[str, str]] = (),
+    *,
+    left_out: Sequence[str] = (),
+    recognized: Mapping[int, str] = {},
 ) -> Contents:
-    """Return the contents of a file of pages, without page numbers and running heads, its lines joined."""
-    kept, left_out = without_furniture(pages)
-    lines = [(number, line) for number, page in enumerate(kept, 1) for line in page]
-    if not lines:
-        return Contents(kind, (), tuple(metadata), tuple(left_out))
-    margins = _margins([line for _, line in lines], kept)
-    paragraphs = tuple(_paragraphs(lines, margins))
-    return Contents(kind, paragraphs, tuple(metadata), tuple(left_out))
+    """Return the contents of a file of pages, without page numbers and running heads, its lines joined.
+
+    `left_out` was left out before, `recognized` are the texts of pages that have no lines.
+    """
+    kept, furniture = without_furniture(pages)
+    paragraphs = [*_paragraphs_of(kept)]
+    for page, text in recognized.items():
+        paragraphs += [(Piece(line, page),) for line in text.splitlines() if line.strip()]
+    if any(recognized.values()):
+        paragraphs.sort(key=lambda pieces: pieces[0].page or 0)
+    return Contents(kind, tuple(paragraphs), tuple(metadata), (*furniture, *dict.fromkeys(left_out)))
 
 
-def _paragraphs(lines: Sequence[tuple[int, TextLine]], margins: _Margins) -> Iterator[tuple[Piece, ...]]:
+def _paragraphs_of(pages: Sequence[Sequence[TextLine]]) -> Iterator[tuple[Piece, ...]]:
+    lines = [(number, line) for number, page in enumerate(pages, 1) for line in page]
+    margins = {flow: _margins(pages, flow) for flow in {line.flow for _, line in lines}}
     pieces: list[tuple[int, str]] = []
     before: TextLine | None = None
     for page, line in lines:
-        if before is not None and not _goes_on(before, line, margins, same_page=pieces[-1][0] == page):
+        if before is not None and not (
+            line.flow == before.flow > 0 and _goes_on(before, line, margins[line.flow], same_page=pieces[-1][0] == page)
+        ):
             yield tuple(Piece(text, number) for number, text in pieces)
             pieces = []
         gap = " " if pieces and _LETTERS.match(pieces[-1][1][-1]) and _LETTERS.match(line.text[0]) else ""
@@ -85,25 +100,38 @@ def _paragraphs(lines: Sequence[tuple[int, TextLine]], margins: _Margins) -> Ite
         else:
             pieces.append((page, gap + line.text))
         before = line
-    yield tuple(Piece(text, number) for number, text in pieces)
+    if pieces:
+        yield tuple(Piece(text, number) for number, text in pieces)
 
 
 def _goes_on(before: TextLine, line: TextLine, margins: _Margins, *, same_page: bool) -> bool:
     """Tell whether a line goes on with the paragraph of the line before it."""
     em = margins.em
-    if "\t" in before.text or "\t" in line.text:
+    if "\t" in before.text or _ends_entry(before):
         return False
-    if max(before.em, line.em) > OTHER_SIZE * min(before.em, line.em):
+    if _ends_entry(line) and same_page:  # a title that goes on before its dots
+        return _wraps(before, line, margins)
+    if "\t" in line.text or max(before.em, line.em) > OTHER_SIZE * min(before.em, line.em):
         return False
     if same_page and line.y - before.y > OTHER_STEP * margins.step:
         return False
     room = (margins.right - before.right) / em
     nearly = NEARLY_IF_INDENTED if margins.indented else NEARLY
-    if before.left > margins.left + CENTRED * em:
+    if before.left > margins.left + CENTRED * em or line.left > margins.left + AT_LEFT_EDGE * em:
         return False
-    if room > _width_of_first(line.text) + nearly or line.left > margins.left + AT_LEFT_EDGE * em:
-        return False
-    return margins.indented or not any(match.start == 0 for match in find_markers(line.text))
+    fits = room > _width_of_first(line.text) + nearly
+    return not fits and (margins.indented or not any(match.start == 0 for match in find_markers(line.text)))
+
+
+def _ends_entry(line: TextLine) -> bool:
+    """Tell whether a line ends an entry of a table of contents (目录), in dots and a number."""
+    return _LEADER.search(line.text[-LONGEST_LEADER:]) is not None
+
+
+def _wraps(before: TextLine, line: TextLine, margins: _Margins) -> bool:
+    """Tell whether a title in a table of contents goes on in the next line, which ends in dots and a number."""
+    room = (margins.right - before.right) / margins.em
+    return room < SHORT and opening_marker(line.text) is None
 
 
 def _width_of_first(text: str) -> float:
@@ -112,11 +140,14 @@ def _width_of_first(text: str) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in first.group()) if first else 0.0
 
 
-def _margins(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> _Margins:
+def _margins(pages: Sequence[Sequence[TextLine]], flow: int) -> _Margins:
+    """Return the margins of the lines that share the page with so many columns."""
+    pages = [[line for line in page if line.flow == flow] for page in pages]
+    lines = [line for page in pages for line in page]
     em = median(line.em for line in lines for _ in line.text)
-    body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or list(lines)
+    body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or lines
     left = _left_edge(body)
-    right = max(_right_edge(body, em), left + NARROWEST * em)
+    right = max(_right_edge(body, em), left + NARROWEST / max(flow, 1) * em)
     full = [pair for page in pages for pair in pairwise(page) if pair[0].right > right - SHORT * em]
     steps = sorted(below.y - above.y for above, below in full if below.y > above.y)
     starts = [

@@ -7,16 +7,18 @@ Lengths are millimetres; a page has its corner at the upper left.
 
 from __future__ import annotations
 
-import math
 import posixpath
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import attrs
+
 from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Contents, Unreadable
-from revival_policy.files.glyphs import Glyph, lines_of
 from revival_policy.files.layout import contents_of_pages
-from revival_policy.files.limits import MOST_GLYPHS, MOST_PAGES
+from revival_policy.files.limits import LONGEST_TEXT, MOST_GLYPHS, MOST_PAGES
+from revival_policy.files.ofd_objects import Drawn, drawn_in
+from revival_policy.files.page_lines import PageLines, page_lines
 from revival_policy.files.xml import attribute, child, children, read_xml
 from revival_policy.model.file_map import FileKind
 
@@ -26,11 +28,8 @@ if TYPE_CHECKING:
     from revival_policy.files.xml import Element
 
 EXTRA = "ofd"
-#: The size of a text that does not say its own; 三号, that of the body of a document.
-USUAL_SIZE = 5.64
-#: Numbers that stand for one character position may be repeated no oftener than a line has characters.
-MOST_REPEATS = 10_000
-_SAME_AS = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+#: Annotations that are set over a page, and do not belong to what it says (GB/T 33190, 15.2).
+_OVER_PAGES = {"Watermark", "Stamp"}
 
 
 def read_ofd(data: bytes) -> Contents:
@@ -44,12 +43,17 @@ def read_ofd(data: bytes) -> Contents:
     if root is None or not root.text:
         msg = "is an OFD file without a document"
         raise Unreadable(msg)
-    document = _Document(archive, root.text.strip())
-    pages = [lines_of(glyphs) for glyphs in document.pages()]
-    if not any(pages):
+    document = _Document(archive, root.text.strip(), min(MOST_GLYPHS + len(data), LONGEST_TEXT))
+    pages = list(document.pages())
+    if not any(page is not None and page.lines for page in pages):
         msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
         raise Unreadable(msg)
-    return contents_of_pages(FileKind.OFD, pages, [*_facts(child(body, "DocInfo"))])
+    lines = [page or PageLines() for page in pages]
+    left_out = [text for page in lines for text in page.left_out]
+    facts = [*_facts(child(body, "DocInfo"))]
+    without_text = tuple(number for number, page in enumerate(pages, 1) if page is None)
+    contents = contents_of_pages(FileKind.OFD, [page.lines for page in lines], facts, left_out=left_out)
+    return attrs.evolve(contents, without_text=without_text)
 
 
 def _facts(info: Element | None) -> Iterator[tuple[str, str]]:
@@ -63,7 +67,7 @@ def _facts(info: Element | None) -> Iterator[tuple[str, str]]:
 class _Document:
     """The pages of an OFD document; templates, which pages share, are read once."""
 
-    def __init__(self, archive: Archive, root: str) -> None:
+    def __init__(self, archive: Archive, root: str, most: int) -> None:
         self._archive = archive
         self._folder = posixpath.dirname(root.lstrip("/"))
         self._root = read_xml(archive.part(root), root, EXTRA)
@@ -72,81 +76,70 @@ class _Document:
             for each in self._root.iter("{*}TemplatePage")
             if attribute(each, "BaseLoc")
         }
-        self._left = MOST_GLYPHS
+        self._annotations = dict(self._annotated())
+        self._left = most
 
-    def pages(self) -> Iterator[list[Glyph]]:
-        """Yield the characters of each page, those of its templates first."""
+    def pages(self) -> Iterator[PageLines | None]:
+        """Yield the lines of each page, those of its templates among them; None for one that is a picture."""
         for page in islice(children(child(self._root, "Pages"), "Page"), MOST_PAGES):
             content = self._part(str(attribute(page, "BaseLoc")))
-            glyphs: list[Glyph] = []
+            drawn = Drawn()
             for used in content.iterchildren("{*}Template"):
                 place = self._templates.get(str(attribute(used, "TemplateID")))
                 if place is not None:
-                    glyphs += self._glyphs(self._part(place))
-            yield glyphs + self._glyphs(content)
+                    self._draw(self._part(place), drawn)
+            self._draw(content, drawn)
+            for place in self._annotations.get(str(attribute(page, "ID")), ()):
+                self._annotate(place, drawn)
+            if not drawn.shown and drawn.has_picture:
+                yield None
+            else:
+                yield page_lines(drawn.shown, lambda drawn=drawn: drawn.rulings, drawn.aside)  # type: ignore[misc]
 
-    def _part(self, place: str) -> Element:
+    def _part(self, place: str, folder: str | None = None) -> Element:
         """Return a part by its place, from the folder of the document; many writers count from the root."""
-        name = posixpath.normpath(posixpath.join(f"/{self._folder}", place)).lstrip("/")
+        name = posixpath.normpath(posixpath.join(f"/{self._folder if folder is None else folder}", place)).lstrip("/")
         if name.lower() not in self._archive.names:
             name = posixpath.normpath(place).lstrip("/")
         return read_xml(self._archive.part(name), name, EXTRA)
 
-    def _glyphs(self, page: Element) -> list[Glyph]:
-        glyphs = [glyph for each in page.iter("{*}TextObject") for glyph in _glyphs_of(each)]
-        self._left -= len(glyphs)
+    def _draw(self, element: Element, drawn: Drawn) -> None:
+        before = drawn.count
+        drawn_in(element, drawn)
+        self._left -= drawn.count - before
         if self._left < 0:
-            msg = f"holds more than {MOST_GLYPHS:,} characters of text"
+            msg = "holds more characters of text than its pages could show"
             raise Unreadable(msg)
-        return glyphs
 
+    def _annotated(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield the pages that have annotations, and the parts that hold these; a part that is missing has none."""
+        place = child(self._root, "Annotations")
+        if place is None or not place.text:
+            return
+        try:
+            listed = self._part(place.text.strip())
+        except Unreadable:
+            return
+        folder = posixpath.dirname(posixpath.join(self._folder, place.text.strip()))
+        for page in children(listed, "Page"):
+            found = [each.text.strip() for each in children(page, "FileLoc") if each.text]
+            yield str(attribute(page, "PageID")), [posixpath.join(f"/{folder}", each) for each in found]
 
-def _glyphs_of(element: Element) -> Iterator[Glyph]:
-    """Yield the characters of a text object: its boundary gives the corner, each text code the places of characters."""
-    corner = _numbers(attribute(element, "Boundary"))
-    left, top = (corner[0], corner[1]) if len(corner) > 1 else (0.0, 0.0)
-    a, b, c, d, e, f = matrix if len(matrix := _numbers(attribute(element, "CTM"))) == len(_SAME_AS) else _SAME_AS
-    size = next(iter(_numbers(attribute(element, "Size"))), USUAL_SIZE)
-    scale = math.hypot(a, b) or 1.0
-    x = y = 0.0
-    for code in element.iterchildren("{*}TextCode"):
-        text = "".join((code.text or "").split("\n"))
-        x = next(iter(_numbers(attribute(code, "X"))), x)
-        y = next(iter(_numbers(attribute(code, "Y"))), y)
-        across, down = _steps(attribute(code, "DeltaX")), _steps(attribute(code, "DeltaY"))
-        at_x, at_y = x, y
-        for index, character in enumerate(text):
-            em = size * scale
-            step = across[index] if index < len(across) else 0.0 if down else size * (0.5 if character.isascii() else 1)
-            glyph_left = left + a * at_x + c * at_y + e
-            # The file knows the width of no character; what is set with nothing between is as wide as the step.
-            width = min(max(step * scale, em / 2), em)
-            yield Glyph(character, glyph_left, glyph_left + width, top + b * at_x + d * at_y + f)
-            at_x += step
-            at_y += down[index] if index < len(down) else 0.0
-
-
-def _steps(text: str | None) -> list[float]:
-    """Return the distances of DeltaX or DeltaY, in which `g 3 4.2` stands for 4.2 4.2 4.2."""
-    steps: list[float] = []
-    words = iter((text or "").split())
-    for word in words:
-        if word == "g":
-            times, step = _number(next(words, "")), _number(next(words, ""))
-            steps += [step] * min(int(times), MOST_REPEATS)
-        else:
-            steps.append(_number(word))
-    return steps
-
-
-def _numbers(text: str | None) -> list[float]:
-    return [_number(word) for word in (text or "").split()]
-
-
-def _number(word: str) -> float:
-    """Return a finite number; 0 where a word is none."""
-    try:
-        number = float(word)
-    except ValueError:
-        return 0.0
-    return number if abs(number) < 1e6 else 0.0  # noqa: PLR2004 - a kilometre of paper; not a number is no less
+    def _annotate(self, place: str, drawn: Drawn) -> None:
+        """Draw the annotations of a page: those over it are left out, others are filled in."""
+        try:
+            part = self._part(place)
+        except Unreadable:
+            return
+        for annotation in children(part, "Annot"):
+            if attribute(annotation, "Visible") == "false":
+                continue
+            appearance = child(annotation, "Appearance")
+            if appearance is None:
+                continue
+            if attribute(annotation, "Type") in _OVER_PAGES:
+                over = Drawn()
+                self._draw(appearance, over)
+                drawn.left_out += [*over.texts(), *over.aside]
+            else:
+                self._draw(appearance, drawn)

@@ -2,46 +2,66 @@
 
 from __future__ import annotations
 
-import ctypes
 import threading
 from typing import TYPE_CHECKING
 
+import attrs
+
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.extras import needs
-from revival_policy.files.glyphs import Glyph, lines_of
 from revival_policy.files.layout import contents_of_pages
-from revival_policy.files.limits import MOST_GLYPHS, MOST_PAGES
+from revival_policy.files.limits import LONGEST_TEXT, MOST_GLYPHS, MOST_PAGES
+from revival_policy.files.page_lines import PageLines, page_lines
+from revival_policy.files.pdf_glyphs import page_text
+from revival_policy.files.pdf_pictures import drawn, holds_pictures
+from revival_policy.files.pdf_rulings import rulings_of
 from revival_policy.files.pdf_streams import check_streams
+from revival_policy.files.wishes import wishes
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import ModuleType
 
     # pypdfium2 comes without types.
     from pypdfium2 import PdfDocument, PdfPage  # pyright: ignore[reportMissingTypeStubs]
 
+    from revival_policy.files.table_cells import Ruling
+
 EXTRA = "pdf"
+#: Bytes that a character of the text takes in a file: more characters than this are drawn by a trick.
+BYTES_OF_GLYPH = 1
+#: Rulings of a document; where there are more, it is drawings.
+MOST_DRAWN = 200_000
 _PASSWORD = 4
 #: PDFium is not made for threads.
 _ONE_AT_A_TIME = threading.Lock()
 
 
 def read_pdf(data: bytes) -> Contents:
-    """Read a PDF file; Unreadable where it is damaged, encrypted, or has no text layer."""
+    """Read a PDF file; Unreadable where it is damaged, encrypted, or has no text and nobody recognizes its pages."""
     pdfium = needs("pypdfium2", "pypdfium2", EXTRA)
     raw = needs("pypdfium2.raw", "pypdfium2", EXTRA)
     check_streams(data)
     with _ONE_AT_A_TIME:
         document = _opened(data, pdfium)
         try:
-            pages = [lines_of(glyphs) for glyphs in _pages(document, pdfium, raw)]
+            most = min(MOST_GLYPHS + len(data) // BYTES_OF_GLYPH, LONGEST_TEXT)
+            pages = list(_pages(document, pdfium, raw, most))
         finally:
             document.close()
-    if not any(pages):
+    pictures = {number for number, page in enumerate(pages, 1) if page is None}
+    ocr = wishes().ocr
+    texts = {number: _recognized(data, number, ocr, pdfium) for number in sorted(pictures)} if ocr else {}
+    lines = [page or PageLines() for page in pages]
+    if not any(page.lines for page in lines) and not any(text.strip() for text in texts.values()):
         msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
         raise Unreadable(msg)
-    return contents_of_pages(FileKind.PDF, pages)
+    left_out = [text for page in lines for text in page.left_out]
+    contents = contents_of_pages(FileKind.PDF, [page.lines for page in lines], left_out=left_out, recognized=texts)
+    return attrs.evolve(
+        contents, without_text=tuple(sorted(pictures - {page for page in texts if texts[page].strip()}))
+    )
 
 
 def _opened(data: bytes, pdfium: ModuleType) -> PdfDocument:
@@ -61,37 +81,49 @@ def _opened(data: bytes, pdfium: ModuleType) -> PdfDocument:
     return document
 
 
-def _pages(document: PdfDocument, pdfium: ModuleType, raw: ModuleType) -> Iterator[list[Glyph]]:
-    """Yield the characters of each page; none for a page that is damaged."""
-    left = MOST_GLYPHS
+def _pages(document: PdfDocument, pdfium: ModuleType, raw: ModuleType, most: int) -> Iterator[PageLines | None]:
+    """Yield the lines of each page: None for one that is a picture, no lines for one that is damaged or blank."""
+    rulings = MOST_DRAWN
     for index in range(len(document)):
         try:
             page = document[index]
         except pdfium.PdfiumError:
-            yield []
+            yield PageLines()
             continue
-        glyphs = _glyphs(page, raw, left)
-        left -= len(glyphs)
+        count, drawn, lines = _read(page, raw, most, look=rulings > 0)
+        most -= count
+        rulings -= drawn
+        yield lines
         page.close()
-        yield glyphs
 
 
-def _glyphs(page: PdfPage, raw: ModuleType, most: int) -> list[Glyph]:
-    height = page.get_height()
-    text = page.get_textpage()
-    count = raw.FPDFText_CountChars(text)
-    if count > most:
-        msg = f"holds more than {MOST_GLYPHS:,} characters of text"
+def _read(page: PdfPage, raw: ModuleType, most: int, *, look: bool) -> tuple[int, int, PageLines | None]:
+    """Return how many characters and rulings a page has, and its lines; rulings are looked for if so wished."""
+    text = page_text(page, raw, most)
+    if text is None:
+        msg = "holds more characters of text than its pages could show"
         raise Unreadable(msg)
-    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    glyphs: list[Glyph] = []
-    for index in range(count):
-        code = raw.FPDFText_GetUnicode(text, index)
-        # PDFium adds blanks and line ends of its own; ours are told by the gaps.
-        if code < ord("!") or raw.FPDFText_IsGenerated(text, index) == 1:
-            continue
-        raw.FPDFText_GetLooseCharBox(text, index, box)
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        glyphs.append(Glyph(chr(code), box.left, max(box.right, box.left + 0.01), height - y.value))
-    text.close()
-    return glyphs
+    count = len(text.glyphs) + sum(map(len, text.at_an_angle))
+    if not text.glyphs and holds_pictures(page, raw):
+        return count, 0, None
+    rulings: list[Ruling] = []
+
+    def found() -> list[Ruling]:
+        rulings.extend(rulings_of(page, raw, text.angle) if look else ())
+        return rulings
+
+    lines = page_lines(text.glyphs, found, text.at_an_angle)
+    return count, len(rulings), lines
+
+
+def _recognized(data: bytes, number: int, ocr: Callable[[bytes], str], pdfium: ModuleType) -> str:
+    """Return what the caller's own recognition makes of a page; it may read files itself, so nothing is locked."""
+    with _ONE_AT_A_TIME:
+        document = _opened(data, pdfium)
+        try:
+            picture = drawn(document[number - 1])
+        except pdfium.PdfiumError:
+            return ""
+        finally:
+            document.close()
+    return ocr(picture)

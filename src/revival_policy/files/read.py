@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -17,6 +17,8 @@ from revival_policy.files.ofd import read_ofd
 from revival_policy.files.page import declared_encoding, read_page
 from revival_policy.files.pdf import read_pdf
 from revival_policy.files.plain import decode
+from revival_policy.files.remarks import remarks_on
+from revival_policy.files.wishes import Wishes, wishing
 from revival_policy.model.file_map import FileKind
 from revival_policy.reading.notice import parse
 
@@ -37,12 +39,22 @@ _READERS: dict[FileKind, Callable[[bytes], Contents]] = {
 }
 
 
-def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Notice:
+def read(
+    source: str | os.PathLike[str] | bytes,
+    *,
+    strict: bool = False,
+    tracked: Literal["final", "original"] = "final",
+    ocr: Callable[[bytes], str] | None = None,
+) -> Notice:
     r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC or WPS.
 
     The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
     the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
     the file. Labels and values that a web page carries beside its text are added to `metadata`.
+
+    Changes that a DOCX file tracks (修订) are taken as accepted, or as rejected with `tracked="original"`. `ocr` is
+    given the picture of each page of a PDF that has no text, as the bytes of a PNG file, and returns what the page
+    says. Pages without text that nobody recognized are named by a diagnostic and in `file`.
 
     Raises FileError for a file that is missing, empty, damaged, encrypted, out of all proportion, of another kind, or
     has no text (a scan); MissingExtraError where reading its kind needs an extra. `strict` is that of `parse`.
@@ -52,7 +64,8 @@ def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Not
     """
     path = NAMELESS if isinstance(source, bytes) else source
     try:
-        contents = _contents(source if isinstance(source, bytes) else _bytes_of(source))
+        with wishing(Wishes(tracked, ocr)):
+            contents = _contents(source if isinstance(source, bytes) else _bytes_of(source))
         text = contents if isinstance(contents, str) else _text_of(contents)
         check_length(text)
     except Unreadable as refusal:
@@ -60,7 +73,12 @@ def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Not
     notice = parse(text, strict=strict)
     if isinstance(contents, str):
         return notice
-    return attrs.evolve(notice, metadata=(*notice.metadata, *contents.metadata), file=contents.file_map)
+    return attrs.evolve(
+        notice,
+        metadata=(*notice.metadata, *contents.metadata),
+        file=contents.file_map,
+        diagnostics=(*notice.diagnostics, *remarks_on(contents, text)),
+    )
 
 
 def _bytes_of(path: str | os.PathLike[str]) -> bytes:

@@ -38,22 +38,47 @@ def read_xml(data: bytes, name: str, extra: str) -> Element:
     return root
 
 
+class _Names(dict[object, str]):
+    """Names without their namespaces, each worked out once."""
+
+    def __missing__(self, tag: object) -> str:
+        name = str(tag).rpartition("}")[2]
+        if len(self) < MOST_NAMES:
+            self[tag] = name
+        return name
+
+
+#: Names that are remembered; all formats together have fewer.
+MOST_NAMES = 5000
+_NAMES = _Names()
+
+
 def local_name(element: Element) -> str:
     """Return the name of an element without its namespace, which differs between editions of a format."""
-    return str(element.tag).rpartition("}")[2]
+    return _NAMES[element.tag]
 
 
 def attribute(element: Element | None, name: str) -> str | None:
     """Return an attribute by its name without the namespace; None where it or the element is missing."""
     if element is None:
         return None
+    value = element.get(name)
+    if value is not None:
+        return str(value)
     return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
 
 
 def child(element: Element | None, *path: str) -> Element | None:
     """Return the first descendant on a path of names without namespaces; None where a step is missing."""
     for name in path:
-        element = next(children(element, name), None)
+        if element is None:
+            return None
+        for each in element:
+            if _NAMES[each.tag] == name:
+                element = each
+                break
+        else:
+            return None
     return element
 
 

@@ -44,7 +44,8 @@ class Passage:
 class FileMap:
     """From the source of a notice to the pages of its file (文件对照): its kind, and the passages of the source.
 
-    `left_out` holds what the file shows on its pages and the source leaves out: page numbers and running heads.
+    `left_out` holds what the source leaves out: page numbers, running heads and watermarks, hidden text and notes.
+    `without_text` are the pages that are pictures, as scanners make them, and of which nothing was read.
 
     >>> file = rp.FileMap(rp.FileKind.PDF, (rp.Passage(rp.Span(0, 8), 1, 1), rp.Passage(rp.Span(8, 20), 2, 1)))
     >>> [passage.page for passage in file.passages_of(rp.Span(5, 12))]
@@ -54,6 +55,7 @@ class FileMap:
     kind: FileKind
     passages: tuple[Passage, ...] = ()
     left_out: tuple[str, ...] = ()
+    without_text: tuple[int, ...] = ()
 
     def passages_of(self, span: Span) -> tuple[Passage, ...]:
         """Return the passages that a span of the source touches, in the order of the text."""

@@ -46,6 +46,8 @@ _REMARK = re.compile(
 )
 _OPEN = re.compile(r"[的、和与及暨并或]$|(?:关于|印发|转发|批转|贯彻|落实|执行|實施|发布)$|《[^》]*$|[(（][^)）]*$|“[^”]*$")
 _GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第[0-9一二三四五六七八九十]{1,3}号")
+#: Who wrote a text; 备耕工作 and 农业合作 are no authors.
+_AUTHOR = re.compile("[\u4e00-\u9fff]{1,3}[^\\W工合操制创写协动耕运劳农振]作|[\u4e00-\u9fff]{2,4}[著撰]")
 _NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 #: What a page says above the titles of other documents.
 _LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
@@ -204,7 +206,7 @@ def _named(text: str) -> Iterator[str]:
         yield "masthead"
     elif "文件" in text and all(map(is_body, text.replace("文件", " ").split())):
         yield "masthead"
-    elif _post().search(text) is not None and len(words) <= 30:
+    elif (_post().search(text) is not None and len(words) <= 30) or _AUTHOR.fullmatch(words):
         yield "person"
     elif _NAME.fullmatch(words):
         yield "maybe_name"

@@ -109,6 +109,7 @@ _DIAGNOSTICS = {
     "empty-text": "文本为空",
     "no-notice": "没有标题、字号、主送机关、日期和编号，不是公文",
     "numbering": "序数不连续",
+    "page-without-text": "有的页没有文字层，未读",
     "traditional-characters": "正文为繁体字",
     "unbalanced-bracket": "括号或引号不成对",
     "unread": "不属于公文任何已知部分",

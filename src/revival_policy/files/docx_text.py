@@ -1,0 +1,243 @@
+"""The paragraphs of a DOCX document, in one walk that counts pages and numbers and keeps track of fields."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.files.contents import Piece
+from revival_policy.files.docx_fields import Fields
+from revival_policy.files.docx_hidden import Hidden
+from revival_policy.files.docx_numbers import Numbering, apart
+from revival_policy.files.docx_parts import value_of
+from revival_policy.files.docx_symbols import form_control, in_font, symbol
+from revival_policy.files.docx_tables import Row, rows_of
+from revival_policy.files.tables import row_text
+from revival_policy.files.xml import attribute, child, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from revival_policy.files.xml import Element
+
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
+#: What is not shown, or is no text.
+_SKIPPED = {"rPr", "pPr", "rt", "rubyPr", "sdtPr", "sdtEndPr", "fldData", "tblPr", "tblGrid", "sectPr", "Fallback"}
+#: What was taken out, and what was put in, where changes are tracked.
+_OUT, _IN = ("del", "moveFrom"), ("ins", "moveTo")
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+#: Characters that cells which span rows may say again, in all.
+MOST_AGAIN = 500_000
+
+
+class _Text:
+    """What a paragraph holds so far, piece by piece of its pages, and the text boxes that hang on it."""
+
+    def __init__(self, page: int | None) -> None:
+        self.pieces: list[list[str]] = [[]]
+        self.pages = [page]
+        self.boxes: list[Element] = []
+
+    def add(self, text: str) -> None:
+        self.pieces[-1].append(text)
+
+
+class Walk:
+    """A walk through the main part; `hidden` is what it met and the page does not show."""
+
+    def __init__(
+        self, numbering: Numbering, styles: Mapping[str, Element], *, knows_pages: bool, original: bool = False
+    ) -> None:
+        """Begin before the first paragraph; changes that are tracked are rejected for the original text."""
+        self.hidden: list[str] = []
+        self._numbering = numbering
+        self._hidden = Hidden(styles)
+        self._page = 1 if knows_pages else None
+        self._original = original
+        self._left_out, self._joining = (_IN, _IN) if original else (_OUT, _OUT)
+        self._fields = Fields()
+        self._again = MOST_AGAIN
+        self._in_cells = 0
+
+    def paragraphs(self, container: Element) -> Iterator[tuple[Piece, ...]]:
+        """Yield the paragraphs in an element, text boxes in front of the paragraph that they hang on."""
+        carried: list[Piece] = []
+        for block in self._blocks(container):
+            if local_name(block) == "tbl":
+                if carried:
+                    yield tuple(carried)
+                carried = []
+                yield from self._table(block)
+                continue
+            text = _Text(self._page)
+            self._collect(block, text)
+            for box in text.boxes:
+                yield from self.paragraphs(box)
+            properties = child(block, "pPr")
+            pieces = [Piece("".join(part), page) for part, page in zip(text.pieces, text.pages, strict=True)]
+            if self._mark_is_gone(properties, pieces):
+                carried += [piece for piece in pieces if piece.text]
+                continue
+            pieces = _joined([*carried, *pieces]) if carried else pieces
+            yield self._numbered(properties, pieces)
+            carried = []
+        if carried:
+            yield tuple(_joined(carried))
+
+    def _blocks(self, container: Element) -> Iterator[Element]:
+        """Yield paragraphs and tables, also those in content controls and the like."""
+        for each in container:
+            name = local_name(each)
+            if name in {"p", "tbl"}:
+                yield each
+            elif name == "AlternateContent":
+                yield from self._blocks(_alternative(each))
+            elif name not in _SKIPPED and name not in self._left_out and not _is_placeholder(each, name):
+                yield from self._blocks(each)
+
+    def _mark_is_gone(self, properties: Element | None, pieces: list[Piece]) -> bool:
+        """Tell whether the end of a paragraph was taken out, or is hidden: it goes on in the next one."""
+        mark = None if properties is None else child(properties, "rPr")
+        if mark is None:
+            return False
+        names = {local_name(each) for each in mark}
+        if not names.isdisjoint(self._joining):
+            return True
+        return "vanish" in names and self._hidden.mark(mark) and any(piece.text for piece in pieces)
+
+    def _numbered(self, properties: Element | None, pieces: list[Piece]) -> tuple[Piece, ...]:
+        """Return a paragraph with its automatic number; an empty one counts, and shows its number in a table only."""
+        if properties is None:
+            number = self._numbering.next_number(None, None)
+        else:
+            before = child(properties, "pPrChange", "pPr") if self._original else None
+            used = properties if before is None else before
+            number = self._numbering.next_number(used, value_of(child(used, "pStyle")))
+        if number and (self._in_cells or any(piece.text for piece in pieces)):
+            pieces[0] = Piece(apart(number, pieces[0].text), pieces[0].page)
+        return tuple(pieces)
+
+    def _collect(self, element: Element, text: _Text) -> None:
+        """Take the text of an element, in the order in which it is shown."""
+        for each in element:
+            name = local_name(each)
+            if name in {"t", "delText"}:
+                self._write(each, element, text)
+            elif name == "r":
+                if self._hidden.run(each, element):
+                    self._hide(each)
+                else:
+                    self._collect(each, text)
+            elif name in _SKIPPED or name in self._left_out or _is_placeholder(each, name):
+                continue
+            elif name in _CHARACTERS:
+                self._add(_CHARACTERS[name], text)
+            elif not self._special(each, name, text):
+                self._collect(each, text)
+
+    def _write(self, each: Element, run: Element, text: _Text) -> None:
+        written = each.text or ""
+        if _PRIVATE.search(written):
+            written = in_font(written, run)
+        self._add(written, text)
+
+    def _add(self, written: str, text: _Text) -> None:
+        if self._fields.shows:
+            text.add(written)
+
+    def _special(self, each: Element, name: str, text: _Text) -> bool:
+        """Take an element that is not simply what it holds; tell whether it is one."""
+        if name == "br":
+            self._add("" if attribute(each, "type") in {"page", "column"} else "\n", text)
+        elif name == "lastRenderedPageBreak":
+            self._turn_page(text)
+        elif name == "txbxContent":
+            text.boxes.append(each)
+        elif name == "AlternateContent":
+            self._collect(_alternative(each), text)
+        elif name == "sym":
+            self._add(symbol(each), text)
+        elif name in {"instrText", "delInstrText"}:
+            self._fields.add(each.text or "")
+        elif name == "fldChar":
+            control = child(each, "ffData")
+            shown = self._fields.mark(attribute(each, "fldCharType"), "" if control is None else form_control(control))
+            self._add(shown, text)
+        elif name == "fldSimple":
+            self._simple_field(each, text)
+        else:
+            return False
+        return True
+
+    def _turn_page(self, text: _Text) -> None:
+        if self._page is not None:
+            self._page += 1
+        text.pieces.append([])
+        text.pages.append(self._page)
+
+    def _simple_field(self, field: Element, text: _Text) -> None:
+        before = sum(map(len, text.pieces))
+        self._collect(field, text)
+        if sum(map(len, text.pieces)) == before:
+            self._add(self._fields.shown(attribute(field, "instr") or ""), text)
+
+    def _hide(self, run: Element) -> None:
+        written = "".join(each.text or "" for each in run if local_name(each) == "t")
+        if written.strip():
+            self.hidden.append(written)
+
+    def _table(self, table: Element) -> Iterator[tuple[Piece, ...]]:
+        """Yield a paragraph for each row; rows of a single cell only lay out the page, and are read as paragraphs."""
+        above: dict[int, str] = {}
+        for row in rows_of(table, self._left_out):
+            if len(row.cells) == 1 and not row.before:
+                yield from self.paragraphs(row.cells[0].element)
+            else:
+                page = self._page
+                yield (Piece("\t".join(self._texts(row, above)), page),)
+
+    def _texts(self, row: Row, above: dict[int, str]) -> Iterator[str]:
+        """Yield the cells of a row, one for each column: what spans rows comes again, the rest of a span is empty."""
+        yield from [""] * row.before
+        column = row.before
+        for cell in row.cells:
+            if cell.goes_on:
+                text = above.get(column, "")
+                self._again -= len(text)
+                text = text if self._again > 0 else ""
+            else:
+                text = self._cell(cell.element)
+                above[column] = text
+                for covered in range(column + 1, column + cell.columns):
+                    above.pop(covered, None)
+            yield text
+            yield from [""] * (cell.columns - 1)
+            column += cell.columns
+
+    def _cell(self, cell: Element) -> str:
+        self._in_cells += 1
+        text = row_text([["".join(piece.text for piece in block) for block in self.paragraphs(cell)]])
+        self._in_cells -= 1
+        return text
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces with those of one page as one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].page == piece.page:
+            joined[-1] = Piece(joined[-1].text + piece.text, piece.page)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _alternative(choices: Element) -> Element:
+    """Return the first of several forms of the same content that holds text: only one of them is shown."""
+    first = choices[0] if len(choices) else choices
+    return next((each for each in choices if next(each.iter("{*}t"), None) is not None), first)
+
+
+def _is_placeholder(element: Element, name: str) -> bool:
+    """Tell whether an element is a content control that asks for its content yet."""
+    return name == "sdt" and child(element, "sdtPr", "showingPlcHdr") is not None
