@@ -30,13 +30,14 @@ class Contents:
     """The text of a file as its paragraphs, each the pieces that its pages hold of it.
 
     A paragraph without text keeps its place in the count. `metadata` are labels and values that the file carries beside
-    its text, `left_out` what its pages show and the text leaves out.
+    its text, `left_out` what its pages show and the text leaves out, `links` words and address of the files it offers.
     """
 
     kind: FileKind
     paragraphs: tuple[tuple[Piece, ...], ...]
     metadata: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:

@@ -9,28 +9,40 @@ knows it; what stands in <meta> tags is no part of what the page shows, and beco
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from revival_policy.files.blocks import blocks_of
+import attrs
+
 from revival_policy.files.contents import Contents, Unreadable, contents_of
 from revival_policy.files.extras import needs
 from revival_policy.files.limits import check_marks
 from revival_policy.files.main_text import find_main_text
-from revival_policy.files.page_facts import heading_of, labels_before, meta_tags
+from revival_policy.files.page_facts import labels_before, labels_within, meta_tags, number_beside, title_beside
+from revival_policy.files.page_lines import Page, page_of
+from revival_policy.files.page_links import links_of
+from revival_policy.files.page_scripts import check_filled
+from revival_policy.files.tables import row_text
 from revival_policy.model.file_map import FileKind
-from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.grammar import offsets_of, without_blanks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revival_policy.files.main_text import Lines
+    from revival_policy.files.page_facts import Said
     from revival_policy.files.xml import Element
 
 EXTRA = "html"
 #: A page declares its encoding within so many bytes (WHATWG asks for 1024; sites are late).
 DECLARED_WITHIN = 4096
-#: Characters at the start of the main text in which its title is looked for.
+#: Characters at the start of the main text in which its title and its number are looked for.
 TITLE_WITHIN = 600
 
 _CHARSET = re.compile(rb"""<meta\b[^>]{0,200}\bcharset\s{0,5}=\s{0,5}["']?([a-zA-Z0-9_-]{2,20})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+#: A browser goes on behind the end of a page, and so do pages that are put together from several.
+_END_OF_PAGE = re.compile(rb"</(?:html|body)\b[^<>]{0,100}>", re.IGNORECASE)
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -39,28 +51,70 @@ def declared_encoding(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def read_page(text: str) -> Contents:
+def read_page(text: str, address: str | None = None) -> Contents:
     """Read an HTML page; Unreadable where it holds no text, or nests too deeply to be one."""
     root = _tree(text)
-    main = find_main_text(root)
-    paragraphs = list(blocks_of(main))
-    opening = without_blanks("".join(paragraphs)[:TITLE_WITHIN])
-    heading = heading_of(root, main)
-    if heading and without_blanks(heading) not in opening:
-        paragraphs.insert(0, heading)
-    labels = [f"{label}：{value}" for label, value in labels_before(main)]
-    return contents_of(FileKind.HTML, [*labels, *paragraphs], meta_tags(root))
+    page = page_of(root)
+    check_filled(page, root)
+    if not page.holders:
+        msg = "is an HTML page without text"
+        raise Unreadable(msg)
+    stretches = find_main_text(page)
+    metadata = [*meta_tags(root)]
+    paragraphs, others = _paragraphs(page, stretches, dict(metadata))
+    made = contents_of(FileKind.HTML, paragraphs, [*others, *metadata])
+    return attrs.evolve(made, links=tuple(links_of(page, root, stretches[0][0], address)))
+
+
+def _paragraphs(page: Page, stretches: Sequence[Lines], metadata: dict[str, str]) -> tuple[list[str], list[Said]]:
+    """Return the text in paragraphs, the labels of the page first, and labels that the readers do not know."""
+    start = stretches[0][0]
+    within, unknown_within, behind = labels_within(page, *stretches[0])
+    before, unknown_before = labels_before(page, start)
+    text = [*_texts(page, behind, stretches[0][1])]
+    for stretch in stretches[1:]:
+        text += _texts(page, *stretch)
+    labels = dict(before) | {label: value for label, value in within if value or label not in dict(before)}
+    head = _head(page, stretches, text, metadata)
+    return [*(f"{label}：{value}" for label, value in labels.items()), *head, *text], [*unknown_before, *unknown_within]
+
+
+def _head(page: Page, stretches: Sequence[Lines], text: Sequence[str], metadata: dict[str, str]) -> list[str]:
+    """Return title and number that the page gives beside its text, where the text does not say them."""
+    inside = {line for start, end in stretches for line in range(start, end)}
+    title = title_beside(page, stretches[0][0], inside)
+    if not title and "ArticleTitle" in metadata:
+        title = [metadata["ArticleTitle"]]
+    number = number_beside(page, stretches[0][0])
+    said = [] if title and _opens_with(text, title[-1]) else title
+    return [*said, number] if number and not _opens_with(text, number) else said
+
+
+def _opens_with(text: Sequence[str], words: str) -> bool:
+    """Tell whether a title or a number stands in the first lines of a text, and not only within what they say."""
+    ends = [*accumulate((len(line) for line in map(without_blanks, text[:TITLE_WITHIN])), initial=0)]
+    opening = without_blanks("".join(text[:TITLE_WITHIN]))[: TITLE_WITHIN + len(words)]
+    sought = without_blanks(words)
+    return any(place in ends or place + len(sought) in ends for place in offsets_of(opening, sought))
+
+
+def _texts(page: Page, start: int, end: int) -> list[str]:
+    """Return some lines as paragraphs, a row of a table as one."""
+    return [
+        page.shown(line) if cells is None else row_text([[cell] for cell in cells])
+        for line, cells in page.entries(start, end)
+    ]
 
 
 def _tree(text: str) -> Element:
-    html = needs("lxml.html", "lxml", EXTRA)
-    data = _XML_DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    etree = needs("lxml.etree", "lxml", EXTRA)
+    data = _END_OF_PAGE.sub(b"", _XML_DECLARATION.sub("", text, count=1).encode("utf-8", "replace"))
     check_marks(data)
     # Without huge_tree, a page of more than 256 open tags loses the rest without a word.
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root: Element | None = html.document_fromstring(data, parser=parser)
-    except (html.etree.ParserError, ValueError):  # nothing but comments
+        root: Element | None = etree.fromstring(data, parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):  # nothing but comments
         root = None
     if any("depth" in entry.message for entry in parser.error_log):  # what lies deeper is lost
         msg = "is an HTML page that nests its elements too deeply"
