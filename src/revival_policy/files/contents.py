@@ -29,15 +29,16 @@ class Piece:
 class Contents:
     """The text of a file as its paragraphs, each the pieces that its pages hold of it.
 
+    `links` are the files that a web page offers, by what each link says and its address.
     A paragraph without text keeps its place in the count. `metadata` are labels and values that the file carries beside
-    its text, `left_out` what its pages show and the text leaves out, `links` words and address of the files it offers.
+    its text, `left_out` what its pages show and the text leaves out.
     """
 
     kind: FileKind
     paragraphs: tuple[tuple[Piece, ...], ...]
     metadata: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
     left_out: tuple[str, ...] = ()
-    links: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:

@@ -17,7 +17,7 @@ from revival_policy.reading.top import date_alone
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revival_policy.files.page_lines import Holder, Page
+    from revival_policy.files.web_lines import Holder, Page
 
 #: Lines of a page, from the first to the one behind the last.
 Lines = tuple[int, int]
@@ -37,7 +37,9 @@ _SENTENCE = re.compile("[。，；]")
 _OF_THE_SITE = re.compile("版权所有|主办|承办|备[0-9]{5}|备案|标识码|技术支持|网站地图|联系我们|浏览器")
 _ANNEX = re.compile(r"附\s{0,4}(?:件|表|录)\s{0,4}[0-9一二三四五六七八九十]{0,3}\s{0,4}(?:[:：]|$)")
 #: Marks of a text that is divided as documents are; 1. and (1) stand in lists of links as well.
-_DIVIDED = re.compile(r"\s{0,8}(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条])")
+_DIVIDED = re.compile(
+    r"\s{0,8}(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条])"
+)
 
 
 def find_main_text(page: Page) -> list[Lines]:

@@ -19,9 +19,10 @@ from revival_policy.files.extras import needs
 from revival_policy.files.limits import check_marks
 from revival_policy.files.main_text import find_main_text
 from revival_policy.files.page_facts import labels_before, labels_within, meta_tags, number_beside, title_beside
-from revival_policy.files.page_lines import Page, page_of
-from revival_policy.files.page_links import links_of
-from revival_policy.files.page_scripts import check_filled
+from revival_policy.files.plain import decode
+from revival_policy.files.web_lines import Page, page_of
+from revival_policy.files.web_links import links_of
+from revival_policy.files.web_scripts import check_filled
 from revival_policy.files.tables import row_text
 from revival_policy.model.file_map import FileKind
 from revival_policy.notations.grammar import offsets_of, without_blanks
@@ -49,6 +50,11 @@ def declared_encoding(data: bytes) -> str | None:
     """Return the encoding that an HTML page declares; None where it declares none."""
     found = _CHARSET.search(data[:DECLARED_WITHIN])
     return found[1].decode("ascii") if found else None
+
+
+def read_page_bytes(data: bytes) -> Contents:
+    """Read an HTML page from its bytes."""
+    return read_page(decode(data, declared_encoding(data)))
 
 
 def read_page(text: str, address: str | None = None) -> Contents:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.files.main_text import LONGEST_NAME, LONGEST_TITLE, titles
-from revival_policy.files.page_lines import LABELS
+from revival_policy.files.web_lines import LABELS
 from revival_policy.notations.grammar import BLANK, without_blanks
 from revival_policy.reading.names import is_body
 from revival_policy.reading.top import number_alone
@@ -14,7 +14,7 @@ from revival_policy.reading.top import number_alone
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revival_policy.files.page_lines import Page
+    from revival_policy.files.web_lines import Page
     from revival_policy.files.xml import Element
 
 #: The labels of the head of a page stand within so many lines in front of the main text.
@@ -33,9 +33,7 @@ META_NAMES = {
     )
 }  # fmt: skip
 #: A label, its characters spread by blanks or not (标　　题), at the start of a line or behind a blank.
-_LABELLED = re.compile(
-    rf"(?<![^\s|｜])({'|'.join(BLANK.join(label) for label in sorted(LABELS))}){BLANK}[:：]"
-)
+_LABELLED = re.compile(rf"(?<![^\s|｜])({'|'.join(BLANK.join(label) for label in sorted(LABELS))}){BLANK}[:：]")
 _UNKNOWN = re.compile(rf"[\u4e00-\u9fff](?:\s{{0,8}}[\u4e00-\u9fff]){{1,{LONGEST_UNKNOWN - 1}}}\s{{0,4}}[:：]?")
 _COLONS = (":", "：")
 

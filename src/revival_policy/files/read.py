@@ -9,40 +9,27 @@ import attrs
 
 from revival_policy.errors import FileError
 from revival_policy.files.contents import Contents, Unreadable
-from revival_policy.files.doc import read_doc
-from revival_policy.files.docx import read_docx
-from revival_policy.files.kinds import is_page, kind_of_bytes
+from revival_policy.files.formats import format_of
 from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
-from revival_policy.files.ofd import read_ofd
-from revival_policy.files.page import declared_encoding, read_page
-from revival_policy.files.pdf import read_pdf
-from revival_policy.files.plain import decode
-from revival_policy.model.file_map import FileKind
+from revival_policy.files.web_links import with_links
 from revival_policy.reading.notice import parse
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
 
     from revival_policy.model.notice import Notice
 
 #: How errors call a file that was given as bytes.
 NAMELESS = "<bytes>"
 
-_READERS: dict[FileKind, Callable[[bytes], Contents]] = {
-    FileKind.DOC: read_doc,
-    FileKind.DOCX: read_docx,
-    FileKind.OFD: read_ofd,
-    FileKind.PDF: read_pdf,
-}
-
 
 def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Notice:
-    r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC or WPS.
+    r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC, WPS, RTF, MHT, EML.
 
     The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
     the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
-    the file. Labels and values that a web page carries beside its text are added to `metadata`.
+    the file. Labels and values that a web page carries beside its text are added to `metadata`, and attachments have
+    the addresses of the files that the page links to.
 
     Raises FileError for a file that is missing, empty, damaged, encrypted, out of all proportion, of another kind, or
     has no text (a scan); MissingExtraError where reading its kind needs an extra. `strict` is that of `parse`.
@@ -60,7 +47,12 @@ def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Not
     notice = parse(text, strict=strict)
     if isinstance(contents, str):
         return notice
-    return attrs.evolve(notice, metadata=(*notice.metadata, *contents.metadata), file=contents.file_map)
+    return attrs.evolve(
+        notice,
+        metadata=(*notice.metadata, *contents.metadata),
+        attachments=with_links(notice.attachments, contents.links),
+        file=contents.file_map,
+    )
 
 
 def _bytes_of(path: str | os.PathLike[str]) -> bytes:
@@ -87,8 +79,8 @@ def _contents(data: bytes) -> Contents | str:
     if len(data) > LARGEST_FILE:
         msg = f"is larger than {LARGEST_FILE // MEBIBYTE} MiB"
         raise Unreadable(msg)
-    kind = kind_of_bytes(data)
-    if kind in _READERS:
-        return _READERS[kind](data)
-    text = decode(data, declared_encoding(data))
-    return read_page(text) if is_page(text) else text
+    format_ = format_of(data)
+    try:
+        return format_.read(data)
+    except ValueError as refusal:  # of a reader that another package brings
+        raise Unreadable(str(refusal).partition("\n")[0] or f"is no {format_.name} file that can be read") from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.files.contents import Unreadable
 
 if TYPE_CHECKING:
-    from revival_policy.files.page_lines import Page
+    from revival_policy.files.web_lines import Page
     from revival_policy.files.xml import Element
 
 #: Hanzi outside links that a page has which is filled by a script, at the most: its footer, a word of patience.
@@ -33,7 +33,8 @@ def _few_hanzi(page: Page) -> bool:
 
 def _has_empty_root(root: Element) -> bool:
     return any(
-        element.get("id") in _ROOTS and not "".join(map(str, element.itertext())).strip() for element in root.iter("div")
+        element.get("id") in _ROOTS and not "".join(map(str, element.itertext())).strip()
+        for element in root.iter("div")
     )
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.extras import needs
-from revival_policy.files.page_lists import ItemList, list_of
-from revival_policy.files.page_tables import OpenRow, OpenTable, Row
-from revival_policy.files.page_tags import (
+from revival_policy.files.tables import row_text
+from revival_policy.files.web_lists import ItemList, list_of
+from revival_policy.files.web_tables import OpenRow, OpenTable, Row
+from revival_policy.files.web_tags import (
     APART,
     BLOCKS,
     CELLS,
@@ -24,7 +25,6 @@ from revival_policy.files.page_tags import (
     is_container,
     is_hidden,
 )
-from revival_policy.files.tables import row_text
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import opening_marker
 from revival_policy.reading.page_head import labels

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Columns and rows that one cell may span (HTML ends at 1,000 columns; no table of a document comes near).
 MOST_COLUMNS, MOST_ROWS = 50, 5000
+#: A longer cell is a text: it does not come again in the rows that it spans.
+LONGEST_AGAIN = 200
 _DIGITS = re.compile(r"\s{0,9}([0-9]{1,9})")
 
 
@@ -91,7 +93,7 @@ class OpenTable:
         for column in range(cell.columns):
             if cell.rows > 1:
                 text = "" if column else " ".join(filter(None, lines[cell.start : cell.end]))
-                self.spanning[len(cells)] = (text, cell.rows - 1)
+                self.spanning[len(cells)] = (text if len(text) <= LONGEST_AGAIN else "", cell.rows - 1)
             cells.append("" if column else (cell.start, cell.end))
 
 

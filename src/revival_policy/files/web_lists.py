@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.files.page_tags import style_of_list
+from revival_policy.files.web_tags import style_of_list
 from revival_policy.notations.numerals import CIRCLED, write_counting
 
 if TYPE_CHECKING:
