@@ -17,7 +17,7 @@ from revival_policy.reading.top import date_alone
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revival_policy.files.web_lines import Holder, Page
+    from revival_policy.files.web_page import Holder, Page
 
 #: Lines of a page, from the first to the one behind the last.
 Lines = tuple[int, int]

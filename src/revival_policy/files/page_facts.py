@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.files.main_text import LONGEST_NAME, LONGEST_TITLE, titles
-from revival_policy.files.web_lines import LABELS
+from revival_policy.files.web_lines import BEGIN_LABELS, LABELS, LONGEST_LABEL
 from revival_policy.notations.grammar import BLANK, without_blanks
 from revival_policy.reading.names import is_body
 from revival_policy.reading.top import number_alone
@@ -14,7 +14,8 @@ from revival_policy.reading.top import number_alone
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revival_policy.files.web_lines import Page
+    from revival_policy.files.main_text import Lines
+    from revival_policy.files.web_page import Page
     from revival_policy.files.xml import Element
 
 #: The labels of the head of a page stand within so many lines in front of the main text.
@@ -50,12 +51,17 @@ def meta_tags(root: Element) -> Iterator[Said]:
             yield name, content[:LONGEST_VALUE]
 
 
-def title_beside(page: Page, start: int, inside: set[int]) -> list[str]:
+def title_beside(page: Page, stretches: Sequence[Lines]) -> list[str]:
     """Return the title that the page sets over its main text, with the names of its issuers that stand above it.
 
     It stands in a heading of the first two orders, or in front of the main text; the nearest one counts.
     """
-    great = [line for line, tag in page.headings.items() if tag in {"h1", "h2"} and line not in inside]
+    start = stretches[0][0]
+    great = [
+        line
+        for line, tag in page.headings.items()
+        if tag in {"h1", "h2"} and not any(first <= line < end for first, end in stretches)
+    ]
     found = next((line for line in great if "关于" in page.lines[line] and page.own[line]), None)
     if found is None:
         found = next(iter([*titles(page, (max(0, start - MOST_LINES), start))][::-1]), None)
@@ -95,11 +101,10 @@ def labels_within(page: Page, start: int, end: int) -> tuple[list[Said], list[Sa
     found: list[Said] = []
     behind = start
     for place, pairs in _groups(page, start, min(end, start + MOST_WITHIN)):
-        if place is not None:
-            if not pairs:
-                break
-            found += pairs
-            behind = place
+        if not pairs:
+            break
+        found += pairs
+        behind = place
     known, others = _first_of_each(found)
     return known, others, behind
 
@@ -117,30 +122,43 @@ def _said(page: Page, start: int, end: int) -> Iterator[Said]:
         yield from pairs
 
 
-def _groups(page: Page, start: int, end: int) -> Iterator[tuple[int | None, list[Said]]]:
-    """Yield what each line or row says, with the line behind it; None where a line is the value of another."""
-    entries = [*page.entries(start, end)]
+def _groups(page: Page, start: int, end: int) -> Iterator[tuple[int, list[Said]]]:
+    """Yield what each line or row says with its value, and the line behind that."""
+    entries = [*page.entries(start, end), (end, None)]
     place = 0
-    while place < len(entries):
+    while place < len(entries) - 1:
         line, cells = entries[place]
-        behind = [*(entry for entry, _ in entries[place + 1 : place + 3]), end, end]
-        following = entries[place + 1] if place + 1 < len(entries) else None
-        if cells is not None:
-            below = following[1] if following else None
-            if below and len(below) == len(cells) and all(map(_label, cells)) and not any(map(_label, below)):
-                yield behind[1], [*zip(filter(None, map(_label, cells)), map(_tidy, below), strict=False)]
-                place += 1
-            else:
-                yield behind[0], [*_pairs_in_row(cells)]
-        elif (label := _alone(page, line)) is not None:
-            value = ""
-            if following is not None and following[1] is None and not _says(page, following[0]):
-                value = _tidy(page.lines[following[0]])
-                place += 1
-            yield behind[1] if value else behind[0], [(label, value)]
-        else:
-            yield behind[0], [*_pairs_in_line(page, line)]
+        following = entries[place + 1]
         place += 1
+        if cells is None and line not in page.labelled and not _has_colon(page.lines[line]):
+            yield following[0], []
+        elif cells is not None:
+            pairs = _pairs_of_heads(cells, following[1])
+            place += bool(pairs)
+            yield entries[place][0], pairs or [*_pairs_in_row(cells)]
+        elif (label := _alone(page, line)) is not None:
+            value = _value_below(page, following, end)
+            place += bool(value)
+            yield entries[place][0], [(label, value)]
+        else:
+            yield following[0], [*_pairs_in_line(page, line)]
+
+
+def _has_colon(text: str) -> bool:
+    return "：" in text or ":" in text
+
+
+def _pairs_of_heads(heads: Sequence[str], below: Sequence[str] | None) -> list[Said]:
+    """Return the pairs of a row of labels and a row of their values below it."""
+    labels = [*filter(None, map(_label, heads))]
+    if below is None or not len(labels) == len(heads) == len(below) or any(map(_label, below)):
+        return []
+    return [*zip(labels, map(_tidy, below), strict=True)]
+
+
+def _value_below(page: Page, below: tuple[int, tuple[str, ...] | None], end: int) -> str:
+    line, cells = below
+    return "" if cells is not None or line >= end or _says(page, line) else _tidy(page.lines[line])
 
 
 def _alone(page: Page, line: int) -> str | None:
@@ -156,7 +174,7 @@ def _says(page: Page, line: int) -> bool:
 
 def _label(text: str) -> str | None:
     """Return the known label that a text is, with its colon or without."""
-    if len(text) > LONGEST_VALUE:
+    if len(text) > LONGEST_LABEL or text.lstrip()[:1] not in BEGIN_LABELS:
         return None
     written = without_blanks(text).rstrip(":：")
     return written if written in LABELS else None
@@ -190,7 +208,7 @@ def _pairs_in_line(page: Page, line: int) -> Iterator[Said]:
 
 def _pairs(line: str) -> Iterator[Said]:
     """Yield the labels in a line with what stands behind each."""
-    if not any(colon in line for colon in _COLONS):
+    if not _has_colon(line):
         return
     found = list(_LABELLED.finditer(line))
     ends = [*(match.start() for match in found[1:]), len(line)]

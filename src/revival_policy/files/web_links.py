@@ -12,7 +12,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from revival_policy.files.web_lines import Page
+    from revival_policy.files.web_page import Page
     from revival_policy.files.xml import Element
     from revival_policy.model.attachment import Attachment
 
@@ -39,8 +39,8 @@ def links_of(page: Page, root: Element, start: int, address: str | None) -> Iter
     base = _base(root) or address
     count = 0
     for line, element in page.links:
-        href = (element.get("href") or "").strip()
-        if line < start or not href or href.lower().startswith(_NO_ADDRESS) or len(href) > LONGEST_LINK:
+        href = (element.get("href") or "").strip() if line >= start else ""
+        if not href or len(href) > LONGEST_LINK or href[:11].lower().startswith(_NO_ADDRESS):
             continue
         words = " ".join("".join(map(str, element.itertext())).split())[:LONGEST_LINK]
         words = words or str(element.get("title") or "")

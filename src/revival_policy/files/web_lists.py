@@ -90,6 +90,8 @@ class ItemList:
 
     def next_number(self, item: Element) -> str:
         """Return what stands before the next item: the item itself may say its number and its style."""
+        if self.style is None:
+            return ""
         own = _integer(item.get("value"))
         if (in_class := _NUMBER_IN_CLASS.search(item.get("class") or "")) is not None:
             own = int(in_class[1])
@@ -97,7 +99,9 @@ class ItemList:
         number, self.number = self.number, self.number + self.step
         said = style_of_list(item)
         style = _style_named(said, self.style) if said else self.style
-        return "" if style is None else _STYLES[style](number) if number > 0 else f"{number}. "
+        if style is None:
+            return ""
+        return _STYLES[style](number) if number > 0 else f"{number}. "
 
 
 def list_of(element: Element, around: Sequence[ItemList]) -> ItemList:

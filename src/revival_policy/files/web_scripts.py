@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.files.contents import Unreadable
 
 if TYPE_CHECKING:
-    from revival_policy.files.web_lines import Page
+    from revival_policy.files.web_page import Page
     from revival_policy.files.xml import Element
 
 #: Hanzi outside links that a page has which is filled by a script, at the most: its footer, a word of patience.
@@ -18,17 +18,19 @@ _ROOTS = frozenset({"app", "root", "__next", "__nuxt", "app-root", "vue-app", "m
 _PLACE = re.compile(r"\{\{[^{}]{1,200}\}\}")
 
 
-def check_filled(page: Page, root: Element) -> None:
+def is_scripted(root: Element) -> bool:
+    """Tell whether a page has a script."""
+    return next(root.iter("script"), None) is not None
+
+
+def check_filled(page: Page, root: Element, *, scripted: bool) -> None:
     """Refuse a page that a script fills where it is shown."""
-    has_text = any(line.strip() for line in page.lines)
-    scripts = next(root.iter("script"), None) is not None
-    if (not has_text and scripts) or (_few_hanzi(page) and (scripts and _has_empty_root(root) or _has_places(page))):
+    if page.hanzi(0, len(page.lines)) > MOST_HANZI:
+        return
+    is_empty = not any(line.strip() for line in page.lines)
+    if (scripted and (is_empty or _has_empty_root(root))) or _has_places(page):
         msg = "holds no text: a script fills the page where it is shown; open it in a browser, and save it from there"
         raise Unreadable(msg)
-
-
-def _few_hanzi(page: Page) -> bool:
-    return page.hanzi(0, len(page.lines)) <= MOST_HANZI
 
 
 def _has_empty_root(root: Element) -> bool:
