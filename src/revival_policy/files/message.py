@@ -30,30 +30,35 @@ _FIELDS = ("Subject", "From", "To", "Date")
 
 def read_saved_page(data: bytes) -> Contents:
     """Read an MHT file; Unreadable where it holds no page."""
-    return attrs.evolve(_read(data, FileKind.MHT), kind=FileKind.MHT)
+    return attrs.evolve(_read(_parsed(data)), kind=FileKind.MHT)
 
 
 def read_message(data: bytes) -> Contents:
     """Read an EML file: its page, else its text; subject, sender, receivers and date are metadata."""
-    contents = attrs.evolve(_read(data, FileKind.EML), kind=FileKind.EML)
     message = _parsed(data)
+    contents = _read(message)
     fields = [(name, value) for name in _FIELDS if (value := _field(message, name))]
     brought = tuple(f"attached file: {name}" for name in _names_of_files(message))
-    return attrs.evolve(contents, metadata=(*contents.metadata, *fields), left_out=(*contents.left_out, *brought))
+    return attrs.evolve(
+        contents,
+        kind=FileKind.EML,
+        metadata=(*contents.metadata, *fields),
+        left_out=(*contents.left_out, *brought),
+    )
 
 
-def _read(data: bytes, kind: FileKind) -> Contents:
-    parts = [part for part in _parsed(data).walk() if not _is_file(part)]
-    pages = [part for part in parts if part.get_content_type() in {"text/html", "application/xhtml+xml"}]
+def _read(message: Message) -> Contents:
+    parts = [part for part in message.walk() if not _is_file(part)]
     refusal = Unreadable("is a message without text")
-    for part in pages:
-        try:
-            return _page(part)
-        except Unreadable as why:  # a frame, or a page of nothing but pictures: the text may stand in another part
-            refusal = why
+    for part in parts:
+        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
+            try:
+                return _page(part)
+            except Unreadable as why:  # a frame, or a page of pictures: the text may stand in another part
+                refusal = why
     for part in parts:
         if part.get_content_type() == "text/plain" and (text := _text(part)).strip():
-            return contents_of(kind, text.splitlines())
+            return contents_of(FileKind.EML, text.splitlines())
     raise refusal
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 MOST_LINES = 400
 #: Lines of its own that the main text may say of its page before it begins.
 MOST_WITHIN = 40
-LONGEST_VALUE = 300
+#: Characters of a line of labels, and of a value.
+LONGEST_LINE, LONGEST_VALUE = 5000, 300
 #: A label that the readers do not know is no longer than this; a line of a number no longer than the second.
 LONGEST_UNKNOWN, LONGEST_NUMBER = 8, 60
 #: Names that sites of the government must give their <meta> tags (政府网站发展指引, appendix), and what they hold.
@@ -200,6 +201,8 @@ def _pairs_in_row(cells: Sequence[str]) -> Iterator[Said]:
 def _pairs_in_line(page: Page, line: int) -> Iterator[Said]:
     """Yield the labels in a line; one that is an element of its own needs no colon."""
     text = page.lines[line]
+    if len(text) > LONGEST_LINE:
+        return iter(())
     for end in reversed(page.labelled.get(line, ())):
         if not text[:end].rstrip().endswith(_COLONS) and not text[end:].lstrip().startswith(_COLONS):
             text = f"{text[:end]}：{text[end:]}"

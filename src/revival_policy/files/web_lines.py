@@ -37,6 +37,8 @@ LABELS = frozenset(labels())
 WORDS = frozenset(("标题", "名称", "来源", "说明", "关键词", "服务对象", "主题词", "公开方式", "公开范围"))
 #: A label, its characters spread by blanks, is no longer than this.
 LONGEST_LABEL = 24
+#: Labels in one line that are elements of their own; a line of more is no page head.
+MOST_LABELS = 40
 BEGIN_LABELS = frozenset(label[0] for label in LABELS)
 #: What a browser shows as one blank; a no-break space is not among it.
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -173,7 +175,7 @@ class _Walk:
         page = self.page
         line = "".join(self.pieces).strip(" ")
         if line:
-            if self._ends:
+            if 0 < len(self._ends) <= MOST_LABELS:
                 page.labelled[len(page.lines)] = [len("".join(self.pieces[:end]).lstrip(" ")) for end in self._ends]
             if self._number:
                 if opening_marker(line) is None:

@@ -68,14 +68,15 @@ class OpenTable:
         if row.holds_table:
             return None
         cells: list[tuple[int, int] | str] = []
+        count = len(row.cells)
         for cell in row.cells:
-            self._take_spanning(cells)
+            count += self._take_spanning(cells)
             self._add(cell, cells, lines)
-        own = len(row.cells) + self._take_spanning(cells)
-        own += sum(1 for cell in cells if isinstance(cell, str) and cell)
-        return Row(row.start, end, tuple(cells)) if own > 1 else None
+        count += self._take_spanning(cells)
+        return Row(row.start, end, tuple(cells)) if count > 1 else None
 
     def _take_spanning(self, cells: list[tuple[int, int] | str]) -> int:
+        """Add the cells of rows above that span this one at its place; return how many there are."""
         taken = 0
         while (found := self.spanning.pop(len(cells), None)) is not None:
             text, rows = found

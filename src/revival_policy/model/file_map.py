@@ -33,8 +33,6 @@ class FileKind(TextEnum):
     """a page of a web site saved with its pictures"""
     EML = "EML"
     """a message of electronic mail"""
-    OTHER = "other"
-    """a format that another package reads"""
 
 
 @attrs.frozen
