@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
-from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,9 +14,12 @@ from revival_policy.cli.arguments import make_parser
 from revival_policy.files import formats
 from revival_policy.files.formats import FORMATS, TEXT, FileFormat
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ROOT = Path(__file__).parents[2]
 TABLE = [line.split(" | ") for line in (ROOT / "docs/files.md").read_text(encoding="utf-8").splitlines()]
-DOCS = {row[0].strip("| ").split(",")[0]: row[1:3] for row in TABLE if len(row) > 4}  # noqa: PLR2004
+DOCS = {row[0].strip("| ").split(",")[0]: row[1:3] for row in TABLE if len(row) > 4}
 
 
 @pytest.mark.parametrize("each", [TEXT, *FORMATS], ids=lambda each: each.name)
@@ -38,34 +41,30 @@ def test_help_names_the_formats() -> None:
 
 
 def read_ceb(data: bytes) -> str:
-    if len(data) < 20:  # noqa: PLR2004
+    if len(data) < 20:
         msg = "is cut off"
         raise ValueError(msg)
     return data.removeprefix(b"PRIVATE 1.0\n").decode()
 
 
 CEB = FileFormat("CEB", told_by="`PRIVATE`", is_told=lambda data: data.startswith(b"PRIVATE"), read=read_ceb)
-NOTHING = 1
 
 
 @pytest.fixture
-def other_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    entries = [EntryPoint(name, f"{__name__}:{name}", formats.GROUP) for name in ("CEB", "NOTHING")]
-    monkeypatch.setitem(sys.modules, __name__, sys.modules[test_help_names_the_formats.__module__])
-    monkeypatch.setattr(formats, "entry_points", lambda group: EntryPoints(entries).select(group=group))
-    formats._of_other_packages.cache_clear()  # noqa: SLF001 - a process asks once
-    monkeypatch.context()
+def other_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    entries = [SimpleNamespace(name="nothing", load=lambda: 1), SimpleNamespace(name="ceb", load=lambda: CEB)]
+    monkeypatch.setattr(formats, "entry_points", lambda group: entries if group == "revival_policy.readers" else [])
+    formats.of_other_packages.cache_clear()  # a process asks once
+    yield
+    formats.of_other_packages.cache_clear()
 
 
 @pytest.mark.usefixtures("other_package")
 def test_other_packages_add_readers() -> None:
-    try:
-        assert rp.read(b"PRIVATE 1.0\n" + "关于植树的通知\n".encode()).title == "关于植树的通知"
-        with pytest.raises(rp.FileError, match="is cut off"):
-            rp.read(b"PRIVATE 1.0")
-        assert [each.name for each in formats.formats()][-2:] == ["CEB", "text"]
-    finally:
-        formats._of_other_packages.cache_clear()  # noqa: SLF001
+    assert rp.read(b"PRIVATE 1.0\n" + "关于植树的通知\n".encode()).title == "关于植树的通知"
+    with pytest.raises(rp.FileError, match="is cut off"):
+        rp.read(b"PRIVATE 1.0")
+    assert [each.name for each in formats.formats()][-2:] == ["CEB", "text"]
 
 
 def test_plain_text_is_what_is_left() -> None:

@@ -13,11 +13,16 @@ LETTER = (
 )
 TABLE = (
     "<table><tr><th>序号</th><th>任务</th><th>单位</th></tr>"
-    + "".join(f"<tr><td>{i}</td><td>完成第{i}片林地的造林任务并组织验收</td><td>县林业局</td></tr>" for i in range(1, 30))
+    + "".join(
+        f"<tr><td>{i}</td><td>完成第{i}片林地的造林任务并组织验收</td><td>县林业局</td></tr>" for i in range(1, 30)
+    )
     + "</table>"
 )
 MENU = "<ul><li><a href='/'>首页</a></li><li>登录</li></ul>"
-FOOTER = "<table><tr><td>主办：枫林县人民政府办公室</td><td>网站标识码1234</td></tr><tr><td>版权所有</td><td>联系我们</td></tr></table>"
+FOOTER = (
+    "<table><tr><td>主办：枫林县人民政府办公室</td><td>网站标识码1234</td></tr>"
+    "<tr><td>版权所有</td><td>联系我们</td></tr></table>"
+)
 
 
 def read(body: str) -> rp.Notice:

@@ -25,7 +25,10 @@ def stream(name: str) -> bytes:
         (OLE + stream("WordDocument"), "DOC"),
         (OLE + stream("WordDocument") + stream("Workbook"), "DOC"),
         (b"{\\rtf1", "RTF"),
-        (b"<?xml version='1.0'?><w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'>", "Word XML"),
+        (
+            b"<?xml version='1.0'?><w:wordDocument xmlns:w='http://schemas.microsoft.com/office/word/2003/wordml'>",
+            "Word XML",
+        ),
         (b"<pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'>", "Word XML"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", "MHT"),
         (b"From: a\r\nSubject: b\r\n c\r\n\r\n", "EML"),

@@ -25,7 +25,8 @@ HEADS = [
     "<div><span>文号</span> 枫水发〔2017〕56号 <span>发布日期</span> 2017-06-30</div>",
     "<table><tr><th>文号</th><td>枫水发〔2017〕56号</td><th>发布日期</th><td>2017-06-30</td></tr></table>",
     "<table><tr><th>文号</th><th>发布日期</th></tr><tr><td>枫水发〔2017〕56号</td><td>2017-06-30</td></tr></table>",
-    "<table><tr><td>文&nbsp;&nbsp;号：</td><td colspan=3>枫水发〔2017〕56号</td></tr><tr><td>发布日期：</td><td>2017-06-30</td></tr></table>",
+    ("<table><tr><td>文&nbsp;&nbsp;号：</td><td colspan=3>枫水发〔2017〕56号</td></tr>"
+    "<tr><td>发布日期：</td><td>2017-06-30</td></tr></table>"),
 ]
 
 
@@ -46,7 +47,9 @@ def test_a_label_that_is_not_known_is_kept_beside_the_text() -> None:
     assert metadata(head)["主题导航"] == "水利"
 
 
-@pytest.mark.parametrize("form", ["<form><label>标题</label> 全文 排序</form>", "<p>标题</p><p>全文</p>", "<b>来源</b>栏"])
+@pytest.mark.parametrize(
+    "form", ["<form><label>标题</label> 全文 排序</form>", "<p>标题</p><p>全文</p>", "<b>来源</b>栏"]
+)
 def test_words_of_forms_and_menus_are_no_labels(form: str) -> None:
     assert metadata(form) == {}
 

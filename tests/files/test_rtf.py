@@ -24,7 +24,14 @@ def lines(body: str, *, head: str = r"\ansi\ansicpg936") -> list[str]:
 @pytest.mark.parametrize("write", [gbk, codes])
 def test_a_notice(write: object) -> None:
     assert callable(write)
-    text = ["枫林县人民政府关于护林的通知", "枫政发〔2021〕7号", "各乡镇人民政府：", "请抓好护林。", "枫林县人民政府", "2021年3月5日"]
+    text = [
+        "枫林县人民政府关于护林的通知",
+        "枫政发〔2021〕7号",
+        "各乡镇人民政府：",
+        "请抓好护林。",
+        "枫林县人民政府",
+        "2021年3月5日",
+    ]
     body = "".join(rf"\pard\qc\f0\fs32 {write(line)}\par" + "\r\n" for line in text)
     notice = rp.read(f"{{\\rtf1\\ansi\\ansicpg936{FONTS}{body}}}".encode("latin-1"))
     assert notice == rp.parse("\n".join(text))
@@ -35,7 +42,10 @@ def test_a_notice(write: object) -> None:
 @pytest.mark.parametrize(
     ("body", "written"),
     [
-        (r"{\info{\title a}}{\*\generator b;}{\header c\par}{\footnote d}{\pict 00ff}{\v e}{\deleted f}" + gbk("树"), ["树"]),
+        (
+            r"{\info{\title a}}{\*\generator b;}{\header c\par}{\footnote d}{\pict 00ff}{\v e}{\deleted f}" + gbk("树"),
+            ["树"],
+        ),
         (r"{\field{\*\fldinst HYPERLINK a}{\fldrslt " + gbk("树") + "}}", ["树"]),
         (r"{\shp{\*\shpinst{\sp{\sn a}}{\shptxt " + gbk("红头") + r"\par}}}" + gbk("树"), ["红头", "树"]),
         (r"{\upr{a}{\*\ud " + codes("树") + "}}", ["树"]),
@@ -57,13 +67,23 @@ def test_what_is_shown(body: str, written: list[str]) -> None:
 
 
 def test_automatic_numbers_stay_apart_from_figures() -> None:
-    numbers = r"{\listtext\f0 " + gbk("一、") + r"\tab}" + gbk("目标") + r"\par{\pntext 1.\tab}5" + gbk("年内种树。") + r"\par"
+    numbers = (
+        r"{\listtext\f0 "
+        + gbk("一、")
+        + r"\tab}"
+        + gbk("目标")
+        + r"\par{\pntext 1.\tab}5"
+        + gbk("年内种树。")
+        + r"\par"
+    )
     assert lines(numbers) == ["一、目标", "1. 5年内种树。"]
 
 
 def test_rows_and_cells_that_go_on() -> None:
     row = r"\trowd{}\cellx1{}\cellx2 {}\cell {}\cell\row"
-    table = row.format("", "", "a", r"b\par c") + row.format(r"\clvmgf", "", "d", "e") + row.format(r"\clvmrg", "", "", "f")
+    table = (
+        row.format("", "", "a", r"b\par c") + row.format(r"\clvmgf", "", "d", "e") + row.format(r"\clvmrg", "", "", "f")
+    )
     assert lines(rf"x\par{table}\pard y") == ["x", "a\tb c", "d\te", "d\tf", "y"]
 
 
@@ -85,6 +105,8 @@ def test_what_is_refused(data: bytes, reason: str) -> None:
         rp.read(data)
 
 
-@pytest.mark.parametrize("tail", ["", "}", "}}}", "\\", "\\'", "\\'z", "\\u", "\\u99999999 ", "\\bin-5 a", "\\bin99999 a"])
+@pytest.mark.parametrize(
+    "tail", ["", "}", "}}}", "\\", "\\'", "\\'z", "\\u", "\\u99999999 ", "\\bin-5 a", "\\bin99999 a"]
+)
 def test_what_is_cut_off_is_read_as_far_as_it_goes(tail: str) -> None:
     assert rp.read(("{\\rtf1\\ansicpg936 " + gbk("植树") + tail).encode("latin-1")).source.startswith("植树")

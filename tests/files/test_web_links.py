@@ -19,7 +19,15 @@ def links(behind: str, *, head: str = "", statement: str = STATED) -> list[str |
 
 @pytest.mark.parametrize(
     "words",
-    ["植树任务表", "植树任务表.docx", "附件1：植树任务表.docx", "附件1.植树任务表", "《植树任务表》", "1.植树任务表", "附件1"],
+    [
+        "植树任务表",
+        "植树任务表.docx",
+        "附件1：植树任务表.docx",
+        "附件1.植树任务表",
+        "《植树任务表》",
+        "1.植树任务表",
+        "附件1",
+    ],
 )
 def test_a_link_is_known_by_title_or_number(words: str) -> None:
     assert links(f"<p><a href='files/a.docx'>{words}</a></p>") == ["files/a.docx", None]
@@ -57,7 +65,10 @@ def test_other_links_are_none_of_them(link: str) -> None:
 
 
 def test_an_address_that_cannot_be_joined_stays_as_it_is() -> None:
-    assert links("<a href='http://[x/1.doc'>植树任务表</a>", head="<base href='https://a.example/'>")[0] == "http://[x/1.doc"
+    assert (
+        links("<a href='http://[x/1.doc'>植树任务表</a>", head="<base href='https://a.example/'>")[0]
+        == "http://[x/1.doc"
+    )
 
 
 def test_a_link_is_no_part_of_what_an_attachment_is() -> None:

@@ -10,7 +10,9 @@ ITEMS = "<li>每日巡山。（县林业局）</li><li>登记火种。（县公�
 
 
 def lines(inside: str) -> list[str]:
-    return rp.read(f"<html><body><div><h1>枫林县护林方案</h1>{inside}</div></body></html>".encode()).source.splitlines()[1:]
+    return rp.read(
+        f"<html><body><div><h1>枫林县护林方案</h1>{inside}</div></body></html>".encode()
+    ).source.splitlines()[1:]
 
 
 def numbers(inside: str) -> list[str]:

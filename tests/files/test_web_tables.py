@@ -25,17 +25,26 @@ def test_an_empty_cell_is_empty() -> None:
 
 
 def test_a_span_in_the_middle_and_at_the_end() -> None:
-    table = "<tr><td>1</td><td rowspan=2>甲</td><td rowspan=2>乙</td></tr><tr><td>2</td></tr><tr><td>3</td><td>丙</td></tr>"
+    table = (
+        "<tr><td>1</td><td rowspan=2>甲</td><td rowspan=2>乙</td></tr><tr><td>2</td></tr><tr><td>3</td><td>丙</td></tr>"
+    )
     assert rows(table) == ["1\t甲\t乙", "2\t甲\t乙", "3\t丙"]
 
 
 def test_a_cell_that_spans_columns_keeps_the_others_in_theirs() -> None:
     head = "<tr><th rowspan=2>任务</th><th colspan=2>单位</th></tr><tr><th>牵头</th><th>配合</th></tr>"
-    assert rows(f"{head}<tr><td>种树</td><td>甲</td><td>乙</td></tr>") == ["任务\t单位\t", "任务\t牵头\t配合", "种树\t甲\t乙"]
+    assert rows(f"{head}<tr><td>种树</td><td>甲</td><td>乙</td></tr>") == [
+        "任务\t单位\t",
+        "任务\t牵头\t配合",
+        "种树\t甲\t乙",
+    ]
 
 
 def test_a_row_of_one_cell_across_the_table_is_a_paragraph() -> None:
-    assert rows("<tr><td colspan=3>一、造林</td></tr><tr><td>1</td><td>甲</td><td>乙</td></tr>") == ["一、造林", "1\t甲\t乙"]
+    assert rows("<tr><td colspan=3>一、造林</td></tr><tr><td>1</td><td>甲</td><td>乙</td></tr>") == [
+        "一、造林",
+        "1\t甲\t乙",
+    ]
 
 
 def test_a_long_cell_does_not_come_again() -> None:

@@ -37,7 +37,9 @@ def flat(data: bytes) -> bytes:
     return f'<?xml version="1.0" standalone="yes"?>\n<pkg:package {package}>{parts}</pkg:package>'.encode()
 
 
-@pytest.mark.parametrize("data", [of_2003("".join(map(paragraph, TEXT.splitlines()))), flat(docx_of(TEXT))], ids=["2003", "flat"])
+@pytest.mark.parametrize(
+    "data", [of_2003("".join(map(paragraph, TEXT.splitlines()))), flat(docx_of(TEXT))], ids=["2003", "flat"]
+)
 def test_the_notice_is_read(data: bytes) -> None:
     notice = rp.read(data)
     assert notice == rp.parse(TEXT)
@@ -47,8 +49,13 @@ def test_the_notice_is_read(data: bytes) -> None:
 
 def test_final_text_and_numbers_as_they_are_shown() -> None:
     number = '<w:pPr><w:listPr><w:ilvl w:val="0"/><w:ilfo w:val="1"/><wx:t wx:val="{}"/></w:listPr></w:pPr>'
-    deleted = '<aml:annotation w:type="Word.Deletion"><aml:content><w:r><w:t>不</w:t></w:r></aml:content></aml:annotation>'
-    body = paragraph("目标", number.format("一、")) + f"<w:p>{number.format('1.')}{deleted}<w:r><w:t>5年内护林</w:t></w:r></w:p>"
+    deleted = (
+        '<aml:annotation w:type="Word.Deletion"><aml:content><w:r><w:t>不</w:t></w:r></aml:content></aml:annotation>'
+    )
+    body = (
+        paragraph("目标", number.format("一、"))
+        + f"<w:p>{number.format('1.')}{deleted}<w:r><w:t>5年内护林</w:t></w:r></w:p>"
+    )
     assert rp.read(of_2003(body)).source == "一、目标\n1. 5年内护林\n"
 
 

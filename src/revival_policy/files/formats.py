@@ -7,6 +7,7 @@ FileFormat. Those are asked behind the ones of the table and before plain text, 
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
@@ -18,7 +19,7 @@ from revival_policy.files.contents import Contents
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 #: The group of entry points by which other packages add formats.
 GROUP = "revival_policy.readers"
@@ -132,7 +133,7 @@ def format_of(data: bytes) -> FileFormat:
 def formats() -> Iterator[FileFormat]:
     """Yield all formats, in the order in which they are asked: of the table, of other packages, and plain text."""
     yield from FORMATS
-    yield from _of_other_packages()
+    yield from of_other_packages()
     yield TEXT
 
 
@@ -147,6 +148,7 @@ def names() -> str:
 
 
 @functools.cache
-def _of_other_packages() -> tuple[FileFormat, ...]:
+def of_other_packages() -> tuple[FileFormat, ...]:
+    """Return the formats of other packages; they are looked for once."""
     found = (entry.load() for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name))
     return tuple(each for each in found if isinstance(each, FileFormat))

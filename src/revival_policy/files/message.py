@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import email
 import email.policy
+from contextlib import suppress
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 #: Lines of a message, and messages within messages, at the most.
 MOST_LINES, MOST_NESTED = 400_000, 12
 LONGEST_FIELD = 300
+#: What the library of Python raises for messages that it cannot repair.
+_DAMAGED = (MessageError, ValueError, LookupError, TypeError, AttributeError)
 _FIELDS = ("Subject", "From", "To", "Date")
 
 
@@ -80,7 +84,7 @@ def _parsed(data: bytes) -> Message:
         raise Unreadable(msg)
     try:
         return email.message_from_bytes(data, policy=email.policy.compat32)
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):  # damaged beyond what email repairs
+    except (*_DAMAGED, RecursionError):  # damaged beyond what email repairs
         msg = "is a message that is cut off or damaged"
         raise Unreadable(msg) from None
 
@@ -90,7 +94,7 @@ def _text(part: Message) -> str:
     try:
         data = part.get_payload(decode=True)
         named = part.get_content_charset()
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except _DAMAGED:
         msg = "is a message that is cut off or damaged"
         raise Unreadable(msg) from None
     if not isinstance(data, bytes):
@@ -115,8 +119,6 @@ def _field(message: Message, name: str) -> str:
 def _decoded(written: object) -> str:
     """Return a field of a message in letters; one whose encoding is damaged or unknown stays as it is."""
     text = str(written)
-    try:
+    with suppress(*_DAMAGED):
         text = str(make_header(decode_header(text)))
-    except (ValueError, LookupError, TypeError, AttributeError):
-        pass
     return " ".join(text.encode("utf-8", "replace").decode().split())[:LONGEST_FIELD]

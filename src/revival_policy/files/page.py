@@ -20,10 +20,10 @@ from revival_policy.files.limits import check_marks
 from revival_policy.files.main_text import find_main_text
 from revival_policy.files.page_facts import labels_before, labels_within, meta_tags, number_beside, title_beside
 from revival_policy.files.plain import decode
+from revival_policy.files.tables import row_text
 from revival_policy.files.web_lines import page_of
 from revival_policy.files.web_links import links_of
 from revival_policy.files.web_scripts import check_filled, is_scripted
-from revival_policy.files.tables import row_text
 from revival_policy.files.web_tags import HAS_HIDDEN, silence_hidden
 from revival_policy.model.file_map import FileKind
 from revival_policy.notations.grammar import offsets_of, without_blanks
@@ -133,7 +133,9 @@ def _tree(text: str) -> Element:
     data = _END_OF_PAGE.sub(b"", text[declared.end() if declared else 0 :].encode("utf-8", "replace"))
     check_marks(data)
     # Without huge_tree, a page of more than 256 open tags loses the rest without a word.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root: Element | None = etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):  # nothing but comments

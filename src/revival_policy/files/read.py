@@ -24,7 +24,7 @@ NAMELESS = "<bytes>"
 
 
 def read(source: str | os.PathLike[str] | bytes, *, strict: bool = False) -> Notice:
-    r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC, WPS, RTF, MHT, EML.
+    r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC, RTF and others.
 
     The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
     the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is

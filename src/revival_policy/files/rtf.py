@@ -2,14 +2,15 @@ r"""RTF (Rich Text Format): groups in braces, control words, characters as bytes
 
     group = "{" ( \word [ number ] [ blank ] | \'hex hex | \symbol | text | group )* "}"
 
-A group that begins with a destination (\info, \pict, \*\anything) stands beside the text. Read are the text, text boxes,
-results of fields, rows of tables, and automatic numbers, which writers add as text (\listtext) for readers that cannot
-count. Hidden and deleted text, headers, footers and notes are left out.
+A group that begins with a destination (\info, \pict, \*\anything) stands beside the text. Read are the text, text
+boxes, results of fields, rows of tables, and automatic numbers, which writers add as text (\listtext) for readers that
+cannot count. Hidden and deleted text, headers, footers and notes are left out.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import attrs
@@ -37,11 +38,11 @@ _TOKEN = re.compile(
 #: Destinations that are not the text.
 _BESIDE = frozenset((
     b"annotation", b"atnauthor", b"atnid", b"author", b"bkmkend", b"bkmkstart", b"colortbl", b"comment", b"company",
-    b"creatim", b"datafield", b"doccomm", b"field_", b"filetbl", b"fldinst", b"footer", b"footerf", b"footerl",
+    b"creatim", b"datafield", b"doccomm", b"filetbl", b"fldinst", b"footer", b"footerf", b"footerl",
     b"footerr", b"footnote", b"ftncn", b"ftnsep", b"ftnsepc", b"generator", b"header", b"headerf", b"headerl",
     b"headerr", b"info", b"keywords", b"listoverridetable", b"listtable", b"nonesttables", b"nonshppict", b"objdata",
-    b"operator", b"pict", b"pntxta", b"pntxtb", b"private", b"revtbl", b"rxe", b"stylesheet", b"subject", b"tc",
-    b"template", b"title", b"txe", b"xe",
+    b"operator", b"pict", b"pntxta", b"pntxtb", b"private", b"revtbl", b"rxe", b"shprslt", b"sn", b"stylesheet",
+    b"subject", b"sv", b"tc", b"template", b"title", b"txe", b"xe",
 ))  # fmt: skip
 #: Destinations behind \* that hold text all the same.
 _SHOWN = frozenset((b"shpinst", b"shptxt", b"ud", b"do", b"dptxbx", b"dptxbxtext"))
@@ -215,5 +216,5 @@ class _Reader:
 
     def _say_code(self, number: int) -> None:
         code = number % 0x10000 if number < 0 else number
-        if code <= 0x10FFFF:
+        if code <= sys.maxunicode:
             self._say(chr(code))

@@ -20,6 +20,7 @@ class Characters:
     """The text of a paragraph as it is gathered."""
 
     def __init__(self) -> None:
+        """Begin without fonts and text."""
         self.code_page = 0
         self._fonts: dict[int, str] = {}
         self._bytes: list[bytes] = []

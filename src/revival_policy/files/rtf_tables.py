@@ -19,6 +19,7 @@ class Rows:
     """Paragraphs, cells and rows as they end."""
 
     def __init__(self) -> None:
+        """Begin outside of tables."""
         self._done: list[str] = []
         self._cell: list[str] = []
         self._cells: list[list[str]] = []

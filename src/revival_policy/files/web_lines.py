@@ -56,7 +56,7 @@ def page_of(root: Element) -> Page:
             element, kind = each
             walk.leave(element, kind)
         else:
-            element, kind = each, KINDS.get(each.tag, 0)
+            element, kind = each, KINDS.get(str(each.tag), 0)
             if kind != SILENT and not ((style := element.get("style")) is not None and is_hidden(element, style)):
                 if kind:
                     walk.enter(element, kind)
@@ -74,6 +74,10 @@ def page_of(root: Element) -> Page:
             walk.say(tail)
     walk.finish()
     return walk.page
+
+
+def _is_named(element: Element) -> bool:
+    return element.get("id") is not None and is_container(element)
 
 
 def _hanzi(text: str) -> int:
@@ -107,20 +111,26 @@ class _Walk:
         elif kind & LINK:
             self._apart += element.get("href") is not None
             self.page.links.append((len(self.page.lines), element))
-        elif kind & ITEM:
+        elif kind & (ITEM | LIST | BREAK | MAYBE_HOLDER):
+            self._enter_of_text(element, kind)
+        if kind & (CELL | APART | WRITTEN):
+            self._begin(element, kind)
+
+    def _enter_of_text(self, element: Element, kind: int) -> None:
+        if kind & ITEM:
             self._number = self._lists[-1].next_number(element) if self._lists else ""
         elif kind & LIST:
             self._lists.append(list_of(element, self._lists))
         elif kind & BREAK:
             self.finish(keeps_empty=True)
-        elif kind & MAYBE_HOLDER and element.get("id") is not None and is_container(element):
+        elif _is_named(element):
             self._open_holder(element)
+
+    def _begin(self, element: Element, kind: int) -> None:
         if kind & CELL and self._rows:
             self._rows[-1].open_cell(element, len(self.page.lines))
-        elif kind & APART:
-            self._apart += 1
-        elif kind & WRITTEN:
-            self._written += 1
+        self._apart += kind & APART > 0
+        self._written += kind & WRITTEN > 0
 
     def note_label(self, element: Element, text: str) -> None:
         """Note where a label ends that is an element of its own."""
@@ -139,18 +149,24 @@ class _Walk:
             self._close_holder()
         elif kind & LINK:
             self._apart -= element.get("href") is not None
-        elif kind & ITEM:
+        elif kind & (ITEM | LIST | MAYBE_HOLDER):
+            self._leave_of_text(element, kind)
+        if kind & (CELL | APART | WRITTEN):
+            self._end(kind)
+
+    def _leave_of_text(self, element: Element, kind: int) -> None:
+        if kind & ITEM:
             self._number = ""
         elif kind & LIST:
             self._lists.pop()
-        elif kind & MAYBE_HOLDER and element.get("id") is not None and is_container(element):
+        elif _is_named(element):
             self._close_holder()
+
+    def _end(self, kind: int) -> None:
         if kind & CELL and self._rows and self._rows[-1].cells:
             self._rows[-1].cells[-1].end = len(self.page.lines)
-        elif kind & APART:
-            self._apart -= 1
-        elif kind & WRITTEN:
-            self._written -= 1
+        self._apart -= kind & APART > 0
+        self._written -= kind & WRITTEN > 0
 
     def say(self, text: str) -> None:
         """Take a text of the page."""

@@ -65,7 +65,7 @@ def _absolute(base: str | None, href: str) -> str:
 
 
 def with_links(attachments: tuple[Attachment, ...], links: Sequence[tuple[str, str]]) -> tuple[Attachment, ...]:
-    """Return attachments with the addresses of the files that links lead to: those of their titles, or their numbers."""
+    """Return attachments with the addresses of the files that links lead to, by their titles or their numbers."""
     if not links or not attachments:
         return attachments
     said = [(_plain(words), words, address) for words, address in links]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.tables import row_text
+from revival_policy.files.web_tables import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from revival_policy.files.web_tables import Row
     from revival_policy.files.xml import Element
 
 
@@ -48,7 +48,7 @@ class Page:
     headings: dict[int, str] = attrs.Factory(dict)
     rows: list[Row] = attrs.Factory(list)
     holders: list[Holder] = attrs.Factory(list)
-    links: list[tuple[int, Element]] = attrs.Factory(list)
+    links: list[tuple[int, "Element"]] = attrs.Factory(list)
     _sums: list[int] = attrs.Factory(list)
 
     def hanzi(self, start: int, end: int) -> int:

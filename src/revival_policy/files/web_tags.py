@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 BLOCK, SILENT, HOLDER, APART, CELL, LIST, HEADING, WRITTEN, BREAK, LINK, ITEM, MAYBE_HOLDER = (
     1 << bit for bit in range(12)
 )
+#: Elements that stand on lines of their own.
+_BLOCKS = """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre section summary table
+    tbody td tfoot th thead tr ul xmp
+"""
+#: Elements that show no text of the page; the reading of a character (rt) is none.
+_SILENT = """
+    button datalist head iframe noscript object option rp rt rtc script select style svg template textarea title
+"""
 _TAGS = (
-    # Elements that stand on lines of their own.
-    (
-        BLOCK,
-        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-        " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre section summary"
-        " table tbody td tfoot th thead tr ul xmp",
-    ),
-    # Elements that show no text of the page; the reading of a character (rt) is none.
-    (
-        SILENT,
-        "button datalist head iframe noscript object option rp rt rtc script select style svg template textarea title",
-    ),
+    (BLOCK, _BLOCKS),
+    (SILENT, _SILENT),
     # Elements that can hold a document, and not only a paragraph of it; the second where they are named so.
     (HOLDER, "article body center div fieldset form html main section table tbody td tr"),
     (MAYBE_HOLDER, "font span"),
@@ -44,11 +44,12 @@ for _bit, _names in _TAGS:
     for _name in _names.split():
         KINDS[_name] = KINDS.get(_name, 0) | _bit
 #: What the editors of content systems name the element that holds the text, by id or by class.
-CONTAINERS = frozenset(
-    "ucap-content ucap_content trs_editor trs_ueditor trs_editor_view pages_content zoom zoomcon article-content"
-    " article_content articlecontent article-con arti_content maintext main-text bt_content xxgk_content view_content"
-    " news_content newscontent content_text vsb_content wp_articlecontent j-fontcontent ewb-article-info".split()
-)
+_CONTAINERS = """
+    ucap-content ucap_content trs_editor trs_ueditor trs_editor_view pages_content zoom zoomcon article-content
+    article_content articlecontent article-con arti_content maintext main-text bt_content xxgk_content view_content
+    news_content newscontent content_text vsb_content wp_articlecontent j-fontcontent ewb-article-info
+"""
+CONTAINERS = frozenset(_CONTAINERS.split())
 HAS_HIDDEN = re.compile(r"\shidden[\s>=]")
 _ALWAYS_SHOWN = frozenset(("html", "body"))
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
