@@ -25,8 +25,10 @@ HEADS = [
     "<div><span>文号</span> 枫水发〔2017〕56号 <span>发布日期</span> 2017-06-30</div>",
     "<table><tr><th>文号</th><td>枫水发〔2017〕56号</td><th>发布日期</th><td>2017-06-30</td></tr></table>",
     "<table><tr><th>文号</th><th>发布日期</th></tr><tr><td>枫水发〔2017〕56号</td><td>2017-06-30</td></tr></table>",
-    ("<table><tr><td>文&nbsp;&nbsp;号：</td><td colspan=3>枫水发〔2017〕56号</td></tr>"
-    "<tr><td>发布日期：</td><td>2017-06-30</td></tr></table>"),
+    (
+        "<table><tr><td>文&nbsp;&nbsp;号：</td><td colspan=3>枫水发〔2017〕56号</td></tr>"
+        "<tr><td>发布日期：</td><td>2017-06-30</td></tr></table>"
+    ),
 ]
 
 

@@ -56,7 +56,7 @@ def page_of(root: Element) -> Page:
             element, kind = each
             walk.leave(element, kind)
         else:
-            element, kind = each, KINDS.get(str(each.tag), 0)
+            element, kind = each, KINDS.get(each.tag, 0)
             if kind != SILENT and not ((style := element.get("style")) is not None and is_hidden(element, style)):
                 if kind:
                     walk.enter(element, kind)

@@ -118,7 +118,8 @@ def list_of(element: Element, around: Sequence[ItemList]) -> ItemList:
 
 
 def _style_of(element: Element, usual: str | None) -> str | None:
-    by_class = _CLASS.search(element.get("class") or "")
+    classes = element.get("class")
+    by_class = _CLASS.search(classes) if classes and "custom_" in classes else None
     if by_class is not None:
         return _NAMES.get(by_class[0], by_class[0])
     said = style_of_list(element)

@@ -39,7 +39,7 @@ _TAGS = (
     (LINK, "a"),
     (ITEM, "li"),
 )
-KINDS: dict[str, int] = {}
+KINDS: dict[object, int] = {}
 for _bit, _names in _TAGS:
     for _name in _names.split():
         KINDS[_name] = KINDS.get(_name, 0) | _bit
