@@ -14,7 +14,7 @@ from tests.files.composed import PLAN_ON_PAPER, archive_of, docx_of, ofd_of, pag
 from tests.yardstick import SOON, cost
 
 import revival_policy as rp
-from revival_policy.files import libreoffice, limits
+from revival_policy.files import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,12 +214,6 @@ def test_the_extra_of_doc_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "olefile", None)
     with pytest.raises(rp.MissingExtraError, match=r"pip install 'revival-policy\[doc\]'"):
         rp.read(OLE)
-
-
-def test_rtf_needs_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(libreoffice, "_program", lambda: None)
-    with pytest.raises(rp.FileError, match="is an RTF file, which is read where LibreOffice is installed"):
-        rp.read(b"{\\rtf1 a}")
 
 
 def test_strict_reading_is_that_of_parse() -> None:

@@ -26,18 +26,20 @@ from revival_policy.cli.asked import Arguments
 from revival_policy.cli.conditions import add_conditions
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import COMMAND, TABLE_FILES, complain
+from revival_policy.files.formats import names
 from revival_policy.model.groups import GroupName
 from revival_policy.model.renderings import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_ABOUT = """\
+_ABOUT = f"""\
 Read Chinese government documents (公文): who issued a notice, what is to be
 done, and who must do it.
 
-FILE is a text, HTML, DOCX, PDF, OFD, DOC or WPS file, - for standard input, or
-the name of a notice that comes with the package, such as jilin-2016-41.
+FILE is a file of {names()};
+or - for standard input, or the name of a notice that comes with the package,
+such as jilin-2016-41.
 """
 _CODES = """\
 exit codes:

@@ -29,6 +29,7 @@ class Piece:
 class Contents:
     """The text of a file as its paragraphs, each the pieces that its pages hold of it.
 
+    `links` are the files that a web page offers, by what each link says and its address.
     A paragraph without text keeps its place in the count. `metadata` are labels and values that the file carries beside
     its text, `left_out` what its pages show and the text leaves out, `without_text` the pages that are pictures.
     """
@@ -36,6 +37,7 @@ class Contents:
     kind: FileKind
     paragraphs: tuple[tuple[Piece, ...], ...]
     metadata: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
     left_out: tuple[str, ...] = ()
     without_text: tuple[int, ...] = ()
 

@@ -17,9 +17,9 @@ from revival_policy.files.contents import Contents, Unreadable, contents_of
 from revival_policy.files.doc_pieces import CELL_END, ROW_END, read_pieces
 from revival_policy.files.docx import read_docx
 from revival_policy.files.extras import needs
-from revival_policy.files.kinds import OLE_MARK
 from revival_policy.files.libreoffice import as_docx, is_installed
 from revival_policy.files.limits import LARGEST_PART, MEBIBYTE
+from revival_policy.files.marks import OLE_MARK
 from revival_policy.files.tables import row_text
 from revival_policy.model.file_map import FileKind
 

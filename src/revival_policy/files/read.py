@@ -9,48 +9,45 @@ import attrs
 
 from revival_policy.errors import FileError
 from revival_policy.files.contents import Contents, Unreadable
-from revival_policy.files.doc import read_doc
-from revival_policy.files.docx import read_docx
-from revival_policy.files.kinds import is_page, kind_of_bytes
+from revival_policy.files.formats import format_of
 from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
-from revival_policy.files.ofd import read_ofd
-from revival_policy.files.page import declared_encoding, read_page
-from revival_policy.files.pdf import read_pdf
-from revival_policy.files.plain import decode
 from revival_policy.files.remarks import remarks_on
+from revival_policy.files.web_links import with_links
 from revival_policy.files.wishes import Wishes, wishing
-from revival_policy.model.file_map import FileKind
 from revival_policy.reading.notice import parse
 
 if TYPE_CHECKING:
+    import datetime as dt
     import os
     from collections.abc import Callable
 
     from revival_policy.model.notice import Notice
+    from revival_policy.notations.agencies import Agency
+    from revival_policy.notations.document_numbers import DocumentNumber
 
 #: How errors call a file that was given as bytes.
 NAMELESS = "<bytes>"
 
-_READERS: dict[FileKind, Callable[[bytes], Contents]] = {
-    FileKind.DOC: read_doc,
-    FileKind.DOCX: read_docx,
-    FileKind.OFD: read_ofd,
-    FileKind.PDF: read_pdf,
-}
 
-
-def read(
-    source: str | os.PathLike[str] | bytes,
+def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
+    path: str | os.PathLike[str] | bytes,
     *,
+    title: str | None = None,
+    number: DocumentNumber | str | None = None,
+    issuer: Agency | str | None = None,
+    place: str | None = None,
+    date: dt.date | str | None = None,
+    source: str | os.PathLike[str] | None = None,
     strict: bool = False,
     tracked: Literal["final", "original"] = "final",
     ocr: Callable[[bytes], str] | None = None,
 ) -> Notice:
-    r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC or WPS.
+    r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC, RTF and others.
 
     The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
     the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
-    the file. Labels and values that a web page carries beside its text are added to `metadata`.
+    the file. Labels and values that a web page carries beside its text are added to `metadata`, and attachments have
+    the addresses of the files that the page links to. What the caller knows of the document is as for `parse`.
 
     Changes that a DOCX file tracks (修订) are taken as accepted, or as rejected with `tracked="original"`. `ocr` is
     given the picture of each page of a PDF that has no text, as the bytes of a PNG file, and returns what the page
@@ -62,20 +59,23 @@ def read(
     >>> rp.read("关于植树的通知\n吉政发〔2020〕1号".encode("gb18030")).number
     DocumentNumber.from_text('吉政发〔2020〕1号')
     """
-    path = NAMELESS if isinstance(source, bytes) else source
+    shown = NAMELESS if isinstance(path, bytes) else path
     try:
         with wishing(Wishes(tracked, ocr)):
-            contents = _contents(source if isinstance(source, bytes) else _bytes_of(source))
+            contents = _contents(path if isinstance(path, bytes) else _bytes_of(path))
         text = contents if isinstance(contents, str) else _text_of(contents)
         check_length(text)
     except Unreadable as refusal:
-        raise FileError(path, str(refusal)) from None
-    notice = parse(text, strict=strict)
+        raise FileError(shown, str(refusal)) from None
+    notice = parse(
+        text, title=title, number=number, issuer=issuer, place=place, date=date, source=source, strict=strict
+    )
     if isinstance(contents, str):
         return notice
     return attrs.evolve(
         notice,
         metadata=(*notice.metadata, *contents.metadata),
+        attachments=with_links(notice.attachments, contents.links),
         file=contents.file_map,
         diagnostics=(*notice.diagnostics, *remarks_on(contents, text)),
     )
@@ -105,8 +105,8 @@ def _contents(data: bytes) -> Contents | str:
     if len(data) > LARGEST_FILE:
         msg = f"is larger than {LARGEST_FILE // MEBIBYTE} MiB"
         raise Unreadable(msg)
-    kind = kind_of_bytes(data)
-    if kind in _READERS:
-        return _READERS[kind](data)
-    text = decode(data, declared_encoding(data))
-    return read_page(text) if is_page(text) else text
+    format_ = format_of(data)
+    try:
+        return format_.read(data)
+    except ValueError as refusal:  # of a reader that another package brings
+        raise Unreadable(str(refusal).partition("\n")[0] or f"is no {format_.name} file that can be read") from None

@@ -25,6 +25,14 @@ class FileKind(TextEnum):
     """a PDF with a text layer"""
     OFD = "OFD"
     """版式文档 of GB/T 33190"""
+    RTF = "RTF"
+    """Rich Text Format, which many files named .doc are"""
+    WORD_XML = "Word XML"
+    """XML of Word 2003, or the parts of a DOCX in one XML file (flat OPC)"""
+    MHT = "MHT"
+    """a page of a web site saved with its pictures"""
+    EML = "EML"
+    """a message of electronic mail"""
 
 
 @attrs.frozen

@@ -1,0 +1,104 @@
+"""The rows of a table of a page, each cell in its column: what spans several rows is said in each of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.files.contents import Unreadable
+from revival_policy.files.limits import LONGEST_TEXT
+
+if TYPE_CHECKING:
+    from revival_policy.files.xml import Element
+
+#: Columns and rows that one cell may span (HTML ends at 1,000 columns; no table of a document comes near).
+MOST_COLUMNS, MOST_ROWS = 50, 5000
+#: A longer cell is a text: it does not come again in the rows that it spans.
+LONGEST_AGAIN = 200
+_DIGITS = re.compile(r"\s{0,9}([0-9]{1,9})")
+
+
+@attrs.frozen
+class Row:
+    """A row of data: the lines of the page that it takes, and its cells.
+
+    A cell is the stretch of its lines; or text, where one from a row above spans this row, or where there is none.
+    """
+
+    start: int
+    end: int
+    cells: tuple[tuple[int, int] | str, ...]
+
+
+@attrs.define
+class OpenCell:
+    """A cell of a row that is being read: where its lines begin and end, rows and columns that it spans."""
+
+    start: int
+    end: int
+    rows: int
+    columns: int
+
+
+@attrs.define
+class OpenRow:
+    """A row that is being read. One that holds a table only lays out the page."""
+
+    start: int
+    cells: list[OpenCell] = attrs.Factory(list)
+    holds_table: bool = False
+
+    def open_cell(self, element: Element, start: int) -> None:
+        """Begin a cell."""
+        rows, columns = _span(element.get("rowspan"), MOST_ROWS), _span(element.get("colspan"), MOST_COLUMNS)
+        self.cells.append(OpenCell(start, start, rows or MOST_ROWS, columns or 1))
+
+
+@attrs.define
+class OpenTable:
+    """A table that is being read: by column, the text of each cell that spans rows to come, and how many of them."""
+
+    spanning: dict[int, tuple[str, int]] = attrs.Factory(dict)
+    repeated: int = 0
+
+    def close_row(self, row: OpenRow, end: int, lines: list[str]) -> Row | None:
+        """Return the row where it holds data; None where it only lays out the page: one cell, or tables in cells."""
+        if row.holds_table:
+            return None
+        cells: list[tuple[int, int] | str] = []
+        count = len(row.cells)
+        for cell in row.cells:
+            count += self._take_spanning(cells)
+            self._add(cell, cells, lines)
+        count += self._take_spanning(cells)
+        return Row(row.start, end, tuple(cells)) if count > 1 else None
+
+    def _take_spanning(self, cells: list[tuple[int, int] | str]) -> int:
+        """Add the cells of rows above that span this one at its place; return how many there are."""
+        taken = 0
+        while (found := self.spanning.pop(len(cells), None)) is not None:
+            text, rows = found
+            if rows > 1:
+                self.spanning[len(cells)] = (text, rows - 1)
+            cells.append(text)
+            taken += 1
+            self.repeated += len(text) + 1
+            if self.repeated > LONGEST_TEXT:
+                msg = "is an HTML page whose tables repeat more than any document says"
+                raise Unreadable(msg)
+        return taken
+
+    def _add(self, cell: OpenCell, cells: list[tuple[int, int] | str], lines: list[str]) -> None:
+        for column in range(cell.columns):
+            if cell.rows > 1:
+                text = "" if column else " ".join(filter(None, lines[cell.start : cell.end]))
+                self.spanning[len(cells)] = (text if len(text) <= LONGEST_AGAIN else "", cell.rows - 1)
+            cells.append("" if column else (cell.start, cell.end))
+
+
+def _span(written: str | None, most: int) -> int:
+    """Return how many rows or columns a cell spans; 0, which means all that follow, is read as such."""
+    found = _DIGITS.match(written) if written else None
+    return min(int(found[1]), most) if found else 1
