@@ -13,6 +13,7 @@ import pyparsing as pp
 
 from revival_policy.notations.dates import DAY, MONTH, YEAR, Date, small_number, year_number
 from revival_policy.notations.grammar import BLANK, Grammar
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import read_counting
 
@@ -83,6 +84,7 @@ class Deadline:
         return f"Deadline.from_text({str(self)!r})"
 
 
+@legibly
 def find_deadlines(text: str) -> list[Match[Deadline]]:
     """Return the times by which something is to be done, in running text.
 

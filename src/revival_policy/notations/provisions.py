@@ -13,6 +13,7 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.notations.grammar import BLANK, Grammar, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import read_counting, write_counting
 
@@ -109,6 +110,7 @@ class Provision:
         return f"Provision.from_text({str(self)!r})"
 
 
+@legibly
 def find_provisions(text: str) -> list[Match[Provision]]:
     """Return the provisions that running text points to, in their order; headings (第三条 at the head of a line) too.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.matches import Places, Span
+from revival_policy.reading.garbled import find_garbled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,8 @@ def doubts_about(
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
     found += _in_traditional_characters(source)
+    garbled = find_garbled(source)
+    found += [("garbled", *garbled)] if garbled else ()
     if not found:
         return ()
     places = Places(source)

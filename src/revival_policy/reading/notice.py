@@ -23,6 +23,7 @@ from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import all_items
+from revival_policy.reading.legible import as_given, legible
 from revival_policy.reading.lines import Line, joined, split_lines
 from revival_policy.reading.outline import Outline, read_outline
 from revival_policy.reading.page_head import issuers_named
@@ -52,15 +53,20 @@ def parse(text: str, *, strict: bool = False) -> Notice:
     >>> notice.number, notice.measures[0].agencies
     (DocumentNumber.from_text('吉政发〔2020〕1号'), (Agency.from_text('省林业厅'),))
     """
-    lines = part_frame(repair(text, split_lines(text)))
-    frame = read_frame(lines)
-    outlines = [read_outline(_body_lines(lines, frame, stretch)) for stretch in frame.stretches]
-    notice = _assemble(text, lines, frame, outlines)
+    seen = legible(text)
+    notice = as_given(_read(seen.text), seen)
     if strict:
         for doubt in notice.diagnostics:
             if doubt.level is Level.ERROR:
                 raise ReadingError(doubt.code, doubt.message, doubt.line, doubt.column)
     return notice
+
+
+def _read(text: str) -> Notice:
+    lines = part_frame(repair(text, split_lines(text)))
+    frame = read_frame(lines)
+    outlines = [read_outline(_body_lines(lines, frame, stretch)) for stretch in frame.stretches]
+    return _assemble(text, lines, frame, outlines)
 
 
 def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[Line]:

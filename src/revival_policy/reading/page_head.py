@@ -10,6 +10,7 @@ import attrs
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
+from revival_policy.reading.front_matter import read_front_matter
 from revival_policy.reading.names import bodies_among
 from revival_policy.reading.top import number_alone
 
@@ -40,7 +41,7 @@ _LABEL = re.compile(_LABELS)
 _NEXT_LABEL = re.compile(rf"\s+【?({_LABELS})\s*[:：】]\s*")
 _ISSUERS = {"发文机关", "发文机构", "发布机构", "发布单位", "发布部门", "发文部门", "颁布单位", "发文单位", "制定机关"}
 _NUMBER = {"发文字号", "发布文号", "发文文号", "文号", "文件编号"}
-_TITLE = {"标题", "发文标题", "名称", "文件名称"}
+_TITLE = {"标题", "发文标题", "名称", "文件名称", "title"}
 _OF_THE_PAGE = {"来源", "信息来源", "发布时间", "发布日期", "浏览次数"}
 
 
@@ -90,6 +91,9 @@ def read_page_head(lines: Sequence[Line]) -> PageHead:
     title of the document and is left to it. A line that says no more than when and where a page was published, below
     its title, is no page head.
     """
+    pairs, line_count = read_front_matter(lines)
+    if pairs:
+        return PageHead(pairs, line_count)
     fields = list(takewhile(lambda line: line.text.endswith("|"), lines[:LONGEST_HEAD]))
     if cells := tuple(_labelled_cells(fields)):
         return PageHead(cells, len(fields))

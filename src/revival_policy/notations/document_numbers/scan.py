@@ -29,6 +29,7 @@ from revival_policy.notations.document_numbers.patterns import (
     year_of,
 )
 from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
@@ -58,6 +59,7 @@ _ANOTHER_SERIAL = re.compile(rf"{BLANK}[、,，和及]{BLANK}(?:第{BLANK})?(?P<
 _YEAR_AND_SERIAL = re.compile(LOST_BRACKETS)
 
 
+@legibly
 def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     """Return the document numbers in running text, in their order.
 

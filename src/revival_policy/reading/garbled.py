@@ -1,0 +1,97 @@
+"""Characters that cannot be read (乱码): of private use, lost, without meaning, or of a text read by the wrong code."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from revival_policy.model.diagnostics import Level
+from revival_policy.notations.matches import Span
+
+#: Private use, what a decoder puts in place of bytes that it cannot read, halves of pairs, controls, no characters.
+_UNREADABLE = re.compile(
+    r"[\ue000-\uf8ff\ufffd\ud800-\udfff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
+    r"\U000e1000-\U0010ffff]+"
+)
+#: One in so many characters may be a rare one of a name, which fonts keep in the area for private use.
+FEW = 0.05
+#: So many in a run are no rare character.
+LONG_RUN = 4
+MOST = 0.5
+
+#: Rare hanzi that mojibake is full of: in GBK the first bytes of most marks in UTF-8 are these.
+_OF_UTF_8 = "锛銆鈥"
+#: What GBK makes of characters that were lost before.
+_LOST_TWICE = "锟斤拷"
+_HANZI = re.compile("[\u4e00-\u9fff]")
+_LATIN = re.compile("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+#: Shorter texts do not show their code.
+SHORTEST = 12
+
+
+class Garbled(NamedTuple):
+    """What cannot be read in a text: how bad it is, words for it, and where it begins."""
+
+    level: Level
+    message: str
+    span: Span
+
+
+def find_garbled(text: str) -> Garbled | None:
+    """Return what cannot be read in a text; None where all can.
+
+    A character or two may be rare ones that fonts keep in the area for private use, and are no more than said.
+    """
+    return _unreadable(text) or _wrong_code(text)
+
+
+def _unreadable(text: str) -> Garbled | None:
+    first = _UNREADABLE.search(text)
+    if first is None:
+        return None
+    runs = [len(run) for run in _UNREADABLE.findall(text)]
+    share = sum(runs) / len("".join(text.split()))
+    level = Level.ERROR if share >= MOST else Level.WARNING
+    if share < FEW and max(runs) < LONG_RUN:
+        level = Level.INFO
+    written = f"{share:.0%}" if share >= FEW else f"{sum(runs)}"
+    return Garbled(level, f"{written} of the characters cannot be read", Span(*first.span()))
+
+
+def _wrong_code(text: str) -> Garbled | None:
+    """Return what is plain: a text in UTF-8 or GBK that was read by another code."""
+    if text.isascii():
+        return None
+    lost = text.find(_LOST_TWICE)
+    if lost >= 0:
+        message = "characters were lost before the text was read as GBK"
+        return Garbled(Level.WARNING, message, Span(lost, lost + len(_LOST_TWICE)))
+    return _utf_8_as_gbk(text) or _any_as_latin(text)
+
+
+def _utf_8_as_gbk(text: str) -> Garbled | None:
+    marks = sum(map(text.count, _OF_UTF_8))
+    if marks < 2 or marks <= sum(map(text.count, "，。、：（")):  # noqa: PLR2004 - one may be a rare hanzi
+        return None
+    first = min(place for place in map(text.find, _OF_UTF_8) if place >= 0)
+    return Garbled(Level.ERROR, "the text is UTF-8 that was read as GBK", Span(first, first + 1))
+
+
+def _any_as_latin(text: str) -> Garbled | None:
+    first = _LATIN.search(text)
+    if first is None or _HANZI.search(text) or len(_LATIN.findall(text)) < SHORTEST:
+        return None
+    for written in ("latin-1", "cp1252"):
+        for meant, name in (("utf-8", "UTF-8"), ("gb18030", "GB 18030")):
+            if _is_chinese(text, written, meant):
+                return Garbled(Level.ERROR, f"the text is {name} that was read as Latin-1", Span(*first.span()))
+    return None
+
+
+def _is_chinese(text: str, written: str, meant: str) -> bool:
+    try:
+        read = text.encode(written, "replace").decode(meant, "replace")
+    except UnicodeError:
+        return False
+    hanzi = len(_HANZI.findall(read))
+    return hanzi >= SHORTEST // 4 and hanzi > 3 * read.count("\ufffd")
