@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.model.section import Section, walk
+from revival_policy.notations.folding import fold
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
@@ -35,6 +36,7 @@ class Reference:
 
 def references_in(source: str, body: Sequence[Item]) -> Iterator[Reference]:
     """Yield the references to provisions of the same text; provisions of cited documents are left out."""
+    source = fold(source)
     items = [item for _, item in walk(tuple(body)) if item.span is not None]
     places = _Places(source, items)
     for match in find_provisions(source):

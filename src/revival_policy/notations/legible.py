@@ -13,7 +13,10 @@ from revival_policy.notations.folding import UNSEEN, fold
 from revival_policy.notations.matches import Match, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+#: The metadata of a field whose place is counted from the start of the value that holds it.
+COUNTED_WITHIN: Mapping[str, bool] = {"counted within": True}
 
 _Made = TypeVar("_Made")
 _Value = TypeVar("_Value")
@@ -30,9 +33,9 @@ class Legible:
     """
 
     def __init__(self, given: str, folded: str | None = None) -> None:
-        """Make legible a text, which somebody may have folded further: one character for one."""
+        """Make a text legible; `folded` is the text folded, where that is known."""
         self.given = given
-        folded = fold(given) if folded is None else folded
+        self._folded = folded = fold(given) if folded is None else folded
         self.text = folded.replace(UNSEEN, "") if UNSEEN in folded else folded
         self._cuts: list[int] = []
         self._left_out = [0]
@@ -40,6 +43,19 @@ class Legible:
             for run in _UNSEEN.finditer(folded):
                 self._cuts.append(run.start() - self._left_out[-1])
                 self._left_out.append(self._left_out[-1] + run.end() - run.start())
+
+    @property
+    def folded(self) -> str:
+        """The text folded, of the length of the text as given: what is left out is nothing to see."""
+        return self._folded
+
+    def without(self, hide: Callable[[str], str]) -> Legible:
+        """Return the text without what a function, which changes one character for one, finds nothing to see in."""
+        hidden = hide(self.text)
+        if hidden == self.text:
+            return self
+        kept = iter(hidden)
+        return Legible(self.given, "".join(mark if mark == UNSEEN else next(kept) for mark in self._folded))
 
     def start(self, offset: int) -> int:
         """Return the offset in the text as given of the character at an offset."""
@@ -60,31 +76,43 @@ class Legible:
 
     def carried_back(self, value: _Made) -> _Made:
         """Return a value, with all that it is made of, whose places are those in the text as given."""
-        return cast("_Made", self._carried(value)) if self._cuts else value
+        return self._carried_from(value, 0)
 
     def match(self, found: Match[_Value]) -> Match[_Value]:
         """Return what a scan of the legible text found as found in the text as given."""
         span = self.span(found.span)
-        return Match(self.carried_back(found.value), *span, span.of(self.given))
+        return Match(self._carried_from(found.value, found.start), *span, span.of(self.given))
 
-    def _carried(self, value: object) -> object:
+    def _carried_from(self, value: _Made, start: int) -> _Made:
+        return cast("_Made", self._carried(value, start)) if self._cuts else value
+
+    def _carried(self, value: object, start: int) -> object:
+        """Return a value that stands in one that starts at an offset."""
         if isinstance(value, Span):
             return self.span(value)
         if type(value) is tuple:
-            carried = tuple(map(self._carried, value))
+            carried = tuple(self._carried(part, start) for part in value)
             return value if all(map(_is, carried, value)) else carried
         if attrs.has(type(value)):
-            return self._carried_parts(value)
+            return self._carried_parts(value, start)
         return value
 
-    def _carried_parts(self, value: object) -> object:
+    def _carried_parts(self, value: object, start: int) -> object:
+        own = getattr(value, "span", None)
         changes: dict[str, object] = {}
         for field in attrs.fields(type(value)):
             part = getattr(value, field.name)
-            carried = self._carried(part)
+            if COUNTED_WITHIN.items() <= field.metadata.items():
+                carried = part and self._within(part, start)
+            else:
+                carried = self._carried(part, own.start if isinstance(own, Span) else start)
             if carried is not part:
                 changes[field.alias] = carried
         return attrs.evolve(value, **changes) if changes else value
+
+    def _within(self, span: Span, start: int) -> Span:
+        place, first = self.span(Span(start + span.start, start + span.end)), self.start(start)
+        return Span(place.start - first, place.end - first)
 
 
 def _is(one: object, other: object) -> bool:

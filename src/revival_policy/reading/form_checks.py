@@ -10,12 +10,15 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.document_numbers import NumberKind, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import MarkerStyle, find_markers
 from revival_policy.notations.matches import Places, Span
+from revival_policy.reading.legible import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +42,7 @@ def check(notice: Notice) -> tuple[Diagnostic, ...]:
     2:1: warning: number-form: 国发[2016]062号 is written 国发〔2016〕62号
     """
     places = Places(notice.source)
+    notice = attrs.evolve(notice, source=legible(notice.source).folded)
     found = [
         Diagnostic(code, Level.WARNING, message, *places.of(span.start), span)
         for checks in (_CHECKS if notice.source else ())

@@ -72,9 +72,9 @@ def _pairs(written: Sequence[str]) -> list[tuple[str, str]]:
             pairs.append((pair["label"].strip(), "" if _BLOCK.fullmatch(value) else _plain(value)))
         elif pairs and line and not line.startswith("#"):
             item = _CARRIES_ON.fullmatch(line)
-            said = _plain(item["item"]) if item and item["item"] else line.strip()
+            said, mark = (_plain(item["item"]), "、") if item and item["item"] else (line.strip(), " ")
             label, value = pairs[-1]
-            pairs[-1] = label, f"{value}、{said}" if value else said
+            pairs[-1] = label, f"{value}{mark}{said}" if value else said
     return pairs
 
 

@@ -13,10 +13,11 @@ _UNREADABLE = re.compile(
     r"[\ue000-\uf8ff\ufffd\ud800-\udfff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff"
     r"\U000e1000-\U0010ffff]+"
 )
-#: One in so many characters may be a rare one of a name, which fonts keep in the area for private use.
-FEW = 0.05
-#: So many in a run are no rare character.
-LONG_RUN = 4
+#: A bullet of a symbol font, which Word writes so, is a mark and no lost word.
+_BULLET = re.compile("[\uf020-\uf0ff]")
+#: Fewer, none of them in a long run, may be rare characters of names, which fonts keep in the area for private use.
+FEWEST, FEW, LONG_RUN = 4, 0.05, 4
+#: With such a share nothing that was read can be trusted.
 MOST = 0.5
 
 #: Rare hanzi that mojibake is full of: in GBK the first bytes of most marks in UTF-8 are these.
@@ -40,22 +41,24 @@ class Garbled(NamedTuple):
 def find_garbled(text: str) -> Garbled | None:
     """Return what cannot be read in a text; None where all can.
 
-    A character or two may be rare ones that fonts keep in the area for private use, and are no more than said.
+    A few, each alone, may be rare characters of names, and are no more than said.
+
+    >>> find_garbled("关于植树的通知"), find_garbled("\ufffd\ufffd\ufffd\ufffd一、\ufffd\ufffd").message
+    (None, '75% of the characters cannot be read')
     """
-    return _unreadable(text) or _wrong_code(text)
+    return _wrong_code(text) or _unreadable(text)
 
 
 def _unreadable(text: str) -> Garbled | None:
-    first = _UNREADABLE.search(text)
-    if first is None:
+    found = [run for run in _UNREADABLE.finditer(text) if not _BULLET.fullmatch(run[0])]
+    if not found:
         return None
-    runs = [len(run) for run in _UNREADABLE.findall(text)]
+    runs = [len(run[0]) for run in found]
     share = sum(runs) / len("".join(text.split()))
-    level = Level.ERROR if share >= MOST else Level.WARNING
-    if share < FEW and max(runs) < LONG_RUN:
-        level = Level.INFO
+    few = max(runs) < LONG_RUN and (sum(runs) < FEWEST or share < FEW)
+    level = Level.ERROR if share >= MOST else Level.INFO if few else Level.WARNING
     written = f"{share:.0%}" if share >= FEW else f"{sum(runs)}"
-    return Garbled(level, f"{written} of the characters cannot be read", Span(*first.span()))
+    return Garbled(level, f"{written} of the characters cannot be read", Span(*found[0].span()))
 
 
 def _wrong_code(text: str) -> Garbled | None:
@@ -79,19 +82,18 @@ def _utf_8_as_gbk(text: str) -> Garbled | None:
 
 def _any_as_latin(text: str) -> Garbled | None:
     first = _LATIN.search(text)
-    if first is None or _HANZI.search(text) or len(_LATIN.findall(text)) < SHORTEST:
+    if first is None or _HANZI.search(text):
         return None
+    latin = len(_LATIN.findall(text))
     for written in ("latin-1", "cp1252"):
         for meant, name in (("utf-8", "UTF-8"), ("gb18030", "GB 18030")):
-            if _is_chinese(text, written, meant):
+            if latin >= SHORTEST and _hanzi_in(text, written, meant) >= latin // 4:
                 return Garbled(Level.ERROR, f"the text is {name} that was read as Latin-1", Span(*first.span()))
     return None
 
 
-def _is_chinese(text: str, written: str, meant: str) -> bool:
-    try:
-        read = text.encode(written, "replace").decode(meant, "replace")
-    except UnicodeError:
-        return False
+def _hanzi_in(text: str, written: str, meant: str) -> int:
+    """Return how many hanzi the text has in the code that is meant, 0 where it is not written in that."""
+    read = text.encode(written, "replace").decode(meant, "replace")
     hanzi = len(_HANZI.findall(read))
-    return hanzi >= SHORTEST // 4 and hanzi > 3 * read.count("\ufffd")
+    return hanzi if hanzi > 3 * read.count("\ufffd") else 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from revival_policy.model.notice import Notice
-from revival_policy.notations.folding import fold
 from revival_policy.notations.legible import Legible
 from revival_policy.notations.matches import Places
 from revival_policy.reading.markdown import without_markup
@@ -17,7 +16,7 @@ def legible(text: str) -> Legible:
     >>> legible("# 通\u200b知\n\n**一、**植树").text
     '通知\n\n一、植树'
     """
-    return Legible(text, without_markup(fold(text)))
+    return Legible(text).without(without_markup)
 
 
 def as_given(notice: Notice, seen: Legible) -> Notice:
