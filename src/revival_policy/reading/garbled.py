@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from revival_policy.model.diagnostics import Level
+from revival_policy.notations.folding import is_usual
 from revival_policy.notations.matches import Span
 
 #: Private use, what a decoder puts in place of bytes that it cannot read, halves of pairs, controls, no characters.
@@ -20,7 +21,7 @@ FEWEST, FEW, LONG_RUN = 4, 0.05, 4
 #: With such a share nothing that was read can be trusted.
 MOST = 0.5
 
-#: Rare hanzi that mojibake is full of: in GBK the first bytes of most marks in UTF-8 are these.
+#: Rare hanzi that such a text is full of, and the marks that it lacks: in GBK, the first bytes of most marks in UTF-8.
 _OF_UTF_8 = "锛銆鈥"
 #: What GBK makes of characters that were lost before.
 _LOST_TWICE = "锟斤拷"
@@ -50,14 +51,15 @@ def find_garbled(text: str) -> Garbled | None:
 
 
 def _unreadable(text: str) -> Garbled | None:
-    found = [run for run in _UNREADABLE.finditer(text) if not _BULLET.fullmatch(run[0])]
+    runs = () if is_usual(text) else _UNREADABLE.finditer(text)
+    found = [run for run in runs if not _BULLET.fullmatch(run[0])]
     if not found:
         return None
-    runs = [len(run[0]) for run in found]
-    share = sum(runs) / len("".join(text.split()))
-    few = max(runs) < LONG_RUN and (sum(runs) < FEWEST or share < FEW)
+    lengths = [len(run[0]) for run in found]
+    count, share = sum(lengths), sum(lengths) / len("".join(text.split()))
+    few = max(lengths) < LONG_RUN and (count < FEWEST or share < FEW)
     level = Level.ERROR if share >= MOST else Level.INFO if few else Level.WARNING
-    written = f"{share:.0%}" if share >= FEW else f"{sum(runs)}"
+    written = f"{share:.0%}" if share >= FEW else str(count)
     return Garbled(level, f"{written} of the characters cannot be read", Span(*found[0].span()))
 
 
@@ -73,16 +75,15 @@ def _wrong_code(text: str) -> Garbled | None:
 
 
 def _utf_8_as_gbk(text: str) -> Garbled | None:
-    marks = sum(map(text.count, _OF_UTF_8))
-    if marks < 2 or marks <= sum(map(text.count, "，。、：（")):  # noqa: PLR2004 - one may be a rare hanzi
+    if any(mark in text for mark in "，。、") or sum(map(text.count, _OF_UTF_8)) < FEWEST:
         return None
     first = min(place for place in map(text.find, _OF_UTF_8) if place >= 0)
     return Garbled(Level.ERROR, "the text is UTF-8 that was read as GBK", Span(first, first + 1))
 
 
 def _any_as_latin(text: str) -> Garbled | None:
-    first = _LATIN.search(text)
-    if first is None or _HANZI.search(text):
+    first = None if _HANZI.search(text) else _LATIN.search(text)
+    if first is None:
         return None
     latin = len(_LATIN.findall(text))
     for written in ("latin-1", "cp1252"):

@@ -16,14 +16,13 @@ from revival_policy.reading.front_matter import end_of_front_matter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-#: Without one of these no text is Markdown.
-_SIGNS = ("#", "**", "__", "\\", "](", "---", "```", "- ", "* ", "+ ", "===")
 _MARKER = (
     r"(?:[(（][零〇一二三四五六七八九十百0-9]{1,4}[)）]|第[零〇一二三四五六七八九十百0-9]{1,6}[编章节条]"
     r"|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}(?:[.．、]|\\\.)(?![0-9])|[①-⑳])"
 )
 _HEADING = r"[ \t]{0,3}[#]{1,6}[ \t]+(?=\S)"
-_BARS = r"[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*\|?|:?-{2,}:?[ \t]*\|)(?:[ \t]*:?-{2,}:?[ \t]*\|?){0,40}[ \t]*$"
+_DASHES = r"[ \t]{0,9}:?-{2,}:?[ \t]{0,9}"
+_BARS = rf"[ \t]{{0,9}}(?:\|?{_DASHES}(?:\|{_DASHES}){{1,40}}\|?|\|{_DASHES}\|)[ \t]*$"
 _ADDRESS = r"\((?:[a-z]{2,9}:|www\.|[./#]|[\w%/-]{1,80}\.[a-z0-9]{2,5})[^()\s]{0,500}(?:[ \t]\"[^\"\n]{0,80}\")?\)"
 #: A line that begins in bold, where what stands in bold has an end of its own: a name hidden by stars has none.
 _BOLD_HEAD = (
@@ -32,15 +31,35 @@ _BOLD_HEAD = (
 )
 #: A title of several lines that stands in bold as a whole.
 _BOLD_LINES = r"(?P<marks>\*\*)(?=[^\s*])(?P<text>[^*\n]{1,80}(?:\n[^*\n]{1,80}){1,4})(?P=marks)[ \t]*$"
-_IS_MARKDOWN = re.compile(
-    rf"""^(?:{_HEADING}|{_BARS}|{_BOLD_HEAD}|```|\[\^[^\]\s]{{1,20}}\]:|\\[-*+#>]|[^\s|=-].{{0,99}}\n={{3,}}[ \t]*$
-      |{_BOLD_LINES}|(?<=\n\n)(?:-{{3}}|\*{{3}}|_{{3}})\n\n|<table[ >])
-    |(?<![:\\A-Za-z])\\[\[\]]|\\\([一二三四五六七八九十0-9]{{1,3}}\\\)|(?<=[0-9])\\[.)]|\]{_ADDRESS}""",
-    re.MULTILINE | re.VERBOSE,
+
+
+def _lines(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+#: An escaped bracket, a point behind a figure, what would begin a list or heading; the stroke of a path is none of these.
+_ESCAPE = r"\\(?:(?<![:\\A-Za-z]\\)[\[\]]|\([一二三四五六七八九十0-9]{1,3}\\\)|(?<=[0-9]\\)[.)]|(?<=^\\)[-*+#>])"
+#: What tells Markdown: characters without which there is none of it, and what is looked for where they are.
+_EVIDENCE = (
+    ("#", _lines(rf"^{_HEADING}")),
+    ("**", _lines(rf"^(?:{_BOLD_HEAD}|{_BOLD_LINES})")),
+    ("__", _lines(rf"^{_BOLD_HEAD}")),
+    ("---", _lines(rf"^{_BARS}|(?<=\n\n)(?:-{{3}})\n\n")),
+    ("***", _lines(r"(?<=\n\n)\*{3}\n\n")),
+    ("===", _lines(r"^[^\s|=-].{0,99}\n={3,}[ \t]*$")),
+    ("\\", _lines(_ESCAPE)),
+    ("](", re.compile(rf"\]{_ADDRESS}")),
+    ("[^", _lines(r"^\[\^[^\]\s]{1,20}\]:")),
+    ("```", _lines("^```")),
+    ("<table", re.compile(r"<table[ >]")),
 )
-#: One list of markers may have dashes before it by chance, and a text that has them before several has not.
-_LISTED = re.compile(rf"^[ \t]*[-*+][ \t]+{_MARKER}", re.MULTILINE)
+#: A sign of a list before one marker may stand there by chance; before several it does not.
+_LISTED = tuple((sign, _lines(rf"^[ \t]*[{sign[0]}][ \t]+{_MARKER}")) for sign in ("- ", "* ", "+ "))
 _FEWEST_LISTED = 2
+#: A bar that makes a row of a table stands no further before a line break in one of its cells.
+_LONGEST_ROW = 2000
+#: Front matter begins within so many characters.
+_TOP = 20
 
 
 def without_markup(text: str) -> str:
@@ -51,9 +70,7 @@ def without_markup(text: str) -> str:
     >>> without_markup("一、带*的为必报事项，**公司不报。")
     '一、带*的为必报事项，**公司不报。'
     """
-    if not any(sign in text for sign in _SIGNS):
-        return text
-    head = end_of_front_matter(text)
+    head = end_of_front_matter(text) if "---" in text[:_TOP] else 0
     if not head and not _is_markdown(text):
         return text
     body = text[head:]
@@ -63,9 +80,14 @@ def without_markup(text: str) -> str:
 
 
 def _is_markdown(text: str) -> bool:
-    if _IS_MARKDOWN.search(text):
-        return True
-    return sum(1 for _ in _LISTED.finditer(text)) >= _FEWEST_LISTED
+    for signs, evidence in _EVIDENCE:
+        # One character is found much sooner than several.
+        if signs[0] in text and signs in text and evidence.search(text):
+            return True
+    return any(
+        sign[0] in text and sign in text and sum(1 for _ in listed.finditer(text)) >= _FEWEST_LISTED
+        for sign, listed in _LISTED
+    )
 
 
 def _hidden(found: re.Match[str]) -> str:
@@ -85,8 +107,8 @@ def _first_hidden(found: re.Match[str]) -> str:
 
 def _line_break(found: re.Match[str]) -> str:
     """Return a line break, or a blank in a row of a table."""
-    line_start = found.string.rfind("\n", 0, found.start()) + 1
-    in_a_row = "|" in found.string[line_start : found.start()]
+    before = found.string[max(0, found.start() - _LONGEST_ROW) : found.start()]
+    in_a_row = "|" in before.rpartition("\n")[2]
     return (" " if in_a_row else "\n") + unseen(found[0][1:])
 
 
@@ -99,10 +121,6 @@ def _row(found: re.Match[str]) -> str:
 
 def _character(found: re.Match[str]) -> str:
     return {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}.get(found[1], " ") + unseen(found[0][1:])
-
-
-def _lines(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
 
 
 def _pair(mark: str, inside: str, *, outside: str = "") -> re.Pattern[str]:
@@ -122,8 +140,9 @@ _STEPS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = (
     (_lines(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$"), _hidden),
     (_lines(r"^(?:[ \t]*>)+[ \t]?"), _hidden),
     (_lines(rf"^[ \t{UNSEEN}]*(?![-*+][ \t]*[0-9]+[ \t]*[-*+])(?:[-*+][ \t]+)+(?:\[[ xX]\][ \t]+)?(?=\S)"), _hidden),
-    (_lines(r"[ \t]*\{[#.][^{}\n]{0,80}\}[ \t]*$"), _hidden),
-    (_lines(rf"^[{UNSEEN}]*{_HEADING}(?P<text>[^\n]{{1,300}}?)(?:[ \t]+#+)?[ \t]*$"), _inside),
+    (_lines(r"[ \t]{0,4}\{[#.][^{}\n]{0,80}\}[ \t]*$"), _hidden),
+    (_lines(rf"^(?P<text>[{UNSEEN}]*{_HEADING}[^\n]{{1,200}}?)[ \t]{{1,4}}[#]{{1,6}}[ \t]*$"), _inside),
+    (_lines(rf"^[{UNSEEN}]*{_HEADING}"), _hidden),
     (re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)(?:\{[^{}\n]{0,100}\})?"), _hidden),
     (re.compile(rf"(?<!\\)\[(?P<text>[^\[\]\n]{{1,200}})\]{_ADDRESS}"), _inside),
     (re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n]{1,200})\]\{[.#][^{}\n]{1,80}\}"), _inside),
