@@ -14,10 +14,10 @@ TEXT = "枫林县人民政府关于护林的通知\n各乡镇人民政府：\n�
     ("text", "level", "message"),
     [
         ("\ue000\ue123\ue456" * 20, "error", "100% of the characters cannot be read"),
-        (TEXT + "\ufffd" * 4, "warning", "6% of the characters cannot be read"),
+        (TEXT + "\ufffd" * 4, "warning", "7% of the characters cannot be read"),
         (TEXT + "护\ufffd" * 8, "warning", "11% of the characters cannot be read"),
         (f"{TEXT * 4}\x00\x01\x02\x03", "warning", "4 of the characters cannot be read"),
-        ("护林员何\ue863等", "info", "14% of the characters cannot be read"),
+        ("护林员何\ue863等", "info", "17% of the characters cannot be read"),
         (f"{TEXT}何\ufffd", "info", "1 of the characters cannot be read"),
         (f"{TEXT}锟斤拷锟斤拷", "warning", "characters were lost before the text was read as GBK"),
         (TEXT.encode().decode("latin-1"), "error", "the text is UTF-8 that was read as Latin-1"),

@@ -21,8 +21,6 @@ FEWEST, FEW, LONG_RUN = 4, 0.05, 4
 #: With such a share nothing that was read can be trusted.
 MOST = 0.5
 
-#: Rare hanzi that such a text is full of, and the marks that it lacks: in GBK, the first bytes of most marks in UTF-8.
-_OF_UTF_8 = "锛銆鈥"
 #: What GBK makes of characters that were lost before.
 _LOST_TWICE = "锟斤拷"
 _HANZI = re.compile("[\u4e00-\u9fff]")
@@ -75,10 +73,10 @@ def _wrong_code(text: str) -> Garbled | None:
 
 
 def _utf_8_as_gbk(text: str) -> Garbled | None:
-    if any(mark in text for mark in "，。、") or sum(map(text.count, _OF_UTF_8)) < FEWEST:
+    first = None if any(mark in text for mark in "，。、") else _HANZI.search(text)
+    if first is None or _hanzi_in(text, "gbk", "utf-8") < FEWEST:
         return None
-    first = min(place for place in map(text.find, _OF_UTF_8) if place >= 0)
-    return Garbled(Level.ERROR, "the text is UTF-8 that was read as GBK", Span(first, first + 1))
+    return Garbled(Level.ERROR, "the text is UTF-8 that was read as GBK", Span(*first.span()))
 
 
 def _any_as_latin(text: str) -> Garbled | None:

@@ -30,6 +30,4 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
         span = seen.span(doubt.span)
         line, column = places.of(span.start)
         diagnostics.append(attrs.evolve(doubt, line=line, column=column, span=span))
-    return attrs.evolve(
-        seen.carried_back(notice), source=seen.given, parts=parts, diagnostics=tuple(diagnostics)
-    )
+    return attrs.evolve(seen.carried_back(notice), source=seen.given, parts=parts, diagnostics=tuple(diagnostics))

@@ -21,7 +21,7 @@ _MARKER = (
     r"|[一二三四五六七八九十]{1,3}、|[0-9]{1,3}(?:[.．、]|\\\.)(?![0-9])|[①-⑳])"
 )
 _HEADING = r"[ \t]{0,3}[#]{1,6}[ \t]+(?=\S)"
-_DASHES = r"[ \t]{0,9}:?-{2,}:?[ \t]{0,9}"
+_DASHES = r"[ \t]{0,9}:?-+:?[ \t]{0,9}"
 _BARS = rf"[ \t]{{0,9}}(?:\|?{_DASHES}(?:\|{_DASHES}){{1,40}}\|?|\|{_DASHES}\|)[ \t]*$"
 _ADDRESS = r"\((?:[a-z]{2,9}:|www\.|[./#]|[\w%/-]{1,80}\.[a-z0-9]{2,5})[^()\s]{0,500}(?:[ \t]\"[^\"\n]{0,80}\")?\)"
 #: A line that begins in bold, where what stands in bold has an end of its own: a name hidden by stars has none.
