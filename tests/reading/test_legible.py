@@ -41,7 +41,10 @@ def test_references_are_found_in_the_text_as_given() -> None:
 
 
 def test_marks_that_are_no_text_break_no_form() -> None:
-    text = "# 枫林县人民政府关于植树的通知\n\n**枫政发〔2021〕7号**\n\n各乡镇：\n\n**枫林县人民政府**\n\n**2021年3月\u200b5日**"
+    text = (
+        "# 枫林县人民政府关于植树的通知\n\n**枫政发〔2021〕7号**\n\n各乡镇：\n\n"
+        "**枫林县人民政府**\n\n**2021年3月\u200b5日**"
+    )
     assert [doubt.code for doubt in rp.check(rp.parse(text))] == []
 
 

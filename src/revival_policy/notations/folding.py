@@ -1,7 +1,7 @@
 """Characters that look like others, or like nothing, as what they look like: one for one, so that every place stays.
 
-Text out of PDF files holds radicals in place of hanzi (⼈⺠ for 人民), text out of pages and word processors blanks that
-do not break, characters without width and ends of lines of other systems. Every scan, every `from_text` and the
+Text out of PDF files holds radicals in place of hanzi (⼈⺠ for 人民), text out of pages and word processors blanks
+that do not break, characters without width and ends of lines of other systems. Every scan, every `from_text` and the
 reading of a notice fold a text first; nothing behind them knows that these characters exist.
 """
 
@@ -14,7 +14,7 @@ import unicodedata
 #: What stands in a folded text where there is nothing to see. Python takes it for a blank, and no keyboard writes it.
 UNSEEN = "\x1f"
 
-#: Characters without width, first and last of each run: soft hyphen, joiners, marks of direction, selectors of variants.
+#: Characters without width, first and last of each run: soft hyphen, joiners, marks of direction, variants.
 _WITHOUT_WIDTH = (
     ("\xad", "\xad"),
     ("\u034f", "\u034f"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from revival_policy.model.notice import Notice
 from revival_policy.notations.legible import Legible
 from revival_policy.notations.matches import Places
 from revival_policy.reading.markdown import without_markup
+
+if TYPE_CHECKING:
+    from revival_policy.model.notice import Notice
 
 
 def legible(text: str) -> Legible:

@@ -37,7 +37,7 @@ def _lines(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
-#: An escaped bracket, a point behind a figure, what would begin a list or heading; the stroke of a path is none of these.
+#: An escaped bracket, a point behind a figure, what would begin a list or heading; the stroke of a path is none.
 _ESCAPE = r"\\(?:(?<![:\\A-Za-z]\\)[\[\]]|\([一二三四五六七八九十0-9]{1,3}\\\)|(?<=[0-9]\\)[.)]|(?<=^\\)[-*+#>])"
 #: What tells Markdown: characters without which there is none of it, and what is looked for where they are.
 _EVIDENCE = (
@@ -126,12 +126,12 @@ def _character(found: re.Match[str]) -> str:
 def _pair(mark: str, inside: str, *, outside: str = "") -> re.Pattern[str]:
     """Return the expression for a text between two equal marks, which stand as emphasis wants them."""
     before, behind = (f"(?<!{outside})", f"(?!{outside})") if outside else ("", "")
-    return re.compile(
-        rf"(?<!\\){before}{mark}(?![\s{UNSEEN}、，。；：）】》])(?P<text>(?:\\.|{inside}){{1,400}}?)(?<![\s\\]){mark}{behind}"
-    )
+    opens, closes = rf"(?<!\\){before}{mark}(?![\s{UNSEEN}、，。；：）】》])", rf"(?<![\s\\]){mark}{behind}"
+    return re.compile(rf"{opens}(?P<text>(?:\\.|{inside}){{1,400}}?){closes}")
 
 
-_TAG = r"</?(?:u|b|i|em|strong|sup|sub|span|div|p|center|font|a|small|big|mark|t[drh]|thead|tbody|html|body)(?:\s[^<>\n]{0,200})?/?>"
+_TAGS = "u|b|i|em|strong|sup|sub|span|div|p|center|font|a|small|big|mark|t[drh]|thead|tbody|html|body"
+_TAG = rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>"
 #: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last.
 _STEPS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = (
     (_lines(r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$"), _hidden),
