@@ -22,7 +22,7 @@ TEXT = "枫林县人民政府关于护林的通知\n各乡镇人民政府：\n�
         (f"{TEXT}锟斤拷锟斤拷", "warning", "characters were lost before the text was read as GBK"),
         (TEXT.encode().decode("latin-1"), "error", "the text is UTF-8 that was read as Latin-1"),
         (TEXT.encode().decode("cp1252", "replace"), "error", "the text is UTF-8 that was read as Latin-1"),
-        (TEXT.encode("gbk").decode("latin-1"), "error", "the text is GB 18030 that was read as Latin-1"),
+        (TEXT.encode("gbk").decode("latin-1"), "error", "the text is GB 18030 or Big5 that was read as Latin-1"),
         (TEXT.encode().decode("gbk", "replace"), "error", "the text is UTF-8 that was read as GBK"),
     ],
 )
@@ -42,6 +42,7 @@ def test_what_cannot_be_read_is_said(text: str, level: str, message: str) -> Non
         f"\uf06e {TEXT}\n\uf0b7 甲\n\uf0b7 乙",
         "Café déjà vu à Genève, où l'été était très agréable, naïve façade",
         "消防队有锛子一把、斧头十把。锛子另有十把，锛子可借。",
+        "L'été à Genève: l'élève a été reçu à l'âge de très près de trente années, où le côté gauche était à côté.",
         "á é í ó ú ü ñ Á É Í Ó Ú",
         "㎡①ⅢⅣ‰℃×÷é\u3000\t",
     ],

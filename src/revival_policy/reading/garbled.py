@@ -24,7 +24,7 @@ MOST = 0.5
 #: What GBK makes of characters that were lost before.
 _LOST_TWICE = "锟斤拷"
 _HANZI = re.compile("[\u4e00-\u9fff]")
-_LATIN = re.compile("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_LATIN = re.compile("[\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+")
 #: Shorter texts do not show their code.
 SHORTEST = 12
 
@@ -83,9 +83,9 @@ def _any_as_latin(text: str) -> Garbled | None:
     first = None if _HANZI.search(text) else _LATIN.search(text)
     if first is None:
         return None
-    latin = len(_LATIN.findall(text))
+    latin = sum(len(run) for run in _LATIN.findall(text) if len(run) > 1)  # letters of words in French stand alone
     for written in ("latin-1", "cp1252"):
-        for meant, name in (("utf-8", "UTF-8"), ("gb18030", "GB 18030")):
+        for meant, name in (("utf-8", "UTF-8"), ("gb18030", "GB 18030 or Big5")):
             if latin >= SHORTEST and _hanzi_in(text, written, meant) >= latin // 4:
                 return Garbled(Level.ERROR, f"the text is {name} that was read as Latin-1", Span(*first.span()))
     return None
@@ -95,4 +95,4 @@ def _hanzi_in(text: str, written: str, meant: str) -> int:
     """Return how many hanzi the text has in the code that is meant, 0 where it is not written in that."""
     read = text.encode(written, "replace").decode(meant, "replace")
     hanzi = len(_HANZI.findall(read))
-    return hanzi if hanzi > 3 * read.count("\ufffd") else 0
+    return hanzi if hanzi > read.count("\ufffd") else 0

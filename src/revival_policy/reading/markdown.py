@@ -130,17 +130,20 @@ def _pair(mark: str, inside: str, *, outside: str = "") -> re.Pattern[str]:
     return re.compile(rf"{opens}(?P<text>(?:\\.|{inside}){{1,400}}?){closes}")
 
 
+#: A link to another place of the page: a line of nothing else is its contents.
+_LINK_WITHIN = r"\[[^\[\]\n]{1,80}\]\(#[^()\n]{0,200}\)(?:&[a-z]{2,6};|[ \t]|[|、]){0,9}"
 _TAGS = "u|b|i|em|strong|sup|sub|span|div|p|center|font|a|small|big|mark|t[drh]|thead|tbody|html|body"
 _TAG = rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>"
 #: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last.
 _STEPS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = (
     (_lines(r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$"), _hidden),
-    (_lines(r"^:{3,}[^\n]{0,200}$"), _hidden),
+    (_lines(r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$"), _hidden),
+    (_lines(rf"^[ \t]{{0,9}}(?:[-*+][ \t]+)?(?:{_LINK_WITHIN}){{1,200}}$"), _hidden),
     (_lines(rf"^{_BARS}"), _hidden),
     (_lines(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$"), _hidden),
     (_lines(r"^(?:[ \t]*>)+[ \t]?"), _hidden),
     (_lines(rf"^[ \t{UNSEEN}]*(?![-*+][ \t]*[0-9]+[ \t]*[-*+])(?:[-*+][ \t]+)+(?:\[[ xX]\][ \t]+)?(?=\S)"), _hidden),
-    (_lines(r"[ \t]{0,4}\{[#.][^{}\n]{0,80}\}[ \t]*$"), _hidden),
+    (_lines(r"[ \t]{0,4}\{(?:[#.]|[a-z-]{1,20}=)[^{}\n]{0,80}\}[ \t]*$"), _hidden),
     (_lines(rf"^(?P<text>[{UNSEEN}]*{_HEADING}[^\n]{{1,200}}?)[ \t]{{1,4}}[#]{{1,6}}[ \t]*$"), _inside),
     (_lines(rf"^[{UNSEEN}]*{_HEADING}"), _hidden),
     (re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)(?:\{[^{}\n]{0,100}\})?"), _hidden),
