@@ -75,11 +75,12 @@ def is_usual(text: str) -> bool:
 
     To match these is three times as quick as to search for any other.
     """
-    return _is_usual_again(text) if len(text) > LONGEST_PASSAGE else _is_usual(text)
-
-
-def _is_usual(text: str) -> bool:
-    return _USUAL.fullmatch(text) is not None
+    if text is _known[0]:
+        return True
+    usual = _USUAL.fullmatch(text) is not None
+    if usual and len(text) > LONGEST_PASSAGE:
+        _known[0] = text
+    return usual
 
 
 def _fold(text: str) -> str:
@@ -98,8 +99,9 @@ _USUAL = re.compile(
     r"[\n\t -~·×\u0391-\u03a9\u03b1-\u03c9\u2014-\u2027\u2103\u2160-\u217f\u2190-\u22ff\u2460-\u25ff"
     r"\u3000-\u301f\u3220-\u3243\u3380-\u33df\u4e00-\u9fff\uff01-\uff5e\uffe5]*"
 )
+#: The long text that was last found usual.
+_known = [""]
 #: A document is read by several scans, one after another; a passage once.
-_is_usual_again = functools.lru_cache(maxsize=4)(_is_usual)
 _fold_again = functools.lru_cache(maxsize=4)(_fold)
 
 

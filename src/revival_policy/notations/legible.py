@@ -94,10 +94,10 @@ class Legible:
             carried = tuple(self._carried(part, start) for part in value)
             return value if all(map(_is, carried, value)) else carried
         if attrs.has(type(value)):
-            return self._carried_parts(value, start)
+            return self._carried_parts(cast("attrs.AttrsInstance", value), start)
         return value
 
-    def _carried_parts(self, value: object, start: int) -> object:
+    def _carried_parts(self, value: attrs.AttrsInstance, start: int) -> attrs.AttrsInstance:
         own = getattr(value, "span", None)
         changes: dict[str, object] = {}
         for field in attrs.fields(type(value)):
@@ -108,11 +108,15 @@ class Legible:
                 carried = self._carried(part, own.start if isinstance(own, Span) else start)
             if carried is not part:
                 changes[field.alias] = carried
-        return attrs.evolve(value, **changes) if changes else value
+        return _evolve(value, **changes) if changes else value
 
     def _within(self, span: Span, start: int) -> Span:
         place, first = self.span(Span(start + span.start, start + span.end)), self.start(start)
         return Span(place.start - first, place.end - first)
+
+
+#: For the type checkers, which want to know the class.
+_evolve: Callable[..., attrs.AttrsInstance] = attrs.evolve
 
 
 def _is(one: object, other: object) -> bool:

@@ -33,28 +33,24 @@ _BOLD_HEAD = (
 _BOLD_LINES = r"(?P<marks>\*\*)(?=[^\s*])(?P<text>[^*\n]{1,80}(?:\n[^*\n]{1,80}){1,4})(?P=marks)[ \t]*$"
 
 
-def _lines(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
-
-
 #: An escaped bracket, a point behind a figure, what would begin a list or heading; the stroke of a path is none.
 _ESCAPE = r"\\(?:(?<![:\\A-Za-z]\\)[\[\]]|\([一二三四五六七八九十0-9]{1,3}\\\)|(?<=[0-9]\\)[.)]|(?<=^\\)[-*+#>])"
 #: What tells Markdown: characters without which there is none of it, and what is looked for where they are.
 _EVIDENCE = (
-    ("#", _lines(rf"^{_HEADING}")),
-    ("**", _lines(rf"^(?:{_BOLD_HEAD}|{_BOLD_LINES})")),
-    ("__", _lines(rf"^{_BOLD_HEAD}")),
-    ("---", _lines(rf"^{_BARS}|(?<=\n\n)(?:-{{3}})\n\n")),
-    ("***", _lines(r"(?<=\n\n)\*{3}\n\n")),
-    ("===", _lines(r"^[^\s|=-].{0,99}\n={3,}[ \t]*$")),
-    ("\\", _lines(_ESCAPE)),
-    ("](", re.compile(rf"\]{_ADDRESS}")),
-    ("[^", _lines(r"^\[\^[^\]\s]{1,20}\]:")),
-    ("```", _lines("^```")),
-    ("<table", re.compile(r"<table[ >]")),
+    ("#", rf"^{_HEADING}"),
+    ("**", rf"^(?:{_BOLD_HEAD}|{_BOLD_LINES})"),
+    ("__", rf"^{_BOLD_HEAD}"),
+    ("---", rf"^{_BARS}|(?<=\n\n)(?:-{{3}})\n\n"),
+    ("***", r"(?<=\n\n)\*{3}\n\n"),
+    ("===", r"^[^\s|=-].{0,99}\n={3,}[ \t]*$"),
+    ("\\", _ESCAPE),
+    ("](", rf"\]{_ADDRESS}"),
+    ("[^", r"^\[\^[^\]\s]{1,20}\]:"),
+    ("```", "^```"),
+    ("<table", r"<table[ >]"),
 )
 #: A sign of a list before one marker may stand there by chance; before several it does not.
-_LISTED = tuple((sign, _lines(rf"^[ \t]*[{sign[0]}][ \t]+{_MARKER}")) for sign in ("- ", "* ", "+ "))
+_LISTED = tuple((sign, rf"^[ \t]*[{sign[0]}][ \t]+{_MARKER}") for sign in ("- ", "* ", "+ "))
 _FEWEST_LISTED = 2
 #: A bar that makes a row of a table stands no further before a line break in one of its cells.
 _LONGEST_ROW = 2000
@@ -75,17 +71,17 @@ def without_markup(text: str) -> str:
         return text
     body = text[head:]
     for marks, folded in _STEPS:
-        body = marks.sub(folded, body)
+        body = re.sub(marks, folded, body, flags=re.MULTILINE)
     return text[:head] + body
 
 
 def _is_markdown(text: str) -> bool:
     for signs, evidence in _EVIDENCE:
         # One character is found much sooner than several.
-        if signs[0] in text and signs in text and evidence.search(text):
+        if signs[0] in text and signs in text and re.search(evidence, text, re.MULTILINE):
             return True
     return any(
-        sign[0] in text and sign in text and sum(1 for _ in listed.finditer(text)) >= _FEWEST_LISTED
+        sign[0] in text and sign in text and len(re.findall(listed, text, re.MULTILINE)) >= _FEWEST_LISTED
         for sign, listed in _LISTED
     )
 
@@ -123,46 +119,47 @@ def _character(found: re.Match[str]) -> str:
     return {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}.get(found[1], " ") + unseen(found[0][1:])
 
 
-def _pair(mark: str, inside: str, *, outside: str = "") -> re.Pattern[str]:
+def _pair(mark: str, inside: str, *, outside: str = "") -> str:
     """Return the expression for a text between two equal marks, which stand as emphasis wants them."""
     before, behind = (f"(?<!{outside})", f"(?!{outside})") if outside else ("", "")
     opens, closes = rf"(?<!\\){before}{mark}(?![\s{UNSEEN}、，。；：）】》])", rf"(?<![\s\\]){mark}{behind}"
-    return re.compile(rf"{opens}(?P<text>(?:\\.|{inside}){{1,400}}?){closes}")
+    return rf"{opens}(?P<text>(?:\\.|{inside}){{1,400}}?){closes}"
 
 
 #: A link to another place of the page: a line of nothing else is its contents.
 _LINK_WITHIN = r"\[[^\[\]\n]{1,80}\]\(#[^()\n]{0,200}\)(?:&[a-z]{2,6};|[ \t]|[|、]){0,9}"
 _TAGS = "u|b|i|em|strong|sup|sub|span|div|p|center|font|a|small|big|mark|t[drh]|thead|tbody|html|body"
 _TAG = rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>"
-#: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last.
-_STEPS: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = (
-    (_lines(r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$"), _hidden),
-    (_lines(r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$"), _hidden),
-    (_lines(rf"^[ \t]{{0,9}}(?:[-*+][ \t]+)?(?:{_LINK_WITHIN}){{1,200}}$"), _hidden),
-    (_lines(rf"^{_BARS}"), _hidden),
-    (_lines(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$"), _hidden),
-    (_lines(r"^(?:[ \t]*>)+[ \t]?"), _hidden),
-    (_lines(rf"^[ \t{UNSEEN}]*(?![-*+][ \t]*[0-9]+[ \t]*[-*+])(?:[-*+][ \t]+)+(?:\[[ xX]\][ \t]+)?(?=\S)"), _hidden),
-    (_lines(r"[ \t]{0,4}\{(?:[#.]|[a-z-]{1,20}=)[^{}\n]{0,80}\}[ \t]*$"), _hidden),
-    (_lines(rf"^(?P<text>[{UNSEEN}]*{_HEADING}[^\n]{{1,200}}?)[ \t]{{1,4}}[#]{{1,6}}[ \t]*$"), _inside),
-    (_lines(rf"^[{UNSEEN}]*{_HEADING}"), _hidden),
-    (re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)(?:\{[^{}\n]{0,100}\})?"), _hidden),
-    (re.compile(rf"(?<!\\)\[(?P<text>[^\[\]\n]{{1,200}})\]{_ADDRESS}"), _inside),
-    (re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n]{1,200})\]\{[.#][^{}\n]{1,80}\}"), _inside),
-    (re.compile(r"\[\^[^\[\]\s]{1,30}\]:?"), _hidden),
-    (re.compile(r"<br\s?/?>", re.IGNORECASE), _line_break),
-    (re.compile(r"(?P<cell><t[dh](?:\s[^<>\n]{0,200})?>)|(?P<end></tr>)|</?table(?:\s[^<>\n]{0,200})?>"), _row),
-    (re.compile(_TAG, re.IGNORECASE), _hidden),
-    (re.compile(r"&(nbsp|emsp|ensp|lt|gt|amp|quot|#160|#8195|#12288);"), _character),
-    (_lines(rf"^[{UNSEEN}]*{_BOLD_LINES}"), _inside),
-    (_lines(r"^(?P<mark>\*\*|__)[ \t]+(?P<text>[^*_\n]{1,200}?)[ \t]*(?P=mark)[ \t]*$"), _inside),
+#: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last. They
+#: are compiled when the first Markdown is met.
+_STEPS: Sequence[tuple[str, Callable[[re.Match[str]], str]]] = (
+    (r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$", _hidden),
+    (r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$", _hidden),
+    (rf"^[ \t]{{0,9}}(?:[-*+][ \t]+)?(?:{_LINK_WITHIN}){{1,200}}$", _hidden),
+    (rf"^{_BARS}", _hidden),
+    (r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$", _hidden),
+    (r"^(?:[ \t]*>)+[ \t]?", _hidden),
+    (rf"^[ \t{UNSEEN}]*(?![-*+][ \t]*[0-9]+[ \t]*[-*+])(?:[-*+][ \t]+)+(?:\[[ xX]\][ \t]+)?(?=\S)", _hidden),
+    (r"[ \t]{0,4}\{(?:[#.]|[a-z-]{1,20}=)[^{}\n]{0,80}\}[ \t]*$", _hidden),
+    (rf"^(?P<text>[{UNSEEN}]*{_HEADING}[^\n]{{1,200}}?)[ \t]{{1,4}}[#]{{1,6}}[ \t]*$", _inside),
+    (rf"^[{UNSEEN}]*{_HEADING}", _hidden),
+    (r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)(?:\{[^{}\n]{0,100}\})?", _hidden),
+    (rf"(?<!\\)\[(?P<text>[^\[\]\n]{{1,200}})\]{_ADDRESS}", _inside),
+    (r"(?<!\\)\[(?P<text>[^\[\]\n]{1,200})\]\{[.#][^{}\n]{1,80}\}", _inside),
+    (r"\[\^[^\[\]\s]{1,30}\]:?", _hidden),
+    (r"(?i:<br\s?/?>)", _line_break),
+    (r"(?P<cell><t[dh](?:\s[^<>\n]{0,200})?>)|(?P<end></tr>)|</?table(?:\s[^<>\n]{0,200})?>", _row),
+    (f"(?i:{_TAG})", _hidden),
+    (r"&(nbsp|emsp|ensp|lt|gt|amp|quot|#160|#8195|#12288);", _character),
+    (rf"^[{UNSEEN}]*{_BOLD_LINES}", _inside),
+    (r"^(?P<mark>\*\*|__)[ \t]+(?P<text>[^*_\n]{1,200}?)[ \t]*(?P=mark)[ \t]*$", _inside),
     (_pair(r"\*\*\*", r"[^*\\\n]"), _inside),
     (_pair(r"\*\*", r"[^*\\\n]|\*(?!\*)"), _inside),
     (_pair("__", r"[^_\\\n]|_(?!_)", outside=r"\w"), _inside),
     (_pair(r"\*", r"[^*\\\n]", outside=r"[\w*]"), _inside),
     (_pair("_", r"[^_\\\n]", outside=r"\w"), _inside),
-    (re.compile(r"(?P<mark>`{1,2})(?P<text>[^`\n]{1,200})(?P=mark)"), _inside),
-    (re.compile(r"\$(?P<text>[ 0-9.,+<>=%\\-]{1,40})\$"), _inside),
-    (re.compile(r"\\[!-/:-@\[-`{-~]"), _first_hidden),
-    (_lines(r"\\$"), _hidden),
+    (r"(?P<mark>`{1,2})(?P<text>[^`\n]{1,200})(?P=mark)", _inside),
+    (r"\$(?P<text>[ 0-9.,+<>=%\\-]{1,40})\$", _inside),
+    (r"\\[!-/:-@\[-`{-~]", _first_hidden),
+    (r"\\$", _hidden),
 )
