@@ -98,6 +98,13 @@ HOSTILE = {
     "characters beyond the first plane": "\U00020000" * SIZE,
     "marks that combine": "\u0301" * SIZE,
     "right to left": "\u202e国发〔2016〕1号" * (SIZE // 12),
+    "nothing to see": "\u200b国" * (SIZE // 2),
+    "bold that never ends": "# 甲\n" + "**甲" * (SIZE // 3),
+    "links that never end": "# 甲\n" + "[甲](" * (SIZE // 4),
+    "dashes of a table": "# 甲\n|" + "-" * SIZE + "甲",
+    "breaks in a row": "# 甲\n" + "|<br>" * (SIZE // 5),
+    "front matter that never ends": "---\n" + "甲: 乙\n" * (SIZE // 5),
+    "radicals": "⼈⺠" * (SIZE // 2),
 }
 
 #: Where blanks stand that something should follow; fewer, because a search gone wrong takes their square.

@@ -43,14 +43,16 @@ def test_a_match_is_more_than_its_value() -> None:
         ("甲\n乙", 2, (2, 1)),
         ("\n\n甲", 2, (3, 1)),
         ("甲\r\n乙", 3, (2, 1)),
-        ("甲\r乙", 2, (1, 3)),
+        ("甲\r乙", 2, (2, 1)),
+        ("甲\r", 2, (2, 1)),
+        ("甲\u2028乙\x0b丙\x85丁", 6, (4, 1)),
     ],
 )
 def test_line_and_column_count_from_one(text: str, offset: int, place: tuple[int, int]) -> None:
     assert Places(text).of(offset) == place
 
 
-@given(st.text(st.sampled_from("甲乙 \n\r")), st.data())
+@given(st.text(st.sampled_from("甲乙 \n\n\t")), st.data())
 def test_line_and_column_are_those_of_an_editor(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
     before = text[:offset]

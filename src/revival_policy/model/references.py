@@ -10,6 +10,7 @@ import attrs
 
 from revival_policy.model.section import Section, walk
 from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.folding import fold
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, ProvisionUnit, series_in
@@ -39,6 +40,7 @@ def references_in(source: str, body: Sequence[Item], title: str = "") -> Iterato
 
     A decision that amends speaks of the document that it amends, but for the articles that it has of its own.
     """
+    source = fold(source)
     items = [item for _, item in walk(tuple(body)) if item.span is not None]
     places = _Places(source, items)
     amends = _AMENDS.search(title) is not None

@@ -21,6 +21,7 @@ import pyparsing as pp
 
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
+from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.notebook import agency_as_html
@@ -179,6 +180,7 @@ class Agency:
 
         A text with 、 is read as one name, as addressees are (国务院各部委、各直属机构); AgencyList divides lists.
         """
+        text = fold(text)
         return agency_named(text if _DESIGNATION.fullmatch(text) else _DESIGNATION_GRAMMAR.read(text)["name"])
 
     def __str__(self) -> str:
@@ -238,7 +240,7 @@ class AgencyList:
     @classmethod
     def from_text(cls, text: str) -> AgencyList:
         """Read a list that stands alone; raise NotationError if it is none."""
-        source = ReadText(text, offsets_without_blanks(text), _LIST_GRAMMAR)
+        source = ReadText(fold(text), offsets_without_blanks(fold(text)), _LIST_GRAMMAR)
         names, named, open_ended = Names(), list[Agency](), False
         for token in _LIST_GRAMMAR.read_tokens(text):
             if isinstance(token, WrittenGroup):

@@ -12,6 +12,7 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, Grammar, number_of, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 
 _YEAR = rf"(?:19|20|１９|２０){DIGIT}{{2}}"
@@ -50,6 +51,7 @@ class CourtCase:
         return f"CourtCase.from_text({str(self)!r})"
 
 
+@legibly
 def find_court_cases(text: str) -> list[Match[CourtCase]]:
     """Return the numbers of court cases in running text, in their order.
 

@@ -12,6 +12,7 @@ import re
 import pyparsing as pp
 
 from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, number_of
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import ZEROS, read_counting, read_positional, without_capitals
 
@@ -60,6 +61,7 @@ class Date(dt.date):
         return f"Date.from_text({str(self)!r})"
 
 
+@legibly
 def find_dates(text: str) -> list[Match[Date]]:
     """Return every full date in running text; months and years without a day are left alone.
 

@@ -27,6 +27,7 @@ from revival_policy.notations.deadline_words import (
     SENTENCE_END,
 )
 from revival_policy.notations.grammar import Grammar
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import read_counting
 
@@ -103,6 +104,7 @@ class Deadline:
         return f"Deadline.from_text({str(self)!r})"
 
 
+@legibly
 def find_deadlines(text: str) -> list[Match[Deadline]]:
     """Return the times by which something is to be done, in running text.
 

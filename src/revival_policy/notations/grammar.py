@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyparsing as pp
 
 from revival_policy.errors import NotationError
+from revival_policy.notations.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,9 +85,9 @@ class Grammar:
 
     def _parse(self, text: str) -> pp.ParseResults:
         try:
-            return self._whole.parse_string(self._fold(without_blanks(text)))
+            return self._whole.parse_string(self._fold(without_blanks(fold(text))))
         except pp.ParseBaseException as error:
-            self.refuse(text, offsets_without_blanks(text)[error.loc], error.msg.removeprefix("Expected "))
+            self.refuse(text, offsets_without_blanks(fold(text))[error.loc], error.msg.removeprefix("Expected "))
 
     def refuse(self, text: str, position: int, expected: str) -> NoReturn:
         """Raise the NotationError for a text that the grammar allows and the meaning does not."""

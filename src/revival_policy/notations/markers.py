@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import DIGIT, Grammar, number_of, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import CIRCLED, read_circled, read_counting, write_counting
 
@@ -109,7 +111,7 @@ class Marker:
     def from_text(cls, text: str) -> Marker:
         """Read a marker that stands alone; raise NotationError if it is none."""
         _GRAMMAR.read(text)
-        candidate = _ALONE.fullmatch(without_blanks(text))
+        candidate = _ALONE.fullmatch(without_blanks(fold(text)))
         marker = None if candidate is None else _marker_of(candidate)
         if marker is None:
             _GRAMMAR.refuse(text, 0, "number that a marker can carry")
@@ -134,6 +136,7 @@ class Marker:
         return f"Marker.from_text({str(self)!r})"
 
 
+@legibly
 def find_markers(text: str) -> list[Match[Marker]]:
     r"""Return the markers at the beginnings of lines, blanks before them left out.
 
@@ -189,6 +192,7 @@ def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
     return _match(_HANZI_HEAD.match(text, offset)) if text[offset : offset + 1] in _HANZI_BEGINNINGS else None
 
 
+@legibly
 def find_markers_inside(text: str) -> list[Match[Marker]]:
     """Return the markers that stand behind the end of a sentence within a line; they may have begun lines of their own.
 

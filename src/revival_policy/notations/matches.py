@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 import attrs
@@ -45,7 +45,7 @@ class Match(Generic[Value]):
 
 
 class Places:
-    r"""Line and column of the offsets of a text, both from 1, as editors count; a line ends in a line feed.
+    r"""Line and column of the offsets of a text, both from 1, as editors count; `str.splitlines` says what ends a line.
 
     >>> Places("一、\n目标").of(4)
     (2, 2)
@@ -53,7 +53,8 @@ class Places:
 
     def __init__(self, text: str) -> None:
         """Note where the lines begin."""
-        self._line_starts = [0, *(feed.end() for feed in re.finditer("\n", text))]
+        # One more character: the last line ends behind every offset, whether the text ends in a line end or not.
+        self._line_starts = list(accumulate(map(len, f"{text}.".splitlines(keepends=True)), initial=0))
 
     def of(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset."""

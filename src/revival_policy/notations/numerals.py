@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 DIGITS = "零一二三四五六七八九"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
-#: Written for zero in positional numerals: the ideographic zero and what keyboards and scans put in its place.
-ZEROS = "〇零○◯ＯO"
+#: Written for zero in positional numerals: the ideographic zero and what keyboards and scans put in its place, the
+#: digits and letters of width and scripts among them (二00四, 二oo六).
+ZEROS = "〇零○◯ＯO0０oｏОоΟοΘ⭕⭘◦"
 
 LONGEST_POSITIONAL = 18
 ARABIC_PATTERN = rf"{DIGIT}{{1,18}}"

@@ -10,7 +10,9 @@ import re
 import attrs
 import pyparsing as pp
 
+from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import BLANK, Grammar
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 
 #: Codes of the branches of industry (行业标准代号) that have standards of their own.
@@ -42,7 +44,7 @@ class Standard:
     @classmethod
     def from_text(cls, text: str) -> Standard:
         """Read the number of a standard that stands alone; raise NotationError if it is none."""
-        parted = _IN_TEXT.fullmatch(text.strip())  # only the blank tells DB22 1234 from DB2212 34
+        parted = _IN_TEXT.fullmatch(fold(text).strip())  # only the blank tells DB22 1234 from DB2212 34
         parts = parted.groupdict() if parted else _GRAMMAR.read(text)
         return cls(parts["code"], parts["number"], int(parts["year"]) if parts.get("year") else None)
 
@@ -55,6 +57,7 @@ class Standard:
         return f"Standard.from_text({str(self)!r})"
 
 
+@legibly
 def find_standards(text: str) -> list[Match[Standard]]:
     """Return the numbers of standards in running text, in their order.
 

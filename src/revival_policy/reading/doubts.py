@@ -8,6 +8,7 @@ from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.model.doubt import Certainty
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.matches import Places, Span
+from revival_policy.reading.garbled import find_garbled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,8 @@ def doubts_about(  # noqa: PLR0913 - what the steps of a reading gave
     found += [("context-differs", Level.WARNING, message, Span(0, 0)) for message in differs]
     if lines and not any(code == "no-notice" for code, *_ in found):
         found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, parts)]
+    garbled = find_garbled(source)
+    found += [("garbled", *garbled)] if garbled else ()
     if not found:
         return ()
     places = Places(source)

@@ -10,6 +10,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from revival_policy.errors import ArgumentError
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.model.notice import Notice
@@ -18,6 +20,7 @@ from revival_policy.notations.document_numbers import NumberKind, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import MarkerStyle, find_markers
 from revival_policy.notations.matches import Places, Span
+from revival_policy.reading.legible import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +45,7 @@ def check(notice: Notice) -> tuple[Diagnostic, ...]:
     if not isinstance(notice, Notice):
         raise ArgumentError("notice", type(notice).__name__, "a notice; parse makes one of a text")
     places = Places(notice.source)
+    notice = attrs.evolve(notice, source=legible(notice.source).folded)
     found = [
         Diagnostic(code, Level.WARNING, message, *places.of(span.start), span)
         for checks in (_CHECKS if notice.source else ())

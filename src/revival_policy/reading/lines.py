@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.markers import Marker, opening_marker
@@ -54,9 +53,7 @@ def split_lines(source: str) -> list[Line]:
     end = 0
     for number, written in enumerate(source.split("\n"), start=1):
         end += len(written) + 1
-        text = _MARKDOWN.sub("", written.lstrip()) if "#" in written else written.lstrip()
-        if text[:1] in _INVISIBLE:
-            text = _UNSEEN.sub("", text)
+        text = written.lstrip()
         if text:
             start = end - 1 - len(text)
             lines.append(_line(number, start, text.rstrip()))
@@ -84,10 +81,3 @@ def joined(lines: Sequence[Line], texts: Sequence[str]) -> str:
             written.append("\n")
         written.append(text)
     return "".join(written)
-
-
-#: Characters without width, which pages leave at the beginnings of lines; the empty text is none of them.
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-_UNSEEN = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff]+")
-#: The marks of a Markdown heading, which are left out as blanks are.
-_MARKDOWN = re.compile(r"^#{1,6}\s+(?=\S)")

@@ -25,6 +25,7 @@ from revival_policy.reading.frame import Frame, read_frame
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import all_items
 from revival_policy.reading.letters import issues_something, stands_on
+from revival_policy.reading.legible import as_given, legible
 from revival_policy.reading.lines import Line, joined, split_lines
 from revival_policy.reading.outline import Outline, read_outline
 from revival_policy.reading.page_head import issuers_named
@@ -78,15 +79,20 @@ def parse(  # noqa: PLR0913 - each is one thing that a caller may know
     if not isinstance(text, str):
         raise ArgumentError("text", type(text).__name__, "a text; read takes a path, or the bytes of a file")
     context = Context.of(title, number, issuer, place, date, source)
-    lines = part_frame(repair(text, split_lines(text)))
-    frame = read_frame(lines, context.title)
-    outlines = [read_outline(_body_lines(lines, frame, stretch)) for stretch in frame.stretches]
-    notice = _assemble(text, lines, frame, outlines, context)
+    seen = legible(text)
+    notice = as_given(_read(seen.text, context), seen)
     if strict:
         for doubt in notice.diagnostics:
             if doubt.level is Level.ERROR:
                 raise ReadingError(doubt.code, doubt.message, doubt.line, doubt.column)
     return notice
+
+
+def _read(text: str, context: Context) -> Notice:
+    lines = part_frame(repair(text, split_lines(text)))
+    frame = read_frame(lines, context.title)
+    outlines = [read_outline(_body_lines(lines, frame, stretch)) for stretch in frame.stretches]
+    return _assemble(text, lines, frame, outlines, context)
 
 
 def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[Line]:

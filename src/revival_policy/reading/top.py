@@ -22,7 +22,8 @@ from revival_policy.reading.evidence.best import best_reading
 from revival_policy.reading.evidence.clues import Clues, clues_of
 from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import ARTICLES, Unit, units_at_top
-from revival_policy.reading.names import bodies_among, bodies_in_row
+from revival_policy.reading.front_matter import read_front_matter
+from revival_policy.reading.names import bodies_in_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +89,8 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
     `margin` of the top is by how much less is said for any reading in which the title begins elsewhere, and `second`
     the title that it has.
     """
+    matter, count = read_front_matter(lines)
+    ledger.claim(range(count), PartKind.PAGE_HEAD)
     units = units_at_top(lines, ledger.kinds)
     clues = clues_of(units, known)
     best = best_reading(units, clues)
@@ -104,7 +107,9 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
         kind = PartKind.TITLE if index in title else PartKind.PAGE_HEAD if role in _OF_TITLE else _KINDS[role]
         ledger.claim(range(unit.start, unit.end), kind)
         top.end = unit.end
+    top.end = max(top.end, count)
     _fill(top, [(unit, own, role) for unit, own, role in zip(units, clues, roles, strict=True)], title)
+    top.metadata = (*matter, *top.metadata)
     return top
 
 

@@ -9,6 +9,7 @@ import pyparsing as pp
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
@@ -94,7 +95,7 @@ class Citation:
         parts = _GRAMMAR.read(text)
         title = tidy_title(parts["title"][1:-1]) if "title" in parts else None
         if title is not None and not 0 < len(title) <= LONGEST_TITLE:
-            _GRAMMAR.refuse(text, text.index("《") + 1, "标题")
+            _GRAMMAR.refuse(text, fold(text).index("《") + 1, "标题")
         return cls(title, _number_inside(text, parts["number"]) if "number" in parts else None)
 
     def __str__(self) -> str:
@@ -112,8 +113,8 @@ def _number_inside(text: str, number: str) -> DocumentNumber:
     try:
         return DocumentNumber.from_text(number)
     except NotationError as error:
-        place = without_blanks(text).rindex(number) + error.position
-        raise NotationError(error.notation, text, offsets_without_blanks(text)[place], error.expected) from None
+        place = without_blanks(fold(text)).rindex(number) + error.position
+        raise NotationError(error.notation, text, offsets_without_blanks(fold(text))[place], error.expected) from None
 
 
 def tidy_title(written: str) -> str:

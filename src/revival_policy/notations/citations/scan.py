@@ -14,6 +14,7 @@ from revival_policy.notations.citations.references_back import resolved
 from revival_policy.notations.citations.relations import related
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import BLANK
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.provisions import provisions_behind
 
@@ -40,6 +41,7 @@ _UP_TO_PROVISIONS = re.compile(
 _REACH = 60
 
 
+@legibly
 def find_citations(text: str) -> list[Match[Citation]]:
     """Return the documents that running text cites, in their order: by title, by number, or by both.
 

@@ -33,6 +33,7 @@ from revival_policy.notations.document_numbers.patterns import (
 from revival_policy.notations.document_numbers.placing import LONGEST_CONTEXT, place_of, placed
 from revival_policy.notations.document_numbers.series import Serial, goes_on, joined, serials_before
 from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
@@ -67,6 +68,7 @@ LONGEST_CODE_OF_ANNOUNCEMENTS = 7
 _YEAR_AND_SERIAL = re.compile(LOST_BRACKETS)
 
 
+@legibly
 def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     """Return the document numbers in running text, in their order.
 

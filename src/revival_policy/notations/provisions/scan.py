@@ -9,6 +9,7 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.grammar import BLANK, offsets_without_blanks, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.provisions.provision import LEVEL_OF_UNIT, LEVELS, Provision, ProvisionUnit, reaches
 from revival_policy.notations.provisions.steps import Step, steps_at
@@ -46,6 +47,7 @@ class _Numbers(TypedDict, total=False):
     clause: str | None
 
 
+@legibly
 def find_provisions(text: str) -> list[Match[Provision]]:
     """Return the provisions that running text points to, in their order; headings (第三条 at the head of a line) too.
 

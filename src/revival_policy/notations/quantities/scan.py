@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from revival_policy.notations.deadlines import Deadline, find_deadlines
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.quantities.counted import is_span_of_time
 from revival_policy.notations.quantities.found import Found, find_amounts
@@ -19,6 +20,7 @@ from revival_policy.registry.units import unit_kinds
 _REACH = 400
 
 
+@legibly
 def find_quantities(text: str) -> list[Match[Quantity]]:
     """Return the figures in running text that count or measure, each with what it counts, its bound and its deadline.
 

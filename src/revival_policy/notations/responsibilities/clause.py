@@ -8,6 +8,7 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency, join_names, stands_in_a_list
+from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.conventions import (
@@ -63,11 +64,12 @@ class Responsibility:
     @classmethod
     def from_text(cls, text: str) -> Responsibility:
         """Read a clause that stands alone, in its brackets or with its labels; raise NotationError if it is none."""
-        stripped = text.strip()
+        folded = fold(text)
+        stripped = folded.strip()
         try:
             parts = read_plain(stripped) or read_by_grammar(stripped)
         except NotationError as error:
-            position = error.position + len(text) - len(text.lstrip())
+            position = error.position + len(folded) - len(folded.lstrip())
             raise NotationError(error.notation, text, position, error.expected) from None
         in_force = InForce(found.value for found in find_conventions(stripped))
         assignments, open_ended, deadline, *_ = as_declared(parts, in_force)

@@ -14,7 +14,9 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency, AgencyList
+from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import HANZI, offsets_of, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.text_enum import TextEnum
 
@@ -108,7 +110,7 @@ class Convention:
     @classmethod
     def from_text(cls, text: str) -> Convention:
         """Read a convention that stands alone; raise NotationError if it is none."""
-        written = without_blanks(text)
+        written = without_blanks(fold(text))
         read = _read(written)
         if read is None:
             notation = "约定"
@@ -124,6 +126,7 @@ class Convention:
         return f"Convention.from_text({self.text!r})"
 
 
+@legibly
 def find_conventions(text: str) -> list[Match[Convention]]:
     """Return the conventions that a text declares, in their order."""
     found: list[Match[Convention]] = []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
+from revival_policy.notations.legible import COUNTED_WITHIN
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
 
@@ -81,7 +82,7 @@ class Assignment:
 
     agency: Agency
     role: Role = Role.RESPONSIBLE
-    span: Span | None = attrs.field(default=None, eq=False, repr=False)
+    span: Span | None = attrs.field(default=None, eq=False, repr=False, metadata=COUNTED_WITHIN)
 
 
 class Parts(NamedTuple):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import CLOSING, JOINTLY, MARKS, OPEN_END, OPENING, ROLE_VERB
 from revival_policy.notations.grammar import offsets_of, without_blanks
+from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities.clause import Responsibility, as_declared
 from revival_policy.notations.responsibilities.conventions import Convention, InForce, find_conventions
@@ -68,6 +69,7 @@ _COLON = re.compile(COLON)
 _IS_NO_LIST = re.compile("[《》0-9０-９：:]")
 
 
+@legibly
 def find_responsibilities(text: str) -> list[Match[Responsibility]]:
     """Return the clauses in running text that say who is responsible, in the order of the text.
 

@@ -1,0 +1,140 @@
+"""A text as it is read: folded, and without what cannot be seen; and the way back to the text as given."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import attrs
+
+from revival_policy.notations.folding import UNSEEN, fold
+from revival_policy.notations.matches import Match, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+#: The metadata of a field whose place is counted from the start of the value that holds it.
+COUNTED_WITHIN: Mapping[str, bool] = {"counted within": True}
+
+_Made = TypeVar("_Made")
+_Value = TypeVar("_Value")
+
+
+class Legible:
+    r"""A text as it is read, and the text as given (可读文本).
+
+    `text` has no characters without width. Where nothing is left out, offsets are the same in both.
+
+    >>> seen = Legible("各\u200b县")
+    >>> seen.text, seen.span(Span(1, 2))
+    ('各县', Span(start=2, end=3))
+    """
+
+    def __init__(self, given: str, folded: str | None = None) -> None:
+        """Make a text legible; `folded` is the text folded, where that is known."""
+        self.given = given
+        self._folded = folded = fold(given) if folded is None else folded
+        self.text = folded.replace(UNSEEN, "") if UNSEEN in folded else folded
+        self._cuts: list[int] = []
+        self._left_out = [0]
+        if len(self.text) != len(given):
+            for run in _UNSEEN.finditer(folded):
+                self._cuts.append(run.start() - self._left_out[-1])
+                self._left_out.append(self._left_out[-1] + run.end() - run.start())
+
+    @property
+    def folded(self) -> str:
+        """The text folded, of the length of the text as given: what is left out is nothing to see."""
+        return self._folded
+
+    def without(self, hide: Callable[[str], str]) -> Legible:
+        """Return the text without what a function, which changes one character for one, finds nothing to see in."""
+        hidden = hide(self.text)
+        if hidden == self.text:
+            return self
+        kept = iter(hidden)
+        return Legible(self.given, "".join(mark if mark == UNSEEN else next(kept) for mark in self._folded))
+
+    def start(self, offset: int) -> int:
+        """Return the offset in the text as given of the character at an offset."""
+        return offset + self._left_out[bisect_right(self._cuts, offset)]
+
+    def end(self, offset: int) -> int:
+        """Return the offset in the text as given behind the last character before an offset."""
+        return offset + self._left_out[bisect_left(self._cuts, offset)]
+
+    def span(self, span: Span) -> Span:
+        """Return the place in the text as given; what cannot be seen around it is left out."""
+        start = self.start(span.start)
+        return Span(start, max(start, self.end(span.end)))
+
+    def stretch(self, span: Span) -> Span:
+        """Return the place in the text as given of one of the stretches that divide the whole text."""
+        return Span(self.end(span.start), len(self.given) if span.end == len(self.text) else self.end(span.end))
+
+    def carried_back(self, value: _Made) -> _Made:
+        """Return a value, with all that it is made of, whose places are those in the text as given."""
+        return self._carried_from(value, 0)
+
+    def match(self, found: Match[_Value]) -> Match[_Value]:
+        """Return what a scan of the legible text found as found in the text as given."""
+        span = self.span(found.span)
+        return Match(self._carried_from(found.value, found.start), *span, span.of(self.given))
+
+    def _carried_from(self, value: _Made, start: int) -> _Made:
+        return cast("_Made", self._carried(value, start)) if self._cuts else value
+
+    def _carried(self, value: object, start: int) -> object:
+        """Return a value that stands in one that starts at an offset."""
+        if isinstance(value, Span):
+            return self.span(value)
+        if type(value) is tuple:
+            carried = tuple(self._carried(part, start) for part in value)
+            return value if all(map(_is, carried, value)) else carried
+        if attrs.has(type(value)):
+            return self._carried_parts(cast("attrs.AttrsInstance", value), start)
+        return value
+
+    def _carried_parts(self, value: attrs.AttrsInstance, start: int) -> attrs.AttrsInstance:
+        own = getattr(value, "span", None)
+        changes: dict[str, object] = {}
+        for field in attrs.fields(type(value)):
+            part = getattr(value, field.name)
+            if COUNTED_WITHIN.items() <= field.metadata.items():
+                carried = part and self._within(part, start)
+            else:
+                carried = self._carried(part, own.start if isinstance(own, Span) else start)
+            if carried is not part:
+                changes[field.alias] = carried
+        return _evolve(value, **changes) if changes else value
+
+    def _within(self, span: Span, start: int) -> Span:
+        place, first = self.span(Span(start + span.start, start + span.end)), self.start(start)
+        return Span(place.start - first, place.end - first)
+
+
+#: For the type checkers, which want to know the class.
+_evolve: Callable[..., attrs.AttrsInstance] = attrs.evolve
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+def legibly(scan: Callable[[str], list[Match[_Value]]]) -> Callable[[str], list[Match[_Value]]]:
+    """Let a scan read the legible text, and give what it finds its place in the text as given."""
+
+    @functools.wraps(scan)
+    def scanned(text: str) -> list[Match[_Value]]:
+        folded = fold(text)
+        if folded is text and UNSEEN not in text:
+            return scan(text)
+        seen = Legible(text, folded)
+        return [seen.match(found) for found in scan(seen.text)]
+
+    return scanned
+
+
+_UNSEEN = re.compile(f"{UNSEEN}+")
