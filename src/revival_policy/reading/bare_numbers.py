@@ -85,17 +85,31 @@ def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Foun
 
     A number right above its first decimal one is its heading, whether another number counts on from it or not.
     """
-    met: set[tuple[int, ...]] = {(line.marker.number,) for line in lines if line.marker is not None}
+    written = {place: line.marker for place, line in enumerate(lines) if line.marker is not None}
+    met: set[tuple[int, ...]] = {(*marker.above, marker.number) for marker in written.values()}
     met |= {(marker.number,) for _, marker, _ in found if not marker.above}
     bare = {each[0]: each for each in found if not each[1].above}
+    lone = {(*marker.above, marker.number) for _, marker, _ in found}
     confirmed: list[_Found] = []
     for index, marker, end in found:
         path = (*marker.above, marker.number)
-        before = (*marker.above, marker.number - 1)
-        if marker.above and (before in met if marker.number > 1 else marker.above in met):
+        if marker.above and _has_place(path, met, lone):
             met.add(path)
-            heading = bare.get(index - 1)
-            if heading is not None and path == (heading[1].number, 1):
-                confirmed.append(heading)
-            confirmed.append((index, marker, end))
+            confirmed += [*_heading(bare.get(index - 1), path), (index, marker, end)]
+    for place, marker in written.items():
+        if marker.above:  # 第1.0.1条 is sure, and so is the number above it
+            confirmed += _heading(bare.get(place - 1), (*marker.above, marker.number))
     return [confirmed] if len(confirmed) > 1 else []
+
+
+def _has_place(path: tuple[int, ...], met: set[tuple[int, ...]], lone: set[tuple[int, ...]]) -> bool:
+    """Tell whether what stands before or above a decimal number is met; 1.0.1 needs no more than 1 or 1.0.2."""
+    *above, number = path
+    if number > 1:
+        return (*above, number - 1) in met
+    return tuple(above) in met or (above[-1] == 0 and ((above[0],) in met or (*above, 2) in lone))
+
+
+def _heading(bare: _Found | None, path: tuple[int, ...]) -> list[_Found]:
+    """Return the number right above a decimal one that is its first: 1 above 1.1 or 1.0.1."""
+    return [bare] if bare is not None and path in ((bare[1].number, 1), (bare[1].number, 0, 1)) else []

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, MarkerStyle, find_markers_inside, marker_at, opening_marker
+from revival_policy.notations.markers import (
+    Marker,
+    MarkerStyle,
+    find_markers_inside,
+    lists_figures,
+    marker_at,
+    opening_marker,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +39,8 @@ _DIVISION, _WORDS = "第[零〇一二三四五六七八九十百]{1,6}", r"[^第
 _FIRST_ARTICLE = re.compile(
     rf"{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?(?=(?P<marker>{_DIVISION}[条节]))"
 )
+#: A figure is no longer than this.
+_FIGURE = 12
 _SENTENCE_ENDS = {"", "。", "；", ";"}
 _FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
@@ -63,14 +72,16 @@ def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
             head, tail = rest.split(cut.start)
             parted.append(head)
             rest = tail._replace(marker=cut.marker, content=tail.text[cut.end - cut.start :].lstrip())
-        parted += _pair(rest)
+        below = lines[index + 1].marker if index + 1 < len(lines) else None
+        parted += _pair(rest, below)
     return parted
 
 
-def _pair(line: Line) -> Sequence[Line]:
+def _pair(line: Line, below: Marker | None) -> Sequence[Line]:
     """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草.
 
-    Behind other markers than those of divisions an article is spoken of: (一)第一条中的….
+    Behind other markers than those of divisions an article is spoken of: (一)第一条中的…. Figures that an item begins
+    with (1、2类) are no marker, unless the line below counts on from it.
     """
     if line.marker is None or line.content[:1] not in _MARKS:
         return (line,)
@@ -78,6 +89,8 @@ def _pair(line: Line) -> Sequence[Line]:
     if inner is None or inner[0].number != 1 or inner[0].style is line.marker.style:
         return (line,)
     if inner[0].style is MarkerStyle.ARTICLE and line.marker.style not in _DIVISIONS:
+        return (line,)
+    if lists_figures(inner[0], line.content[inner[1] :].lstrip()) and below != attrs.evolve(inner[0], number=2):
         return (line,)
     return line.split(line.content_span.start)
 
@@ -91,7 +104,11 @@ def _opening(lines: Sequence[Line]) -> Iterator[_Place]:
 
 def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
     """Yield the markers that stand within lines, in the order of the text."""
-    found = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
+    found = [
+        (match.start, match.end, match.value)
+        for match in find_markers_inside(source)
+        if not lists_figures(match.value, source[match.end : match.end + _FIGURE])
+    ]
     found += _first_under_headings(lines)
     found += _first_under_divisions(source)
     starts = [line.start for line in lines] if found else []
