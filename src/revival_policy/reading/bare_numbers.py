@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at, hanzi_number_at
+from revival_policy.reading.rows import FEWEST_CELLS, is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,8 @@ FARTHEST = 60
 #: A column head within so many lines above a run says that its numbers count the rows of a table.
 TABLE_HEAD = 6
 
+_SENTENCE_ENDS = frozenset("。；;：:！？")
+
 #: The index of a line, the marker that it may have, and the offset behind it.
 _Found = tuple[int, Marker, int]
 
@@ -25,7 +28,7 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
     found: list[_Found] = []
     for index, line in enumerate(lines):
         number = bare_number_at(line.text, 0) if line.marker is None else None
-        if number is not None:
+        if number is not None and not is_row(line.text):
             found.append((index, number.value, line.start + number.end))
     mended = list(lines)
     for run in (*_runs(found, lines), *_decimals(found, lines), _in_hanzi(lines)):
@@ -46,7 +49,13 @@ def _runs(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:
             elif marker.number == 1:
                 run = [(index, marker, end)]
                 runs.append(run)
-    return [run for run in runs if len(run) > 1 and not _in_table(run[0][0], lines)]
+    return [run for run in runs if len(run) > 1 and not _in_table(run[0][0], lines) and not _are_rows(run, lines)]
+
+
+def _are_rows(run: Sequence[_Found], lines: Sequence[Line]) -> bool:
+    """Tell whether the lines of a run are rows whose cells stand one blank apart: 1 石桥镇 500."""
+    counts = {0 if lines[index].text[-1] in _SENTENCE_ENDS else len(lines[index].text.split()) for index, *_ in run}
+    return len(counts) == 1 and min(counts) >= FEWEST_CELLS
 
 
 def _in_table(index: int, lines: Sequence[Line]) -> bool:

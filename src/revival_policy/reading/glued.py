@@ -21,6 +21,7 @@ from revival_policy.notations.markers import (
     marker_at,
     opening_marker,
 )
+from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,7 +115,7 @@ def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
     starts = [line.start for line in lines] if found else []
     for start, end, marker in sorted(found, key=lambda place: place[0]):
         index = bisect_right(starts, start) - 1
-        if index >= 0 and lines[index].start < start and end < lines[index].end:
+        if index >= 0 and lines[index].start < start and end < lines[index].end and not is_row(lines[index].text):
             yield _Place(index, start, end, marker, opens=False)
 
 

@@ -15,6 +15,7 @@ from revival_policy.reading.bare_numbers import confirm_bare_numbers
 from revival_policy.reading.glued import part_glued
 from revival_policy.reading.lines import Line
 from revival_policy.reading.names import is_body
+from revival_policy.reading.rows import is_row
 from revival_policy.reading.spoken_of import without_spoken_of
 from revival_policy.reading.top import date_alone
 
@@ -49,10 +50,18 @@ _FURNITURE = re.compile(
 
 def repair(source: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines as they were before they were broken or glued; a text that shows nothing keeps its lines."""
-    mended = confirm_bare_numbers(without_spoken_of(_without_quoted_markers(lines)))
+    mended = confirm_bare_numbers(without_spoken_of(_without_quoted_markers(_without_rows(lines))))
     if is_broken(mended):
         mended = _rejoined(source, mended)
     return part_glued(source, mended)
+
+
+def _without_rows(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those that are rows of a table without a marker."""
+    return [
+        line._replace(marker=None, content=line.text) if line.marker is not None and is_row(line.text) else line
+        for line in lines
+    ]
 
 
 def is_furniture(line: Line) -> bool:
