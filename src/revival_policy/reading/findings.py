@@ -14,6 +14,7 @@ from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities import Assignment
 from revival_policy.notations.responsibilities.scan import FoundClause, scan_clauses
+from revival_policy.reading.furniture import without_furniture
 
 if TYPE_CHECKING:
     from revival_policy.notations.responsibilities import Responsibility
@@ -40,7 +41,8 @@ class Findings:
         `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
         place and date that its agencies must know.
         """
-        matches, clauses = find_citations(source), scan_clauses(source)
+        text = without_furniture(source)
+        matches, clauses = find_citations(text), scan_clauses(text)
         citations = [_cited(match, own) for match in matches]
         starts = [match.start for match in matches], [found.span.start for found in clauses]
         return cls(source, origin or Origin(), citations, clauses, *starts)
@@ -63,6 +65,18 @@ class Findings:
             clauses.append(_placed(found, governs, self.origin))
             end = found.span.end
         return tuple(clauses)
+
+
+def is_clause(text: str) -> bool:
+    """Tell whether a text is a responsibility clause in brackets and no more.
+
+    >>> is_clause("(市林业局牵头)"), is_clause("(此件公开发布)"), is_clause("种树。(市林业局牵头)")
+    (True, False, False)
+    """
+    whole = text.rstrip("。;； ")
+    if not (whole.startswith(("(", "（", "〔", "[")) and whole.endswith((")", "）", "〕", "]"))):
+        return False
+    return any(found.span == (0, len(whole)) for found in scan_clauses(whole))
 
 
 def _cited(match: Match[Citation], own: str) -> Citation:

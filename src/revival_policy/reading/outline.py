@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.markers import MarkerStyle
+from revival_policy.reading.findings import is_clause
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import Item, all_items
 from revival_policy.reading.lines import Line
@@ -45,6 +46,11 @@ def read_outline(lines: Sequence[Line]) -> Outline:
     return Outline(tuple(before), tuple(roots), tuple(behind))
 
 
+def _belongs(line: Line) -> bool:
+    """Tell whether a line is of the paragraph above it: it carries it on, or is the clause that stands behind it."""
+    return line.continues or is_clause(line.text)
+
+
 def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
     """Take the paragraphs behind the last item from it, where its like have none: they close the document.
 
@@ -54,9 +60,9 @@ def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
         return []
     last = open_items[-1]
     alike = [item for item in all_items(roots) if item.marker.style is last.marker.style and item is not last]
-    if not alike or any(item.paragraph_count > 1 for item in alike):
+    if not alike or any(not all(map(_belongs, item.lines[1:])) for item in alike):
         return []
-    own = next((index for index, line in enumerate(last.lines) if index and not line.continues), len(last.lines))
+    own = next((index for index, line in enumerate(last.lines) if index and not _belongs(line)), len(last.lines))
     closing = last.lines[own:]
     del last.lines[own:]
     return closing
