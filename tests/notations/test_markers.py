@@ -8,13 +8,8 @@ from tests.notations.checks import check_refusal, check_scan
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.markers import (
-    article_named,
-    bare_number_at,
-    find_markers_inside,
-    lists_figures,
-    marker_at,
-)
+from revival_policy.notations.markers import marker_at
+from revival_policy.notations.unsure_markers import article_named, bare_number_at, find_markers_inside, lists_figures
 
 Style = rp.MarkerStyle
 

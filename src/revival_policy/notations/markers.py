@@ -21,18 +21,11 @@ import pyparsing as pp
 from revival_policy.notations.grammar import Grammar, number_of, without_blanks
 from revival_policy.notations.marker_forms import (
     ALONE,
-    ARTICLE_HEAD,
-    BARE_BEGINNINGS,
-    BARE_HEAD,
     BEGINNINGS,
     DASHES,
     DEEPEST_DECIMAL,
-    FIGURES,
-    HANZI_BEGINNINGS,
     HANZI_DIGITS,
-    HANZI_HEAD,
     HEAD,
-    INSIDE,
     LINE,
 )
 from revival_policy.notations.matches import Match
@@ -118,7 +111,7 @@ class Marker:
         """Read a marker that stands alone; raise NotationError if it is none."""
         _GRAMMAR.read(text)
         candidate = ALONE.fullmatch(without_blanks(text))
-        marker = None if candidate is None else _marker_of(candidate)
+        marker = None if candidate is None else marker_of(candidate)
         if marker is None:
             _GRAMMAR.refuse(text, 0, "number that a marker can carry")
         return marker
@@ -161,7 +154,7 @@ def marker_at(text: str, offset: int) -> Match[Marker] | None:
     >>> marker_at("一、目标", 0).value, marker_at("目标", 0)
     (Marker.from_text('一、'), None)
     """
-    return _match(HEAD.match(text, offset)) if text[offset : offset + 1] in BEGINNINGS else None
+    return match_of(HEAD.match(text, offset)) if text[offset : offset + 1] in BEGINNINGS else None
 
 
 def opening_marker(line: str) -> tuple[Marker, int] | None:
@@ -171,75 +164,21 @@ def opening_marker(line: str) -> tuple[Marker, int] | None:
     (Marker.from_text('一、'), 2)
     """
     candidate = HEAD.match(line) if line[:1] in BEGINNINGS else None
-    marker = None if candidate is None else _marker_of(candidate)
+    marker = None if candidate is None else marker_of(candidate)
     return None if candidate is None or marker is None else (marker, candidate.end())
 
 
-def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
-    """Return the number at an offset that may be a marker without a mark, or a decimal one.
-
-    Most are the beginnings of sentences (3月起); only the numbers of the lines around tell whether they count items.
-
-    >>> [str(bare_number_at(line, 0).value) for line in ("1总则", "1.1 范围", "02申报")]
-    ['1', '1.1', '02']
-    >>> bare_number_at("2024年起执行", 0), bare_number_at("3.5万元", 0)
-    (None, None)
-    """
-    return _match(BARE_HEAD.match(text, offset)) if text[offset : offset + 1] in BARE_BEGINNINGS else None
-
-
-def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
-    """Return the hanzi number at an offset that may be a marker whose 、 was lost or misread: 一 目标, 一，目标.
-
-    >>> hanzi_number_at("二 目标", 0).value, hanzi_number_at("二 〇二二年", 0), hanzi_number_at("二级公路", 0)
-    (Marker.from_text('二、'), None, None)
-    """
-    return _match(HANZI_HEAD.match(text, offset)) if text[offset : offset + 1] in HANZI_BEGINNINGS else None
-
-
-def article_named(line: str) -> tuple[Marker, int] | None:
-    """Return the article with which a line begins, opened or spoken of, and where its number ends.
-
-    >>> article_named("第三条规定的情形")
-    (Marker.from_text('第三条'), 3)
-    """
-    candidate = ARTICLE_HEAD.match(line) if line[:1] == "第" else None
-    marker = None if candidate is None else _marker_of(candidate)
-    return None if candidate is None or marker is None else (marker, candidate.end())
-
-
-def lists_figures(marker: Marker, behind: str) -> bool:
-    """Tell whether a marker and what stands behind it may be a list of figures: 1、2类, 一、二级.
-
-    >>> one = Marker.from_text("1、")
-    >>> lists_figures(one, "2类放射源"), lists_figures(one, "2020年前建成"), lists_figures(one, "植树")
-    (True, False, False)
-    """
-    form = _LISTS.get(marker.style)
-    figures = FIGURES.match(behind) if form is not None else None
-    second = None if figures is None or form is None or figures[form] is None else _counted(figures[form])
-    return second is not None and marker.number < second < marker.number + _LONGEST_LIST
-
-
-def find_markers_inside(text: str) -> list[Match[Marker]]:
-    """Return the markers that stand behind the end of a sentence within a line; they may have begun lines of their own.
-
-    >>> [str(match.value) for match in find_markers_inside("一、植树。二、浇水;按第三条办。")]
-    ['二、']
-    """
-    found = (_match(candidate, start=candidate.end("before")) for candidate in INSIDE.finditer(text))
-    return [marker for marker in found if marker is not None]
-
-
-def _match(candidate: re.Match[str] | None, start: int | None = None) -> Match[Marker] | None:
-    value = None if candidate is None else _marker_of(candidate)
+def match_of(candidate: re.Match[str] | None, start: int | None = None) -> Match[Marker] | None:
+    """Return what a form has matched, with its place; None where its number can be none."""
+    value = None if candidate is None else marker_of(candidate)
     if candidate is None or value is None:
         return None
     start = candidate.start() if start is None else start
     return Match(value, start, candidate.end(), candidate.string[start : candidate.end()])
 
 
-def _marker_of(candidate: re.Match[str]) -> Marker | None:
+def marker_of(candidate: re.Match[str]) -> Marker | None:
+    """Return the marker that a form has matched, None where its number can be none."""
     form = candidate.lastgroup
     assert form is not None  # noqa: S101 - for the type checkers: each form is a named group
     if form == "inserted":
@@ -275,11 +214,15 @@ def _division(written: str, inserted: str | None) -> Marker | None:
     number, _, behind = written.removesuffix(name).translate(_ONE_DASH).partition("-")
     counted = inserted or behind
     return _valid(
-        MarkerStyle(f"第一{name.translate(_SIMPLIFIED)}"), _counted(number), (), _counted(counted) if counted else 0
+        MarkerStyle(f"第一{name.translate(_SIMPLIFIED)}"),
+        number_written(number),
+        (),
+        number_written(counted) if counted else 0,
     )
 
 
-def _counted(written: str) -> int | None:
+def number_written(written: str) -> int | None:
+    """Return the number that hanzi or digits write, None where they write none."""
     digits = without_blanks(written)
     return number_of(digits) if digits[:1] in _ARABIC_DIGITS else read_counting(digits)
 
@@ -291,9 +234,6 @@ def _number(style: MarkerStyle, written: str) -> int | None:
     return read_circled(digits) if digits in CIRCLED else number_of(digits)
 
 
-#: What the number behind a marker is written in, where both may be figures of a list.
-_LISTS = {MarkerStyle.HANZI: "hanzi", MarkerStyle.ARABIC_COMMA: "arabic"}
-_LONGEST_LIST = 10
 _ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ARABIC = "".join((*_ARABIC_DIGITS, *DASHES))
 _ONE_DASH = str.maketrans(dict.fromkeys(DASHES, "-"))

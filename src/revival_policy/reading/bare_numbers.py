@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at, hanzi_number_at
+from revival_policy.notations.markers import Marker, MarkerStyle
+from revival_policy.notations.unsure_markers import bare_number_at, hanzi_number_at
 from revival_policy.reading.rows import FEWEST_CELLS, is_row
 
 if TYPE_CHECKING:

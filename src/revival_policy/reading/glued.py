@@ -13,14 +13,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import (
-    Marker,
-    MarkerStyle,
-    find_markers_inside,
-    lists_figures,
-    marker_at,
-    opening_marker,
-)
+from revival_policy.notations.markers import Marker, MarkerStyle, marker_at, opening_marker
+from revival_policy.notations.unsure_markers import find_markers_inside, lists_figures
 from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
@@ -42,6 +36,9 @@ _FIRST_ARTICLE = re.compile(
 )
 #: A figure is no longer than this.
 _FIGURE = 12
+#: What leads in the items of a letter, and how far before a marker it begins.
+_LEADS = re.compile(r"如下\s{0,4}[:：。]?\s{0,4}$")
+_LONGEST_LEAD = 12
 _SENTENCE_ENDS = {"", "。", "；", ";"}
 _FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
@@ -58,10 +55,20 @@ class _Place:
 
 
 def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, divided where a marker was glued into one."""
+    """Return the lines, divided where a marker was glued into one.
+
+    A line that is divided may be a heading now, behind whose words the first item under it stands.
+    """
+    parted = _part(source, lines)
+    return _part(source, parted) if len(parted) > len(lines) else parted
+
+
+def _part(source: str, lines: Sequence[Line]) -> list[Line]:
     inside = list(_inside(source, lines))
     if inside:
-        _confirm(sorted((*_opening(lines), *inside), key=lambda place: place.start))
+        led = {start for start, *_ in _first_under_headings(lines)}
+        led |= {place.start for place in inside if _is_led(source, place.start, lines[place.line])}
+        _confirm(sorted((*_opening(lines), *inside), key=lambda place: place.start), led)
     cuts: dict[int, list[_Place]] = {}
     for place in inside:
         if place.opens:
@@ -140,26 +147,37 @@ def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
                 yield marker.start, marker.end, marker.value
 
 
-def _confirm(places: Sequence[_Place]) -> None:
+def _is_led(source: str, start: int, line: Line) -> bool:
+    """Tell whether what stands before a marker says that the items of a letter follow: 现通知如下:一、."""
+    return line.marker is None and _LEADS.search(source[max(0, start - _LONGEST_LEAD) : start]) is not None
+
+
+def _confirm(places: Sequence[_Place], led: set[int]) -> None:
     by_style: dict[MarkerStyle, list[_Place]] = {}
     for place in places:
         by_style.setdefault(place.marker.style, []).append(place)
     crowded: set[int] = set()
     for style in _NEVER_RUNNING & by_style.keys():
         crowded |= _confirm_runs(by_style[style], FEWEST)
+    for alike in by_style.values() if led else ():
+        crowded |= _confirm_runs(alike, 2, led)
     for alike in by_style.values():
         _confirm_runs([place for place in alike if place.line in crowded], 2)
         _confirm_after(alike)
         _confirm_before(alike)
 
 
-def _confirm_runs(alike: Sequence[_Place], fewest: int) -> set[int]:
-    """Let markers open items that count 1, 2, 3 within lines; return the lines that held several items."""
+def _confirm_runs(alike: Sequence[_Place], fewest: int, led: set[int] | None = None) -> set[int]:
+    """Let markers open items that count 1, 2, 3 within lines; return the lines that held several items.
+
+    With `led`, only what counts on from a marker that starts there.
+    """
     run: list[_Place] = []
     lines: set[int] = set()
     for place in alike:
         counts_on = bool(run) and place.marker.number == run[-1].marker.number + 1
-        run = [*run[-fewest:], place] if counts_on else [place] if place.marker.number == 1 else []
+        begins = place.marker.number == 1 and (led is None or place.start in led)
+        run = [*run[-fewest:], place] if counts_on else [place] if begins else []
         if len(run) >= fewest:
             lines |= {each.line for each in run[-fewest:] if not each.opens}
             for each in run[-fewest:]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from revival_policy.notations.markers import Marker, MarkerStyle, article_named, lists_figures, opening_marker
+from revival_policy.notations.markers import Marker, MarkerStyle, opening_marker
+from revival_policy.notations.unsure_markers import article_named, lists_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
