@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import revival_policy as rp
-from revival_policy.reading.furniture import is_furniture, without_furniture
+from revival_policy.reading.furniture import is_furniture, without_breaks
 from revival_policy.reading.lines import split_lines
 
 
@@ -32,7 +32,7 @@ def test_page_numbers_are_furniture(line: str, furniture: bool) -> None:  # noqa
 
 def test_a_text_without_furniture_is_as_long() -> None:
     text = "种树。(市林\n- 2 -\n业局、市财\n\u3000第 3 页 共 10 页 \n政局)\n3/10亩"
-    assert without_furniture(text) == "种树。(市林\n     \n业局、市财\n" + " " * 14 + "\n政局)\n3/10亩"
+    assert without_breaks(text) == "种树。(市林\n     \n业局、市财\n" + " " * 14 + "\n政局)\n3/10亩"
 
 
 @pytest.mark.parametrize("mark", ["- 2 -", "— 2 —", "第 2 页", "2/5", "·2·"])
@@ -43,3 +43,14 @@ def test_a_clause_is_read_across_a_page(mark: str) -> None:
         ["市水利局"],
     ]
     assert [measure.text for measure in notice.measures] == ["种树,一年三次。", "浇水。"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n- 2 -\n"], ids=["break", "page"])
+def test_a_label_is_read_over_the_break_of_its_line(gap: str) -> None:
+    notice = rp.parse(
+        f"植树通知\n一、任务\n1.查清路旁和河边能种树的空地。责任单位:市林{gap}业局、市财政局\n2.浇水。责任单位:市水利局"
+    )
+    assert [[agency.name for agency in measure.agencies] for measure in notice.measures] == [
+        ["市林业局", "市财政局"],
+        ["市水利局"],
+    ]

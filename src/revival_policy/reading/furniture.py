@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from revival_policy.reading.lines import Line
 
 _NUMBER = "[0-9０-９]{1,4}"
@@ -29,10 +32,20 @@ def is_furniture(line: Line) -> bool:
     return line.text[:1] in _BEGINS and _FURNITURE.fullmatch(line.text) is not None
 
 
-def without_furniture(source: str) -> str:
-    r"""Return a text of the same length, with blanks where furniture stands: a sentence may be read across a page.
+def without_breaks(source: str, lines: Sequence[Line] = ()) -> str:
+    r"""Return a text of the same length, with blanks for furniture, and for the breaks before lines that go on.
 
-    >>> without_furniture("(市林\n- 2 -\n业局)")
+    A sentence is read across a page then; without lines, only furniture is left out.
+
+    >>> without_breaks("(市林\n- 2 -\n业局)")
     '(市林\n     \n业局)'
     """
-    return _LINES_OF_FURNITURE.sub(lambda found: " " * len(found[0]), source)
+    text = _LINES_OF_FURNITURE.sub(lambda found: " " * len(found[0]), source)
+    written = [line for line in lines if not is_furniture(line)]
+    pieces: list[str] = []
+    last = 0
+    for above, line in pairwise(written):
+        if line.continues:
+            pieces += [text[last : above.end], " " * (line.start - above.end)]
+            last = line.start
+    return "".join([*pieces, text[last:]]) if pieces else text

@@ -73,7 +73,7 @@ def _assemble(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequen
     own = _says_of_itself(frame)
     number = placed(frame.number, own) if frame.number else None
     origin = origin_of(number, frame.issuers or issuers_named(frame.metadata), frame.date, frame.title)
-    findings = Findings.of(source, own, origin)
+    findings = Findings.of(source, own, origin, lines)
     roles = [stretch.component.role if stretch.component else None for stretch in frame.stretches]
     letter = outlines[0]
     issued = [outline for outline, role in zip(outlines, roles, strict=True) if role is ComponentRole.ISSUED]
