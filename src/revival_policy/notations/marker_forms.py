@@ -28,6 +28,8 @@ _CLOSE = "[)）﹚〕]"
 _IN_DIGITS = "章|节|節|条|條"
 #: No decimal number is followed by one: 3.2025年底前建成.
 _YEAR = "(?:19|20)[0-9]{2}年"
+#: Nor is one a class of things: 2.3类, 1.1、2类.
+_CLASSES = rf"{DIGIT}{{1,2}}(?:[、和至]{DIGIT}{{1,2}}){{0,5}}[类類]"
 
 
 def _one_of_the_forms(divisions: str, digits: str) -> str:
@@ -35,7 +37,7 @@ def _one_of_the_forms(divisions: str, digits: str) -> str:
         rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{DASHES}](?={_GAP}、)){_GAP}[、．.]"
         rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{DASHES}])|(?P<arabic_bracketed>{digits}))"
         rf"{_GAP}{_CLOSE}[、．.]?"
-        rf"|(?P<arabic>{digits}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
+        rf"|(?P<arabic>{digits}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}|{_CLASSES}))"
         rf"|(?P<arabic_comma>{digits}){_GAP}、"
         rf"|(?P<arabic_closed>{digits}){_GAP}{_CLOSE}[、．.]?"
         rf"|(?P<circled>[{CIRCLED}])"
@@ -92,6 +94,9 @@ _OF_ITEMS = rf"{_OPEN}{_GAP}(?:{_HANZI_NUMBER}|{_DIGITS}){_GAP}{_CLOSE}{_ON_ITEM
 #: What stands right behind an item that is spoken of: (一)项所列, (一)、(二)项, (一)至(三)项.
 _ON_BRACKETED = (
     "[项項款](?:[规規所的中、，,和或至及與与]|情形|除外)",
+    "中所?[列述称稱指的]",
+    "所[列述称稱指]",
+    "[规規]定的",
     rf"[、和或至及與与—-]{_OPEN}{_GAP}(?:{_HANZI_NUMBER}|{_DIGITS}){_GAP}{_CLOSE}",
     rf"(?<=、){_OPEN}{_GAP}(?:{_HANZI_NUMBER}|{_DIGITS}){_GAP}{_CLOSE}[项項款]",
 )

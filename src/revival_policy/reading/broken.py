@@ -93,6 +93,7 @@ class _Page:
             return True
         return (
             self._width is not None
+            and above >= self._halves.opened  # above stand title and addressees, each in lines of its own
             and _goes_on(self._mended[mended], line, self._width, self._counted)
             and not _is_signature(line, self._lines[place + 1] if place + 1 < len(self._lines) else None)
         )

@@ -23,6 +23,8 @@ from revival_policy.reading.top import date_alone
 
 #: A page is no narrower and no wider than this, in characters of full width.
 NARROWEST, WIDEST = 16, 50
+#: A heading is seldom wider.
+LONGEST_HEADING = 20
 #: A line is full that is narrower than the widest by no more.
 SLACK = 2.5
 #: Lines after which an open bracket was never closed; lines that a signature takes at the most.
@@ -58,14 +60,15 @@ def width_of(text: str) -> float:
 class Halves:
     """What the lines of a text show of where they were broken.
 
-    `widest` is 0 where they show no width, and `full` counts the lines of that width that end in no mark. Lines with a
-    marker end in a mark in the styles of `finished`, and stand alone without one in those of `unfinished`. Before the
-    line `opened` the text has not begun.
+    `widest` is 0 where they show no width; `full` counts the lines of that width that end in no mark, `plain` those of
+    them that no heading can be. Lines with a marker end in a mark in the styles of `finished`, and stand alone without
+    one in those of `unfinished`. Before the line `opened` the text has not begun.
     """
 
     lines: Sequence[Line]
     widest: float
     full: int
+    plain: int
     finished: Counter[MarkerStyle]
     unfinished: Counter[MarkerStyle]
     opened: int
@@ -76,11 +79,12 @@ class Halves:
         widest = _widest(lines)
         unfinished = [line for line in lines if not line.text.endswith(_FINISHED)]
         full = {line.number for line in unfinished if widest and width_of(line.text) >= widest - SLACK}
-        begins = (at for at, line in enumerate(lines) if line.marker is not None or line.text.endswith(_SENTENCE_ENDS))
+        begins = (at for at, line in enumerate(lines) if line.marker is not None or _is_prose(line.text))
         return cls(
             lines,
             widest,
             len(full),
+            sum(line.number in full and not _may_be_heading(line) for line in unfinished),
             _styles(line for line in lines if line.text.endswith(_FINISHED)),
             _styles(line for line in unfinished if line.number not in full and not _SENTENCES.search(line.content)),
             next(begins, len(lines)),
@@ -112,14 +116,15 @@ class Halves:
         weight = PAGE * paged + FULL * full + WIDTH * (self.full > 1 and full) + COMMA * bool(_SENTENCE.search(words))
         weight += DANGLING * bool(_ENDS_OPEN.search(upper.text)) + DANGLING * bool(_BEGINS_OPEN.match(line.text))
         if upper.marker is None:
-            return weight + PROSE
+            return weight + PROSE * (_is_prose(words) or _is_prose(line.text))
         style = upper.marker.style
         like = self.unfinished[style] - (not full and not _SENTENCES.search(words))  # but for the line itself
         if like > 0 and not (paged and self.finished[style]):
             return weight + HEADING
         if self.finished[style]:
             return weight + BROTHERS
-        return weight + (HEADING if style in _HEADINGS else 0)
+        broken = full and (self.plain or width_of(upper.text) > LONGEST_HEADING)
+        return weight + (HEADING if style in _HEADINGS and not broken else 0)
 
     def _closes(self, paragraph: str, place: int) -> bool:
         """Tell whether a bracket is open that one of the next lines closes, before an item begins."""
@@ -154,6 +159,14 @@ class Halves:
             if line.marker is not None or not is_body(line.text):
                 return date_alone(line.text) is not None
         return True
+
+
+def _may_be_heading(line: Line) -> bool:
+    return line.marker is not None and line.marker.style in _HEADINGS
+
+
+def _is_prose(text: str) -> bool:
+    return text.endswith(_SENTENCE_ENDS) or _SENTENCE.search(text) is not None
 
 
 def _widest(lines: Sequence[Line]) -> float:

@@ -46,9 +46,15 @@ def read_outline(lines: Sequence[Line]) -> Outline:
     return Outline(tuple(before), tuple(roots), tuple(behind))
 
 
-def _belongs(line: Line) -> bool:
-    """Tell whether a line is of the paragraph above it: it carries it on, or is the clause that stands behind it."""
-    return line.continues or is_clause(line.text)
+def _end_of_own(lines: Sequence[Line]) -> int:
+    """Return the index behind the first paragraph of an item, with the clause that stands in a paragraph behind it."""
+    end = 1
+    while end < len(lines):
+        below = next((at for at in range(end + 1, len(lines)) if not lines[at].continues), len(lines))
+        if not lines[end].continues and not is_clause("".join(line.text for line in lines[end:below]), behind="。"):
+            break
+        end = below
+    return end
 
 
 def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
@@ -60,9 +66,9 @@ def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
         return []
     last = open_items[-1]
     alike = [item for item in all_items(roots) if item.marker.style is last.marker.style and item is not last]
-    if not alike or any(not all(map(_belongs, item.lines[1:])) for item in alike):
+    if not alike or any(_end_of_own(item.lines) < len(item.lines) for item in alike):
         return []
-    own = next((index for index, line in enumerate(last.lines) if index and not _belongs(line)), len(last.lines))
+    own = _end_of_own(last.lines)
     closing = last.lines[own:]
     del last.lines[own:]
     return closing

@@ -83,9 +83,11 @@ def _next_opening(articles: Sequence[_Article]) -> list[_Article | None]:
 
 def _only_named(article: _Article, last: int, following: _Article | None, *, blank: bool) -> bool:
     """Tell whether an article that could open stands outside the count, which goes on behind it."""
-    if article.apart or following is None or article.marker.inserted:
-        return False
     number = article.marker.number
+    if article.apart or article.marker.inserted:
+        return False
+    if following is None:
+        return blank and 1 < number <= last
     if number <= last > 1:
         return following.marker.number == last + 1
     return blank and following.apart and number == following.marker.number == last + 1
