@@ -26,8 +26,8 @@ _GAP = r"[^\S\r\n]*"  # a marker stands in one line
 _CLOSE = "[)）﹚〕]"
 #: Divisions whose numbers are written in digits as well, as in 第1条 and 第 3-1 條.
 _IN_DIGITS = "章|节|節|条|條"
-#: No decimal number is followed by one: 3.2025年底前建成.
-_YEAR = "(?:19|20)[0-9]{2}年"
+#: No decimal number is followed by one: 3.2025年底前建成, 4.10月底前验收.
+_YEAR = "(?:(?:19|20)[0-9]{2}年|(?:1[0-2]|0?[1-9])月)"
 #: Nor is one a class of things: 2.3类, 1.1、2类.
 _CLASSES = rf"{DIGIT}{{1,2}}(?:[、和至]{DIGIT}{{1,2}}){{0,5}}[类類]"
 

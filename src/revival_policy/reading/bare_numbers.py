@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.markers import Marker, MarkerStyle
@@ -18,6 +19,7 @@ FARTHEST = 60
 #: A column head within so many lines above a run says that its numbers count the rows of a table.
 TABLE_HEAD = 6
 
+_FIGURE = re.compile("([1-9][0-9]{0,2})[.．](?=[0-9])")
 _SENTENCE_ENDS = frozenset("。；;：:！？")
 
 #: The index of a line, the marker that it may have, and the offset behind it.
@@ -31,11 +33,28 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
         number = bare_number_at(line.text, 0) if line.marker is None else None
         if number is not None and not is_row(line.text):
             found.append((index, number.value, line.start + number.end))
-    mended = list(lines)
+    mended = _with_figures(lines)
     for run in (*_runs(found, lines), *_decimals(found, lines), _in_hanzi(lines)):
         for index, marker, end in run:
             line = lines[index]
             mended[index] = line._replace(marker=marker, content=line.text[end - line.start :].lstrip())
+    return mended
+
+
+def _with_figures(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, with the marker of those that look like decimals between two numbers: 2.5月底前 behind 1."""
+    mended = list(lines)
+    last = 0
+    waiting: tuple[int, Marker, int] | None = None
+    for index, line in enumerate(lines):
+        marker = line.marker
+        if marker is not None and marker.style is MarkerStyle.ARABIC:
+            if waiting is not None and marker.number == waiting[1].number + 1:
+                place, own, end = waiting
+                mended[place] = lines[place]._replace(marker=own, content=lines[place].text[end:].lstrip())
+            last, waiting = marker.number, None
+        elif marker is None and last and (found := _FIGURE.match(line.text)) and int(found[1]) == last + 1:
+            waiting = (index, Marker(MarkerStyle.ARABIC, last + 1), found.end())
     return mended
 
 
