@@ -7,6 +7,7 @@ import pytest
 import revival_policy as rp
 from revival_policy.reading.furniture import is_furniture, without_breaks
 from revival_policy.reading.lines import split_lines
+from revival_policy.reading.repair import repair
 
 
 @pytest.mark.parametrize(
@@ -31,8 +32,9 @@ def test_page_numbers_are_furniture(line: str, furniture: bool) -> None:  # noqa
 
 
 def test_a_text_without_furniture_is_as_long() -> None:
-    text = "种树。(市林\n- 2 -\n业局、市财\n\u3000第 3 页 共 10 页 \n政局)\n3/10亩"
-    assert without_breaks(text) == "种树。(市林\n     \n业局、市财\n" + " " * 14 + "\n政局)\n3/10亩"
+    text = "种树。\n- 2 -\n浇水。(市财\n\u3000第 3 页 共 10 页 \n政局)\n3/10亩\n4/10"
+    lines = repair(text, split_lines(text))
+    assert without_breaks(text, lines) == "种树。\n     \n浇水。(市财" + " " * 16 + "政局)\n3/10亩\n    "
 
 
 @pytest.mark.parametrize("mark", ["- 2 -", "— 2 —", "第 2 页", "2/5", "·2·"])

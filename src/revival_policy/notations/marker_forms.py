@@ -120,7 +120,8 @@ FIGURES = re.compile(
 LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
 
 #: What a marker begins with; most lines begin with something else.
-BEGINNINGS = frozenset(f"第(（﹙〔0123456789０１２３４５６７８９{HANZI_DIGITS}{DASHES}{CIRCLED}{_ONE_CHARACTER}")
+_ALL_BEGINNINGS = f"第(（﹙〔0123456789０１２３４５６７８９{HANZI_DIGITS}{CIRCLED}{_ONE_CHARACTER}{DASHES[::-1]}"
+BEGINNINGS = frozenset(_ALL_BEGINNINGS)
 HEAD = re.compile(rf"{_one_of_the_forms('部分|分[编編]|[编編章节節条條]', _NO_YEAR)}{_OPENS}")
 BARE_BEGINNINGS = frozenset("0123456789０１２３４５６７８９")
 HANZI_BEGINNINGS = frozenset(HANZI_DIGITS)
@@ -129,10 +130,11 @@ BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{
 HANZI_HEAD = re.compile(
     rf"(?P<hanzi>{_HANZI_NUMBER}){_GAP}(?:[，,:：]|(?<=\s)(?!\S\s)){_GAP}(?=[^\s\d{HANZI_DIGITS}年月日])"
 )
-#: A sentence ends before a marker within a line, or the clause behind it does; no bracket that is a marker itself.
-_ENDED = rf"[。；;:：!！?？]|(?<![(（][{HANZI_DIGITS}0-9])[)）]"
+#: A bracket that closes a clause ends it, but none that is a marker itself.
+_NO_MARKER = f"(?<![(（][{HANZI_DIGITS}0-9][)）])"
+_BEFORE = rf"(?P<before>[。；;:：!！?？)）]{_NO_MARKER}{_GAP})(?=[{_ALL_BEGINNINGS}])"
 #: A scan for some characters is far quicker than one for places behind them.
-INSIDE = re.compile(rf"(?P<before>(?:{_ENDED}){_GAP}){_one_of_the_forms('[章节節条條]', _NO_YEAR)}{_OPENS}(?=[^\r\n])")
+INSIDE = re.compile(rf"{_BEFORE}{_one_of_the_forms('[章节節条條]', _NO_YEAR)}{_OPENS}(?=[^\r\n])")
 _DECIMAL_ALONE = _DECIMAL.replace("decimal", "decimals")  # a name of a group stands once in an expression
 ALONE = re.compile(
     f"{_one_of_the_forms('部分|分[编編]|[编編章节節条條款项項]', _DIGITS)}|{_DECIMAL_ALONE}|{_PADDED}|{_BARE}"

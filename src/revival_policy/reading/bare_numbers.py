@@ -19,6 +19,7 @@ FARTHEST = 60
 #: A column head within so many lines above a run says that its numbers count the rows of a table.
 TABLE_HEAD = 6
 
+_DIGITS = frozenset("123456789")
 _FIGURE = re.compile("([1-9][0-9]{0,2})[.．](?=[0-9])")
 _SENTENCE_ENDS = frozenset("。；;：:！？")
 
@@ -53,7 +54,13 @@ def _with_figures(lines: Sequence[Line]) -> list[Line]:
                 place, own, end = waiting
                 mended[place] = lines[place]._replace(marker=own, content=lines[place].text[end:].lstrip())
             last, waiting = marker.number, None
-        elif marker is None and last and (found := _FIGURE.match(line.text)) and int(found[1]) == last + 1:
+        elif (
+            marker is None
+            and last
+            and line.text[0] in _DIGITS
+            and (found := _FIGURE.match(line.text))
+            and int(found[1]) == last + 1
+        ):
             waiting = (index, Marker(MarkerStyle.ARABIC, last + 1), found.end())
     return mended
 

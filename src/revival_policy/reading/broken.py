@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, marker_at
-from revival_policy.reading.furniture import is_furniture
-from revival_policy.reading.halves import Halves
+from revival_policy.reading.furniture import BEGINNINGS, is_furniture
+from revival_policy.reading.halves import Halves, may_go_on
 from revival_policy.reading.lines import Line
 from revival_policy.reading.names import is_body
 from revival_policy.reading.top import date_alone
@@ -27,8 +27,6 @@ NARROWEST, WIDEST = 18, 90
 BROKEN_SHARE = 0.3
 #: A line is full from this share of the width; a line that goes on is at least as wide as the second.
 FULL, WIDE = 0.75, 0.6
-#: So much of a paragraph is kept to tell whether a bracket is open.
-LONGEST_PARAGRAPH = 400
 
 _FINISHED = tuple("。；;：:！!？?”」』…")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
@@ -55,7 +53,7 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 class _Page:
-    """The lines of a text as they are put together again; `above` is the last line of text, page numbers left out."""
+    """The lines of a text as they are put together again."""
 
     def __init__(self, source: str, lines: Sequence[Line]) -> None:
         self._source = source
@@ -64,39 +62,46 @@ class _Page:
         self._halves = Halves.of(lines)
         self._mended: list[Line] = []
         self._counted: dict[MarkerStyle, int] = {}
-        self._above: tuple[int, int] | None = None  # its places among the lines as they were and as they are
-        self._paragraph = ""
 
     def rejoined(self) -> list[Line]:
+        above: Line | None = None  # the last line of text as it was, page numbers left out, and its place
+        last = begin = 0  # the place of the line above, and of the first line of its paragraph
         for place, line in enumerate(self._lines):
-            if is_furniture(line):
+            if line.text[0] in BEGINNINGS and is_furniture(line):
                 self._mended.append(line)
+                continue
+            may = above is not None and (self._width is not None or may_go_on(above, line))
+            if may and self._goes_on(place, last, begin):
+                self._join(line)
             else:
-                self._take(place, line)
+                self._mended.append(line)
+                begin = place
+            above, last = line, place
+            if self._width is not None:
+                self._count()
         return self._mended
 
-    def _take(self, place: int, line: Line) -> None:
-        goes_on = self._above is not None and self._goes_on(place, line, *self._above)
-        self._paragraph = f"{self._paragraph}{line.text}"[-LONGEST_PARAGRAPH:] if goes_on else line.text
-        if not goes_on:
-            self._mended.append(line)
-        elif not self._makes_whole(line):
+    def _goes_on(self, place: int, above: int, begin: int) -> bool:
+        if self._halves.go_on(above, place, begin):
+            return True
+        line = self._lines[place]
+        return (
+            self._width is not None
+            and above >= self._halves.opened  # above stand title and addressees, each in lines of its own
+            and _goes_on(self._lines[above], line, self._width, self._counted)
+            and not _is_signature(line, self._lines[place + 1] if place + 1 < len(self._lines) else None)
+        )
+
+    def _join(self, line: Line) -> None:
+        if not self._makes_whole(line):
             self._mended.append(line._replace(marker=None, content=line.text, continues=True))
-        self._above = place, len(self._mended) - 1
+
+    def _count(self) -> None:
+        """Note the number of the last line, or that of its first attachment: others count on from it."""
         last = self._mended[-1]
         marker = last.marker or _first_attachment(last)
         if marker is not None:
             self._counted[marker.style] = marker.number
-
-    def _goes_on(self, place: int, line: Line, above: int, mended: int) -> bool:
-        if self._halves.go_on(above, place, self._paragraph):
-            return True
-        return (
-            self._width is not None
-            and above >= self._halves.opened  # above stand title and addressees, each in lines of its own
-            and _goes_on(self._mended[mended], line, self._width, self._counted)
-            and not _is_signature(line, self._lines[place + 1] if place + 1 < len(self._lines) else None)
-        )
 
     def _makes_whole(self, line: Line) -> bool:
         """Put a line to the beginning of a marker that stands right above it; tell whether there was one."""

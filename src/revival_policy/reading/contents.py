@@ -48,7 +48,10 @@ def mark_contents(lines: Sequence[Line], kinds: MutableSequence[PartKind | None]
     below = _Below(lines)
     while place < len(lines):
         text = lines[place].text
-        headed = text[:1] in _HEADS and _HEAD.fullmatch(text) is not None
+        if text[-1] not in _TAILS and text[0] not in _HEADS:
+            place += 1
+            continue
+        headed = text[0] in _HEADS and _HEAD.fullmatch(text) is not None
         run = _below_head(lines, place) if headed else _entries(lines, place)
         if headed or below.repeats(run):
             kinds[run.start : run.stop] = [PartKind.CONTENTS] * len(run)

@@ -37,7 +37,7 @@ class Findings:
 
     @classmethod
     def of(cls, source: str, own: str = "", origin: Origin | None = None, lines: Sequence[Line] = ()) -> Findings:
-        """Scan a source, over the breaks before those of its lines that go on.
+        """Scan a source, over the pages and breaks between its lines.
 
         `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
         place and date that its agencies must know.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.reading.lines import Line
 
@@ -22,30 +21,38 @@ _FORMS = (
     "<!--.*-->",
 )
 _FURNITURE = re.compile("|".join(_FORMS))
-_LINES_OF_FURNITURE = re.compile(rf"^[^\S\n]{{0,40}}(?:{'|'.join(_FORMS)})[^\S\n]{{0,40}}$", re.MULTILINE)
 #: What furniture begins with; few lines do.
-_BEGINS = frozenset("-—－–─━第共·•0123456789０１２３４５６７８９<")
+BEGINNINGS = frozenset("-—－–─━第共·•0123456789０１２３４５６７８９<")
 
 
 def is_furniture(line: Line) -> bool:
     """Tell whether a line is no text of the document: a page number, a comment of the page."""
-    return line.text[:1] in _BEGINS and _FURNITURE.fullmatch(line.text) is not None
+    return line.text[:1] in BEGINNINGS and _FURNITURE.fullmatch(line.text) is not None
 
 
-def without_breaks(source: str, lines: Sequence[Line] = ()) -> str:
-    r"""Return a text of the same length, with blanks for furniture, and for the breaks before lines that go on.
+def without_breaks(source: str, lines: Sequence[Line]) -> str:
+    """Return a text of the same length, with blanks for furniture and for the breaks before lines that go on.
 
-    A sentence is read across a page then; without lines, only furniture is left out.
-
-    >>> without_breaks("(市林\n- 2 -\n业局)")
-    '(市林\n     \n业局)'
+    A sentence is read across a page then.
     """
-    text = _LINES_OF_FURNITURE.sub(lambda found: " " * len(found[0]), source)
-    written = [line for line in lines if not is_furniture(line)]
     pieces: list[str] = []
+    taken = 0
+    for start, end in _blanks(lines):
+        pieces += [source[taken:start], " " * (end - start)]
+        taken = end
+    return "".join([*pieces, source[taken:]]) if pieces else source
+
+
+def _blanks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where a text is to be blank."""
+    between: list[tuple[int, int]] = []
     last = 0
-    for above, line in pairwise(written):
-        if line.continues:
-            pieces += [text[last : above.end], " " * (line.start - above.end)]
-            last = line.start
-    return "".join([*pieces, text[last:]]) if pieces else text
+    for line in lines:
+        if line.text[0] in BEGINNINGS and is_furniture(line):
+            between.append((line.start, line.end))
+            continue
+        if between or line.continues:
+            yield from [(last, line.start)] if line.continues else between
+            between = []
+        last = line.end
+    yield from between

@@ -14,6 +14,7 @@ from itertools import islice
 
 import attrs
 
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.findings import is_clause
 from revival_policy.reading.lines import Line
@@ -29,6 +30,8 @@ LONGEST_HEADING = 20
 SLACK = 2.5
 #: Lines after which an open bracket was never closed; lines that a signature takes at the most.
 LONGEST_BRACKET, LONGEST_SIGNATURE = 4, 8
+#: Lines of a paragraph in which an open bracket is looked for.
+LONGEST_PARAGRAPH = 8
 #: What speaks for a line going on in the next; so much must come together.
 PAGE, FULL, COMMA, DANGLING, BROTHERS, WIDTH, PROSE = 2, 2, 2, 2, 2, 1, 1
 HEADING = -3
@@ -60,15 +63,14 @@ def width_of(text: str) -> float:
 class Halves:
     """What the lines of a text show of where they were broken.
 
-    `widest` is 0 where they show no width; `full` counts the lines of that width that end in no mark, `plain` those of
-    them that no heading can be. Lines with a marker end in a mark in the styles of `finished`, and stand alone without
-    one in those of `unfinished`. Before the line `opened` the text has not begun.
+    `full` are the numbers of the lines that are as wide as any and end in no mark, none where the lines show no width;
+    `plain` tells whether one of them can be no heading. Lines with a marker end in a mark in the styles of `finished`,
+    and stand alone without one in those of `unfinished`. Before the line `opened` the text has not begun.
     """
 
     lines: Sequence[Line]
-    widest: float
-    full: int
-    plain: int
+    full: frozenset[int]
+    plain: bool
     finished: Counter[MarkerStyle]
     unfinished: Counter[MarkerStyle]
     opened: int
@@ -76,30 +78,28 @@ class Halves:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Halves:
         """Look at the lines of a text."""
-        widest = _widest(lines)
         unfinished = [line for line in lines if not line.text.endswith(_FINISHED)]
-        full = {line.number for line in unfinished if widest and width_of(line.text) >= widest - SLACK}
-        begins = (at for at, line in enumerate(lines) if line.marker is not None or _is_prose(line.text))
+        full = _full(lines, unfinished)
+        begins = (at for at, line in enumerate(lines) if line.marker is not None or _begins_text(line.text))
         return cls(
             lines,
-            widest,
-            len(full),
-            sum(line.number in full and not _may_be_heading(line) for line in unfinished),
-            _styles(line for line in lines if line.text.endswith(_FINISHED)),
-            _styles(line for line in unfinished if line.number not in full and not _SENTENCES.search(line.content)),
+            full,
+            any(line.number in full and not _may_be_heading(line) for line in unfinished) if full else False,
+            _styles(line for line in lines if line.marker is not None and line.text.endswith(_FINISHED)),
+            _styles(line for line in unfinished if line.marker is not None and _stands_alone(line, full)),
             next(begins, len(lines)),
         )
 
-    def go_on(self, above: int, place: int, paragraph: str) -> bool:
-        """Tell whether the line at a place carries on the one above it, with which a paragraph has been read so far."""
+    def go_on(self, above: int, place: int, begin: int) -> bool:
+        """Tell whether the line at a place carries on the one above it, whose paragraph has begun at a place."""
         upper, line = self.lines[above], self.lines[place]
         if line.text[0] in _GOES_ON:
             return not is_row(upper.text)
-        if above < self.opened or line.marker is not None or upper.text.endswith("。"):
+        if above < self.opened or not may_go_on(upper, line):
             return False
         if is_row(line.text) or is_row(upper.text) or date_alone(line.text) is not None:
             return False
-        if self._closes(paragraph, place) or self._is_clause(above, place):
+        if self._closes(begin, place) or self._is_clause(above, place):
             return True
         return (
             not upper.text.endswith(_FINISHED)
@@ -111,9 +111,11 @@ class Halves:
     def _weight(self, above: int, place: int) -> int:
         upper, line = self.lines[above], self.lines[place]
         words = upper.content
-        full = bool(self.widest) and width_of(upper.text) >= self.widest - SLACK
+        full = upper.number in self.full
         paged = place > above + 1
-        weight = PAGE * paged + FULL * full + WIDTH * (self.full > 1 and full) + COMMA * bool(_SENTENCE.search(words))
+        weight = (
+            PAGE * paged + FULL * full + WIDTH * (full and len(self.full) > 1) + COMMA * bool(_SENTENCE.search(words))
+        )
         weight += DANGLING * bool(_ENDS_OPEN.search(upper.text)) + DANGLING * bool(_BEGINS_OPEN.match(line.text))
         if upper.marker is None:
             return weight + PROSE * (_is_prose(words) or _is_prose(line.text))
@@ -126,8 +128,9 @@ class Halves:
         broken = full and (self.plain or width_of(upper.text) > LONGEST_HEADING)
         return weight + (HEADING if style in _HEADINGS and not broken else 0)
 
-    def _closes(self, paragraph: str, place: int) -> bool:
+    def _closes(self, begin: int, place: int) -> bool:
         """Tell whether a bracket is open that one of the next lines closes, before an item begins."""
+        paragraph = "".join(line.text for line in self.lines[max(begin, place - LONGEST_PARAGRAPH) : place])
         pairs = _PAIRS if paragraph.endswith(_FINISHED) else (*_PAIRS, _QUOTES)
         return any(
             paragraph.count(opening) > paragraph.count(closing) and self._is_closed(opening, closing, place)
@@ -165,16 +168,34 @@ def _may_be_heading(line: Line) -> bool:
     return line.marker is not None and line.marker.style in _HEADINGS
 
 
+def _begins_text(text: str) -> bool:
+    return _is_prose(text) and not ("关于" in text and DocumentKind.of_title(text) is not None)
+
+
 def _is_prose(text: str) -> bool:
     return text.endswith(_SENTENCE_ENDS) or _SENTENCE.search(text) is not None
 
 
-def _widest(lines: Sequence[Line]) -> float:
-    """Return the width of the widest line, 0 where it is none that a page has."""
-    if any(len(line.text) > 2 * WIDEST for line in lines):
-        return 0
-    widest = max((width_of(line.text) for line in lines), default=0)
-    return widest if NARROWEST <= widest <= WIDEST else 0
+def _full(lines: Sequence[Line], unfinished: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the unfinished lines that are as wide as any, in characters of full width or of any."""
+    longest = max((len(line.text) for line in lines), default=0)
+    widest = max((width_of(line.text) for line in lines), default=0) if longest <= 2 * WIDEST else 0
+    if not NARROWEST <= widest <= WIDEST:
+        return frozenset()
+    return frozenset(
+        line.number
+        for line in unfinished
+        if width_of(line.text) >= widest - SLACK or len(line.text) >= max(longest - 1, NARROWEST)
+    )
+
+
+def may_go_on(upper: Line, line: Line) -> bool:
+    """Tell whether a line could carry on the one above it at all; most cannot."""
+    return line.text[0] in _GOES_ON or (line.marker is None and upper.text[-1] != "。")
+
+
+def _stands_alone(line: Line, full: frozenset[int]) -> bool:
+    return line.number not in full and not _SENTENCES.search(line.content)
 
 
 def _styles(lines: Iterable[Line]) -> Counter[MarkerStyle]:

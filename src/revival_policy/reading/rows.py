@@ -37,7 +37,7 @@ def cells_of(text: str) -> list[str]:
     if "\t" in text:
         cells = [cell.strip() for cell in text.split("\t")]
         return cells if _are_cells([cell for cell in cells if cell]) else []
-    if _BARS.search(text):
+    if "|" in text or "｜" in text or "│" in text or "┃" in text:
         inner = text.strip()
         cells = [cell.strip() for cell in _BARS.split(inner)]
         cells = cells[not cells[0] : len(cells) - (not cells[-1])]

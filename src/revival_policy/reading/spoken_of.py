@@ -61,7 +61,7 @@ def _settle_articles(lines: list[Line]) -> None:
 def _articles(lines: Sequence[Line]) -> list[_Article]:
     found: list[_Article] = []
     for index, line in enumerate(lines):
-        named = article_named(line.text)
+        named = article_named(line.text) if line.text[0] == "第" else None
         if named is not None and not line.continues:
             marker, end = named
             behind = line.text[end : end + 1]
@@ -100,12 +100,13 @@ def _drop_figures(lines: list[Line]) -> None:
     for index, line in enumerate(lines):
         marker = line.marker
         if marker is not None:
-            if lists_figures(marker, line.content):
-                places.append((index, last.get(marker.style, 0)))
+            if line.content[:1] in _FIGURES:
+                if lists_figures(marker, line.content):
+                    places.append((index, last.get(marker.style, 0)))
+                inner = opening_marker(line.content)
+                if inner is not None:
+                    last[inner[0].style] = inner[0].number
             last[marker.style] = marker.number
-            inner = opening_marker(line.content)
-            if inner is not None:
-                last[inner[0].style] = inner[0].number
     following = _numbers_ahead(lines, {index for index, _ in places})
     for index, before in places:
         marker = lines[index].marker
@@ -129,5 +130,6 @@ def _numbers_ahead(lines: Sequence[Line], wanted: set[int]) -> dict[int, int]:
     return found
 
 
+_FIGURES = frozenset("123456789一二三四五六七八九十")
 #: Behind an article that is one of several: 第三条、第四条.
 _LISTS = frozenset("、，,。；;第和或至及與与的")
