@@ -15,12 +15,11 @@ import attrs
 
 from revival_policy.notations.markers import Marker, MarkerStyle, marker_at, opening_marker
 from revival_policy.notations.unsure_markers import find_markers_inside, lists_figures
+from revival_policy.reading.lines import Line
 from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from revival_policy.reading.lines import Line
 
 #: Forms that do not count within a sentence, where so many of them follow each other from 1.
 _NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.ARTICLE}
@@ -75,11 +74,8 @@ def _part(source: str, lines: Sequence[Line]) -> list[Line]:
             cuts.setdefault(place.line, []).append(place)
     parted: list[Line] = []
     for index, line in enumerate(lines):
-        rest = line
-        for cut in cuts.get(index, ()):
-            head, tail = rest.split(cut.start)
-            parted.append(head)
-            rest = tail._replace(marker=cut.marker, content=tail.text[cut.end - cut.start :].lstrip())
+        *before, rest = _divided(line, cuts[index]) if index in cuts else (line,)
+        parted += before
         below = lines[index + 1].marker if index + 1 < len(lines) else None
         parted += _pair(rest, below)
     return parted
@@ -120,9 +116,10 @@ def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
     found += _first_under_headings(lines)
     found += _first_under_divisions(source)
     starts = [line.start for line in lines] if found else []
+    rows = {index for index, line in enumerate(lines) if is_row(line.text)} if found else set[int]()
     for start, end, marker in sorted(found, key=lambda place: place[0]):
         index = bisect_right(starts, start) - 1
-        if index >= 0 and lines[index].start < start and end < lines[index].end and not is_row(lines[index].text):
+        if index >= 0 and lines[index].start < start and end < lines[index].end and index not in rows:
             yield _Place(index, start, end, marker, opens=False)
 
 
@@ -145,6 +142,15 @@ def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
             marker = marker_at(source, start) if start >= 0 else None
             if marker is not None:
                 yield marker.start, marker.end, marker.value
+
+
+def _divided(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
+    """Yield the pieces of a line; each is cut out of the whole line, so that many cost no more than a few."""
+    yield line.split(cuts[0].start)[0]
+    ends = [*(cut.start for cut in cuts[1:]), line.end]
+    for cut, end in zip(cuts, ends, strict=True):
+        text = line.text[cut.start - line.start : end - line.start].rstrip()
+        yield Line(line.number, cut.start, text, cut.marker, text[cut.end - cut.start :].lstrip())
 
 
 def _is_led(source: str, start: int, line: Line) -> bool:
