@@ -26,6 +26,8 @@ from revival_policy.reading.top import date_alone
 NARROWEST, WIDEST = 16, 50
 #: A heading is seldom wider.
 LONGEST_HEADING = 20
+#: A line that alone is so wide is a heading over short paragraphs, unless it is wider than the first.
+LONGEST_LONELY, NEAR = 30, 4
 #: A line is full that is narrower than the widest by no more.
 SLACK = 2.5
 #: Lines after which an open bracket was never closed; lines that a signature takes at the most.
@@ -34,7 +36,7 @@ LONGEST_BRACKET, LONGEST_SIGNATURE = 4, 8
 LONGEST_PARAGRAPH = 8
 #: What speaks for a line going on in the next; so much must come together.
 PAGE, FULL, COMMA, DANGLING, BROTHERS, WIDTH, PROSE = 2, 2, 2, 2, 2, 1, 1
-HEADING = -3
+HEADING, HEADINGS, RATHER_HEADING = -3, -6, -1
 ENOUGH = 4
 
 _FINISHED = tuple("。；;：:∶！!？?”」』…)）〕】")
@@ -79,15 +81,16 @@ class Halves:
     def of(cls, lines: Sequence[Line]) -> Halves:
         """Look at the lines of a text."""
         unfinished = [line for line in lines if not line.text.endswith(_FINISHED)]
-        full = _full(lines, unfinished)
         begins = (at for at, line in enumerate(lines) if line.marker is not None or _begins_text(line.text))
+        opened = next(begins, len(lines))
+        full = _full(lines[opened:], unfinished)
         return cls(
             lines,
             full,
             any(line.number in full and not _may_be_heading(line) for line in unfinished) if full else False,
             _styles(line for line in lines if line.marker is not None and line.text.endswith(_FINISHED)),
             _styles(line for line in unfinished if line.marker is not None and _stands_alone(line, full)),
-            next(begins, len(lines)),
+            opened,
         )
 
     def go_on(self, above: int, place: int, begin: int) -> bool:
@@ -122,9 +125,11 @@ class Halves:
         style = upper.marker.style
         like = self.unfinished[style] - (not full and not _SENTENCES.search(words))  # but for the line itself
         if like > 0 and not (paged and self.finished[style]):
-            return weight + HEADING
+            return weight + HEADINGS
         if self.finished[style]:
             return weight + BROTHERS
+        if style is MarkerStyle.HANZI_BRACKETED:
+            return weight + RATHER_HEADING
         broken = full and (self.plain or width_of(upper.text) > LONGEST_HEADING)
         return weight + (HEADING if style in _HEADINGS and not broken else 0)
 
@@ -182,11 +187,19 @@ def _full(lines: Sequence[Line], unfinished: Sequence[Line]) -> frozenset[int]:
     widest = max((width_of(line.text) for line in lines), default=0) if longest <= 2 * WIDEST else 0
     if not NARROWEST <= widest <= WIDEST:
         return frozenset()
-    return frozenset(
-        line.number
+    full = [
+        line
         for line in unfinished
         if width_of(line.text) >= widest - SLACK or len(line.text) >= max(longest - 1, NARROWEST)
-    )
+    ]
+    if widest <= LONGEST_LONELY and not any(_bears_out(line, widest) for line in lines):
+        full = [line for line in full if _SENTENCES.search(line.content)]
+    return frozenset(line.number for line in full)
+
+
+def _bears_out(line: Line, widest: float) -> bool:
+    """Tell whether a line is nearly as wide as the widest and no heading: a page is as wide as that."""
+    return (line.marker is None or line.text.endswith(_FINISHED)) and width_of(line.text) >= widest - NEAR
 
 
 def may_go_on(upper: Line, line: Line) -> bool:
