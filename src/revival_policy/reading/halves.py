@@ -16,7 +16,7 @@ import attrs
 
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import MarkerStyle
-from revival_policy.reading.findings import is_clause
+from revival_policy.reading.clauses import is_clause
 from revival_policy.reading.lines import Line
 from revival_policy.reading.names import is_body
 from revival_policy.reading.rows import is_row

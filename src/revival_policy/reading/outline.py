@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.markers import MarkerStyle
-from revival_policy.reading.findings import is_clause
+from revival_policy.reading.clauses import is_clause
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import Item, all_items
 from revival_policy.reading.lines import Line
