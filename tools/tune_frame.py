@@ -30,7 +30,8 @@ from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import Unit, units_at_top
 from revival_policy.reading.lines import split_lines
 from revival_policy.reading.parting import part_frame
-from revival_policy.reading.repair import is_furniture, repair
+from revival_policy.reading.furniture import is_furniture
+from revival_policy.reading.repair import repair
 from revival_policy.model.parts import PartKind
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from tests.notations.checks import check_refusal, check_scan
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.markers import bare_number_at, find_markers_inside, marker_at
+from revival_policy.notations.markers import marker_at
+from revival_policy.notations.unsure_markers import article_named, bare_number_at, find_markers_inside, lists_figures
 
 Style = rp.MarkerStyle
 
@@ -33,6 +34,8 @@ Style = rp.MarkerStyle
         ("1 .", Style.ARABIC, 1, "1."),
         ("001.", Style.ARABIC, 1, "1."),
         ("999.", Style.ARABIC, 999, "999."),
+        ("1260.", Style.ARABIC, 1260, "1260."),
+        ("2016、", Style.ARABIC_COMMA, 2016, "2016、"),
         ("1、", Style.ARABIC_COMMA, 1, "1、"),
         ("１２、", Style.ARABIC_COMMA, 12, "12、"),
         ("(1)", Style.ARABIC_BRACKETED, 1, "(1)"),
@@ -46,6 +49,11 @@ Style = rp.MarkerStyle
         ("第二分编", Style.SUBPART, 2, "第二分编"),
         ("第三章", Style.CHAPTER, 3, "第三章"),
         ("第 三 章", Style.CHAPTER, 3, "第三章"),
+        ("第 十 二 章", Style.CHAPTER, 12, "第十二章"),
+        ("第1章", Style.CHAPTER, 1, "第一章"),
+        ("第2節", Style.SECTION, 2, "第二节"),
+        ("第 1 條", Style.ARTICLE, 1, "第一条"),
+        ("第一編", Style.PART, 1, "第一编"),
         ("第十二节", Style.SECTION, 12, "第十二节"),
         ("第一百〇一条", Style.ARTICLE, 101, "第一百零一条"),
         ("第一百二十条", Style.ARTICLE, 120, "第一百二十条"),
@@ -88,6 +96,12 @@ def test_the_value_of_a_style_is_its_first_marker(style: Style) -> None:
     [
         ("1.2", rp.Marker(Style.DECIMAL, 2, (1,))),
         ("１．２．３", rp.Marker(Style.DECIMAL, 3, (1, 2))),
+        ("1.0.1", rp.Marker(Style.DECIMAL, 1, (1, 0))),
+        ("第1.0.1条", rp.Marker(Style.DECIMAL, 1, (1, 0))),
+        ("第 2.0.3 條", rp.Marker(Style.DECIMAL, 3, (2, 0))),
+        ("第 3-1 條", rp.Marker(Style.ARTICLE, 3, inserted=1)),
+        ("第3條之1", rp.Marker(Style.ARTICLE, 3, inserted=1)),
+        ("第十條之二", rp.Marker(Style.ARTICLE, 10, inserted=2)),
         ("第九条之一", rp.Marker(Style.ARTICLE, 9, inserted=1)),
         ("第 九 条 之 十二", rp.Marker(Style.ARTICLE, 9, inserted=12)),
     ],
@@ -102,6 +116,8 @@ def test_decimal_and_inserted_markers(text: str, marker: rp.Marker) -> None:
     [
         (Style.DECIMAL, (), 0),
         (Style.DECIMAL, (0,), 0),
+        (Style.DECIMAL, (0, 1), 0),
+        (Style.DECIMAL, (1, 100), 0),
         (Style.DECIMAL, (1, 2, 3, 4, 5), 0),
         (Style.ARABIC, (1,), 0),
         (Style.CHAPTER, (), 1),
@@ -124,9 +140,9 @@ def test_the_constructor_refuses_what_no_style_carries(style: Style, above: tupl
         ("一)", 0, "结构层次序数"),
         ("a.", 0, "结构层次序数"),
         ("第一", 0, "结构层次序数"),
-        ("第1条", 0, "结构层次序数"),
+        ("第1部分", 0, "结构层次序数"),
         ("❶", 0, "结构层次序数"),
-        ("1000.", 0, "结构层次序数"),
+        ("10000.", 0, "结构层次序数"),
         ("1.2.", 3, "end of text"),
         (" 1.)", 3, "end of text"),
         ("(一)(二)", 3, "end of text"),
@@ -155,7 +171,7 @@ def test_what_is_no_marker_is_refused(text: str, position: int, expected: str) -
         (Style.HANZI, 10_000),
         (Style.ARTICLE, 10_000),
         (Style.ARABIC, 0),
-        (Style.ARABIC, 1000),
+        (Style.ARABIC, 10_000),
         (Style.ARABIC_BRACKETED, -1),
         (Style.CIRCLED, 0),
         (Style.CIRCLED, 51),
@@ -186,6 +202,8 @@ def test_the_constructor_refuses_numbers_that_no_marker_carries(style: Style, nu
         ("第一款\n第二项", []),
         ("2016年\n1.5万元\n10:30\n12．3亿", []),
         ("0.甲\n百、甲\n(一百一)甲", []),
+        ("2016、2017年\n(2020)甲\n1260、甲", [("1260、", "1260、")]),
+        ("第1.0.1条 甲\n第 3-1 條\n乙", [("第1.0.1条", "1.0.1"), ("第 3-1 條", "第三条之一")]),
     ],
 )
 def test_markers_are_found_at_the_heads_of_lines(text: str, found: list[tuple[str, str]]) -> None:
@@ -203,7 +221,16 @@ NEVER_FOUND = (Style.PARAGRAPH, Style.ITEM)
 NEVER_OPENING = (*NEVER_FOUND, *BARE)
 
 
-@given(strategies.written_markers().filter(lambda written: written.value.style not in NEVER_OPENING))
+#: What a number in digits is taken for at the head of a line.
+YEARS = range(1900, 2100)
+
+
+def opens_anywhere(written: strategies.Written[rp.Marker]) -> bool:
+    marker = written.value
+    return marker.style not in NEVER_OPENING and (marker.style.in_hanzi or marker.number not in YEARS)
+
+
+@given(strategies.written_markers().filter(opens_anywhere))
 def test_a_marker_is_read_where_it_begins(written: strategies.Written[rp.Marker]) -> None:
     found = marker_at(f"甲{written.text}乙", 1)
     assert found
@@ -211,7 +238,7 @@ def test_a_marker_is_read_where_it_begins(written: strategies.Written[rp.Marker]
     assert marker_at(f"甲{written.text}乙", 0) is None
 
 
-@given(strategies.written_markers().filter(lambda written: written.value.style not in NEVER_OPENING))
+@given(strategies.written_markers().filter(opens_anywhere))
 def test_a_marker_at_the_head_of_a_line_is_found_in_every_width(written: strategies.Written[rp.Marker]) -> None:
     _, found = rp.find_markers(f"一、甲\n  {written.text}乙")
     assert found.value == written.value
@@ -259,6 +286,31 @@ def test_markers_inside_lines_stand_behind_the_end_of_a_sentence(text: str, foun
         ("第三条第二款", None),
         ("第三条、第四条", None),
         ("第三条", "第三条"),
+        ("第三条中的“甲”", None),
+        ("第三条中小企业", "第三条"),
+        ("第三条以外的水域", None),
+        ("第三条以下情形除外", "第三条"),
+        ("第二条（一）中的区域", None),
+        ("第二条（一）所列河段", None),
+        ("第二条（二）、（三）项", None),
+        ("第二条（一）项情形", None),
+        ("第二条（一）项目", "第二条"),
+        ("第二条（禁止行为）", "第二条"),
+        ("第二条（一）采石", "第二条"),
+        ("第五条 的规定", None),
+        ("第五条 所称企业", "第五条"),
+        ("第五条修改为:", None),
+        ("第三條之規定", None),
+        ("第 3 條、第 4 條", None),
+        ("第 3 條第 1 項", None),
+        ("第一條至第三條", None),
+        ("第一編 總則", "第一编"),
+        ("(一)项所列情形", None),
+        ("(一)项目申报", "(一)"),
+        ("(一)、(二)项", None),
+        ("(一)至(三)项", None),
+        ("(一)、总则", "(一)"),
+        ("(一)(1)起草", "(一)"),
         ("## 第一章 总则", "第一章"),
     ],
 )
@@ -287,3 +339,34 @@ def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: 
     assert (error.notation, error.text, error.position, error.expected) == ("结构层次序数", text, position, expected)
     assert len(str(error).splitlines()) == 1
     assert len(str(error)) < 200
+
+
+@pytest.mark.parametrize(
+    ("marker", "behind", "lists"),
+    [
+        ("1、", "2类放射源", True),
+        ("1、", "2、3号楼", True),
+        ("1、", "3至5号机组", True),
+        ("一、", "二级医院", True),
+        ("一、", "二、三产业", True),
+        ("1、", "2020年前建成", False),
+        ("1、", "2个以上单位", False),
+        ("2、", "1类水体", False),
+        ("1、", "植树", False),
+        ("1.", "2类水体", False),
+        ("(1)", "2类水体", False),
+        ("一、", "2类水体", False),
+        ("一、", "四大任务", False),
+    ],
+)
+def test_figures_of_a_list_are_told_from_markers(marker: str, behind: str, lists: bool) -> None:  # noqa: FBT001
+    assert lists_figures(rp.Marker.from_text(marker), behind) is lists
+
+
+@pytest.mark.parametrize(
+    ("line", "article"),
+    [("第三条规定的", "第三条"), ("第 3-1 條、", "第三条之一"), ("第三章", None), ("依第三条", None), ("第百条", None)],
+)
+def test_an_article_is_named_at_the_head_of_a_line(line: str, article: str | None) -> None:
+    named = article_named(line)
+    assert (named and str(named[0])) == article

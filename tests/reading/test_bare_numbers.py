@@ -51,3 +51,21 @@ def test_a_number_counts_when_its_neighbours_do(text: str, expected: list[str]) 
 def test_hanzi_numbers_that_lost_their_mark_count_with_their_neighbours(text: str, expected: list[str]) -> None:
     notice = rp.parse(f"关于植树的通知\n{text}")
     assert [f"{entry.marker}{entry.heading}" for entry in notice.outline()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 总则\n1.0.1 甲。\n1.0.2 乙。\n2 选址\n2.0.1 丙。", ["1", "1.0.1", "1.0.2", "2", "2.0.1"]),
+        ("总则\n1.0.1 甲。\n1.0.2 乙。", ["1.0.1", "1.0.2"]),
+        ("1 总则\n第1.0.1条 甲。\n3 选址\n第3.0.1条 乙。", ["1", "1.0.1", "3", "3.0.1"]),
+        ("一、总则\n1.0.1 甲。\n二、选址\n2.0.1 乙。", ["一、", "1.0.1", "二、", "2.0.1"]),
+        ("1.0.1 版", []),
+        ("1.甲。\n2.5千棵。\n3.乙。", ["1.", "2.", "3."]),
+        ("1.甲。\n2.5千棵。\n乙。", ["1."]),
+        ("2.5千棵。\n3.乙。", ["3."]),
+        ("1.甲。\n2.10月底前验收。\n3.2类水体。", ["1.", "2.", "3."]),
+    ],
+)
+def test_numbers_with_figures_behind_them(text: str, expected: list[str]) -> None:
+    assert [str(line.marker) for line in repair(text, split_lines(text)) if line.marker] == expected

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import opening_marker
 from revival_policy.reading.names import addressees_in, is_body
-from revival_policy.reading.top import date_alone
+from revival_policy.reading.questions import date_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

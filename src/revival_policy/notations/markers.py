@@ -3,7 +3,8 @@
 GB/T 9704—2012, 7.3.3 fixes the order 一、 (一) 1. (1); laws and regulations count in 编, 章, 节, 条, 款, 项
 (立法法 第六十五条), standards in 1, 1.1, 1.1.1 (GB/T 1.1). All are met in half and in full width, with several marks
 after the number, or as one character with its marks (㈠ ⒈ ⑴). A number without a mark (1, 01) is what is left where
-a page lost its circled digits.
+a page lost its circled digits. Codes of construction count their articles 1.0.1 or 第1.0.1条 below a chapter without
+sections (工程建设标准编写规定); laws of Taiwan count 第 1 條 and 第 3-1 條, which is 第三條之一.
 """
 
 from __future__ import annotations
@@ -18,19 +19,19 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.notations.folding import fold
-from revival_policy.notations.grammar import DIGIT, Grammar, number_of, without_blanks
+from revival_policy.notations.grammar import Grammar, number_of, without_blanks
 from revival_policy.notations.legible import legibly
+from revival_policy.notations.marker_forms import (
+    ALONE,
+    BEGINNINGS,
+    DASHES,
+    DEEPEST_DECIMAL,
+    HANZI_DIGITS,
+    HEAD,
+    LINE,
+)
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import CIRCLED, read_circled, read_counting, write_counting
-
-_HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
-_HANZI_NUMBER = f"[{_HANZI_DIGITS}]{{1,8}}"
-_DIGITS = f"{DIGIT}{{1,3}}"
-_OPEN = "[(（﹙〔]"
-#: Characters that are a whole marker each: ㈠ is (一), ⑴ is (1), ⒈ is 1.
-_ONE_CHARACTER = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
-_GAP = r"[^\S\r\n]*"  # a marker stands in one line
-_CLOSE = "[)）﹚〕]"
 
 
 class MarkerStyle(enum.Enum):
@@ -66,12 +67,10 @@ class MarkerStyle(enum.Enum):
 
 
 _LARGEST = {MarkerStyle.CIRCLED: 50, MarkerStyle.DECIMAL: 99, MarkerStyle.PADDED: 9, MarkerStyle.BARE: 99}
-#: Numbers that a decimal marker has above its own at the most (GB/T 1.1).
-DEEPEST_DECIMAL = 4
 
 
 def _in_range(marker: Marker, _attribute: object, number: int) -> None:
-    largest = _LARGEST.get(marker.style, 9999 if marker.style.in_hanzi else 999)
+    largest = _LARGEST.get(marker.style, 9999)
     if not 1 <= number <= largest:
         msg = f"markers like {marker.style.value} run from 1 to {largest}, not {number}"
         raise ValueError(msg)
@@ -79,7 +78,9 @@ def _in_range(marker: Marker, _attribute: object, number: int) -> None:
 
 def _above_fits(marker: Marker, _attribute: object, above: tuple[int, ...]) -> None:
     decimal = marker.style is MarkerStyle.DECIMAL
-    if bool(above) is not decimal or len(above) > DEEPEST_DECIMAL or not all(0 < number <= 99 for number in above):  # noqa: PLR2004 - two digits
+    # Only 0 in the first place is none: the 0 of 1.0.1 stands for a section that is not there.
+    fit = all(0 <= number <= 99 for number in above) and 0 not in above[:1]  # noqa: PLR2004 - two digits
+    if bool(above) is not decimal or len(above) > DEEPEST_DECIMAL or not fit:
         msg = f"the numbers above are those of decimal markers, such as 1 and 2 of 1.2.3, not {above}"
         raise ValueError(msg)
 
@@ -111,8 +112,8 @@ class Marker:
     def from_text(cls, text: str) -> Marker:
         """Read a marker that stands alone; raise NotationError if it is none."""
         _GRAMMAR.read(text)
-        candidate = _ALONE.fullmatch(without_blanks(fold(text)))
-        marker = None if candidate is None else _marker_of(candidate)
+        candidate = ALONE.fullmatch(without_blanks(fold(text)))
+        marker = None if candidate is None else marker_of(candidate)
         if marker is None:
             _GRAMMAR.refuse(text, 0, "number that a marker can carry")
         return marker
@@ -146,7 +147,7 @@ def find_markers(text: str) -> list[Match[Marker]]:
     >>> [str(match.value) for match in find_markers("一、目标\n  （一）任务\n1.5万元\n１．起草")]
     ['一、', '(一)', '1.']
     """
-    heads = (line.end() for line in _LINE.finditer(text))
+    heads = (line.end() for line in LINE.finditer(text))
     return [marker for marker in (marker_at(text, head) for head in heads) if marker is not None]
 
 
@@ -156,7 +157,7 @@ def marker_at(text: str, offset: int) -> Match[Marker] | None:
     >>> marker_at("一、目标", 0).value, marker_at("目标", 0)
     (Marker.from_text('一、'), None)
     """
-    return _match(_HEAD.match(text, offset)) if text[offset : offset + 1] in _BEGINNINGS else None
+    return match_of(HEAD.match(text, offset)) if text[offset : offset + 1] in BEGINNINGS else None
 
 
 def opening_marker(line: str) -> tuple[Marker, int] | None:
@@ -165,53 +166,22 @@ def opening_marker(line: str) -> tuple[Marker, int] | None:
     >>> opening_marker("一、目标")
     (Marker.from_text('一、'), 2)
     """
-    candidate = _HEAD.match(line) if line[:1] in _BEGINNINGS else None
-    marker = None if candidate is None else _marker_of(candidate)
+    candidate = HEAD.match(line) if line[:1] in BEGINNINGS else None
+    marker = None if candidate is None else marker_of(candidate)
     return None if candidate is None or marker is None else (marker, candidate.end())
 
 
-def bare_number_at(text: str, offset: int) -> Match[Marker] | None:
-    """Return the number at an offset that may be a marker without a mark, or a decimal one.
-
-    Most are the beginnings of sentences (3月起); only the numbers of the lines around tell whether they count items.
-
-    >>> [str(bare_number_at(line, 0).value) for line in ("1总则", "1.1 范围", "02申报")]
-    ['1', '1.1', '02']
-    >>> bare_number_at("2024年起执行", 0), bare_number_at("3.5万元", 0)
-    (None, None)
-    """
-    return _match(_BARE_HEAD.match(text, offset)) if text[offset : offset + 1] in _BARE_BEGINNINGS else None
-
-
-def hanzi_number_at(text: str, offset: int) -> Match[Marker] | None:
-    """Return the hanzi number at an offset that may be a marker whose 、 was lost or misread: 一 目标, 一，目标.
-
-    >>> hanzi_number_at("二 目标", 0).value, hanzi_number_at("二 〇二二年", 0), hanzi_number_at("二级公路", 0)
-    (Marker.from_text('二、'), None, None)
-    """
-    return _match(_HANZI_HEAD.match(text, offset)) if text[offset : offset + 1] in _HANZI_BEGINNINGS else None
-
-
-@legibly
-def find_markers_inside(text: str) -> list[Match[Marker]]:
-    """Return the markers that stand behind the end of a sentence within a line; they may have begun lines of their own.
-
-    >>> [str(match.value) for match in find_markers_inside("一、植树。二、浇水;按第三条办。")]
-    ['二、']
-    """
-    found = (_match(candidate, start=candidate.end("before")) for candidate in _INSIDE.finditer(text))
-    return [marker for marker in found if marker is not None]
-
-
-def _match(candidate: re.Match[str] | None, start: int | None = None) -> Match[Marker] | None:
-    value = None if candidate is None else _marker_of(candidate)
+def match_of(candidate: re.Match[str] | None, start: int | None = None) -> Match[Marker] | None:
+    """Return what a form has matched, with its place; None where its number can be none."""
+    value = None if candidate is None else marker_of(candidate)
     if candidate is None or value is None:
         return None
     start = candidate.start() if start is None else start
     return Match(value, start, candidate.end(), candidate.string[start : candidate.end()])
 
 
-def _marker_of(candidate: re.Match[str]) -> Marker | None:
+def marker_of(candidate: re.Match[str]) -> Marker | None:
+    """Return the marker that a form has matched, None where its number can be none."""
     form = candidate.lastgroup
     assert form is not None  # noqa: S101 - for the type checkers: each form is a named group
     if form == "inserted":
@@ -222,33 +192,55 @@ def _marker_of(candidate: re.Match[str]) -> Marker | None:
 @functools.lru_cache(maxsize=4096)
 def _marker(form: str, written: str, inserted: str | None) -> Marker | None:
     """Return the marker of a form and number, or None where the number cannot be one (0., 第百条)."""
-    above: list[int] = []
-    number: int | None
     if form == "one_character":
         return Marker.from_text(unicodedata.normalize("NFKC", written))
     if form == "division":
-        style = MarkerStyle(f"第一{without_blanks(written).lstrip(_HANZI_DIGITS)}")
-        number = read_counting(without_blanks(written).removesuffix(style.value[2:]))
-    elif form == "decimal":
-        style = MarkerStyle.DECIMAL
+        return _division(without_blanks(written), inserted)
+    if form in ("decimal", "decimals"):
         *above, number = (number_of(digits) for digits in re.split("[.．]", written))
-    else:
-        style = _STYLES[form]
-        number = _number(style, written)
-    behind = read_counting(inserted) if inserted else 0
+        return _valid(MarkerStyle.DECIMAL, number, tuple(above))
+    return _valid(_STYLES[form], _number(_STYLES[form], written))
+
+
+def _valid(
+    style: MarkerStyle, number: int | None, above: tuple[int, ...] = (), inserted: int | None = 0
+) -> Marker | None:
     try:
-        return None if number is None or behind is None else Marker(style, number, tuple(above), behind)
+        return None if number is None or inserted is None else Marker(style, number, above, inserted)
     except ValueError:
         return None
+
+
+def _division(written: str, inserted: str | None) -> Marker | None:
+    """Return the marker of a division: 三章, 3條, or 3-1條 with the number of an inserted article."""
+    name = written.lstrip(f"{HANZI_DIGITS}{_ARABIC}")
+    number, _, behind = written.removesuffix(name).translate(_ONE_DASH).partition("-")
+    counted = inserted or behind
+    return _valid(
+        MarkerStyle(f"第一{name.translate(_SIMPLIFIED)}"),
+        number_written(number),
+        (),
+        number_written(counted) if counted else 0,
+    )
+
+
+def number_written(written: str) -> int | None:
+    """Return the number that hanzi or digits write, None where they write none."""
+    digits = without_blanks(written)
+    return number_of(digits) if digits[:1] in _ARABIC_DIGITS else read_counting(digits)
 
 
 def _number(style: MarkerStyle, written: str) -> int | None:
     digits = without_blanks(written)
     if style.in_hanzi:
-        return 1 if digits in _DASHES else read_counting(digits)
+        return 1 if digits in DASHES else read_counting(digits)
     return read_circled(digits) if digits in CIRCLED else number_of(digits)
 
 
+_ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_ARABIC = "".join((*_ARABIC_DIGITS, *DASHES))
+_ONE_DASH = str.maketrans(dict.fromkeys(DASHES, "-"))
+_SIMPLIFIED = str.maketrans("條節編項", "条节编项")
 _STYLES = {
     "hanzi": MarkerStyle.HANZI,
     "hanzi_bracketed": MarkerStyle.HANZI_BRACKETED,
@@ -260,47 +252,4 @@ _STYLES = {
     "padded": MarkerStyle.PADDED,
     "bare": MarkerStyle.BARE,
 }
-#: Strokes that were 一 before a machine read the page.
-_DASHES = "-－—–"
-
-
-def _one_of_the_forms(divisions: str) -> str:
-    return (
-        rf"(?:(?P<hanzi>{_HANZI_NUMBER}|[{_DASHES}](?={_GAP}、)){_GAP}[、．.]"
-        rf"|{_OPEN}{_GAP}(?:(?P<hanzi_bracketed>{_HANZI_NUMBER}|[{_DASHES}])|(?P<arabic_bracketed>{_DIGITS}))"
-        rf"{_GAP}{_CLOSE}[、．.]?"
-        rf"|(?P<arabic>{_DIGITS}){_GAP}[.．](?:(?!{DIGIT})|(?={_YEAR}))"
-        rf"|(?P<arabic_comma>{_DIGITS}){_GAP}、"
-        rf"|(?P<arabic_closed>{_DIGITS}){_GAP}{_CLOSE}[、．.]?"
-        rf"|(?P<circled>[{CIRCLED}])"
-        rf"|(?P<one_character>[{_ONE_CHARACTER}])[、．.]?"
-        rf"|第{_GAP}(?P<division>{_HANZI_NUMBER}{_GAP}(?:{divisions}))"
-        rf"(?:(?<=条){_GAP}之{_GAP}(?P<inserted>{_HANZI_NUMBER}))?)"
-    )
-
-
-#: No decimal number is followed by one: 3.2025年底前建成.
-_YEAR = "(?:19|20)[0-9]{2}年"
-_DECIMAL = rf"(?P<decimal>{DIGIT}{{1,2}}(?:[.．]{DIGIT}{{1,2}}){{1,{DEEPEST_DECIMAL}}})"
-_PADDED, _BARE = rf"(?P<padded>[0０]{DIGIT})(?!{DIGIT})", rf"(?P<bare>{DIGIT}{{1,2}})(?!{DIGIT})"
-#: What stands behind a number that is part of a date or of a larger number, and what it counts.
-_LARGER = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–年月日])"
-_COUNTED = r"(?![时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡])"
-#: A division that is spoken of, not opened: 第三条规定, 第三条、第四条.
-_SPOKEN_OF = r"(?<![章节条编分])|(?![、，,。；;]|第|规定|所[列称述指]|[和或至及]第|的)"
-_LINE = re.compile(r"^[^\S\r\n]*(?:#{1,6}[^\S\r\n]+)?", re.MULTILINE)
-
-#: What a marker begins with; most lines begin with something else.
-_BEGINNINGS = frozenset(f"第(（﹙〔0123456789０１２３４５６７８９{_HANZI_DIGITS}{_DASHES}{CIRCLED}{_ONE_CHARACTER}")
-_HEAD = re.compile(rf"{_one_of_the_forms('部分|分编|编|章|节|条')}(?:{_SPOKEN_OF})")
-_BARE_BEGINNINGS = frozenset("0123456789０１２３４５６７８９")
-_HANZI_BEGINNINGS = frozenset(_HANZI_DIGITS)
-_BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
-#: No word whose characters stand apart (三 亚 市), no date.
-_HANZI_HEAD = re.compile(
-    rf"(?P<hanzi>{_HANZI_NUMBER}){_GAP}(?:[，,:：]|(?<=\s)(?!\S\s)){_GAP}(?=[^\s\d{_HANZI_DIGITS}年月日])"
-)
-#: A scan for some characters is far quicker than one for places behind them.
-_INSIDE = re.compile(rf"(?P<before>[。；;:：!！?？]{_GAP}){_one_of_the_forms('章|节|条')}(?:{_SPOKEN_OF})(?=[^\r\n])")
-_ALONE = re.compile(f"{_one_of_the_forms('部分|分编|编|章|节|条|款|项')}|{_DECIMAL}|{_PADDED}|{_BARE}")
-_GRAMMAR = Grammar("结构层次序数", pp.Regex(_ALONE)("marker").set_name("结构层次序数"))
+_GRAMMAR = Grammar("结构层次序数", pp.Regex(ALONE)("marker").set_name("结构层次序数"))

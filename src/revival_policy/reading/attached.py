@@ -9,6 +9,7 @@ from revival_policy.model.attachment import Attachment
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
+from revival_policy.reading.attachment_titles import goes_on
 from revival_policy.reading.questions import is_short
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ _LABEL = rf"附{_GAP}(?:件|表|录|图)?{_COUNTED}"
 _MAY_BE_A_LABEL = re.compile("[(（【]?附")
 _STATEMENT = re.compile(rf"{_LABEL}[:：]\s*(.*)", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"[(（【]?{_LABEL}[)）】]?[:：.．]?")
+_FIRST = re.compile(r"\s*[1１]\s*[.．、]")
+#: Another number within the titles of one line, no decimal.
+_NUMBER_WITHIN = re.compile(r"(?<![0-9.．])([0-9]{1,2})\s*[.．、](?![0-9])")
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
 
 
@@ -76,20 +80,38 @@ def _named(lines: Sequence[Line], begins: int) -> list[Attachment]:
         else:
             texts.append(line.text)
             spans.append(Span(line.start, line.end))
-    return [Attachment(_title(text), span=span) for text, span in zip(texts, spans, strict=True) if text]
+    written = [each for text, span in zip(texts, spans, strict=True) for each in _numbered(text, span)]
+    return [Attachment(_title(text), span=span) for text, span in written if text]
+
+
+def _numbered(text: str, span: Span) -> list[tuple[str, Span]]:
+    """Return the titles that are numbered within one text: 1.名单 2.须知; a text over two lines is not parted."""
+    edges = [0]
+    if len(text) == span.end - span.start and _FIRST.match(text):
+        for number in _NUMBER_WITHIN.finditer(text):
+            if int(number[1]) == len(edges) + 1:
+                edges.append(number.start(1))
+    ends = [*edges[1:], len(text)]
+    parts = [(text[edge:end].rstrip(), span.start + edge) for edge, end in zip(edges, ends, strict=True)]
+    return [(part, Span(start, start + len(part))) for part, start in parts]
 
 
 def _end_of_statement(lines: Sequence[Line], place: int, *, titled: bool) -> int:
     """Return the index behind an attachment statement: one title, or as many as are numbered in turn."""
+    title = _STATEMENT.sub(r"\1", lines[place].text)
     place += 1
-    if not titled and place < len(lines) and lines[place].marker is None:
-        return place + is_short(lines[place])
     number = 1 if titled else 0
+    if not titled and place < len(lines) and lines[place].marker is None:
+        if not is_short(lines[place]):
+            return place
+        number, title, place = 1, lines[place].text, place + 1
     while place < len(lines):
-        marker = lines[place].marker
-        if marker is not None and marker.number == number + 1:
-            number += 1
-        elif not lines[place].continues:
+        line = lines[place]
+        if line.marker is not None and line.marker.number == number + 1:
+            number, title = number + 1, line.content
+        elif line.continues or goes_on(title, lines, place):
+            title += line.text
+        else:
             break
         place += 1
     return place

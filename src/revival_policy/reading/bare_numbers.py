@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at, hanzi_number_at
+from revival_policy.notations.markers import Marker, MarkerStyle
+from revival_policy.notations.unsure_markers import bare_number_at, hanzi_number_at
+from revival_policy.reading.rows import FEWEST_CELLS, is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,10 @@ FARTHEST = 60
 #: A column head within so many lines above a run says that its numbers count the rows of a table.
 TABLE_HEAD = 6
 
+_DIGITS = frozenset("123456789")
+_FIGURE = re.compile("([1-9][0-9]{0,2})[.．](?=[0-9])")
+_SENTENCE_ENDS = frozenset("。；;：:！？")
+
 #: The index of a line, the marker that it may have, and the offset behind it.
 _Found = tuple[int, Marker, int]
 
@@ -25,13 +32,36 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
     found: list[_Found] = []
     for index, line in enumerate(lines):
         number = bare_number_at(line.text, 0) if line.marker is None else None
-        if number is not None:
+        if number is not None and not is_row(line.text):
             found.append((index, number.value, line.start + number.end))
-    mended = list(lines)
+    mended = _with_figures(lines)
     for run in (*_runs(found, lines), *_decimals(found, lines), _in_hanzi(lines)):
         for index, marker, end in run:
             line = lines[index]
             mended[index] = line._replace(marker=marker, content=line.text[end - line.start :].lstrip())
+    return mended
+
+
+def _with_figures(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, with the marker of those that look like decimals between two numbers: 2.5月底前 behind 1."""
+    mended = list(lines)
+    last = 0
+    waiting: tuple[int, Marker, int] | None = None
+    for index, line in enumerate(lines):
+        marker = line.marker
+        if marker is not None and marker.style is MarkerStyle.ARABIC:
+            if waiting is not None and marker.number == waiting[1].number + 1:
+                place, own, end = waiting
+                mended[place] = lines[place]._replace(marker=own, content=lines[place].text[end:].lstrip())
+            last, waiting = marker.number, None
+        elif (
+            marker is None
+            and last
+            and line.text[0] in _DIGITS
+            and (found := _FIGURE.match(line.text))
+            and int(found[1]) == last + 1
+        ):
+            waiting = (index, Marker(MarkerStyle.ARABIC, last + 1), found.end())
     return mended
 
 
@@ -46,7 +76,13 @@ def _runs(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:
             elif marker.number == 1:
                 run = [(index, marker, end)]
                 runs.append(run)
-    return [run for run in runs if len(run) > 1 and not _in_table(run[0][0], lines)]
+    return [run for run in runs if len(run) > 1 and not _in_table(run[0][0], lines) and not _are_rows(run, lines)]
+
+
+def _are_rows(run: Sequence[_Found], lines: Sequence[Line]) -> bool:
+    """Tell whether the lines of a run are rows whose cells stand one blank apart: 1 石桥镇 500."""
+    counts = {0 if lines[index].text[-1] in _SENTENCE_ENDS else len(lines[index].text.split()) for index, *_ in run}
+    return len(counts) == 1 and min(counts) >= FEWEST_CELLS
 
 
 def _in_table(index: int, lines: Sequence[Line]) -> bool:
@@ -85,17 +121,31 @@ def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Foun
 
     A number right above its first decimal one is its heading, whether another number counts on from it or not.
     """
-    met: set[tuple[int, ...]] = {(line.marker.number,) for line in lines if line.marker is not None}
+    written = {place: line.marker for place, line in enumerate(lines) if line.marker is not None}
+    met: set[tuple[int, ...]] = {(*marker.above, marker.number) for marker in written.values()}
     met |= {(marker.number,) for _, marker, _ in found if not marker.above}
     bare = {each[0]: each for each in found if not each[1].above}
+    lone = {(*marker.above, marker.number) for _, marker, _ in found}
     confirmed: list[_Found] = []
     for index, marker, end in found:
         path = (*marker.above, marker.number)
-        before = (*marker.above, marker.number - 1)
-        if marker.above and (before in met if marker.number > 1 else marker.above in met):
+        if marker.above and _has_place(path, met, lone):
             met.add(path)
-            heading = bare.get(index - 1)
-            if heading is not None and path == (heading[1].number, 1):
-                confirmed.append(heading)
-            confirmed.append((index, marker, end))
+            confirmed += [*_heading(bare.get(index - 1), path), (index, marker, end)]
+    for place, marker in written.items():
+        if marker.above:  # 第1.0.1条 is sure, and so is the number above it
+            confirmed += _heading(bare.get(place - 1), (*marker.above, marker.number))
     return [confirmed] if len(confirmed) > 1 else []
+
+
+def _has_place(path: tuple[int, ...], met: set[tuple[int, ...]], lone: set[tuple[int, ...]]) -> bool:
+    """Tell whether what stands before or above a decimal number is met; 1.0.1 needs no more than 1 or 1.0.2."""
+    *above, number = path
+    if number > 1:
+        return (*above, number - 1) in met
+    return tuple(above) in met or (above[-1] == 0 and ((above[0],) in met or (*above, 2) in lone))
+
+
+def _heading(bare: _Found | None, path: tuple[int, ...]) -> list[_Found]:
+    """Return the number right above a decimal one that is its first: 1 above 1.1 or 1.0.1."""
+    return [bare] if bare is not None and path in ((bare[1].number, 1), (bare[1].number, 0, 1)) else []

@@ -14,9 +14,11 @@ from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities import Assignment
 from revival_policy.notations.responsibilities.scan import FoundClause, scan_clauses
+from revival_policy.reading.furniture import without_breaks
 
 if TYPE_CHECKING:
     from revival_policy.notations.responsibilities import Responsibility
+    from revival_policy.reading.lines import Line
 
 
 @attrs.frozen
@@ -34,13 +36,14 @@ class Findings:
     _responsibility_starts: Sequence[int]
 
     @classmethod
-    def of(cls, source: str, own: str = "", origin: Origin | None = None) -> Findings:
-        """Scan a source.
+    def of(cls, source: str, own: str = "", origin: Origin | None = None, lines: Sequence[Line] = ()) -> Findings:
+        """Scan a source, over the pages and breaks between its lines.
 
         `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
         place and date that its agencies must know.
         """
-        matches, clauses = find_citations(source), scan_clauses(source)
+        text = without_breaks(source, lines)
+        matches, clauses = find_citations(text), scan_clauses(text)
         citations = [_cited(match, own) for match in matches]
         starts = [match.start for match in matches], [found.span.start for found in clauses]
         return cls(source, origin or Origin(), citations, clauses, *starts)

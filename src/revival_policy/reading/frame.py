@@ -28,7 +28,7 @@ from revival_policy.reading.ledger import Ledger
 from revival_policy.reading.names import issuer_in
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
 from revival_policy.reading.questions import is_navigation
-from revival_policy.reading.repair import is_furniture
+from revival_policy.reading.furniture import is_furniture
 from revival_policy.reading.sureness import doubts_of
 from revival_policy.reading.top import Top, read_top
 

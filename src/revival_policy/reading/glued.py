@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.markers import Marker, MarkerStyle, find_markers_inside, marker_at, opening_marker
+from revival_policy.notations.markers import Marker, MarkerStyle, marker_at, opening_marker
+from revival_policy.notations.unsure_markers import find_markers_inside, lists_figures
+from revival_policy.reading.lines import Line
+from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from revival_policy.reading.lines import Line
 
 #: Forms that do not count within a sentence, where so many of them follow each other from 1.
 _NEVER_RUNNING = {MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.ARTICLE}
@@ -32,6 +33,11 @@ _DIVISION, _WORDS = "第[零〇一二三四五六七八九十百]{1,6}", r"[^第
 _FIRST_ARTICLE = re.compile(
     rf"{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?(?=(?P<marker>{_DIVISION}[条节]))"
 )
+#: A figure is no longer than this.
+_FIGURE = 12
+#: What leads in the items of a letter, and how far before a marker it begins.
+_LEADS = re.compile(r"如下\s{0,4}[:：。]?\s{0,4}$")
+_LONGEST_LEAD = 12
 _SENTENCE_ENDS = {"", "。", "；", ";"}
 _FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
 
@@ -48,29 +54,38 @@ class _Place:
 
 
 def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, divided where a marker was glued into one."""
+    """Return the lines, divided where a marker was glued into one.
+
+    A line that is divided may be a heading now, behind whose words the first item under it stands.
+    """
+    parted = _part(source, lines)
+    return _part(source, parted) if len(parted) > len(lines) else parted
+
+
+def _part(source: str, lines: Sequence[Line]) -> list[Line]:
     inside = list(_inside(source, lines))
     if inside:
-        _confirm(sorted((*_opening(lines), *inside), key=lambda place: place.start))
+        led = {start for start, *_ in _first_under_headings(lines)}
+        led |= {place.start for place in inside if _is_led(source, place.start, lines[place.line])}
+        _confirm(sorted((*_opening(lines), *inside), key=lambda place: place.start), led)
     cuts: dict[int, list[_Place]] = {}
     for place in inside:
         if place.opens:
             cuts.setdefault(place.line, []).append(place)
     parted: list[Line] = []
     for index, line in enumerate(lines):
-        rest = line
-        for cut in cuts.get(index, ()):
-            head, tail = rest.split(cut.start)
-            parted.append(head)
-            rest = tail._replace(marker=cut.marker, content=tail.text[cut.end - cut.start :].lstrip())
-        parted += _pair(rest)
+        *before, rest = _divided(line, cuts[index]) if index in cuts else (line,)
+        parted += before
+        below = lines[index + 1].marker if index + 1 < len(lines) else None
+        parted += _pair(rest, below)
     return parted
 
 
-def _pair(line: Line) -> Sequence[Line]:
+def _pair(line: Line, below: Marker | None) -> Sequence[Line]:
     """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草.
 
-    Behind other markers than those of divisions an article is spoken of: (一)第一条中的….
+    Behind other markers than those of divisions an article is spoken of: (一)第一条中的…. Figures that an item begins
+    with (1、2类) are no marker, unless the line below counts on from it.
     """
     if line.marker is None or line.content[:1] not in _MARKS:
         return (line,)
@@ -78,6 +93,8 @@ def _pair(line: Line) -> Sequence[Line]:
     if inner is None or inner[0].number != 1 or inner[0].style is line.marker.style:
         return (line,)
     if inner[0].style is MarkerStyle.ARTICLE and line.marker.style not in _DIVISIONS:
+        return (line,)
+    if lists_figures(inner[0], line.content[inner[1] :].lstrip()) and below != attrs.evolve(inner[0], number=2):
         return (line,)
     return line.split(line.content_span.start)
 
@@ -91,13 +108,18 @@ def _opening(lines: Sequence[Line]) -> Iterator[_Place]:
 
 def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
     """Yield the markers that stand within lines, in the order of the text."""
-    found = [(match.start, match.end, match.value) for match in find_markers_inside(source)]
+    found = [
+        (match.start, match.end, match.value)
+        for match in find_markers_inside(source)
+        if not lists_figures(match.value, source[match.end : match.end + _FIGURE])
+    ]
     found += _first_under_headings(lines)
     found += _first_under_divisions(source)
     starts = [line.start for line in lines] if found else []
+    rows = {index for index, line in enumerate(lines) if is_row(line.text)} if found else set[int]()
     for start, end, marker in sorted(found, key=lambda place: place[0]):
         index = bisect_right(starts, start) - 1
-        if index >= 0 and lines[index].start < start and end < lines[index].end:
+        if index >= 0 and lines[index].start < start and end < lines[index].end and index not in rows:
             yield _Place(index, start, end, marker, opens=False)
 
 
@@ -122,26 +144,46 @@ def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
                 yield marker.start, marker.end, marker.value
 
 
-def _confirm(places: Sequence[_Place]) -> None:
+def _divided(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
+    """Yield the pieces of a line; each is cut out of the whole line, so that many cost no more than a few."""
+    yield line.split(cuts[0].start)[0]
+    ends = [*(cut.start for cut in cuts[1:]), line.end]
+    for cut, end in zip(cuts, ends, strict=True):
+        text = line.text[cut.start - line.start : end - line.start].rstrip()
+        yield Line(line.number, cut.start, text, cut.marker, text[cut.end - cut.start :].lstrip())
+
+
+def _is_led(source: str, start: int, line: Line) -> bool:
+    """Tell whether what stands before a marker says that the items of a letter follow: 现通知如下:一、."""
+    return line.marker is None and _LEADS.search(source[max(0, start - _LONGEST_LEAD) : start]) is not None
+
+
+def _confirm(places: Sequence[_Place], led: set[int]) -> None:
     by_style: dict[MarkerStyle, list[_Place]] = {}
     for place in places:
         by_style.setdefault(place.marker.style, []).append(place)
     crowded: set[int] = set()
     for style in _NEVER_RUNNING & by_style.keys():
         crowded |= _confirm_runs(by_style[style], FEWEST)
+    for alike in by_style.values() if led else ():
+        crowded |= _confirm_runs(alike, 2, led)
     for alike in by_style.values():
         _confirm_runs([place for place in alike if place.line in crowded], 2)
         _confirm_after(alike)
         _confirm_before(alike)
 
 
-def _confirm_runs(alike: Sequence[_Place], fewest: int) -> set[int]:
-    """Let markers open items that count 1, 2, 3 within lines; return the lines that held several items."""
+def _confirm_runs(alike: Sequence[_Place], fewest: int, led: set[int] | None = None) -> set[int]:
+    """Let markers open items that count 1, 2, 3 within lines; return the lines that held several items.
+
+    With `led`, only what counts on from a marker that starts there.
+    """
     run: list[_Place] = []
     lines: set[int] = set()
     for place in alike:
         counts_on = bool(run) and place.marker.number == run[-1].marker.number + 1
-        run = [*run[-fewest:], place] if counts_on else [place] if place.marker.number == 1 else []
+        begins = place.marker.number == 1 and (led is None or place.start in led)
+        run = [*run[-fewest:], place] if counts_on else [place] if begins else []
         if len(run) >= fewest:
             lines |= {each.line for each in run[-fewest:] if not each.opens}
             for each in run[-fewest:]:

@@ -48,13 +48,46 @@ _PLACES: dict[int, float] = {
 _DECIMAL_PLACES = _PLACES | {
     _STYLES[style] + above: _CUSTOMARY[MarkerStyle.ARABIC] + above / 8
     for style in (MarkerStyle.BARE, MarkerStyle.DECIMAL)
-    for above in range(8)
+    for above in range(7)
 }
+
+#: Codes of construction count chapters, sections and articles: 1, 1.1, 1.0.1 (工程建设标准编写规定).
+_CODE_PLACES = _DECIMAL_PLACES | {
+    _STYLES[MarkerStyle.BARE]: _CUSTOMARY[MarkerStyle.CHAPTER],
+    **{
+        _STYLES[MarkerStyle.DECIMAL] + above: _CUSTOMARY[MarkerStyle.CHAPTER] + min(above, 2) + above / 8
+        for above in range(1, 8)
+    },
+}
+#: The series of bare numbers that count items under decimal ones.
+_BARE_ITEMS = _STYLES[MarkerStyle.BARE] + 7
 
 
 def depths_of(markers: Sequence[Marker]) -> list[int]:
     """Return how many markers each of the markers of one document, in their order, stands under."""
-    return _Nesting(markers, [_STYLES[marker.style] + len(marker.above) for marker in markers]).depths()
+    return _Nesting(markers, _series_of(markers)).depths()
+
+
+def _series_of(markers: Sequence[Marker]) -> list[int]:
+    """Return the series of each marker.
+
+    Bare numbers may be headings and items in one text. A heading is one whose first decimal number
+    follows (2, then 2.1), or that counts on from the last heading; an item counts from 1, or on from an item.
+    """
+    series = [_STYLES[marker.style] + len(marker.above) for marker in markers]
+    if not any(marker.above for marker in markers):
+        return series
+    heading = item = 0  # the last numbers
+    for place, (marker, below) in enumerate(zip(markers, [*markers[1:], None], strict=True)):
+        if marker.style is not MarkerStyle.BARE:
+            item = 0 if marker.above else item
+        elif below is not None and below.number == 1 and below.above in ((marker.number,), (marker.number, 0)):
+            heading, item = marker.number, 0
+        elif (heading and marker.number == 1) or (item and marker.number == item + 1):
+            series[place], item = _BARE_ITEMS, marker.number
+        else:
+            heading, item = marker.number, 0
+    return series
 
 
 class _Nesting:
@@ -63,7 +96,7 @@ class _Nesting:
     def __init__(self, markers: Sequence[Marker], series: Sequence[int]) -> None:
         self._markers = markers
         self._series = series
-        self._places = _DECIMAL_PLACES if any(marker.above for marker in markers) else _PLACES
+        self._places = _places_of(markers)
         self._enclosed = _enclosures(markers, series)
         self._resumed = _resumptions(markers, series)
 
@@ -115,6 +148,13 @@ class _Nesting:
         """Tell whether a series stands under another."""
         balance = self._enclosed[inner, outer] - self._enclosed[outer, inner]
         return balance > 0 if balance else self._places[inner] > self._places[outer]
+
+
+def _places_of(markers: Sequence[Marker]) -> dict[int, float]:
+    if not any(marker.above for marker in markers):
+        return _PLACES
+    coded = any(marker.above[-1:] == (0,) for marker in markers) and markers[0].style is not MarkerStyle.HANZI
+    return _CODE_PLACES if coded else _DECIMAL_PLACES
 
 
 def _follows(marker: Marker, above: Marker) -> bool:

@@ -110,7 +110,7 @@ def _assemble(
     origin = origin_of(number, frame.issuers or issuers_named(frame.metadata), frame.date, frame.title)
     if origin.place is None and context.place is not None:
         origin = attrs.evolve(origin, place=place_of_name(context.place))
-    findings = Findings.of(source, own, origin)
+    findings = Findings.of(source, own, origin, lines)
     roles = [stretch.component.role if stretch.component else None for stretch in frame.stretches]
     letter = outlines[0]
     issued = [outline for outline, role in zip(outlines, roles, strict=True) if role is ComponentRole.ISSUED]

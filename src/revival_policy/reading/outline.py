@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.markers import MarkerStyle
+from revival_policy.reading.clauses import is_clause
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import Item, all_items
 from revival_policy.reading.lines import Line
@@ -45,6 +46,17 @@ def read_outline(lines: Sequence[Line]) -> Outline:
     return Outline(tuple(before), tuple(roots), tuple(behind))
 
 
+def _end_of_own(lines: Sequence[Line]) -> int:
+    """Return the index behind the first paragraph of an item, with the clause that stands in a paragraph behind it."""
+    end = 1
+    while end < len(lines):
+        below = next((at for at in range(end + 1, len(lines)) if not lines[at].continues), len(lines))
+        if not lines[end].continues and not is_clause("".join(line.text for line in lines[end:below]), behind="。"):
+            break
+        end = below
+    return end
+
+
 def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
     """Take the paragraphs behind the last item from it, where its like have none: they close the document.
 
@@ -54,9 +66,9 @@ def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
         return []
     last = open_items[-1]
     alike = [item for item in all_items(roots) if item.marker.style is last.marker.style and item is not last]
-    if not alike or any(item.paragraph_count > 1 for item in alike):
+    if not alike or any(_end_of_own(item.lines) < len(item.lines) for item in alike):
         return []
-    own = next((index for index, line in enumerate(last.lines) if index and not line.continues), len(last.lines))
+    own = _end_of_own(last.lines)
     closing = last.lines[own:]
     del last.lines[own:]
     return closing

@@ -59,12 +59,13 @@ def written_dates(draw: DrawFn) -> Written[Date]:
 @functools.cache
 def markers() -> SearchStrategy[Marker]:
     """Draw markers of every style."""
+    numbers_above = st.builds(
+        lambda first, others: [first, *others], st.integers(1, 99), st.lists(st.integers(0, 99), max_size=3)
+    )
 
     def of_style(style: MarkerStyle) -> SearchStrategy[Marker]:
-        largest = {"①": 50, "1.1": 99, "01": 9, "1": 99}.get(style.value, 999)
-        above = (
-            st.just(()) if style is not MarkerStyle.DECIMAL else st.lists(st.integers(1, 99), min_size=1, max_size=4)
-        )
+        largest = {"①": 50, "1.1": 99, "01": 9, "1": 99}.get(style.value, 9999)
+        above = st.just([]) if style is not MarkerStyle.DECIMAL else numbers_above
         inserted = st.just(0) if style is not MarkerStyle.ARTICLE else st.just(0) | st.integers(1, 99)
         number = st.integers(1, min(30, largest)) | st.integers(1, largest)
         return st.builds(Marker, st.just(style), number, above.map(tuple), inserted)

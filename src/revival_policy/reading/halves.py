@@ -1,0 +1,215 @@
+"""Lines that are halves of one sentence: told from their words and marks, where a text is too short to show its width.
+
+Each line and the one above it are weighed: whether the one above is as wide as any and ends in no mark, what it ends
+in and what the next begins with, whether a bracket is open or the number of a page stands between, and whether its
+brothers end in a mark. Headings, titles and signatures end in no mark either, and stay as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+import attrs
+
+from revival_policy.notations.kinds import DocumentKind
+from revival_policy.notations.markers import MarkerStyle
+from revival_policy.reading.clauses import is_clause
+from revival_policy.reading.lines import Line
+from revival_policy.reading.names import is_body
+from revival_policy.reading.rows import is_row
+from revival_policy.reading.questions import date_alone
+
+#: A page is no narrower and no wider than this, in characters of full width.
+NARROWEST, WIDEST = 16, 50
+#: A heading is seldom wider.
+LONGEST_HEADING = 20
+#: A line that alone is so wide is a heading over short paragraphs, unless it is wider than the first.
+LONGEST_LONELY, NEAR = 30, 4
+#: A line is full that is narrower than the widest by no more.
+SLACK = 2.5
+#: Lines after which an open bracket was never closed; lines that a signature takes at the most.
+LONGEST_BRACKET, LONGEST_SIGNATURE = 4, 8
+#: Lines of a paragraph in which an open bracket is looked for.
+LONGEST_PARAGRAPH = 8
+#: What speaks for a line going on in the next; so much must come together.
+PAGE, FULL, COMMA, DANGLING, BROTHERS, WIDTH, PROSE = 2, 2, 2, 2, 2, 1, 1
+HEADING, HEADINGS, RATHER_HEADING = -3, -6, -1
+ENOUGH = 4
+
+_FINISHED = tuple("。；;：:∶！!？?”」』…)）〕】")
+_SENTENCE_ENDS = tuple("。；;：:")
+_HALF_WIDTH = re.compile(r"[\x20-\x7e]")
+_SENTENCE, _SENTENCES = re.compile("[，,；;。]"), re.compile("[；;。]")
+#: What no sentence and no heading ends in.
+_ENDS_OPEN = re.compile("(?:[，,、之和与與及或以在对對为為由把将將从從向按于於不未并其各每]|百分|第|不少|不得|应当)$")
+#: What nothing begins with but the second half of a sentence.
+_GOES_ON = frozenset("，,、。；;：！？”’）)》〉〕】")
+_BEGINS_OPEN = re.compile(
+    "[之的了与与和及]|以[上下内外前]|等[。，、；）]|[^\\s\\d“《（(一二三四五六七八九十注答问][，。；、）]"
+)
+_STATEMENT = re.compile("附\\s{0,4}[件表录]")
+_PAIRS, _QUOTES = (("（", "）"), ("(", ")"), ("《", "》"), ("〔", "〕")), ("“", "”")
+#: Lines with these markers are headings more often than not.
+_HEADINGS = {MarkerStyle.DIVISION, MarkerStyle.PART, MarkerStyle.CHAPTER, MarkerStyle.SECTION, MarkerStyle.HANZI}
+
+
+def width_of(text: str) -> float:
+    """Return how wide a text is in characters of full width."""
+    return len(text) - len(_HALF_WIDTH.findall(text)) / 2
+
+
+@attrs.frozen
+class Halves:
+    """What the lines of a text show of where they were broken.
+
+    `full` are the numbers of the lines that are as wide as any and end in no mark, none where the lines show no width;
+    `plain` tells whether one of them can be no heading. Lines with a marker end in a mark in the styles of `finished`,
+    and stand alone without one in those of `unfinished`. Before the line `opened` the text has not begun.
+    """
+
+    lines: Sequence[Line]
+    full: frozenset[int]
+    plain: bool
+    finished: Counter[MarkerStyle]
+    unfinished: Counter[MarkerStyle]
+    opened: int
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Halves:
+        """Look at the lines of a text."""
+        unfinished = [line for line in lines if not line.text.endswith(_FINISHED)]
+        begins = (at for at, line in enumerate(lines) if line.marker is not None or _begins_text(line.text))
+        opened = next(begins, len(lines))
+        full = _full(lines[opened:], unfinished)
+        return cls(
+            lines,
+            full,
+            any(line.number in full and not _may_be_heading(line) for line in unfinished) if full else False,
+            _styles(line for line in lines if line.marker is not None and line.text.endswith(_FINISHED)),
+            _styles(line for line in unfinished if line.marker is not None and _stands_alone(line, full)),
+            opened,
+        )
+
+    def go_on(self, above: int, place: int, begin: int) -> bool:
+        """Tell whether the line at a place carries on the one above it, whose paragraph has begun at a place."""
+        upper, line = self.lines[above], self.lines[place]
+        if line.text[0] in _GOES_ON:
+            return not is_row(upper.text)
+        if above < self.opened or not may_go_on(upper, line):
+            return False
+        if is_row(line.text) or is_row(upper.text) or date_alone(line.text) is not None:
+            return False
+        if self._closes(begin, place) or self._is_clause(above, place):
+            return True
+        return (
+            not upper.text.endswith(_FINISHED)
+            and not any(_STATEMENT.match(each.text) for each in (upper, line))
+            and not self._signs(place)
+            and self._weight(above, place) >= ENOUGH
+        )
+
+    def _weight(self, above: int, place: int) -> int:
+        upper, line = self.lines[above], self.lines[place]
+        words = upper.content
+        full = upper.number in self.full
+        paged = place > above + 1
+        weight = (
+            PAGE * paged + FULL * full + WIDTH * (full and len(self.full) > 1) + COMMA * bool(_SENTENCE.search(words))
+        )
+        weight += DANGLING * bool(_ENDS_OPEN.search(upper.text)) + DANGLING * bool(_BEGINS_OPEN.match(line.text))
+        if upper.marker is None:
+            return weight + PROSE * (_is_prose(words) or _is_prose(line.text))
+        style = upper.marker.style
+        like = self.unfinished[style] - (not full and not _SENTENCES.search(words))  # but for the line itself
+        if like > 0 and not (paged and self.finished[style]):
+            return weight + HEADINGS
+        if self.finished[style]:
+            return weight + BROTHERS
+        if style is MarkerStyle.HANZI_BRACKETED:
+            return weight + RATHER_HEADING
+        broken = full and (self.plain or width_of(upper.text) > LONGEST_HEADING)
+        return weight + (HEADING if style in _HEADINGS and not broken else 0)
+
+    def _closes(self, begin: int, place: int) -> bool:
+        """Tell whether a bracket is open that one of the next lines closes, before an item begins."""
+        paragraph = "".join(line.text for line in self.lines[max(begin, place - LONGEST_PARAGRAPH) : place])
+        pairs = _PAIRS if paragraph.endswith(_FINISHED) else (*_PAIRS, _QUOTES)
+        return any(
+            paragraph.count(opening) > paragraph.count(closing) and self._is_closed(opening, closing, place)
+            for opening, closing in pairs
+        )
+
+    def _is_closed(self, opening: str, closing: str, place: int) -> bool:
+        for line in islice(self.lines, place, place + LONGEST_BRACKET):
+            first, last = line.text.find(opening), line.text.find(closing)
+            if line.marker is not None or line.text.startswith("“"):
+                return False
+            if last >= 0 and not 0 <= first < last:
+                return True
+            if line.text.endswith("。") or first >= 0:
+                return False
+        return False
+
+    def _is_clause(self, above: int, place: int) -> bool:
+        """Tell whether a line is the clause of an item that ends in no mark above it, with no item under that."""
+        upper, line = self.lines[above], self.lines[place]
+        if upper.marker is None or upper.text.endswith(_FINISHED) or line.text[0] not in "(（":
+            return False
+        below = self.lines[place + 1].marker if place + 1 < len(self.lines) else None
+        return (below is None or below.style is upper.marker.style) and is_clause(line.text)
+
+    def _signs(self, place: int) -> bool:
+        """Tell whether a line is the name of a body above a date, perhaps with others between (发文机关署名)."""
+        for line in islice(self.lines, place, place + LONGEST_SIGNATURE):
+            if line.marker is not None or not is_body(line.text):
+                return date_alone(line.text) is not None
+        return True
+
+
+def _may_be_heading(line: Line) -> bool:
+    return line.marker is not None and line.marker.style in _HEADINGS
+
+
+def _begins_text(text: str) -> bool:
+    return _is_prose(text) and not ("关于" in text and DocumentKind.of_title(text) is not None)
+
+
+def _is_prose(text: str) -> bool:
+    return text.endswith(_SENTENCE_ENDS) or _SENTENCE.search(text) is not None
+
+
+def _full(lines: Sequence[Line], unfinished: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the unfinished lines that are as wide as any, in characters of full width or of any."""
+    longest = max((len(line.text) for line in lines), default=0)
+    widest = max((width_of(line.text) for line in lines), default=0) if longest <= 2 * WIDEST else 0
+    if not NARROWEST <= widest <= WIDEST:
+        return frozenset()
+    full = [
+        line
+        for line in unfinished
+        if width_of(line.text) >= widest - SLACK or len(line.text) >= max(longest - 1, NARROWEST)
+    ]
+    if widest <= LONGEST_LONELY and not any(_bears_out(line, widest) for line in lines):
+        full = [line for line in full if _SENTENCES.search(line.content)]
+    return frozenset(line.number for line in full)
+
+
+def _bears_out(line: Line, widest: float) -> bool:
+    """Tell whether a line is nearly as wide as the widest and no heading: a page is as wide as that."""
+    return (line.marker is None or line.text.endswith(_FINISHED)) and width_of(line.text) >= widest - NEAR
+
+
+def may_go_on(upper: Line, line: Line) -> bool:
+    """Tell whether a line could carry on the one above it at all; most cannot."""
+    return line.text[0] in _GOES_ON or (line.marker is None and upper.text[-1] != "。")
+
+
+def _stands_alone(line: Line, full: frozenset[int]) -> bool:
+    return line.number not in full and not _SENTENCES.search(line.content)
+
+
+def _styles(lines: Iterable[Line]) -> Counter[MarkerStyle]:
+    return Counter(line.marker.style for line in lines if line.marker is not None)
