@@ -241,7 +241,11 @@ def _read_mark(top: Top, text: str) -> None:
 def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
     """Complete a number whose serial stands in a line of its own, by the order or announcement above it."""
     if top.number is None and top.serial is not None:
-        heads = [unit.text for unit, clues, role in read if role in _HEADS_OF_NUMBERS and clues.number is None]
+        heads = [
+            unit.text
+            for unit, clues, role in read
+            if role in _HEADS_OF_NUMBERS and clues.number is None and "serial" not in clues.names
+        ]
         heads += [top.title or ""]
         numbers = [found for head in heads for found in find_numbers(without_blanks(head + (top.serial or "")))]
         top.number = numbers[0].value if numbers else None
