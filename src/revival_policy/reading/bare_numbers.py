@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.markers import Marker, MarkerStyle, bare_number_at, hanzi_number_at
+from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, with the bare numbers as markers that count on from 1 and are at least two."""
     found: list[_Found] = []
     for index, line in enumerate(lines):
-        number = bare_number_at(line.text, 0) if line.marker is None else None
+        number = bare_number_at(line.text, 0) if line.marker is None and not is_row(line) else None
         if number is not None:
             found.append((index, number.value, line.start + number.end))
     mended = list(lines)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers_inside, marker_at, opening_marker
+from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +98,7 @@ def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
     starts = [line.start for line in lines] if found else []
     for start, end, marker in sorted(found, key=lambda place: place[0]):
         index = bisect_right(starts, start) - 1
-        if index >= 0 and lines[index].start < start and end < lines[index].end:
+        if index >= 0 and lines[index].start < start and end < lines[index].end and not is_row(lines[index]):
             yield _Place(index, start, end, marker, opens=False)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.reading.names import addressees_in, is_body
+from revival_policy.reading.rows import is_row
 from revival_policy.reading.top import LONGEST_SHORT_LINE, LONGEST_TITLE_LINE, is_short
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         pieces = [line] if index else _fields(line)
         for piece in pieces:
-            parted += _at_top(piece) if index < TOP and piece.marker is None else (piece,)
+            parted += _at_top(piece) if index < TOP and piece.marker is None and not is_row(piece) else (piece,)
     return [piece for line in parted for piece in (_signed_and_dated(line) if line.text[-1] == "日" else (line,))]
 
 

@@ -15,6 +15,7 @@ from revival_policy.reading.bare_numbers import confirm_bare_numbers
 from revival_policy.reading.glued import part_glued
 from revival_policy.reading.lines import Line
 from revival_policy.reading.names import is_body
+from revival_policy.reading.rows import is_row
 from revival_policy.reading.top import date_alone
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def _rejoined(source: str, lines: Sequence[Line]) -> list[Line]:
         if (
             above is None
             or is_furniture(line)
+            or is_row(line)
+            or is_row(mended[above])
             or not _goes_on(mended[above], line, width, counted)
             or _is_signature(line, below)
         ):

@@ -13,6 +13,7 @@ from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities.clause import Responsibility, as_declared
 from revival_policy.notations.responsibilities.conventions import Convention, InForce, find_conventions
+from revival_policy.notations.responsibilities.footers import is_page_footer
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts
@@ -74,7 +75,8 @@ def find_responsibilities(text: str) -> list[Match[Responsibility]]:
     A bracket is such a clause when it names a role (牵头单位:, 负责), or when it follows the end of a sentence and
     most of what it lists has the form of an agency's name. Brackets that explain are left alone. Outside brackets, a
     clause begins with a label at the beginning of a line or sentence (责任单位:省财政厅), and goes on while the lines
-    behind begin with another. Conventions that the text declares (列第一位的为牵头单位) are in force behind them.
+    behind begin with another; who runs the site (主办单位 at the foot of a page) carries out nothing. Conventions that
+    the text declares (列第一位的为牵头单位) are in force behind them.
 
     >>> [match.text for match in find_responsibilities("推进改革(PPP)。(省发展改革委、省财政厅等)")]
     ['(省发展改革委、省财政厅等)']
@@ -169,7 +171,9 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
             continue
         length, parts = _read_lines(found[0].rstrip())
         end = found.start() + length
-        if parts is not None and not (text[colon - 1] == "工" and _tells_a_sentence(parts)):
+        if parts is None or (text[colon - 1] == "工" and _tells_a_sentence(parts)):
+            continue
+        if not is_page_footer(text, found.start(), end):
             yield Span(found.start(), end), parts
 
 

@@ -1,0 +1,142 @@
+"""Paragraphs without a number: those that somebody has to carry out become measures, the others stay text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.model.measure import Measure
+from revival_policy.notations.matches import Span
+from revival_policy.reading.lines import Line, joined
+from revival_policy.reading.task_rows import measures_of_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revival_policy.notations.responsibilities import Responsibility
+    from revival_policy.reading.findings import Findings
+    from revival_policy.reading.tables import RowOfTasks
+
+#: What may stand between clauses and says nothing.
+_MARKS = "。．.；;，, "
+
+
+@attrs.define
+class Divided:
+    """A run of paragraphs: the lines that stay text, the heads of tables of tasks, the measures and their lines.
+
+    `opening` are the offsets of the lines with which these begin.
+    """
+
+    lines: list[Line] = attrs.field(factory=list)
+    heads: list[Line] = attrs.field(factory=list)
+    measures: list[Measure] = attrs.field(factory=list)
+    held: list[Line] = attrs.field(factory=list)
+    opening: list[int] = attrs.field(factory=list)
+
+
+def paragraphs_of(lines: Sequence[Line], findings: Findings) -> list[list[Line]]:
+    """Return lines as paragraphs: a line that continues one belongs to it, and so does one that a clause runs into.
+
+    Each row of a table of tasks is one by itself.
+    """
+    paragraphs: list[list[Line]] = []
+    reach = 0
+    for line in lines:
+        is_row = findings.task_lines.at(line.start) is not None
+        if paragraphs and not is_row and (line.continues or line.start < reach):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+        reach = 0 if is_row else max(reach, findings.reach_of_clauses(Span(line.start, line.end)))
+    return paragraphs
+
+
+def divide(lines: Sequence[Line], findings: Findings) -> Divided:
+    """Divide a run of lines into measures and text; a clause that stands alone speaks of the paragraph above it."""
+    divided = Divided()
+    if not findings.speaks_in(lines):
+        divided.lines = list(lines)
+        return divided
+    above: list[Line] = []  # the paragraph above, as long as it may be that of a clause alone
+    rows: list[RowOfTasks] = []
+    for paragraph in paragraphs_of(lines, findings):
+        row = findings.task_lines.at(paragraph[0].start)
+        if row is not None and (row.is_head or row.task is not None):
+            (divided.heads if row.is_head else divided.held).extend(paragraph)
+            if row.task is not None and row not in rows[-1:]:
+                rows.append(row)
+                divided.opening.append(paragraph[0].start)
+            above = []
+            continue
+        divided.measures += measures_of_rows(rows, findings)
+        rows = []
+        above = _read(paragraph, above, divided, findings)
+    divided.measures += measures_of_rows(rows, findings)
+    return divided
+
+
+def _read(paragraph: list[Line], above: list[Line], divided: Divided, findings: Findings) -> list[Line]:
+    """Read one paragraph into what is divided; return what a clause alone in the next one would speak of."""
+    clauses = findings.responsibilities_in(_span(paragraph))
+    if not clauses or not (above or _text(paragraph, clauses)):
+        divided.lines += paragraph
+        return paragraph
+    if not _text(paragraph, clauses):
+        if divided.lines[-1:] == above[-1:]:
+            del divided.lines[-len(above) :]
+        else:
+            divided.measures.pop()
+            divided.opening.pop()
+            del divided.held[-len(above) :]
+        paragraph = [*above, *paragraph]
+    divided.measures.append(_measure(paragraph, findings))
+    divided.opening.append(paragraph[0].start)
+    divided.held += paragraph
+    return paragraph
+
+
+def clauses_alone(paragraph: Sequence[Line], findings: Findings) -> bool:
+    """Tell whether a paragraph holds clauses and no more."""
+    clauses = findings.responsibilities_in(_span(paragraph))
+    return bool(clauses) and not _text(paragraph, clauses)
+
+
+def without(lines: Sequence[Line], clauses: Sequence[Responsibility]) -> str:
+    """Return the text of lines without clauses."""
+    places = [clause.span for clause in clauses if clause.span is not None]
+    return joined(lines, [_without(line, places) for line in lines])
+
+
+def _measure(lines: Sequence[Line], findings: Findings) -> Measure:
+    span = _span(lines)
+    clauses = findings.responsibilities_in(span)
+    return Measure(None, without(lines, clauses), clauses, findings.citations_in(span), span=span)
+
+
+def _text(paragraph: Sequence[Line], clauses: Sequence[Responsibility]) -> str:
+    return without(paragraph, clauses).strip(_MARKS)
+
+
+def _span(lines: Sequence[Line]) -> Span:
+    return Span(lines[0].start, lines[-1].end)
+
+
+def _without(line: Line, clauses: list[Span]) -> str:
+    """Return the content of a line without the clauses that stand in it; a clause may be broken over lines."""
+    if not clauses:
+        return line.content
+    kept: list[str] = []
+    offset = line.content_span.start
+    start = 0
+    first = max(0, bisect_right(clauses, (offset, 0)) - 1)
+    for clause in islice(clauses, first, None):
+        if clause.start >= line.end:
+            break
+        if clause.end > offset:
+            kept.append(line.content[start : max(start, clause.start - offset)])
+            start = clause.end - offset
+    return "".join([*kept, line.content[start:]]).strip()
