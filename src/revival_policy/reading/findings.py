@@ -56,6 +56,11 @@ class Findings:
             self.responsibilities[last].span.end if last >= 0 and self._responsibility_starts[last] >= span.start else 0
         )
 
+    def begins_a_clause(self, offset: int) -> bool:
+        """Tell whether a clause begins at an offset."""
+        place = bisect_left(self._responsibility_starts, offset)
+        return self._responsibility_starts[place : place + 1] == [offset]
+
     def speaks_in(self, lines: Sequence[Line]) -> bool:
         """Tell whether clauses, or rows of tasks, stand in lines that follow each other."""
         return bool(lines) and (self.reach_of_clauses(Span(lines[0].start, lines[-1].end)) > 0 or self.has_rows(lines))

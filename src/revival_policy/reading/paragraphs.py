@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from revival_policy.reading.findings import Findings
     from revival_policy.reading.tables import RowOfTasks
 
+#: A line that names a person with a label, which stands beside the clauses of its paragraph: 责任人：何某.
+_PERSON = re.compile(
+    r"(?:[^\s:：]{0,4}(?:责任|负责|联系|牵头)人|[^\s:：]{0,2}(?:牵头|责任|分管|包保)领导)\s{0,4}[:：][^。；]{1,30}"
+)
 #: What may stand between clauses and says nothing.
 _MARKS = "。．.；;，, "
 
@@ -47,12 +52,22 @@ def paragraphs_of(lines: Sequence[Line], findings: Findings) -> list[list[Line]]
     reach = 0
     for line in lines:
         is_row = findings.task_lines.at(line.start) is not None
-        if paragraphs and not is_row and (line.continues or line.start < reach):
+        goes_on = (
+            line.continues or line.start < reach or (paragraphs and _names_persons(paragraphs[-1], line, findings))
+        )
+        if paragraphs and not is_row and goes_on:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
         reach = 0 if is_row else max(reach, findings.reach_of_clauses(Span(line.start, line.end)))
     return paragraphs
+
+
+def _names_persons(paragraph: Sequence[Line], line: Line, findings: Findings) -> bool:
+    """Tell whether a paragraph names persons above others, or above the clause with which the line begins."""
+    return _PERSON.fullmatch(paragraph[-1].text) is not None and (
+        _PERSON.fullmatch(line.text) is not None or findings.begins_a_clause(line.start)
+    )
 
 
 def divide(lines: Sequence[Line], findings: Findings) -> Divided:
@@ -118,7 +133,8 @@ def _measure(lines: Sequence[Line], findings: Findings) -> Measure:
 
 
 def _text(paragraph: Sequence[Line], clauses: Sequence[Responsibility]) -> str:
-    return without(paragraph, clauses).strip(_MARKS)
+    written = without(paragraph, clauses).split("\n")
+    return "".join(text for text in written if not _PERSON.fullmatch(text)).strip(_MARKS)
 
 
 def _span(lines: Sequence[Line]) -> Span:

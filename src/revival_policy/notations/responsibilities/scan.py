@@ -65,6 +65,13 @@ _COULD_BE_A_NAME = re.compile(
     rf"|(?:[{MARKS}{OPENING}]|{JOINTLY}|[由和及])[^{MARKS}]{{0,6}}(?:各|有关|相关|属地)"
 )
 _COLON = re.compile(COLON)
+#: Words of remarks behind a sentence, which say what is done with a paper or what somebody did; no list of bodies holds
+#: one: 此件发至县级党委, 你们的报告已转发给各分局, 只开了次会, 返回顶部.
+_OF_REMARKS = (
+    "发至", "发给", "发到", "发各", "印发", "转发", "下发", "详见", "散会", "发言", "谈到", "返回", "意思是", "附件",
+    "阅处", "阅示", "阅办", "此件", "你们", "了", "已将", "已发", "已下",
+)  # fmt: skip
+_REMARK = re.compile(rf"{'|'.join(_OF_REMARKS)}|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
 #: What tells that a bracket without a word of duty is no list.
 _IS_NO_LIST = re.compile("[《》0-9０-９：:]")
 
@@ -184,7 +191,9 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
         return None
     if not _DUTY.search(written) and (not after_a_sentence or _IS_NO_LIST.search(written)):
         return None
-    if not _COLON.search(written) and (_IS_A_SENTENCE.match(written) or not _names_somebody(written)):
+    if not _COLON.search(written) and (
+        _IS_A_SENTENCE.match(written) or _REMARK.search(written) or not _names_somebody(written)
+    ):
         return None
     parts = _read(written)
     if parts is None or not (after_a_sentence or parts.names_a_role):
