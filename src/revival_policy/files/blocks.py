@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.files.tables import row_text
+from revival_policy.files.tables import Spans, row_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,7 @@ def _finish(text: list[str]) -> Iterator[str]:
 def _walk(element: Element) -> Iterator[tuple[str, str]]:
     """Yield texts, breaks, borders of blocks and whole rows; without recursion, because pages nest without end."""
     waiting: list[Element | str | None] = [element]
+    tables: dict[Element, Spans] = {}
     while waiting:
         each = waiting.pop()
         if each is None:
@@ -69,7 +70,8 @@ def _walk(element: Element) -> Iterator[tuple[str, str]]:
         elif each.tag == "br":
             yield "break", ""
         elif each.tag == "tr" and (cells := _cells_of_data(each)):
-            yield "row", row_text([list(blocks_of(cell)) for cell in cells])
+            spans = tables.setdefault(next(each.iterancestors("table"), each), Spans())
+            yield "row", row_text(spans.spread((list(blocks_of(cell)), *_spanned(cell)) for cell in cells))
         elif is_shown(each):
             waiting.extend(_inside(each))
 
@@ -97,3 +99,12 @@ def _cells_of_data(row: Element) -> list[Element]:
     cells = [cell for cell in row if cell.tag in _CELLS]
     lays_out = len(cells) < 2 or any(next(cell.iter("table"), None) is not None for cell in cells)  # noqa: PLR2004
     return [] if lays_out else cells
+
+
+def _spanned(cell: Element) -> tuple[int, int]:
+    """Return the rows and columns that a cell spans."""
+    rows, columns = (str(cell.get(name, "")) for name in ("rowspan", "colspan"))
+    return (int(rows) if _COUNT.fullmatch(rows) else 1), (int(columns) if _COUNT.fullmatch(columns) else 1)
+
+
+_COUNT = re.compile("[1-9][0-9]{0,3}")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Contents, Piece, Unreadable
 from revival_policy.files.docx_numbers import Numbering
-from revival_policy.files.tables import row_text
+from revival_policy.files.tables import DITTO, MOST_COLUMNS, row_text
 from revival_policy.files.xml import attribute, child, local_name, read_xml
 from revival_policy.model.file_map import FileKind
 
@@ -121,8 +121,18 @@ class _Document:
                 yield from self.blocks(cells[0])
             else:
                 page = self._page
-                texts = [["".join(piece.text for piece in block) for block in self.blocks(cell)] for cell in cells]
+                texts = [text for cell in cells for text in self._cell(cell)]
                 yield (Piece(row_text(texts), page),)
+
+    def _cell(self, cell: Element) -> list[list[str]]:
+        """Return the paragraphs of a cell, for the first of the columns that it spans; the others are empty."""
+        paragraphs = ["".join(piece.text for piece in block) for block in self.blocks(cell)]
+        merged = child(cell, "tcPr", "vMerge")
+        if merged is not None and attribute(merged, "val") != "restart":
+            paragraphs = [DITTO]
+        spanned = child(cell, "tcPr", "gridSpan")
+        columns = "1" if spanned is None else str(attribute(spanned, "val"))
+        return [paragraphs, *[[]] * (min(int(columns), MOST_COLUMNS) - 1 if columns.isdecimal() else 0)]
 
 
 def _is_hidden(run: Element) -> bool:
