@@ -54,7 +54,7 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     found_in: Unheld,
 ) -> tuple[Diagnostic, ...]:
     """Return all diagnostics of a reading, in the order of the text."""
-    found = [*_nothing_read(source, lines, frame, outlines), *_unbalanced(source, lines)]
+    found = [*_nothing_read(source, lines, frame, found_in.body), *_unbalanced(source, lines)]
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
     found += _in_traditional_characters(source)
@@ -69,12 +69,12 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     )
 
 
-def _nothing_read(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Iterator[_Doubt]:
+def _nothing_read(
+    source: str, lines: Sequence[Line], frame: Frame, body: Sequence[Section | Measure]
+) -> Iterator[_Doubt]:
     if not lines:
         yield "empty-text", Level.ERROR, "the text is empty", Span(0, len(source))
-    elif not (
-        frame.kind or frame.number or frame.addressees or frame.date or any(outline.items for outline in outlines)
-    ):
+    elif not (frame.kind or frame.number or frame.addressees or frame.date or body):
         message = "no title, number, addressees, date or numbered item: this is no notice"
         yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
 

@@ -76,42 +76,62 @@ def divide(lines: Sequence[Line], findings: Findings) -> Divided:
     if not findings.speaks_in(lines):
         divided.lines = list(lines)
         return divided
-    above: list[Line] = []  # the paragraph above, as long as it may be that of a clause alone
-    rows: list[RowOfTasks] = []
+    reader = _Reader(divided, findings)
     for paragraph in paragraphs_of(lines, findings):
         row = findings.task_lines.at(paragraph[0].start)
         if row is not None and (row.is_head or row.task is not None):
-            (divided.heads if row.is_head else divided.held).extend(paragraph)
-            if row.task is not None and row not in rows[-1:]:
-                rows.append(row)
-                divided.opening.append(paragraph[0].start)
-            above = []
-            continue
-        divided.measures += measures_of_rows(rows, findings)
-        rows = []
-        above = _read(paragraph, above, divided, findings)
-    divided.measures += measures_of_rows(rows, findings)
+            reader.read_row(paragraph, row)
+        else:
+            reader.read(paragraph)
+    reader.finish()
     return divided
 
 
-def _read(paragraph: list[Line], above: list[Line], divided: Divided, findings: Findings) -> list[Line]:
-    """Read one paragraph into what is divided; return what a clause alone in the next one would speak of."""
-    clauses = findings.responsibilities_in(_span(paragraph))
-    if not clauses or not (above or _text(paragraph, clauses)):
-        divided.lines += paragraph
-        return paragraph
-    if not _text(paragraph, clauses):
-        if divided.lines[-1:] == above[-1:]:
-            del divided.lines[-len(above) :]
+class _Reader:
+    """Reads paragraphs and rows one after the other; the last paragraph waits for clauses that speak of it."""
+
+    def __init__(self, divided: Divided, findings: Findings) -> None:
+        self._divided = divided
+        self._findings = findings
+        self._waiting: list[Line] = []
+        self._is_charged = False
+        self._rows: list[RowOfTasks] = []
+
+    def read_row(self, paragraph: Sequence[Line], row: RowOfTasks) -> None:
+        self._finish_paragraph()
+        (self._divided.heads if row.is_head else self._divided.held).extend(paragraph)
+        if row.task is not None and row not in self._rows[-1:]:
+            self._rows.append(row)
+            self._divided.opening.append(paragraph[0].start)
+
+    def read(self, paragraph: Sequence[Line]) -> None:
+        self._finish_rows()
+        clauses = self._findings.responsibilities_in(_span(paragraph))
+        speaks_of_above = bool(clauses) and not _text(paragraph, clauses)
+        if speaks_of_above and not self._waiting:
+            self._divided.lines += paragraph
+            return
+        if not speaks_of_above:
+            self._finish_paragraph()
+        self._waiting += paragraph
+        self._is_charged = self._is_charged or bool(clauses)
+
+    def finish(self) -> None:
+        self._finish_paragraph()
+        self._finish_rows()
+
+    def _finish_paragraph(self) -> None:
+        if self._is_charged:
+            self._divided.measures.append(_measure(self._waiting, self._findings))
+            self._divided.held += self._waiting
+            self._divided.opening.append(self._waiting[0].start)
         else:
-            divided.measures.pop()
-            divided.opening.pop()
-            del divided.held[-len(above) :]
-        paragraph = [*above, *paragraph]
-    divided.measures.append(_measure(paragraph, findings))
-    divided.opening.append(paragraph[0].start)
-    divided.held += paragraph
-    return paragraph
+            self._divided.lines += self._waiting
+        self._waiting, self._is_charged = [], False
+
+    def _finish_rows(self) -> None:
+        self._divided.measures += measures_of_rows(self._rows, self._findings)
+        self._rows = []
 
 
 def clauses_alone(paragraph: Sequence[Line], findings: Findings) -> bool:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _TAB = "\t"
 _BAR = re.compile(rf"(?<!\\)[{BARS}]")
 #: The line below the head of a table in Markdown.
-_RULE = re.compile(rf"[{BARS}]?(?:\s*:?-{{2,}}:?\s*[{BARS}]?)+")
+_DASHES = r"\s*:?-{2,}:?\s*"
+_RULE = re.compile(rf"[{BARS}]?{_DASHES}(?:[{BARS}]{_DASHES})*[{BARS}]?")
 _DIVIDES = re.compile(rf"[\t{BARS}]")
 #: A line without cells that stands between rows, such as a heading that spans all columns, is no longer.
 LONGEST_BETWEEN = 40

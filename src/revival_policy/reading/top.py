@@ -16,6 +16,7 @@ from revival_policy.notations.document_numbers import DocumentNumber, find_numbe
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.names import addressees_in, bodies_among, is_body, issuer_in
+from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,7 @@ def is_adoption(line: Line) -> bool:
 
 def is_short(line: Line) -> bool:
     """Tell whether a line can be one of a title or a signature: short, unnumbered and no sentence."""
-    if line.marker is not None or line.text.endswith(_SENTENCE_END):
+    if line.marker is not None or line.text.endswith(_SENTENCE_END) or is_row(line):
         return False
     return len(line.text) <= LONGEST_SHORT_LINE or (
         len(line.text) <= LONGEST_TITLE_LINE and "。" not in line.text and DocumentKind.of_title(line.text) is not None

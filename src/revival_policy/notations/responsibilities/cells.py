@@ -23,6 +23,8 @@ _BLANKS = re.compile(r"\s+")
 _BODY = re.compile("[^\\s]{2,}(?:[厅局委办部院会府署行司队所社团联站处镇乡县市区]|中心|公司|集团|街道|大学|单位|部门)")
 #: What is no name but a time or a figure.
 _TIME = re.compile(rf"[0-9０-９]{{1,4}}\s*[年月日%]|{STATEMENT_OF_TIME}")
+#: A cell that names bodies is no longer.
+LONGEST_CELL = 1000
 _ENDS_A_TIME = re.compile(rf"[,，;；、。{OPENING}{CLOSING}]")
 
 
@@ -45,6 +47,8 @@ def party_in(label: str, text: str) -> Party | None:
     >>> [part.agency.name for part in party_in("牵头单位", "省财政厅、水利厅").assignments]
     ['省财政厅', '省水利厅']
     """
+    if len(text) > LONGEST_CELL:
+        return None
     opening = "(" if _LABELLED.match(text) else f"({label}:"
     try:
         said = Responsibility.from_text(f"{opening}{_divided(text).rstrip('。；;，,、')})")

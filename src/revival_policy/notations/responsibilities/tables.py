@@ -58,7 +58,7 @@ class TaskCell(NamedTuple):
 
 
 class TaskRow(NamedTuple):
-    """A row of a table of tasks as it is meant; `goes_on` tells that its task is that of the row above.
+    """A row of a table of tasks as it is meant; `goes_on` tells that it is of the task of the row above.
 
     `tasks` are the cells of all columns of tasks that have text. `parties` are those whom its cells of agencies name,
     `unread` counts such cells that say something else.
@@ -102,9 +102,9 @@ def _task_rows(rows: Sequence[Sequence[str]], columns: TaskColumns, first: int) 
         names_somebody = any(column in cells and cells[column].text for column, _ in columns.roles)
         if not own and not (tasks and names_somebody):
             continue
-        goes_on = bool(tasks) and all(cell.row < index for cell in own)
-        tasks = tasks if goes_on else own
-        yield _row(index, columns, cells, tasks, goes_on=goes_on)
+        repeats = bool(tasks) and all(cell.row < index for cell in own)
+        tasks = tasks if repeats else own
+        yield _row(index, columns, cells, tasks, repeats=repeats)
 
 
 def _cell(row: int, column: int, written: str, above: TaskCell | None) -> TaskCell:
@@ -116,12 +116,15 @@ def _cell(row: int, column: int, written: str, above: TaskCell | None) -> TaskCe
 
 
 def _row(
-    index: int, columns: TaskColumns, cells: dict[int, TaskCell], tasks: tuple[TaskCell, ...], *, goes_on: bool
+    index: int, columns: TaskColumns, cells: dict[int, TaskCell], tasks: tuple[TaskCell, ...], *, repeats: bool
 ) -> TaskRow:
     texts = {column: cell.text for column, cell in cells.items()}
     said = [(cells[column], party_in(label, texts[column])) for column, label in columns.roles if texts.get(column)]
     parties = tuple((cell, party) for cell, party in said if party is not None)
     stated = None if columns.time is None else deadline_in(columns.time[1], texts.get(columns.time[0], ""))
     deadline = stated or next((party.deadline for _, party in parties if party.deadline), None)
-    number = "" if columns.number is None else texts.get(columns.number, "")
-    return TaskRow(index, number, tasks, goes_on, parties, deadline, len(said) - len(parties))
+    number = None if columns.number is None else cells.get(columns.number)
+    goes_on = repeats and not (number is not None and number.row == index and number.text)
+    return TaskRow(
+        index, "" if number is None else number.text, tasks, goes_on, parties, deadline, len(said) - len(parties)
+    )
