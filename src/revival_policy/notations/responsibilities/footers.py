@@ -21,7 +21,7 @@ def is_page_footer(text: str, start: int, end: int) -> bool:
     r"""Tell whether a clause on lines is the foot of a page, by its label and by what stands around it.
 
     >>> text = "2021年3月5日\n主办单位：枫林县人民政府办公室"
-    >>> is_page_footer(text, 11, len(text)), is_page_footer("赏花节\n主办单位：县文旅局", 4, 13)
+    >>> is_page_footer(text, 10, len(text)), is_page_footer("赏花节\n主办单位：县文旅局", 4, 13)
     (True, False)
     """
     if not _HOST.match(text, start):
