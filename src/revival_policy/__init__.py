@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from revival_policy.model.parts import Part, PartKind
     from revival_policy.model.references import Reference
     from revival_policy.model.section import Section
+    from revival_policy.model.table import Table, TableCell
     from revival_policy.notations.agencies import Agency, AgencyList, Origin
     from revival_policy.notations.citations import Citation, Relation, find_citations
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
@@ -132,6 +133,8 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "Table",
+    "TableCell",
     "TableError",
     "TableTask",
     "YearForm",
@@ -211,6 +214,10 @@ _HOMES = {
         ),
         "model.references": ("Reference",),
         "model.section": ("Section",),
+        "model.table": (
+            "Table",
+            "TableCell",
+        ),
         "notations.agencies": (
             "Agency",
             "AgencyList",

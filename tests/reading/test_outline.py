@@ -32,7 +32,7 @@ def tree(text: str) -> Tree:
 
 
 def values(text: str) -> tuple[rp.Section | rp.Measure, ...]:
-    return build(read_outline(split_lines(text)).items, Findings.of(text))
+    return build(read_outline(split_lines(text)), Findings.of(text)).items
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference, references_in
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
+from revival_policy.model.table import Table
 from revival_policy.notations.agencies import Agency, Origin
 from revival_policy.notations.citations import Citation, Relation
 from revival_policy.notations.dates import Date
@@ -70,6 +71,7 @@ class Notice:
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
     the title of that document; preamble, body and closing are then those of the document issued. `body` holds the items
     of all documents that the notice is made of, in the order of the text; `components` has the frames of those within.
+    `tables` are all tables of the text with their places (表格); the rows of those of tasks are measures too.
     `classification` (密级), `urgency` (紧急程度), `signatory` (签发人) and `printing` (印发) are as written.
 
     >>> notice = rp.load("jilin-2016-41")
@@ -102,6 +104,7 @@ class Notice:
     citations: tuple[Citation, ...] = ()
     metadata: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
     parts: tuple[Part, ...] = attrs.field(default=(), eq=False)
+    tables: tuple[Table, ...] = attrs.field(default=(), eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False)
     file: FileMap | None = attrs.field(default=None, eq=False)
     origin: Origin = attrs.field(default=Origin(), eq=False)
@@ -206,11 +209,13 @@ class Notice:
         return tuple(references_in(self.source, self.body, self.title or ""))
 
     def outline(self) -> list[OutlineEntry]:
-        """Return the outline as a flat list, in the order of the text."""
+        """Return the outline as a flat list, in the order of the text: all that is numbered, but for rows of tables."""
         places = Places(self.source)
         entries: list[OutlineEntry] = []
         above: list[int] = []
         for level, item in self.walk():
+            if item.marker is None or (isinstance(item, Measure) and item.in_table):
+                continue
             del above[level - 1 :]
             words = item.text if isinstance(item, Section) else str(item).removeprefix(str(item.marker))
             heading = item.heading or words.partition("\n")[0][:SHOWN]

@@ -106,7 +106,9 @@ class _Places:
     def __init__(self, source: str, items: Sequence[Item]) -> None:
         self._source = source
         self._items = items
-        self._articles = [item for item in items if item.marker.style is MarkerStyle.ARTICLE] or list(items)
+        self._articles = [item for item in items if item.marker and item.marker.style is MarkerStyle.ARTICLE] or list(
+            items
+        )
         self._article_starts = [_span(item).start for item in self._articles]
         self.starts = {_span(item).start for item in items}
 
@@ -128,7 +130,7 @@ class _Places:
 
     def _target(self, provision: Provision, offset: int) -> Span | None:
         if provision.article is not None:
-            numbered = [item for item in self._articles if item.marker.number == provision.article]
+            numbered = [item for item in self._articles if item.marker and item.marker.number == provision.article]
             return self._within(numbered[0], provision) if len(numbered) == 1 and not provision.inserted else None
         if provision.part or provision.chapter or provision.section:
             return self._division(provision)
@@ -184,7 +186,7 @@ class _Places:
 
     def _numbered(self, article: Item) -> list[tuple[int, Span]]:
         children = article.children if isinstance(article, Section) else ()
-        return [(child.marker.number, _span(child)) for child in children if child.span is not None]
+        return [(child.marker.number, _span(child)) for child in children if child.marker and child.span]
 
     def _paragraphs(self, article: Item) -> list[Span]:
         """Return the paragraphs of an article; its items belong to the paragraph before them."""

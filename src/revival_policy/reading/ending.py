@@ -13,6 +13,7 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.responsibilities import find_responsibilities
 from revival_policy.reading.names import bodies_among, is_body, is_row_of_bodies
 from revival_policy.reading.questions import date_alone, is_short
 
@@ -99,7 +100,9 @@ def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: i
 
 
 def _signs(line: Line, kind: PartKind | None) -> bool:
-    return kind is None and is_short(line) and not _NOTE.fullmatch(line.text) and not line.continues
+    if kind is not None or not is_short(line) or _NOTE.fullmatch(line.text) or line.continues:
+        return False
+    return "。" not in line.text and not find_responsibilities(line.text)
 
 
 def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
@@ -130,7 +133,7 @@ def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], e
         line = lines[index]
         if kinds[index] is not None or line.marker is not None:
             continue
-        if end is not None and _NOTE.fullmatch(line.text):
+        if end is not None and _NOTE.fullmatch(line.text) and not find_responsibilities(line.text):
             kinds[index] = PartKind.NOTE
             found.notes.append(line.text.strip("()（）〔〕[]"))
         elif copies := _COPIES.fullmatch(line.text):

@@ -18,7 +18,7 @@ from revival_policy.model.notice import Notice
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.document_numbers import NumberKind, find_numbers
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.notations.markers import MarkerStyle, find_markers
+from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
 from revival_policy.notations.matches import Places, Span
 from revival_policy.reading.legible import legible
 
@@ -90,7 +90,7 @@ def _marker_order(notice: Notice) -> Iterator[Found]:
     waiting: list[tuple[Section | Measure, MarkerStyle | None]] = [(item, None) for item in notice.body]
     while waiting:
         item, above = waiting.pop()
-        style = item.marker.style if item.marker.style in _RANKS else None
+        style = marker.style if (marker := _marker(item)) and marker.style in _RANKS else None
         if style is not None and above is not None and _RANKS[style] <= _RANKS[above] and item.span is not None:
             order = "which it comes before" if _RANKS[style] < _RANKS[above] else "which is of the same level"
             message = f"{item.marker} stands under a heading like {above.value}, {order}"
@@ -101,14 +101,13 @@ def _marker_order(notice: Notice) -> Iterator[Found]:
 def _marker_form(notice: Notice) -> Iterator[Found]:
     """7.3.3: no mark behind a bracket, a point behind a figure."""
     for _, item in notice.walk():
-        if item.span is None:
+        marker = _marker(item)
+        if item.span is None or marker is None:
             continue
         place = _place_of_marker(notice, item)
         written = without_blanks(place.of(notice.source)).translate(_HALF_WIDTH)
-        if item.marker.style is MarkerStyle.ARABIC_COMMA or written != str(item.marker):
-            canonical = (
-                str(item.marker).replace("、", ".") if item.marker.style is MarkerStyle.ARABIC_COMMA else item.marker
-            )
+        if marker.style is MarkerStyle.ARABIC_COMMA or written != str(marker):
+            canonical = str(marker).replace("、", ".") if marker.style is MarkerStyle.ARABIC_COMMA else marker
             yield "marker-form", f"{written} is written {canonical}", place
 
 
@@ -148,6 +147,11 @@ def _is_signature(name: str, notice: Notice) -> bool:
 
 def _parts(notice: Notice, *kinds: PartKind) -> list[Span]:
     return [part.span for part in notice.parts if part.kind in kinds]
+
+
+def _marker(item: Section | Measure) -> Marker | None:
+    """Return the marker of an item; the number of a row of a table is none that has a form."""
+    return None if getattr(item, "in_table", False) else item.marker
 
 
 def _place_of_marker(notice: Notice, item: Section | Measure) -> Span:

@@ -11,6 +11,7 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.names import addressees_in, is_body
 from revival_policy.reading.page_labels import pairs_in
 from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short, number_alone
+from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         pieces = [line] if index else _first(line)
         for piece in pieces:
-            parted += _at_top(piece) if index < TOP and piece.marker is None else (piece,)
+            parted += _at_top(piece) if index < TOP and piece.marker is None and not is_row(piece.text) else (piece,)
     return [piece for line in parted for piece in (_signed_and_dated(line) if line.text[-1] in "日)）" else (line,))]
 
 

@@ -10,6 +10,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
+from revival_policy.reading.rows import is_row
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def number_alone(text: str) -> DocumentNumber | None:
 
 def is_short(line: Line) -> bool:
     """Tell whether a line can be one of a title or a signature: short, unnumbered and no sentence."""
-    if line.marker is not None or line.text.endswith(_SENTENCE_END):
+    if line.marker is not None or line.text.endswith(_SENTENCE_END) or is_row(line.text):
         return False
     return len(line.text) <= LONGEST_SHORT_LINE or (
         len(line.text) <= LONGEST_TITLE_LINE and "。" not in line.text and DocumentKind.of_title(line.text) is not None

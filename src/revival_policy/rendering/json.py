@@ -123,7 +123,14 @@ def _converter() -> cattrs.Converter:
         Agency, make_dict_unstructure_fn(Agency, converter, origin=override(omit_if_default=True))
     )
     attrs.resolve_types(Section)
+    converter.register_unstructure_hook(
+        Measure, make_dict_unstructure_fn(Measure, converter, in_table=override(omit_if_default=True))
+    )
     _register_items(converter)
+    attrs.resolve_types(Notice)
+    converter.register_unstructure_hook(
+        Notice, make_dict_unstructure_fn(Notice, converter, tables=override(omit_if_default=True))
+    )
     return converter
 
 
