@@ -1,4 +1,4 @@
-"""The catalogue of diagnostics (诊断目录): what each code means, how much it matters, and a text that brings it about."""
+"""The catalogue of diagnostics (诊断目录): what each code means, how much it matters, and a text that has it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from revival_policy.model.diagnostics import Level
 
 @attrs.frozen
 class Entry:
-    """One code of a diagnostic: its level, one sentence, a text of which it is said, and the clause that it rests on."""
+    """One code: its level, one sentence, a text of which it is said, and the clause that it rests on."""
 
     code: str
     level: Level
@@ -86,9 +86,14 @@ READING: tuple[Entry, ...] = (
     Entry(
         "traditional-characters",
         Level.WARNING,
-        "Most of the text is in traditional characters (繁体字), in which roles and names of bodies are not looked for.",
+        "Most of the text is in traditional characters (繁体字), in which names of bodies are not looked for.",
         "關於植樹的通知\n國務院發佈。",
     ),
-    Entry("unbalanced-bracket", Level.INFO, "A bracket is not closed or not opened in its line.", "关于植树（的通知\n一、种树。"),
+    Entry(
+        "unbalanced-bracket",
+        Level.INFO,
+        "A bracket is not closed or not opened in its line.",
+        "关于植树（的通知\n一、种树。",
+    ),
     Entry("unread", Level.INFO, "A line is not known to be any part of a notice.", ""),
 )

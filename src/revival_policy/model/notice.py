@@ -65,7 +65,8 @@ class Notice:
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
     has none, those that the page head gives. Two notices are equal when what they say is equal: the source, its parts,
-    the page head (`metadata`, pairs of label and value), the diagnostics, the file and what the caller knew do not count. `file` leads from
+    the page head (`metadata`, pairs of label and value), the diagnostics, the file and what the caller knew do not
+    count. `file` leads from
     the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
@@ -113,7 +114,7 @@ class Notice:
 
     @property
     def place(self) -> str | None:
-        """The place whose body issued the notice, as a full path (吉林省长春市); 中国 for the centre, None if not known.
+        """The place whose body issued the notice, as a full path (吉林省长春市); 中国 for the centre, else None.
 
         >>> rp.load("jilin-2016-41").place
         '吉林省'

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
 
-def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
-    given = tuple(notices) if isinstance(notices, Iterable) else None
-    strange = type(notices) if given is None else next((type(one) for one in given if not isinstance(one, Notice)), None)
-    if strange is not None:
-        raise ArgumentError("notices", strange.__name__, "notices; read and parse make them")
-    return given or ()
+def _as_tuple(notices: object) -> tuple[Notice, ...]:
+    if not isinstance(notices, Iterable) or isinstance(notices, (str, bytes)):
+        raise ArgumentError("notices", type(notices).__name__, "notices; read and parse make them")
+    given = tuple(notices)
+    for one in given:
+        if not isinstance(one, Notice):
+            raise ArgumentError("notices", f"a {type(one).__name__} among them", "notices; read and parse make them")
+    return given
 
 
 @attrs.frozen(repr=False)

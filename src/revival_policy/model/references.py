@@ -100,6 +100,10 @@ _AMENDS = re.compile(
 _CHANGES = re.compile("修改为|修改成|修正为|删去|删除|增加[一二三四五六七八九两]|作为第")
 
 
+def _style(item: Item) -> MarkerStyle | None:
+    return item.marker.style if item.marker else None
+
+
 class _Places:
     """The articles and items of a source, ready to be asked by number and by offset."""
 
@@ -116,7 +120,7 @@ class _Places:
         """Tell whether an offset lies in an article that changes no other document."""
         index = bisect_right(self._article_starts, offset) - 1
         article = self._articles[index] if index >= 0 else None
-        if article is None or article.marker.style is not MarkerStyle.ARTICLE or offset >= _span(article).end:
+        if article is None or _style(article) is not MarkerStyle.ARTICLE or offset >= _span(article).end:
             return False
         return _CHANGES.search(self._source, *_span(article)) is None
 
@@ -156,7 +160,9 @@ class _Places:
         for style, number in numbers:
             if number is not None and place is not None:
                 spans = (
-                    _span(item) for item in self._items if (item.marker.style, item.marker.number) == (style, number)
+                    _span(item)
+                    for item in self._items
+                    if item.marker and (item.marker.style, item.marker.number) == (style, number)
                 )
                 within = [span for span in spans if place.start <= span.start < place.end]
                 place = within[0] if len(within) == 1 else None

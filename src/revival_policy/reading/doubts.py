@@ -15,8 +15,8 @@ from revival_policy.model.parts import PartKind
 from revival_policy.model.section import Section, walk
 from revival_policy.model.table import Table
 from revival_policy.notations.matches import Places, Span
-from revival_policy.reading.garbled import find_garbled
 from revival_policy.reading.findings import Findings
+from revival_policy.reading.garbled import find_garbled
 from revival_policy.reading.tables import not_understood
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ class Findings:
     task_lines: TaskLines = attrs.field(factory=TaskLines)
 
     @classmethod
-    def of(  # noqa: PLR0913, PLR0917 - what a scan of a source needs to know
+    def of(
         cls,
         source: str,
         own: str = "",

@@ -15,6 +15,7 @@ import attrs
 
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component, ComponentRole
+from revival_policy.model.doubt import Doubt
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
@@ -24,18 +25,17 @@ from revival_policy.reading.attached import read_statements
 from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
+from revival_policy.reading.furniture import is_furniture
 from revival_policy.reading.ledger import Ledger
 from revival_policy.reading.names import issuer_in
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
 from revival_policy.reading.questions import is_navigation
-from revival_policy.reading.furniture import is_furniture
 from revival_policy.reading.sureness import doubts_of
 from revival_policy.reading.top import Top, read_top
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from revival_policy.model.doubt import Doubt
     from revival_policy.reading.lines import Line
 
 

@@ -56,7 +56,7 @@ def is_row_of_bodies(text: str) -> bool:
 
 
 def bodies_in_row(text: str) -> tuple[Agency, ...]:
-    """Return the bodies that a masthead, a byline or a signature names, 文件 left out; none where it names others too."""
+    """Return the bodies that a masthead, a byline or a signature names; none where it names others too."""
     return tuple(bodies_among(_rows(text.replace("文件", " "))))
 
 

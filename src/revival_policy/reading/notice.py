@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from revival_policy.model.table import Table
     from revival_policy.notations.agencies import Agency
     from revival_policy.notations.citations import Citation
+    from revival_policy.notations.document_numbers import DocumentNumber
     from revival_policy.reading.components import Stretch
 
 _NOTHING_KNOWN = Context()

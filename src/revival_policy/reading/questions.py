@@ -30,7 +30,11 @@ _LABELS_OF_PAGE = re.compile("(?:来源|來源|作者|编辑|字号|字號|分�
 #: What is left of lists and bars of a page: • and • |.
 _ONLY_MARKS = re.compile(r"[•·●▪|｜\s>＞=_*—–-]+")
 _LINK = re.compile(r"https?\s{0,2}[:：]|www\.|\.html?\b|\.com\b")
-_DAY = r"(?:[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[一二][一二三四五六七八九〇○零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+_HANZI = "[一二三四五六七八九十]"
+_DAY = (
+    r"(?:[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
+    rf"|[一二][一二三四五六七八九〇○零]{{3}}年{_HANZI}{{1,2}}月{_HANZI}{{1,3}}日)"
+)
 _VERB = "通过|公布|发布|發布|修订|修正|修改|施行|实施|批准|制定|颁布|印发|废止"
 #: 题注: a day at its beginning, or in brackets, or behind 根据, and what was done on it.
 _ADOPTION = re.compile(

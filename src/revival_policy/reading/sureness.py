@@ -77,7 +77,9 @@ def _of_issuers(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[
 def _agree(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> bool:
     """Tell whether one body at least is named in both, in full or in short."""
     return any(
-        without_blanks(one.name).endswith(without_blanks(other.name)[-4:]) or one.name in other.name or other.name in one.name
+        without_blanks(one.name).endswith(without_blanks(other.name)[-4:])
+        or one.name in other.name
+        or other.name in one.name
         for one in signed
         for other in titled
     )

@@ -19,7 +19,8 @@ from revival_policy.notations.document_numbers import DocumentNumber, find_numbe
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading import questions
 from revival_policy.reading.evidence.best import best_reading
-from revival_policy.reading.evidence.clues import Clues, clues_of
+from revival_policy.reading.evidence.clue import Clues
+from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import ARTICLES, Unit, units_at_top
 from revival_policy.reading.front_matter import read_front_matter
@@ -188,15 +189,15 @@ def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
     waiting: str | None = None
     for unit, clues, role in read:
         if waiting is not None:
-            yield (
-                waiting,
-                unit.text if role is Role.PAGE and "below_empty_label" in clues.names and not clues.pairs else "",
-            )
-        *pairs, last = clues.pairs if role is Role.PAGE and clues.pairs else (None,)
-        yield from (pair for pair in pairs if pair is not None)
-        waiting = last.label if last is not None and not last.value else None
-        if last is not None and last.value:
-            yield last
+            is_value = role is Role.PAGE and clues.has("below_empty_label") and not clues.pairs
+            yield waiting, unit.text if is_value else ""
+            waiting = None
+        pairs = clues.pairs if role is Role.PAGE else ()
+        for place, pair in enumerate(pairs, start=1):
+            if pair.value or place < len(pairs):
+                yield pair.label, pair.value
+            else:
+                waiting = pair.label
     if waiting is not None:
         yield waiting, ""
 
@@ -240,14 +241,15 @@ def _read_mark(top: Top, text: str) -> None:
 
 def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
     """Complete a number whose serial stands in a line of its own, by the order or announcement above it."""
-    if top.number is None and top.serial is not None:
+    serial = top.serial
+    if top.number is None and serial is not None:
         heads = [
             unit.text
             for unit, clues, role in read
             if role in _HEADS_OF_NUMBERS and clues.number is None and "serial" not in clues.names
         ]
         heads += [top.title or ""]
-        numbers = [found for head in heads for found in find_numbers(without_blanks(head + (top.serial or "")))]
+        numbers = [found for head in heads for found in find_numbers(without_blanks(head + serial))]
         top.number = numbers[0].value if numbers else None
     if top.number is None and behind:
         top.number = questions.number_alone(behind)

@@ -72,7 +72,7 @@ class Bodies(Sequence[Body]):
         try:
             arrow = import_module("pyarrow")
         except ImportError:
-            raise MissingExtraError("pyarrow", "arrow") from None  # noqa: EM101 - a name, not a message
+            raise MissingExtraError("pyarrow", "arrow") from None
         text = arrow.string()
         columns = (
             "name",

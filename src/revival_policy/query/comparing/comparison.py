@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import ArgumentError
 from revival_policy.model.notice import Notice
 from revival_policy.model.tabular import Tabular
 from revival_policy.query.comparing import showing

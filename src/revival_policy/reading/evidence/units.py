@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 #: Lines of the top at the most.
 MOST_LINES = 160
-#: A line from this length on that ends a sentence is plainly text.
-SHORTEST_TEXT = 60
 #: A note in brackets takes so many lines and characters at the most.
 LONGEST_NOTE_LINES, LONGEST_NOTE = 6, 400
 
