@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.model.section import Section, walk
 from revival_policy.notations.citations import tidy_title
-from revival_policy.notations.folding import fold
+from revival_policy.notations.folding import UNSEEN
+from revival_policy.notations.legible import Legible
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, ProvisionUnit, series_in
@@ -40,8 +41,22 @@ def references_in(source: str, body: Sequence[Item], title: str = "") -> Iterato
 
     A decision that amends speaks of the document that it amends, but for the articles that it has of its own.
     """
-    source = fold(source)
-    items = [item for _, item in walk(tuple(body)) if item.span is not None]
+    seen = Legible(source)
+    hidden = [place for place, character in enumerate(seen.folded) if character == UNSEEN] if seen.hides else []
+    items = [
+        attrs.evolve(item, span=_in_sight(item.span, hidden)) if hidden else item
+        for _, item in walk(tuple(body))
+        if item.span is not None
+    ]
+    yield from map(seen.carried_back, _references_in(seen.text, items, title))
+
+
+def _in_sight(span: Span, hidden: Sequence[int]) -> Span:
+    """Return the place of a span in a text without its characters at some places."""
+    return Span(span.start - bisect_left(hidden, span.start), span.end - bisect_left(hidden, span.end))
+
+
+def _references_in(source: str, items: Sequence[Item], title: str) -> Iterator[Reference]:
     places = _Places(source, items)
     amends = _AMENDS.search(title) is not None
     end_of_foreign = 0

@@ -116,7 +116,6 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
 _BEGINS = frozenset((Role.TITLE,))
-_HEADS_OF_NUMBERS = (Role.NUMBER, Role.MASTHEAD)
 
 
 def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], lines: Sequence[Line]) -> range:
@@ -241,15 +240,15 @@ def _read_mark(top: Top, text: str) -> None:
 
 def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
     """Complete a number whose serial stands in a line of its own, by the order or announcement above it."""
-    serial = top.serial
-    if top.number is None and serial is not None:
-        heads = [
-            unit.text
-            for unit, clues, role in read
-            if role in _HEADS_OF_NUMBERS and clues.number is None and "serial" not in clues.names
-        ]
-        heads += [top.title or ""]
-        numbers = [found for head in heads for found in find_numbers(without_blanks(head + serial))]
-        top.number = numbers[0].value if numbers else None
+    if top.number is None and top.serial is not None:
+        heads = [unit.text for unit, clues, role in read if _heads_a_number(clues, role)]
+        written = [without_blanks(head + top.serial) for head in (*heads, "")]
+        top.number = next((found[0].value for found in map(find_numbers, written) if found), None)
     if top.number is None and behind:
         top.number = questions.number_alone(behind)
+
+
+def _heads_a_number(clues: Clues, role: Role) -> bool:
+    """Tell whether a unit is what a serial below it belongs to: the head of an order, a masthead, part of a number."""
+    stands_before = role in {Role.NUMBER, Role.MASTHEAD} and clues.number is None and not clues.has("serial")
+    return stands_before or clues.has("order_above_serial")
