@@ -27,7 +27,7 @@ from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
 from revival_policy.reading.furniture import is_furniture
 from revival_policy.reading.ledger import Ledger
-from revival_policy.reading.names import issuer_in
+from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
 from revival_policy.reading.questions import is_navigation
 from revival_policy.reading.sureness import doubts_of
@@ -146,7 +146,10 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
     numbered = top.number.issuers if top.number is not None and top.number.code is None else ()
     if [issuer.name for issuer in numbered] == [_SOME_GOVERNMENT]:
         numbered = ()
-    return signed or top.masthead or top.adopted_by or numbered or issuer_in(title) or top.byline
+    titled = issuer_in(title)
+    if signed and titled and (ending is None or ending.date is None) and not share_a_name(signed, titled):
+        signed = ()  # a list of bodies that the text ends in
+    return signed or top.masthead or top.adopted_by or numbered or titled or top.byline
 
 
 def _attached(stretches: Sequence[Stretch]) -> tuple[Attachment, ...]:

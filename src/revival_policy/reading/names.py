@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A line of names is no longer than this.
 LONGEST_NAMES = 400
+#: So many characters at its end tell a name.
+SHORT_NAME = 4
 
 _ORGAN = re.compile(
     r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|[大支总中]队|调查队|银行|国务院|交易所|研究所|监管局|大学|学院|法庭|军区|军委|中央|政协|人大|司令部|政治部|[联协]会)$"
@@ -98,6 +100,16 @@ def addressees_in(written: str) -> tuple[Agency, ...]:
         return tuple(Agency.from_text(name) for name in names)
     except NotationError:
         return ()
+
+
+def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:
+    """Tell whether one body at least is named by both, in full or in short."""
+    names = [agency.name for agency in others]
+    return any(_alike(one.name, name) for one in ones for name in names)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one in other or other in one or one.endswith(other[-SHORT_NAME:])
 
 
 def issuer_in(title: str | None) -> tuple[Agency, ...]:

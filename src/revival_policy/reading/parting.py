@@ -14,7 +14,7 @@ from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short
 from revival_policy.reading.rows import is_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.reading.lines import Line
 
@@ -22,13 +22,23 @@ if TYPE_CHECKING:
 TOP = 60
 #: A copy number, a masthead, a number and a title may stand before the text in one line.
 MOST_PARTS = 4
-#: A signature that stands before its date in one line is no longer, nor is a note behind it.
-LONGEST_SIGNATURE, LONGEST_NOTE = 60, 70
+#: A signature that stands before its date in one line is no longer.
+LONGEST_SIGNATURE = 60
+#: A line that holds no more than signature, date and note is no longer.
+LONGEST_SHORT = 160
+#: A longer line may be a whole document, whose end is no longer than this.
+LONGEST_ON_LINES, LONGEST_END = 300, 400
 
 _FIELDS = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[^|\n]{0,12}\|")
 _SIGNATORY = re.compile("签发人\\s{0,4}[:：]")
 _LABELLED = re.compile(r"(附\s{0,4}[件表录]\s{0,4}[0-9一二三四五六七八九十A-Z]{0,3})\s{0,4}[:：]\s{0,4}(?=\S)")
-_NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]$")
+#: What no name of a body holds.
+_NO_NAME = re.compile("[0-9()（）：:]")
+_NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]")
+_NOTE_FIRST = re.compile(r"\s{0,9}[(（][^()（）]{2,60}[)）](?=.)")
+#: What stands behind the date of a document on one line: a note, who printed it, copies, attachments.
+_BEHIND = re.compile(r"[(（]|.{0,40}印发|抄送|附\s{0,2}件|主办|.{0,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+_STATEMENT_BEHIND = re.compile(r"[。！？；](?=\s{0,9}附\s{0,4}件\s{0,4}[:：])")
 _BEFORE_NUMBER = ("通知", "意见", "决定", "批复", "公告", "通告", "函")
 
 
@@ -38,7 +48,12 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         for piece in [line] if index else _first(line):
             parted += _at_top(piece) if index < TOP and piece.marker is None and not is_row(piece.text) else (piece,)
-    return [piece for line in parted for piece in (_signed_and_dated(line) if line.text[-1] in "日)）" else (line,))]
+    return [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
+
+
+def _may_end(text: str) -> bool:
+    """Tell whether a line may hold a signature: it ends as a date or a note does, or may be a document on one line."""
+    return text[-1] in "日)）" or (len(text) > LONGEST_ON_LINES and ("日" in text[-LONGEST_END:] or "附" in text))
 
 
 def _first(line: Line) -> list[Line]:
@@ -95,24 +110,35 @@ def _edge_of_number(line: Line) -> int | None:
 
 
 def _signed_and_dated(line: Line) -> Sequence[Line]:
-    """Return text, signature, date and note of a line that ends in a date, a note in brackets behind it or not."""
-    behind = max(0, len(line.text) - LONGEST_NOTE)
-    note = _NOTE.search(line.text, behind)
-    end = note.start() if note else len(line.text)
-    begin = max(0, end - LONGEST_SIGNATURE)
-    tail = line.text[begin:end].rstrip()
-    dates = find_dates(tail) if tail.endswith("日") else []
-    if not dates or dates[-1].end != len(tail):
-        return (line,)
-    dated = begin + dates[-1].start
-    signed = max(line.text.rfind(mark, 0, dated) for mark in "。！？；") + 1
-    if not _is_signature(line.text[signed:dated]) or (line.marker is not None and not signed):
-        return (line,)
-    return _divided(line, [line.start + cut for cut in (signed, dated, end) if 0 < cut < len(line.text)])
+    """Return text, attachments, signature, date and what stands behind them, of a line that holds several of them."""
+    cuts = [*_edge_of_attachments(line.text), *_edges_of_signature(line)]
+    return _divided(line, [line.start + cut for cut in sorted({*cuts}) if 0 < cut < len(line.text)])
+
+
+def _edge_of_attachments(text: str) -> Iterator[int]:
+    """Yield where an attachment statement begins behind the last sentence of a document on one line."""
+    if len(text) > LONGEST_TITLE_LINE and "附" in text[-LONGEST_END:]:
+        yield from (found.end() for found in _STATEMENT_BEHIND.finditer(text, max(0, len(text) - LONGEST_END)))
+
+
+def _edges_of_signature(line: Line) -> Sequence[int]:
+    """Return where signature and date begin and the date ends; what stands behind it are notes."""
+    text = line.text
+    begin = max(0, len(text) - LONGEST_END)
+    whole = len(text) <= LONGEST_SHORT
+    for date in reversed(find_dates(text[begin:])):
+        dated, end = begin + date.start, begin + date.end
+        signed = max(text.rfind(mark, 0, dated) for mark in "。！？；") + 1
+        behind = text[end:].strip()
+        closes = not behind or _NOTE.fullmatch(behind) or (not whole and _BEHIND.match(behind))
+        if closes and _is_signature(text[signed:dated]) and (line.marker is None or signed):
+            note = _NOTE_FIRST.match(text, end)
+            return (signed, dated, end, *((note.end(),) if note else ()))
+    return ()
 
 
 def _is_signature(text: str) -> bool:
-    return len(text) <= LONGEST_SIGNATURE and is_body(without_blanks(text))
+    return len(text) <= LONGEST_SIGNATURE and _NO_NAME.search(text) is None and is_body(without_blanks(text))
 
 
 def _divided(line: Line, offsets: Sequence[int]) -> Sequence[Line]:

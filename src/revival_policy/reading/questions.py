@@ -29,7 +29,9 @@ _DAY_OF_PAGE = re.compile(r"(?:1[0-9]{3}|2[0-9]{3})[-/.][0-9]{1,2}[-/.][0-9]{1,2
 _LABELS_OF_PAGE = re.compile("(?:来源|來源|作者|编辑|字号|字號|分享|导读|时间|时长)\\s{0,4}[:：]")
 #: What is left of lists and bars of a page: • and • |.
 _ONLY_MARKS = re.compile(r"[•·●▪|｜\s>＞=_*—–-]+")
-_LINK = re.compile(r"https?\s{0,2}[:：]|www\.|\.html?\b|\.com\b")
+_LINK = re.compile(
+    r"https?\s{0,2}[:：]|www\.|\.html?\b|\.com\b|\.(?:pdf|docx?|wps|ofd|xlsx?|rar|zip)(?:\b|$)", re.IGNORECASE
+)
 _HANZI = "[一二三四五六七八九十]"
 _DAY = (
     r"(?:[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from revival_policy.reading.evidence.best import best_reading
-from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.following import clues_of_both
 from revival_policy.reading.evidence.roles import Role
@@ -19,6 +18,8 @@ from revival_policy.reading.lines import split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from revival_policy.reading.evidence.clue import Clues
 
 TOPS = [
     "清溪市林业局文件\n清林发〔2020〕1号\n关于植树的通知\n各县林业局：\n请植树。",
