@@ -21,12 +21,10 @@ LONGEST_NAMES = 400
 #: So many characters at its end tell a name.
 SHORT_NAME = 4
 
-_ORGAN = re.compile(
-    r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|[大支总中]队|调查队|银行|国务院|交易所|研究所|监管局|大学|学院|法庭|军区|军委|中央|政协|人大|司令部|政治部|[联协]会)$"
-)
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
-    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
+    "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员"
+    "|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(
@@ -40,7 +38,7 @@ _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发
 
 def is_body(name: str) -> bool:
     """Tell whether a name ends as those of bodies do, and says nothing."""
-    return bool(_ORGAN.search(name)) and not _SENTENCE.search(name)
+    return name.endswith(_organ_endings()) and not _SENTENCE.search(name)
 
 
 def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
@@ -94,12 +92,16 @@ def _apart(names: str) -> list[str]:
 def addressees_in(written: str) -> tuple[Agency, ...]:
     """Return the addressees that a line before its colon names, none where it is no list of names."""
     names = re.split("[,，;；]", without_blanks(written))
-    if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_ADDRESSEE.search, names)):
+    if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_may_be_addressed, names)):
         return ()
     try:
         return tuple(Agency.from_text(name) for name in names)
     except NotationError:
         return ()
+
+
+def _may_be_addressed(name: str) -> bool:
+    return name.endswith(_organ_endings()) or _ADDRESSEE.search(name) is not None
 
 
 def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:
@@ -118,6 +120,12 @@ def issuer_in(title: str | None) -> tuple[Agency, ...]:
     if named is None or _verbs().match(named[1]):
         return ()
     return tuple(bodies_among(named[1].split()))
+
+
+@cache
+def _organ_endings() -> tuple[str, ...]:
+    """Return the words in which names of bodies end; 司 and 团 stand for 公司 and 集团."""
+    return tuple(lexicon.words("organ_endings"))
 
 
 @cache

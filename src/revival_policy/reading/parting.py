@@ -53,7 +53,11 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
 
 def _may_end(text: str) -> bool:
     """Tell whether a line may hold a signature: it ends as a date or a note does, or may be a document on one line."""
-    return text[-1] in "日)）" or (len(text) > LONGEST_ON_LINES and ("日" in text[-LONGEST_END:] or "附" in text))
+    return (
+        text[-1] in "日)）"
+        or text[-1].isdecimal()
+        or (len(text) > LONGEST_ON_LINES and ("日" in text[-LONGEST_END:] or "附" in text))
+    )
 
 
 def _first(line: Line) -> list[Line]:
