@@ -29,7 +29,7 @@ from revival_policy.reading.furniture import is_furniture
 from revival_policy.reading.ledger import Ledger
 from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
-from revival_policy.reading.questions import is_navigation
+from revival_policy.reading.questions import is_foot_of_page, is_line_of_foot, is_navigation
 from revival_policy.reading.sureness import doubts_of
 from revival_policy.reading.top import Top, read_top
 
@@ -100,7 +100,7 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
         _number(top),
         top.addressees,
         _issuers(top, title, ending),
-        (ending.date if ending else None) or top.dated or max(top.adopted, default=None) or date_named(top.metadata),
+        top.dated or (ending.date if ending else None) or max(top.adopted, default=None) or date_named(top.metadata),
         attachments or _attached(stretches),
         tuple(notes.notes),
         tuple(notes.copied_to),
@@ -129,8 +129,10 @@ def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Endin
         return read_notes(lines, kinds, None)
     ending.mark(kinds)
     notes = read_notes(lines, kinds, ending.end)
+    in_foot = False
     for index in range(ending.end, len(lines)):
-        if kinds[index] is None and is_navigation(lines[index]):
+        in_foot = is_foot_of_page(lines[index].text) or (in_foot and is_line_of_foot(lines[index].text))
+        if kinds[index] is None and (in_foot or is_navigation(lines[index])):
             kinds[index] = PartKind.FURNITURE
     return notes
 

@@ -23,7 +23,7 @@ SHORT_NAME = 4
 
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
-    "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员"
+    "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校处]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员"
     "|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
 )
 #: Words of sentences, which no name of a body holds.
@@ -56,8 +56,21 @@ def is_row_of_bodies(text: str) -> bool:
 
 
 def bodies_in_row(text: str) -> tuple[Agency, ...]:
-    """Return the bodies that a masthead, a byline or a signature names; none where it names others too."""
-    return tuple(bodies_among(_rows(text.replace("文件", " "))))
+    """Return the bodies that a masthead, a byline or a signature names; none where it names others too.
+
+    文件 at the end of a masthead, or beside or between several bodies, is no part of a name, nor is （代章） of one.
+    """
+    return tuple(bodies_among(_rows(without_words_of_mastheads(text))))
+
+
+def without_words_of_mastheads(text: str) -> str:
+    """Return a line without 文件 at its end, or else without any, and without what stands for a seal."""
+    text = _SEAL.sub("", text)
+    return _DOCUMENT.sub("", text) if _DOCUMENT.search(text) else _DOCUMENTS.sub(" ", text)
+
+
+_SEAL = re.compile("[(（](?:代章|盖章|公章|印章|章|印)[)）]")
+_DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s{0,4}件")
 
 
 def _rows(text: str) -> list[str]:

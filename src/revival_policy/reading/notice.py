@@ -207,7 +207,8 @@ def _issued_title(findings: Findings, letter: Outline, frame: Frame) -> str | No
             issued = [cited.title for cited in _issued_in(line, findings) if cited.title]
             if issued:
                 own = tidy_title(frame.heading_of_issued or "")
-                return next((title for title in issued if title == own or title in (frame.title or "")), issued[0])
+                named = (title for title in issued if title == own or title in (frame.title or ""))
+                return next(named, frame.heading_of_issued if own in (frame.title or " ") else issued[0])
     return frame.heading_of_issued
 
 

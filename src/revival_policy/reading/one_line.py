@@ -21,7 +21,13 @@ _KINDS = "通知|意见|批复|复函|函|公告|通告|通报|决定|决议|报
 _KIND = rf"(?:{_KINDS})(?:[(（][^()（）]{{1,12}}[)）])?"
 _TITLED = re.compile(f"(.{{0,80}}?(?:关于|印发|转发|批转).{{2,120}}?{_KIND})(?!》|的|精神|要求|等|[》”）)>〉])")
 #: What the text of a document begins with, behind its title in one line.
-_TEXT = re.compile("一、|第一章|第一条|[(（]一[)）]|为|根据|按照|依据|经|现将|现就|近年来|近期|近日|目前|当前|你|来|各")
+_TEXT = re.compile(
+    "一、|第一章|第一条|[(（]一[)）]|为|根据|按照|依据|经|现将|现就|近年来|近期|近日|目前|当前|你|来|各|因|鉴于|由于|随着|自"
+)
+#: The title of rules right before their first article or chapter.
+_RULES = re.compile(
+    "[^。，；：]{2,60}?(?:办法|规定|条例|细则|规则|章程|规程|制度|标准|规范)(?:[(（][^()（）]{1,12}[)）])?(?=第一[条章])"
+)
 _HANZI_OR_FIGURES = "[0-9一二三四五六七八九十]{1,3}"
 #: Day and number that stand before the text in one line: (1985年5月4日皖政〔1985〕38号) 根据….
 _DAY = re.compile(
@@ -37,7 +43,7 @@ _ORDER = re.compile("(.{2,60}?第?[0-9一二三四五六七八九十百]{1,6}号
 
 def edge_of_head(text: str) -> int | None:
     """Return where the first part of a document on one line ends: a copy number, a masthead, a number or a title."""
-    if len(text) <= LONGEST_TITLE_LINE and not _has_colon(text):
+    if len(text) <= LONGEST_TITLE_LINE and not _has_colon(text) and "。" not in text:
         return None
     head = text[:LONGEST_HEAD]
     if copies := _COPY_NUMBER.match(text):
@@ -45,6 +51,8 @@ def edge_of_head(text: str) -> int | None:
     numbers = find_numbers(head)
     if numbers and "。" not in head[: numbers[0].end] and not _MATTER.search(head[: numbers[0].start]):
         return numbers[0].start or numbers[0].end
+    if rules := _RULES.match(head):
+        return rules.end()
     titled = _TITLED.match(head)
     return titled.end() if titled and _begins_behind_title(text, titled.end()) else None
 
@@ -68,7 +76,8 @@ def _begins_behind_title(text: str, end: int) -> bool:
     numbers = find_numbers(rest[:LONGEST_NUMBER])
     if (numbers and numbers[0].start <= 1) or _DAY.match(rest):
         return True
-    return len(text) > LONGEST_TITLE_LINE and _TEXT.match(rest) is not None and "，" not in text[:end]
+    goes_on = len(text) > LONGEST_TITLE_LINE or "。" in rest
+    return goes_on and _TEXT.match(rest) is not None and "，" not in text[:end]
 
 
 def _end_of_addressees(text: str) -> int | None:

@@ -106,7 +106,8 @@ def _edge_of_number(line: Line) -> int | None:
     if len(numbers) != 1 or numbers[0].text == line.text.strip("()（） "):
         return None
     number = numbers[0]
-    if number.start == 0 and "〕" in number.text and is_short(line):
+    opens = "〕" in number.text or line.text[number.end :].lstrip("(（ \u3000").startswith("关于")
+    if number.start == 0 and opens and is_short(line):
         return number.end
     before = line.text[: number.start].rstrip("(（ ")
     closes = number.end >= len(line.text.rstrip(")） "))

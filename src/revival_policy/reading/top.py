@@ -35,10 +35,9 @@ if TYPE_CHECKING:
 #: A title that stands in marks as it does where others cite it.
 _IN_MARKS = re.compile("《([^《》]*)》")
 _FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳*＊!！?？。|])+$")
-#: An order or announcement whose number a title carries behind it.
-_NUMBER_BEHIND = re.compile(
-    r"[(（]([^()（）]{2,80}(?:令|公告)[^()（）]{0,20}号|[^()（）]{2,40}[〔\[［][12][0-9]{3}[〕\]］][^()（）]{1,8}号)[)）]$"
-)
+#: A bracket behind a title, which may hold the number and the day of an order.
+_BEHIND = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
+_IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -174,13 +173,18 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
 
 
 def _title_of(written: str) -> tuple[str | None, str]:
-    """Return a title without what stands around it, and the number that stands in brackets behind it."""
+    """Return a title without what stands around it, and what a bracket behind it says of number and day."""
     title = _FOOTNOTE.sub("", without_blanks(written))
-    number = _NUMBER_BEHIND.search(title)
-    if number:
-        title = title[: number.start()]
-    marked = _IN_MARKS.fullmatch(title)
-    return (marked[1] if marked else title) or None, number[1] if number else ""
+    behind = _BEHIND.search(title)
+    note = behind[1] if behind and _says_when(behind[0], behind[1]) else ""
+    title = title[: behind.start()] if behind and note else title
+    marked = _IN_MARKS.fullmatch(title) or _IN_BRACKETS.fullmatch(title)
+    return (marked[1] if marked else title) or None, note
+
+
+def _says_when(bracket: str, inner: str) -> bool:
+    """Tell whether a bracket behind a title holds a number, or says when and by whom the document was published."""
+    return "号" in inner and (bool(find_numbers(inner)) or questions.is_note_of_adoption(bracket))
 
 
 def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
@@ -244,8 +248,8 @@ def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
         heads = [unit.text for unit, clues, role in read if _heads_a_number(clues, role)]
         written = [without_blanks(head + top.serial) for head in (*heads, "")]
         top.number = next((found[0].value for found in map(find_numbers, written) if found), None)
-    if top.number is None and behind:
-        top.number = questions.number_alone(behind)
+    if behind:
+        _read_note(top, behind)
 
 
 def _heads_a_number(clues: Clues, role: Role) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import is_body, is_row_of_bodies, issuer_in
+from revival_policy.reading.names import is_body, is_row_of_bodies, issuer_in, without_words_of_mastheads
 from revival_policy.reading.page_labels import may_be_pair
 from revival_policy.words import lexicon
 
@@ -23,7 +23,7 @@ _ABOUT, _BEGINS_ABOUT = re.compile("关于|關於|關于"), ("关于", "關於")
 _ORDER = re.compile("(?:令|公告|通告)$")
 _IN_MARKS = re.compile("《[^《》]*》")
 #: The line with which a news agency begins: 新华社北京3月5日电.
-_PRESS = re.compile(r".{0,12}[电讯]$|.{0,30}[电讯][(（]")
+_PRESS = re.compile(r".{0,16}?(?:日[电讯]|讯(?=[(（\s])|[电讯]$|[电讯][(（])")
 _REMARK = re.compile(
     "(?:批示|批语|批注|按语|编者按|说明|毛主席|主席|同志)[^:：]{0,12}[:：]|^(?:最高指示|毛主席(?:已)?圈阅|照办)|圈阅|批阅"
 )
@@ -76,8 +76,8 @@ def _is_masthead(text: str, words: str) -> bool:
     """Tell whether a line is 文件, with the body or the bodies before, beside or between which it stands, or alone."""
     if "文件" not in words:
         return False
-    names = text.replace("文件", " ").split()
-    return is_body(words.removesuffix("文件")) or all(map(is_body, names))
+    names = without_words_of_mastheads(text)
+    return is_body(without_blanks(names)) or all(map(is_body, names.split()))
 
 
 def _is_person(text: str, words: str) -> bool:
@@ -97,8 +97,8 @@ def _is_in_marks(_text: str, words: str) -> bool:
     return _IN_MARKS.fullmatch(words) is not None
 
 
-def _is_press(_text: str, words: str) -> bool:
-    return _press().match(words) is not None and _PRESS.fullmatch(words) is not None
+def _is_press(text: str, _words: str) -> bool:
+    return _press().match(text) is not None and _PRESS.match(text) is not None
 
 
 def _is_remark(_text: str, words: str) -> bool:

@@ -45,6 +45,10 @@ _COPY_NUMBER = re.compile("0[0-9]{5}|№\\s?[0-9]{1,8}")
 _CLASSIFIED = re.compile(r"(?:绝密|机密|秘密|内部)(?:\s*[★☆]\s*.{0,8})?")
 _SIGNATORY = re.compile(r"签\s?发\s?人\s*[:：]\s*\S{2,12}")
 _DASH = ("——", "--", "—", "──")
+#: What a title has in brackets behind it, perhaps in a line of its own.
+_OF_TITLE = re.compile(
+    r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿|送审稿|讨论稿|节录|摘录|摘要|概要|[0-9]{4}年?(?:修订|修正|版))[)）]"
+)
 _NOTE_OF_EDITORS = re.compile(r"[\[【(（〔](?!第|试行|草案|修订|[一二三四五六七八九十]{1,2}[)）])")
 #: Words of the official thesaurus (公文主题词), with blanks between them.
 _SUBJECTS = re.compile("[\u4e00-\u9fff]{1,6}(?:[\\s　]+[\u4e00-\u9fff]{1,6})+")
@@ -58,7 +62,7 @@ def own_clues(unit: Unit) -> Clues:
         return Clues(("addressees",))
     if len(text) > LONGEST_UNIT or (len(text) > questions.LONGEST_TITLE_LINE and "。" in text):
         return Clues(("marker",) if unit.line.marker else ("endless", "sentences", *_ending(text)))
-    if unit.line.marker is not None:
+    if unit.line.marker is not None and not questions.begins_with_short_year(text):
         return Clues(("marker",))
     return _of_label(text) or _of_line(unit)
 
@@ -92,7 +96,9 @@ def _of_line(unit: Unit) -> Clues:
 
 def _dated(text: str) -> Iterator[str]:
     """Yield what a line says that is a day, or says what was done on one."""
-    if questions.is_day_in_brackets(text):
+    if _OF_TITLE.fullmatch(text):
+        yield "of_title"
+    elif questions.is_day_in_brackets(text) or questions.is_occasion_in_brackets(text):
         yield "day_in_brackets"
     elif questions.date_alone(text) is not None:
         yield "date_in_figures" if text.isascii() else "date"
