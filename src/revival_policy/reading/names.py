@@ -75,7 +75,8 @@ _DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s
 
 def _rows(text: str) -> list[str]:
     """Return the names in a row: each apart, or the characters of one spread (国 务 院)."""
-    names = [name for name in re.split(r"[\s、]+", text.strip("()（）")) if name]
+    inner = text.strip("()（）")
+    names = [name for name in re.split(r"[\s、]+", inner) if name] if len(inner) >= SHORT_NAME or inner == text else []
     if names and all(map(is_body, names)):
         return names
     whole = "".join(names)

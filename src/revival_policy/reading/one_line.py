@@ -76,7 +76,7 @@ def _begins_behind_title(text: str, end: int) -> bool:
     numbers = find_numbers(rest[:LONGEST_NUMBER])
     if (numbers and numbers[0].start <= 1) or _DAY.match(rest):
         return True
-    goes_on = len(text) > LONGEST_TITLE_LINE or "。" in rest
+    goes_on = len(text) > LONGEST_TITLE_LINE or "。" in rest or "如下" in rest
     return goes_on and _TEXT.match(rest) is not None and "，" not in text[:end]
 
 
