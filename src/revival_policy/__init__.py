@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
-    from revival_policy.reading.form_checks import check
+    from revival_policy.checking.checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
 
@@ -166,6 +166,7 @@ _MODULES = {"plots", "query", "registry", "tables"}
 _HOMES = {
     name: module
     for module, names in {
+        "checking.checks": ("check",),
         "datasets": ("load",),
         "errors": (
             "DatasetError",
@@ -279,7 +280,6 @@ _HOMES = {
             "Standard",
             "find_standards",
         ),
-        "reading.form_checks": ("check",),
         "reading.notice": ("parse",),
         "query.comparing": (
             "Comparison",

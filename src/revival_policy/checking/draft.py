@@ -1,0 +1,93 @@
+"""A notice as its form is checked: with the text that its places stand in, and what form it can be asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.model.notice import Notice
+from revival_policy.model.parts import PartKind
+from revival_policy.notations.kinds import DocumentKind
+from revival_policy.notations.markers import MarkerStyle
+from revival_policy.notations.matches import Span
+from revival_policy.reading.legible import legible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: On this day GB/T 9704—2012 and the regulation came into force; what is older follows other rules.
+IN_FORCE = dt.date(2012, 7, 1)
+#: Kinds that are as often made public as sent; with nobody addressed they have a form of their own.
+_MADE_PUBLIC = {
+    DocumentKind.ORDER,
+    DocumentKind.ANNOUNCEMENT,
+    DocumentKind.PUBLIC_NOTICE,
+    DocumentKind.COMMUNIQUE,
+    DocumentKind.RESOLUTION,
+}
+#: What the text of a rule is divided into.
+RULES = {
+    MarkerStyle.PART,
+    MarkerStyle.SUBPART,
+    MarkerStyle.CHAPTER,
+    MarkerStyle.SECTION,
+    MarkerStyle.ARTICLE,
+}
+#: The parts that hold what the document says.
+TEXT = (PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING)
+
+#: What is wrong: a code of the catalogue, what is wrong in this case, and where.
+Found = tuple[str, str, Span]
+
+
+@attrs.frozen
+class Draft:
+    """A notice with its source, folded, in which all its places are those of the source as given."""
+
+    notice: Notice
+    source: str
+
+    @classmethod
+    def of(cls, notice: Notice) -> Draft:
+        """Return a notice as it is checked."""
+        return cls(notice, legible(notice.source).folded)
+
+    def parts(self, *kinds: PartKind) -> Iterator[Span]:
+        """Yield the places of the parts of some kinds, without the blanks behind them."""
+        for part in self.notice.parts:
+            if part.kind in kinds:
+                yield Span(part.span.start, part.span.start + len(part.span.of(self.source).rstrip()))
+
+    @cached_property
+    def is_prescribed(self) -> bool:
+        """Whether the standard says how it is written: one of the fifteen kinds, no rule, not older than the standard."""
+        kind = self.notice.kind
+        return kind is not None and kind.is_official and self._is_of_its_time and self._is_no_rule
+
+    @cached_property
+    def is_letter(self) -> bool:
+        """Whether it stands in the frame of a letter: sent to somebody, or under a masthead and signed."""
+        return self._is_of_its_time and self._is_no_rule and self._is_framed
+
+    @cached_property
+    def _is_framed(self) -> bool:
+        kinds = {part.kind for part in self.notice.parts}
+        return PartKind.ADDRESSEES in kinds or {PartKind.MASTHEAD, PartKind.SIGNATURE} <= kinds
+
+    @property
+    def _is_of_its_time(self) -> bool:
+        notice = self.notice
+        if notice.date is None and notice.number is not None:
+            return notice.number.year >= IN_FORCE.year
+        return notice.date is None or notice.date >= IN_FORCE
+
+    @property
+    def _is_no_rule(self) -> bool:
+        """Whether it is neither a rule in articles that stands alone nor made public in a form of its own."""
+        if self._is_framed:
+            return True
+        in_articles = any(item.marker.style in RULES for item in self.notice.body)
+        return not in_articles and self.notice.kind not in _MADE_PUBLIC

@@ -1,0 +1,91 @@
+"""The frame of a letter: its number, its date, whom it is sent to and who signs it (版头、主体要素)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.checking.times import impossible_days
+from revival_policy.model.parts import PartKind
+from revival_policy.notations.document_numbers import NumberKind, find_numbers
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.kinds import DocumentKind
+from revival_policy.notations.matches import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.checking.draft import Draft, Found
+
+#: What is numbered at the end of a year is signed in the first days of the next.
+LAST_MONTH_OF_NUMBERS = 2
+#: A page writes the day with strokes or points.
+_IN_STROKES = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
+
+
+def _number_form(draft: Draft) -> Iterator[Found]:
+    """7.2.5: 年份 in full, in 〔〕; 发文顺序号 without 第 and leading zeros."""
+    for part in draft.parts(PartKind.NUMBER) if draft.is_prescribed else ():
+        for match in find_numbers(part.of(draft.source)):
+            written, canonical = without_blanks(match.text), str(match.value)
+            if match.value.kind is NumberKind.LETTER and written != canonical:
+                place = Span(part.start + match.start, part.start + match.end)
+                yield "number-form", f"{written} is written {canonical}", place
+
+
+def _date_form(draft: Draft) -> Iterator[Found]:
+    """7.3.5.4: 成文日期 in Arabic figures, the year in full, no zero before month and day."""
+    date = draft.notice.date
+    for part in draft.parts(PartKind.DATE) if draft.is_prescribed and date is not None else ():
+        written = without_blanks(part.of(draft.source)).strip("()（）")
+        if written != str(date) and not _IN_STROKES.fullmatch(written):
+            yield "date-form", f"{written} is written {date}", part
+
+
+def _date_missing(draft: Draft) -> Iterator[Found]:
+    """Regulation, article 9 (12): a document has the day on which it was passed or signed (成文日期)."""
+    notice = draft.notice
+    if notice.date is not None or not (draft.is_letter and draft.is_prescribed) or impossible_days(draft.source):
+        return
+    text = draft.source.rstrip()
+    ends = [*draft.parts(PartKind.DATE), *draft.parts(PartKind.SIGNATURE), Span(text.rfind("\n") + 1, len(text))]
+    yield "no-date", "the document has no date", ends[0]
+
+
+def _years(draft: Draft) -> Iterator[Found]:
+    """7.2.5: the year of a number is that in which the document was issued."""
+    notice = draft.notice
+    if notice.number is None or notice.date is None or not draft.is_prescribed or notice.number.kind is not NumberKind.LETTER:
+        return
+    year = notice.number.year
+    soon_after = notice.date.year == year + 1 and notice.date.month <= LAST_MONTH_OF_NUMBERS
+    told = any(doubt.code == "doubtful-date" for doubt in notice.diagnostics)
+    if notice.date.year != year and not soon_after and not told:
+        for part in draft.parts(PartKind.DATE):
+            yield "year-differs", f"the date is of {notice.date.year}, the number of {year}", part
+
+
+def _addressees(draft: Draft) -> Iterator[Found]:
+    """Regulation, article 15 (1): what goes up is sent to one body (主送机关), others get a copy."""
+    if draft.notice.kind is DocumentKind.REQUEST and draft.is_prescribed and len(draft.notice.addressees) > 1:
+        for part in draft.parts(PartKind.ADDRESSEES):
+            yield "several-addressees", "a request (请示) is sent to one body, others get a copy", part
+
+
+def _signature(draft: Draft) -> Iterator[Found]:
+    """7.3.5.1: whoever signs is named at the head, in the masthead or the title."""
+    head = without_blanks("".join(part.of(draft.source) for part in draft.parts(PartKind.MASTHEAD, PartKind.TITLE)))
+    issuers = {issuer.name for issuer in draft.notice.issuers}
+    for part in draft.parts(PartKind.SIGNATURE) if head and draft.is_prescribed else ():
+        for name in re.finditer(r"\S+", part.of(draft.source)):
+            if name.group() in issuers and not _is_named(name.group(), head):
+                place = Span(part.start + name.start(), part.start + name.end())
+                yield "signature", f"{name.group()} signs and is not named at the head", place
+
+
+def _is_named(name: str, head: str) -> bool:
+    return name in head
+
+
+#: The checks of this module.
+FRAME = (_number_form, _date_form, _date_missing, _years, _addressees, _signature)

@@ -1,0 +1,124 @@
+"""The numbering of a text (结构层次序数): 一、 (一) 1. (1), from above to below (GB/T 9704—2012, 7.3.3)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.checking.draft import RULES
+from revival_policy.model.section import Section
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.markers import MarkerStyle, find_markers
+from revival_policy.notations.matches import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.checking.draft import Draft, Found
+    from revival_policy.model.measure import Measure
+
+    #: An item, and the style of the nearest item above it that the standard counts.
+    Placed = tuple[Section | Measure, MarkerStyle | None]
+
+LONGEST_MARKER = 40
+#: A heading that is closed by a stop is no longer; what is longer is a sentence that leads in what follows.
+LONGEST_HEADING = 20
+#: Levels that the standard counts; other spellings of a marker stand at the level of that which it is written for.
+_RANKS = {
+    MarkerStyle.HANZI: 0,
+    MarkerStyle.HANZI_BRACKETED: 1,
+    MarkerStyle.ARABIC: 2,
+    MarkerStyle.ARABIC_COMMA: 2,
+    MarkerStyle.ARABIC_BRACKETED: 3,
+    MarkerStyle.ARABIC_CLOSED: 3,
+    MarkerStyle.CIRCLED: 4,
+}
+_HALF_WIDTH = str.maketrans("（）．０１２３４５６７８９", "().0123456789")
+#: Words of a sentence that says what is to be done; no heading has one.
+_SAYS = re.compile("[，,；;：:。]|如下|以下|下列|应当?|不得|可以|必须|要[^求点素件闻塞道地害]")
+
+
+def _order(draft: Draft) -> Iterator[Found]:
+    """None of the levels comes back under those below it."""
+    for item, above in _placed(draft):
+        style = item.marker.style
+        if above is None or style not in _RANKS or _RANKS[style] > _RANKS[above] or item.span is None:
+            continue
+        order = "which it comes before" if _RANKS[style] < _RANKS[above] else "which is of the same level"
+        message = f"{item.marker} stands under a heading like {above.value}, {order}"
+        yield "marker-order", message, _place_of_marker(draft, item)
+
+
+def _skipped(draft: Draft) -> Iterator[Found]:
+    """The levels follow each other in turn (依次); said once for each leap."""
+    told: set[tuple[MarkerStyle, MarkerStyle]] = set()
+    for item, above in _placed(draft):
+        style = item.marker.style
+        if above is None or style not in _RANKS or style is MarkerStyle.CIRCLED or (above, style) in told:
+            continue
+        if _RANKS[style] > _RANKS[above] + 1 and item.span is not None:
+            told.add((above, style))
+            message = f"{item.marker} stands right under a heading like {above.value}: a level is left out"
+            yield "level-skipped", message, _place_of_marker(draft, item)
+
+
+def _marker_form(draft: Draft) -> Iterator[Found]:
+    """No mark stands behind a bracket, a point behind a figure."""
+    for item, _ in _placed(draft):
+        if item.span is None or item.marker.style in RULES:
+            continue
+        place = _place_of_marker(draft, item)
+        written = without_blanks(place.of(draft.source)).translate(_HALF_WIDTH)
+        comma = item.marker.style is MarkerStyle.ARABIC_COMMA
+        if comma or written != str(item.marker):
+            canonical = str(item.marker).replace("、", ".") if comma else item.marker
+            yield "marker-form", f"{written} is written {canonical}", place
+
+
+def _heading_stop(draft: Draft) -> Iterator[Found]:
+    """A heading that has its line for itself ends in no stop."""
+    for item, _ in _placed(draft):
+        line = _heading_line(draft, item)
+        if line is not None and line.of(draft.source).endswith("。"):
+            yield "heading-stop", "no 。 ends a heading that has its line for itself", line
+
+
+def _heading_line(draft: Draft, item: Section | Measure) -> Span | None:
+    """Return the line of an item that is no more than a heading over items or paragraphs."""
+    if item.span is None:
+        return None
+    first, _, below = item.span.of(draft.source).partition("\n")
+    words = first[_place_of_marker(draft, item).end - item.span.start :].strip().rstrip("。")
+    alone = isinstance(item, Section) or (below.strip() != "" and not _goes_on(below))
+    if not alone or not 0 < len(words) <= LONGEST_HEADING or _SAYS.search(words):
+        return None
+    return Span(item.span.start, item.span.start + len(first.rstrip()))
+
+
+def _goes_on(below: str) -> bool:
+    """Tell whether what stands below is a clause in brackets, which belongs to a sentence above it."""
+    return below.lstrip()[:1] in "(（"
+
+
+def _placed(draft: Draft) -> Iterator[Placed]:
+    """Yield the items of a document that the standard speaks of, those in articles of a rule left out."""
+    waiting: list[Placed] = [(item, None) for item in reversed(draft.notice.body)] if draft.is_prescribed else []
+    while waiting:
+        item, above = waiting.pop()
+        if item.marker.style in RULES:
+            continue
+        yield item, above
+        style = item.marker.style if item.marker.style in _RANKS else above
+        children = item.children if isinstance(item, Section) else ()
+        waiting.extend((child, style) for child in reversed(children))
+
+
+def _place_of_marker(draft: Draft, item: Section | Measure) -> Span:
+    span = item.span or Span(0, 0)
+    markers = find_markers(span.of(draft.source)[:LONGEST_MARKER])
+    end = markers[0].end if markers else 0
+    return Span(span.start, span.start + end)
+
+
+#: The checks of this module.
+LEVELS = (_order, _skipped, _marker_form, _heading_stop)
