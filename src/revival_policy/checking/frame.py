@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: What is numbered at the end of a year is signed in the first days of the next.
 LAST_MONTH_OF_NUMBERS = 2
+#: What stands between several addressees.
+_BETWEEN = re.compile("[、，,；;]|[府委局厅部办](?:和|并)")
 #: A page writes the day with strokes or points.
 _IN_STROKES = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
 
@@ -67,8 +69,10 @@ def _years(draft: Draft) -> Iterator[Found]:
 
 def _addressees(draft: Draft) -> Iterator[Found]:
     """Regulation, article 15 (1): what goes up is sent to one body (主送机关), others get a copy."""
-    if draft.notice.kind is DocumentKind.REQUEST and draft.is_prescribed and len(draft.notice.addressees) > 1:
-        for part in draft.parts(PartKind.ADDRESSEES):
+    if draft.notice.kind is not DocumentKind.REQUEST or not draft.is_prescribed:
+        return
+    for part in draft.parts(PartKind.ADDRESSEES):
+        if _BETWEEN.search(part.of(draft.source)):
             yield "several-addressees", "a request (请示) is sent to one body, others get a copy", part
 
 
@@ -78,13 +82,9 @@ def _signature(draft: Draft) -> Iterator[Found]:
     issuers = {issuer.name for issuer in draft.notice.issuers}
     for part in draft.parts(PartKind.SIGNATURE) if head and draft.is_prescribed else ():
         for name in re.finditer(r"\S+", part.of(draft.source)):
-            if name.group() in issuers and not _is_named(name.group(), head):
+            if name.group() in issuers and name.group() not in head:
                 place = Span(part.start + name.start(), part.start + name.end())
                 yield "signature", f"{name.group()} signs and is not named at the head", place
-
-
-def _is_named(name: str, head: str) -> bool:
-    return name in head
 
 
 #: The checks of this module.

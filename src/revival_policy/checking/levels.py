@@ -89,15 +89,16 @@ def _heading_line(draft: Draft, item: Section | Measure) -> Span | None:
         return None
     first, _, below = item.span.of(draft.source).partition("\n")
     words = first[_place_of_marker(draft, item).end - item.span.start :].strip().rstrip("。")
-    alone = isinstance(item, Section) or (below.strip() != "" and not _goes_on(below))
+    alone = isinstance(item, Section) or _is_sentence(below)
     if not alone or not 0 < len(words) <= LONGEST_HEADING or _SAYS.search(words):
         return None
     return Span(item.span.start, item.span.start + len(first.rstrip()))
 
 
-def _goes_on(below: str) -> bool:
-    """Tell whether what stands below is a clause in brackets, which belongs to a sentence above it."""
-    return below.lstrip()[:1] in "(（"
+def _is_sentence(below: str) -> bool:
+    """Tell whether a paragraph stands below, rather than nothing or a clause that belongs to the sentence above."""
+    first = below.strip().partition("\n")[0].rstrip()
+    return not first.startswith(("(", "（")) and first.endswith(("。", "；", "："))
 
 
 def _placed(draft: Draft) -> Iterator[Placed]:

@@ -36,8 +36,8 @@ READING: tuple[Entry, ...] = (
     Entry(
         "doubtful-title",
         Level.WARNING,
-        "Another line is nearly as good a title, or the title ends in nothing that titles end in.",
-        "植树之歌\n植树之舞\n2020年3月5日\n大家都来植树。",
+        "Another line is nearly as good a title.",
+        "关于植树的通知\n关于种草的通知\n各县林业局：\n请植树。\n清溪市林业局\n2020年3月5日",
     ),
     Entry(
         "doubtful-issuers",
@@ -67,15 +67,19 @@ READING: tuple[Entry, ...] = (
         "much-unread",
         Level.WARNING,
         "More than a fifth of the text is no part of a notice that the reader knows.",
-        "关于印发植树方案的通知\n各县政府：\n现印发给你们。\n2020年1月1日\n植树方案\n"
-        + "植树是大家的事，人人都要来。\n" * 20
-        + "一、种好。",
+        "关于植树的通知\n一、准备\n1.选好地块。\n2021年3月5日\n" + "联系人的电话写在这里，随时可以打。\n" * 20,
     ),
     Entry(
         "context-differs",
         Level.WARNING,
         "What the caller knows of the document is not what the text says; the text is followed.",
         "国务院关于植树的通知\n国发〔2020〕1号\n各省人民政府：\n请植树。",
+    ),
+    Entry(
+        "garbled",
+        Level.WARNING,
+        "Characters cannot be read; an error where most of the text is so, info where one or two stand alone.",
+        "关于植树的通知\n一、\ufffd\ufffd\ufffd\ufffd\ufffd种树。",
     ),
     Entry(
         "numbering",
@@ -90,7 +94,12 @@ READING: tuple[Entry, ...] = (
         "關於植樹的通知\n國務院發佈。",
     ),
     Entry("unbalanced-bracket", Level.INFO, "A bracket is not closed or not opened in its line.", "关于植树（的通知\n一、种树。"),
-    Entry("unread", Level.INFO, "A line is not known to be any part of a notice.", ""),
+    Entry(
+        "unread",
+        Level.INFO,
+        "A line is not known to be any part of a notice.",
+        "关于植树的通知\n一、准备\n1.选好地块。\n2021年3月5日\n联系人的电话写在这里，随时可以打。",
+    ),
 )
 
 
