@@ -80,7 +80,7 @@ class Draft:
     @property
     def _is_of_its_time(self) -> bool:
         notice = self.notice
-        if notice.date is None and notice.number is not None:
+        if notice.date is None and notice.number is not None and notice.number.year is not None:
             return notice.number.year >= IN_FORCE.year
         return notice.date is None or notice.date >= IN_FORCE
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.checking.times import impossible_days
 from revival_policy.model.parts import PartKind
+from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import NumberKind, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 LAST_MONTH_OF_NUMBERS = 2
 #: What stands between several addressees.
 _BETWEEN = re.compile("[、，,；;]|[府委局厅部办](?:和|并)")
+#: So many characters at the end of a name tell one body from another.
+_TELLING = 3
+#: A head that names the first of many.
+_MANY = re.compile("等.{0,6}(?:部门|单位|机关)|[一二三四五六七八九十0-9]部门|联合")
 #: A page writes the day with strokes or points.
 _IN_STROKES = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
 
@@ -40,7 +45,7 @@ def _date_form(draft: Draft) -> Iterator[Found]:
     date = draft.notice.date
     for part in draft.parts(PartKind.DATE) if draft.is_prescribed and date is not None else ():
         written = without_blanks(part.of(draft.source)).strip("()（）")
-        if written != str(date) and not _IN_STROKES.fullmatch(written):
+        if find_dates(written) and written != str(date) and not _IN_STROKES.fullmatch(written):
             yield "date-form", f"{written} is written {date}", part
 
 
@@ -48,6 +53,8 @@ def _date_missing(draft: Draft) -> Iterator[Found]:
     """Regulation, article 9 (12): a document has the day on which it was passed or signed (成文日期)."""
     notice = draft.notice
     if notice.date is not None or not (draft.is_letter and draft.is_prescribed) or impossible_days(draft.source):
+        return
+    if not any(draft.parts(PartKind.MASTHEAD, PartKind.SIGNATURE, PartKind.DATE)):  # no more than a piece of a letter
         return
     text = draft.source.rstrip()
     ends = [*draft.parts(PartKind.DATE), *draft.parts(PartKind.SIGNATURE), Span(text.rfind("\n") + 1, len(text))]
@@ -77,14 +84,22 @@ def _addressees(draft: Draft) -> Iterator[Found]:
 
 
 def _signature(draft: Draft) -> Iterator[Found]:
-    """7.3.5.1: whoever signs is named at the head, in the masthead or the title."""
+    """7.3.5.1: whoever signs is named at the head, in the masthead or the title; a head may name nobody."""
     head = without_blanks("".join(part.of(draft.source) for part in draft.parts(PartKind.MASTHEAD, PartKind.TITLE)))
     issuers = {issuer.name for issuer in draft.notice.issuers}
-    for part in draft.parts(PartKind.SIGNATURE) if head and draft.is_prescribed else ():
+    if not draft.is_prescribed or head.startswith("关于") or "关于" not in head or _MANY.search(head):
+        return
+    head = head.replace("人民", "")
+    for part in draft.parts(PartKind.SIGNATURE):
         for name in re.finditer(r"\S+", part.of(draft.source)):
-            if name.group() in issuers and name.group() not in head:
+            if name.group() in issuers and _in_short(name.group()) not in head:
                 place = Span(part.start + name.start(), part.start + name.end())
                 yield "signature", f"{name.group()} signs and is not named at the head", place
+
+
+def _in_short(name: str) -> str:
+    """Return the end of a name, which tells the body as a title names it: 省政府 signs as 东山省人民政府."""
+    return name.replace("人民", "")[-_TELLING:]
 
 
 #: The checks of this module.

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LONGEST_MARKER = 40
 #: A heading that is closed by a stop is no longer; what is longer is a sentence that leads in what follows.
 LONGEST_HEADING = 20
+#: Over paragraphs without numbers, a heading is told from a sentence by being short.
+LONGEST_OVER_PARAGRAPHS = 12
 #: Levels that the standard counts; other spellings of a marker stand at the level of that which it is written for.
 _RANKS = {
     MarkerStyle.HANZI: 0,
@@ -70,17 +72,23 @@ def _marker_form(draft: Draft) -> Iterator[Found]:
         place = _place_of_marker(draft, item)
         written = without_blanks(place.of(draft.source)).translate(_HALF_WIDTH)
         comma = item.marker.style is MarkerStyle.ARABIC_COMMA
-        if comma or written != str(item.marker):
+        if comma or (written and written != str(item.marker)):
             canonical = str(item.marker).replace("、", ".") if comma else item.marker
             yield "marker-form", f"{written} is written {canonical}", place
 
 
 def _heading_stop(draft: Draft) -> Iterator[Found]:
-    """A heading that has its line for itself ends in no stop."""
+    """A heading that has its line for itself ends in no stop; below the first level, where its like end in none."""
+    headings: dict[MarkerStyle, list[Span]] = {}
     for item, _ in _placed(draft):
         line = _heading_line(draft, item)
-        if line is not None and line.of(draft.source).endswith("。"):
-            yield "heading-stop", "no 。 ends a heading that has its line for itself", line
+        if line is not None:
+            headings.setdefault(item.marker.style, []).append(line)
+    for style, lines in headings.items():
+        stopped = [line for line in lines if line.of(draft.source).endswith("。")]
+        if style is MarkerStyle.HANZI or len(stopped) <= max(1, len(lines) // 2):
+            for line in stopped:
+                yield "heading-stop", "no 。 ends a heading that has its line for itself", line
 
 
 def _heading_line(draft: Draft, item: Section | Measure) -> Span | None:
@@ -89,10 +97,19 @@ def _heading_line(draft: Draft, item: Section | Measure) -> Span | None:
         return None
     first, _, below = item.span.of(draft.source).partition("\n")
     words = first[_place_of_marker(draft, item).end - item.span.start :].strip().rstrip("。")
-    alone = isinstance(item, Section) or _is_sentence(below)
-    if not alone or not 0 < len(words) <= LONGEST_HEADING or _SAYS.search(words):
+    longest = LONGEST_HEADING if isinstance(item, Section) else LONGEST_OVER_PARAGRAPHS
+    if not 0 < len(words) <= longest or _SAYS.search(words):
+        return None
+    if not isinstance(item, Section) and not (_is_sentence(below) and _is_followed(draft, item.span)):
         return None
     return Span(item.span.start, item.span.start + len(first.rstrip()))
+
+
+def _is_followed(draft: Draft, span: Span) -> bool:
+    """Tell whether another item comes next; behind the last one the paragraphs may be those that close the letter."""
+    below = draft.source[span.end : span.end + LONGEST_MARKER].lstrip()
+    markers = find_markers(below)
+    return bool(markers) and markers[0].start == 0
 
 
 def _is_sentence(below: str) -> bool:
