@@ -22,7 +22,7 @@ _STOP = re.compile("[。；;，,、.．]$")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 #: What is told apart by nothing but its setting.
 _LOOSE = re.compile(r"[\s《》〈〉“”\"（）()\[\]〔〕、，,.．·:：。—-]|[0-9]{1,2}(?=[.．、])")
-_REFERRED = re.compile(r"(?:[见按填照]|详见|参见|依照|如)\s{0,2}附件\s{0,2}([0-9]{1,2})")
+_REFERRED = re.compile(r"(?:[见按填照]|详见|参见|依照|如)\s{0,2}附件(?:\s{0,2}([0-9]{1,2})|(?=[。；，,;)）]))")
 #: So many characters more may the one title have than the other.
 _SHORTEST = 2
 
@@ -72,12 +72,14 @@ def _there(draft: Draft) -> Iterator[Found]:
 
 
 def _referred(draft: Draft) -> Iterator[Found]:
-    """An attachment that the text speaks of by number is named below it."""
+    """7.3.4: an attachment that the text speaks of is named below it; what lost its end may have lost the names."""
     count = max(len(_stated(draft)), len(_attached(draft)))
-    for part in draft.parts(*TEXT) if draft.is_letter and draft.is_prescribed and count else ():
+    if not (draft.is_letter and draft.is_prescribed and (count or any(draft.parts(PartKind.SIGNATURE)))):
+        return
+    for part in draft.parts(*TEXT):
         for spoken in _REFERRED.finditer(draft.source, part.start, part.end):
-            if int(spoken[1]) > count:
-                yield "attachment-missing", f"no attachment {spoken[1]} is named or there", Span(*spoken.span())
+            if int(spoken[1] or 1) > count:
+                yield "attachment-missing", "the attachment that is spoken of is neither named nor there", Span(*spoken.span())
 
 
 def _meant(part: Component, stated: Sequence[Attachment], missing: Sequence[Attachment]) -> Attachment | None:

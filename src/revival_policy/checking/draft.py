@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ RULES = {
     MarkerStyle.SECTION,
     MarkerStyle.ARTICLE,
 }
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=\s?年|〕|-[0-9])")
+_OLD = re.compile("[一二三四五六七八九十]月[一二三四五六七八九十]{1,3}日|一九[一二三四五六七八九][〇○零一二三四五六七八九]")
 #: The parts that hold what the document says.
 TEXT = (PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING)
 
@@ -77,12 +80,17 @@ class Draft:
         kinds = {part.kind for part in self.notice.parts}
         return PartKind.ADDRESSEES in kinds or {PartKind.MASTHEAD, PartKind.SIGNATURE} <= kinds
 
-    @property
+    @cached_property
     def _is_of_its_time(self) -> bool:
+        """Whether it is not older than the standard, by its date, its number, or the years that it speaks of."""
         notice = self.notice
-        if notice.date is None and notice.number is not None and notice.number.year is not None:
+        if notice.date is not None:
+            return notice.date >= IN_FORCE
+        if notice.number is not None and notice.number.year is not None:
             return notice.number.year >= IN_FORCE.year
-        return notice.date is None or notice.date >= IN_FORCE
+        years = [int(year) for year in _YEAR.findall(self.source)]
+        # Texts of the first decades say the day of their letters in hanzi, and leave out the year.
+        return max(years) >= IN_FORCE.year if years else _OLD.search(self.source) is None
 
     @property
     def _is_no_rule(self) -> bool:

@@ -24,6 +24,8 @@ LAST_MONTH_OF_NUMBERS = 2
 _BETWEEN = re.compile("[、，,；;]|[府委局厅部办](?:和|并)")
 #: So many characters at the end of a name tell one body from another.
 _TELLING = 3
+#: Of more bodies that sign together, the head names the first.
+MOST_NAMED = 3
 #: A head that names the first of many.
 _MANY = re.compile("等.{0,6}(?:部门|单位|机关)|[一二三四五六七八九十0-9]部门|联合")
 #: A page writes the day with strokes or points.
@@ -43,9 +45,11 @@ def _number_form(draft: Draft) -> Iterator[Found]:
 def _date_form(draft: Draft) -> Iterator[Found]:
     """7.3.5.4: 成文日期 in Arabic figures, the year in full, no zero before month and day."""
     date = draft.notice.date
+    signed = any(draft.parts(PartKind.SIGNATURE))
     for part in draft.parts(PartKind.DATE) if draft.is_prescribed and date is not None else ():
         written = without_blanks(part.of(draft.source)).strip("()（）")
-        if find_dates(written) and written != str(date) and not _IN_STROKES.fullmatch(written):
+        of_the_page = not signed and _IN_STROKES.fullmatch(written)
+        if find_dates(written) and written != str(date) and not of_the_page:
             yield "date-form", f"{written} is written {date}", part
 
 
@@ -87,7 +91,9 @@ def _signature(draft: Draft) -> Iterator[Found]:
     """7.3.5.1: whoever signs is named at the head, in the masthead or the title; a head may name nobody."""
     head = without_blanks("".join(part.of(draft.source) for part in draft.parts(PartKind.MASTHEAD, PartKind.TITLE)))
     issuers = {issuer.name for issuer in draft.notice.issuers}
-    if not draft.is_prescribed or head.startswith("关于") or "关于" not in head or _MANY.search(head):
+    if not draft.is_prescribed or head.startswith("关于") or "关于" not in head:
+        return
+    if _MANY.search(head) or len(issuers) > MOST_NAMED:
         return
     head = head.replace("人民", "")
     for part in draft.parts(PartKind.SIGNATURE):
