@@ -28,6 +28,7 @@ _TELLING = 3
 MOST_NAMED = 3
 #: A head that names the first of many.
 _MANY = re.compile("等.{0,6}(?:部门|单位|机关)|[一二三四五六七八九十0-9]部门|联合")
+_SHORT_YEAR = re.compile(r"(?m)^[\u4e00-\u9fff]{2,12}[〔\[(（【][0-9]{2}[〕\])）】]第?[0-9]{1,5}号$")
 #: A page writes the day with strokes or points.
 _IN_STROKES = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
 
@@ -40,6 +41,14 @@ def _number_form(draft: Draft) -> Iterator[Found]:
             if match.value.kind is NumberKind.LETTER and written != canonical:
                 place = Span(part.start + match.start, part.start + match.end)
                 yield "number-form", f"{written} is written {canonical}", place
+
+
+def _short_year(draft: Draft) -> Iterator[Found]:
+    """7.2.5: a year of two figures makes a number that is none."""
+    head = draft.parts(PartKind.PAGE_HEAD, PartKind.UNREAD) if draft.is_prescribed and not draft.notice.number else ()
+    for part in head:
+        for number in _SHORT_YEAR.finditer(draft.source, part.start, part.end):
+            yield "number-form", f"the year of {number.group()} is not written in full", Span(*number.span())
 
 
 def _date_form(draft: Draft) -> Iterator[Found]:
@@ -109,4 +118,4 @@ def _in_short(name: str) -> str:
 
 
 #: The checks of this module.
-FRAME = (_number_form, _date_form, _date_missing, _years, _addressees, _signature)
+FRAME = (_number_form, _short_year, _date_form, _date_missing, _years, _addressees, _signature)

@@ -18,9 +18,10 @@ _STOP = re.compile("[。；;，,：:、.．]$")
 
 def _title_form(draft: Draft) -> Iterator[Found]:
     """Regulation, article 9 (7): 标题 names the issuer, the matter and the kind of document."""
-    kind = draft.notice.kind
-    sure = draft.notice.certainty("title") is not Certainty.DOUBTFUL
-    if draft.is_letter and sure and (kind is None or not kind.is_official):
+    notice = draft.notice
+    official = notice.kind is not None and notice.kind.is_official
+    dated = notice.date is not None or notice.number is not None
+    if draft.is_letter and dated and not official and notice.certainty("title") is not Certainty.DOUBTFUL:
         message = "the title does not end in one of the fifteen kinds of official documents"
         for part in list(draft.parts(PartKind.TITLE))[:1]:
             yield "title-form", message, part
