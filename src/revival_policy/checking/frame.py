@@ -67,6 +67,8 @@ def _date_missing(draft: Draft) -> Iterator[Found]:
     notice = draft.notice
     if notice.date is not None or not (draft.is_letter and draft.is_prescribed) or impossible_days(draft.source):
         return
+    if any(find_dates(part.of(draft.source)) for part in draft.parts(PartKind.SIGNATURE, PartKind.NOTE)):
+        return
     if not any(draft.parts(PartKind.MASTHEAD, PartKind.SIGNATURE, PartKind.DATE)):  # no more than a piece of a letter
         return
     text = draft.source.rstrip()

@@ -78,7 +78,7 @@ def _marker_form(draft: Draft) -> Iterator[Found]:
 
 
 def _heading_stop(draft: Draft) -> Iterator[Found]:
-    """A heading that has its line for itself ends in no stop; below the first level, where its like end in none."""
+    """A heading that has its line for itself ends in no stop; below the first level, where most of its like do not."""
     headings: dict[MarkerStyle, list[Span]] = {}
     for item, _ in _placed(draft):
         line = _heading_line(draft, item)
@@ -86,23 +86,28 @@ def _heading_stop(draft: Draft) -> Iterator[Found]:
             headings.setdefault(item.marker.style, []).append(line)
     for style, lines in headings.items():
         stopped = [line for line in lines if line.of(draft.source).endswith("。")]
-        if style is MarkerStyle.HANZI or len(stopped) <= max(1, len(lines) // 2):
+        if style is MarkerStyle.HANZI or 2 * len(stopped) <= len(lines):
             for line in stopped:
                 yield "heading-stop", "no 。 ends a heading that has its line for itself", line
+
+
+def _first_line(draft: Draft, item: Section | Measure) -> str:
+    return (item.span or Span(0, 0)).of(draft.source).partition("\n")[0].rstrip()
 
 
 def _heading_line(draft: Draft, item: Section | Measure) -> Span | None:
     """Return the line of an item that is no more than a heading over items or paragraphs."""
     if item.span is None:
         return None
-    first, _, below = item.span.of(draft.source).partition("\n")
+    first = _first_line(draft, item)
+    below = item.span.of(draft.source).partition("\n")[2]
     words = first[_place_of_marker(draft, item).end - item.span.start :].strip().rstrip("。")
     longest = LONGEST_HEADING if isinstance(item, Section) else LONGEST_OVER_PARAGRAPHS
     if not 0 < len(words) <= longest or _SAYS.search(words):
         return None
     if not isinstance(item, Section) and not (_is_sentence(below) and _is_followed(draft, item.span)):
         return None
-    return Span(item.span.start, item.span.start + len(first.rstrip()))
+    return Span(item.span.start, item.span.start + len(first))
 
 
 def _is_followed(draft: Draft, span: Span) -> bool:

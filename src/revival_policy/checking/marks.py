@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 _HANZI = "\u4e00-\u9fff"
 _BEHIND = f"(?<=[{_HANZI}）)》”〉])"
-#: A mark in half width that closes or divides a sentence of hanzi; digits and letters have their own.
-_HALF = re.compile(rf"{_BEHIND}(?:[,;:!?](?=\s|$|[{_HANZI}《“（(])|\.(?=\s*(?:$|\n)))")
-_FULL = re.compile(rf"{_BEHIND}[，；：！？。]")
-#: A bracket in half width around words; markers stand at heads of lines.
-_HALF_BRACKET = re.compile(rf"{_BEHIND}\((?=[{_HANZI}《])")
-_FULL_BRACKET = re.compile(rf"{_BEHIND}（")
+#: Marks in half width that divide or close a sentence of hanzi, brackets around words, and what each would be in full
+#: width; digits and letters have marks of their own, and markers stand at heads of lines.
+_MARKS = (
+    (re.compile(rf"{_BEHIND}[,;:!?](?=\s|$|[{_HANZI}《“（(])"), re.compile(rf"{_BEHIND}[，；：！？]")),
+    (re.compile(rf"{_BEHIND}\.(?=\s*(?:$|\n))"), re.compile(rf"{_BEHIND}。")),
+    (re.compile(rf"{_BEHIND}\((?=[{_HANZI}《])"), re.compile(rf"{_BEHIND}（")),
+)
 #: What a document acts on or ends is cited with its number; others are named as readers know them.
 _WITH_NUMBER = {Relation.IMPLEMENTS, Relation.REPEALS, Relation.AMENDS}
 _NUMBERED = {DocumentKind.NOTICE, DocumentKind.OPINION}
@@ -37,8 +38,8 @@ def _half_width(draft: Draft) -> Iterator[Found]:
         return
     given = draft.notice.source
     told: set[int] = set()
-    for half, full in ((_HALF, _FULL), (_HALF_BRACKET, _FULL_BRACKET)):
-        if len(half.findall(given)) >= len(full.findall(given)):
+    for half, full in _MARKS:
+        if len(half.findall(given)) > max(1, len(full.findall(given))):
             continue
         for part in draft.parts(PartKind.ADDRESSEES, *TEXT):
             for mark in half.finditer(given, part.start, min(part.end + 1, len(given))):

@@ -28,7 +28,7 @@ _SENTENCE_END = re.compile("[，,。；;\n]")
 #: What stands behind a time that is past, and says what things were rather than what is to be done.
 _PAST = re.compile("的|已|曾|未|原|建成并|出生|参加|成立|注册|登记|形成|发生|取得|期间|以来")
 #: What stands before one that is told and not set.
-_TOLD = re.compile("(?:截至|截止|对|凡|于|自|从|在|年|较|比|到)$")
+_TOLD = re.compile("(?:截至|截止|对|凡|自|从|较|比)$")
 
 
 def impossible_days(text: str) -> list[tuple[str, Span]]:
