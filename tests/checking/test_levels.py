@@ -46,13 +46,19 @@ def test_a_level_left_out_is_said_once_for_each_leap(body: str, markers: list[st
 
 @pytest.mark.parametrize(
     ("body", "marker"),
-    [("（一）准备\n1、选好地块。", "1、"), ("（一）、选好地块。", "（一）、"), ("一、准备\n(一)、选地。\n(二)备苗。", "(一)、")],
+    [
+        ("（一）准备\n1、选好地块。", "1、"),
+        ("（一）、选好地块。", "（一）、"),
+        ("一、准备\n(一)、选地。\n(二)备苗。", "(一)、"),
+    ],
 )
 def test_a_marker_has_the_signs_of_the_standard_and_no_more(body: str, marker: str) -> None:
     assert told(TITLE + body) == [("marker-form", marker)]
 
 
-@pytest.mark.parametrize("body", ["（一）选好地块。\n１．备好树苗。", "(一)选好地块。", "一、选好地块。", "01 选好地块"])
+@pytest.mark.parametrize(
+    "body", ["（一）选好地块。\n１．备好树苗。", "(一)选好地块。", "一、选好地块。", "01 选好地块"]
+)
 def test_markers_in_form_are_let_be(body: str) -> None:
     assert "marker-form" not in [code for code, _ in told(TITLE + body)]
 
@@ -77,5 +83,7 @@ def test_no_stop_ends_a_heading_that_has_its_line_for_itself(body: str, lines: l
 
 def test_articles_and_what_stands_under_them_are_counted_as_rules_count() -> None:
     rule = "枫林县护林办法\n第一条 护林员：\n1、年满十八岁；\n2、身体好。\n第二条 略。"
-    issued = f"枫林县人民政府关于印发枫林县护林办法的通知\n各乡镇：\n现印发给你们。\n枫林县人民政府\n2021年3月5日\n{rule}"
+    issued = (
+        f"枫林县人民政府关于印发枫林县护林办法的通知\n各乡镇：\n现印发给你们。\n枫林县人民政府\n2021年3月5日\n{rule}"
+    )
     assert told(rule) == told(issued) == []

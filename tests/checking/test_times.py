@@ -10,7 +10,15 @@ from revival_policy.checking.times import impossible_days
 
 @pytest.mark.parametrize(
     "text",
-    ["2021年11月31日", "2021年2月29日", "2月30日", "2021年13月5日", "二〇二一年十一月三十一日", "6月31日", "2021年6月40日"],
+    [
+        "2021年11月31日",
+        "2021年2月29日",
+        "2月30日",
+        "2021年13月5日",
+        "二〇二一年十一月三十一日",
+        "6月31日",
+        "2021年6月40日",
+    ],
 )
 def test_a_day_that_no_calendar_has_is_found(text: str) -> None:
     assert [written for written, _ in impossible_days(f"到{text}为止")] == [text]

@@ -38,7 +38,11 @@ def test_a_letter_is_of_one_of_the_fifteen_kinds(title: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["枫林县护林办法\n枫政发〔2021〕7号\n第一条 选好地块。", "枫林县护林方案\n一、选好地块。", "枫林县护林条例\n（2021年3月5日通过）"],
+    [
+        "枫林县护林办法\n枫政发〔2021〕7号\n第一条 选好地块。",
+        "枫林县护林方案\n一、选好地块。",
+        "枫林县护林条例\n（2021年3月5日通过）",
+    ],
 )
 def test_what_is_no_letter_may_be_of_any_kind(text: str) -> None:
     assert [doubt.code for doubt in rp.check(rp.parse(text))] == []

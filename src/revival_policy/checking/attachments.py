@@ -79,7 +79,11 @@ def _referred(draft: Draft) -> Iterator[Found]:
     for part in draft.parts(*TEXT):
         for spoken in _REFERRED.finditer(draft.source, part.start, part.end):
             if int(spoken[1] or 1) > count:
-                yield "attachment-missing", "the attachment that is spoken of is neither named nor there", Span(*spoken.span())
+                yield (
+                    "attachment-missing",
+                    "the attachment that is spoken of is neither named nor there",
+                    Span(*spoken.span()),
+                )
 
 
 def _meant(part: Component, stated: Sequence[Attachment], missing: Sequence[Attachment]) -> Attachment | None:

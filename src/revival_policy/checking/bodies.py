@@ -38,8 +38,10 @@ def _has_ended(agency: Agency, draft: Draft) -> bool:
         return False
     place = draft.notice.place or _ANY_PLACE
     then = all_meant(agency.name, place, None)
-    return bool(then) and not all_meant(agency.name, place, draft.notice.date) and all(
-        body.valid_to and not body.exists(draft.notice.date) for body in then
+    return (
+        bool(then)
+        and not all_meant(agency.name, place, draft.notice.date)
+        and all(body.valid_to and not body.exists(draft.notice.date) for body in then)
     )
 
 

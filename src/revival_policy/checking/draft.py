@@ -38,7 +38,9 @@ RULES = {
     MarkerStyle.ARTICLE,
 }
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?=\s?年|〕|-[0-9])")
-_OLD = re.compile("[一二三四五六七八九十]月[一二三四五六七八九十]{1,3}日|一九[一二三四五六七八九][〇○零一二三四五六七八九]")
+_OLD = re.compile(
+    "[一二三四五六七八九十]月[一二三四五六七八九十]{1,3}日|一九[一二三四五六七八九][〇○零一二三四五六七八九]"
+)
 #: The parts that hold what the document says.
 TEXT = (PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, PartKind.CLOSING)
 
@@ -66,7 +68,7 @@ class Draft:
 
     @cached_property
     def is_prescribed(self) -> bool:
-        """Whether the standard says how it is written: one of the fifteen kinds, no rule, not older than the standard."""
+        """Whether the standard says how it is written: of the fifteen kinds, no rule, not older than it."""
         kind = self.notice.kind
         return kind is not None and kind.is_official and self._is_of_its_time and self._is_no_rule
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: What is numbered at the end of a year is signed in the first days of the next.
 LAST_MONTH_OF_NUMBERS = 2
+#: A day that closes a letter stands in one of so many lines.
+LAST_LINES = 5
 #: What stands between several addressees.
 _BETWEEN = re.compile("[、，,；;]|[府委局厅部办](?:和|并)")
 #: So many characters at the end of a name tell one body from another.
@@ -67,7 +69,7 @@ def _date_missing(draft: Draft) -> Iterator[Found]:
     notice = draft.notice
     if notice.date is not None or not (draft.is_letter and draft.is_prescribed) or impossible_days(draft.source):
         return
-    if any(find_dates(part.of(draft.source)) for part in draft.parts(PartKind.SIGNATURE, PartKind.NOTE)):
+    if any(map(_is_day, draft.source.splitlines()[-LAST_LINES:])):
         return
     if not any(draft.parts(PartKind.MASTHEAD, PartKind.SIGNATURE, PartKind.DATE)):  # no more than a piece of a letter
         return
@@ -76,12 +78,23 @@ def _date_missing(draft: Draft) -> Iterator[Found]:
     yield "no-date", "the document has no date", ends[0]
 
 
+def _is_day(line: str) -> bool:
+    """Tell whether a line is a day and no more, in brackets or not."""
+    found = find_dates(line)
+    return bool(found) and found[0].text == line.strip().strip("()（）")
+
+
 def _years(draft: Draft) -> Iterator[Found]:
     """7.2.5: the year of a number is that in which the document was issued."""
     notice = draft.notice
-    if notice.number is None or notice.date is None or not draft.is_prescribed or notice.number.kind is not NumberKind.LETTER:
+    if (
+        notice.number is None
+        or notice.date is None
+        or not draft.is_prescribed
+        or notice.number.kind is not NumberKind.LETTER
+    ):
         return
-    year = notice.number.year
+    year = notice.number.year or notice.date.year
     soon_after = notice.date.year == year + 1 and notice.date.month <= LAST_MONTH_OF_NUMBERS
     told = any(doubt.code == "doubtful-date" for doubt in notice.diagnostics)
     if notice.date.year != year and not soon_after and not told:

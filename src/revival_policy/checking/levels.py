@@ -52,13 +52,13 @@ def _order(draft: Draft) -> Iterator[Found]:
 
 
 def _skipped(draft: Draft) -> Iterator[Found]:
-    """The levels follow each other in turn (依次); said once for each leap."""
+    """Find levels that are left out, once for each leap; what counts on from before (4. under 二、) leaves out none."""
     told: set[tuple[MarkerStyle, MarkerStyle]] = set()
     for item, above in _placed(draft):
         style = item.marker.style
         if above is None or style not in _RANKS or style is MarkerStyle.CIRCLED or (above, style) in told:
             continue
-        if _RANKS[style] > _RANKS[above] + 1 and item.span is not None:
+        if _RANKS[style] > _RANKS[above] + 1 and item.marker.number == 1 and item.span is not None:
             told.add((above, style))
             message = f"{item.marker} stands right under a heading like {above.value}: a level is left out"
             yield "level-skipped", message, _place_of_marker(draft, item)
@@ -78,7 +78,7 @@ def _marker_form(draft: Draft) -> Iterator[Found]:
 
 
 def _heading_stop(draft: Draft) -> Iterator[Found]:
-    """A heading that has its line for itself ends in no stop; below the first level, where most of its like do not."""
+    """Find headings with a line for themselves that end in a stop; below the first level, where most do not."""
     headings: dict[MarkerStyle, list[Span]] = {}
     for item, _ in _placed(draft):
         line = _heading_line(draft, item)

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 _HANZI = "\u4e00-\u9fff"
 _BEHIND = f"(?<=[{_HANZI}）)》”〉])"
 #: Marks in half width that divide or close a sentence of hanzi, brackets around words, and what each would be in full
-#: width; digits and letters have marks of their own, and markers stand at heads of lines.
+#: width, with how many of them are told where none is; digits and letters have marks of their own, and markers stand at heads of lines.
 _MARKS = (
-    (re.compile(rf"{_BEHIND}[,;:!?](?=\s|$|[{_HANZI}《“（(])"), re.compile(rf"{_BEHIND}[，；：！？]")),
-    (re.compile(rf"{_BEHIND}\.(?=\s*(?:$|\n))"), re.compile(rf"{_BEHIND}。")),
-    (re.compile(rf"{_BEHIND}\((?=[{_HANZI}《])"), re.compile(rf"{_BEHIND}（")),
+    (
+        1,
+        re.compile(rf"{_BEHIND}[,;:!?](?=\s|$|[{_HANZI}《“（(])"),
+        re.compile(rf"{_BEHIND}[，；：！？]"),
+    ),
+    (1, re.compile(rf"{_BEHIND}\.(?=\s*(?:$|\n))"), re.compile(rf"{_BEHIND}。")),
+    (0, re.compile(rf"{_BEHIND}\((?=[{_HANZI}《])"), re.compile(rf"{_BEHIND}（")),
 )
 #: What a document acts on or ends is cited with its number; others are named as readers know them.
 _WITH_NUMBER = {Relation.IMPLEMENTS, Relation.REPEALS, Relation.AMENDS}
@@ -38,8 +42,8 @@ def _half_width(draft: Draft) -> Iterator[Found]:
         return
     given = draft.notice.source
     told: set[int] = set()
-    for half, full in _MARKS:
-        if len(half.findall(given)) > max(1, len(full.findall(given))):
+    for alone, half, full in _MARKS:
+        if len(half.findall(given)) > max(alone, len(full.findall(given))):
             continue
         for part in draft.parts(PartKind.ADDRESSEES, *TEXT):
             for mark in half.finditer(given, part.start, min(part.end + 1, len(given))):
@@ -50,7 +54,7 @@ def _half_width(draft: Draft) -> Iterator[Found]:
 
 
 def _citation_number(draft: Draft) -> Iterator[Found]:
-    """A document is cited by its title and then its number."""
+    """Find documents that are cited by their titles alone; a document is cited by title and then number."""
     for cited in draft.notice.citations if draft.is_letter and draft.is_prescribed else ():
         if cited.number is not None or cited.span is None or cited.refers_back or cited.title is None:
             continue

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from revival_policy.checking.draft import Draft, Found
 
 _WITH_YEAR = rf"(?<![0-9])({YEAR}){BLANK}年{BLANK}({MONTH}){BLANK}月{BLANK}({DAY}){BLANK}日"
-_WITHOUT_YEAR = rf"(?<![0-9.年])([0-9]{{1,2}})月([0-9]{{1,2}})日"
+_WITHOUT_YEAR = r"(?<![0-9.年])([0-9]{1,2})月([0-9]{1,2})日"
 _DAYS = re.compile(f"{_WITH_YEAR}|{_WITHOUT_YEAR}")
 #: The moon has its own calendar, in which the second month has thirty days.
 _OF_THE_MOON = re.compile(r"[农阴旧夏]历.{0,8}$")
+MONTHS = 12
 #: A year that has every day.
 _LEAP_YEAR = 2000
 _SENTENCE_END = re.compile("[，,。；;\n]")
@@ -45,12 +46,12 @@ def impossible_days(text: str) -> list[tuple[str, Span]]:
 
 
 def _is_a_day(written: re.Match[str]) -> bool:
-    year, month, day = written.group(1, 2, 3) if written[1] else (None, *written.group(4, 5))
-    number, count = small_number(month), small_number(day)
+    year = written[1]
+    number, count = small_number(written[2] or written[4]), small_number(written[3] or written[5])
     if 0 in (number, count):  # a form that is to be filled in
         return True
     of_year = year_number(year) if year else _LEAP_YEAR
-    return 1 <= number <= len(calendar.mdays) - 1 and count <= calendar.monthrange(of_year, number)[1]
+    return number <= MONTHS and count <= calendar.monthrange(of_year, number)[1]
 
 
 def _days(draft: Draft) -> Iterator[Found]:
@@ -60,7 +61,7 @@ def _days(draft: Draft) -> Iterator[Found]:
 
 
 def _deadlines(draft: Draft) -> Iterator[Found]:
-    """What is to be done is to be done when the document is there."""
+    """Find what was to be done before the document was there."""
     date = draft.notice.date
     for part in draft.parts(*TEXT) if draft.is_prescribed and date is not None else ():
         text = part.of(draft.source)
@@ -75,7 +76,9 @@ def _is_told(text: str, deadline: Span) -> bool:
     """Tell whether a time says how things were rather than by when something is to be done."""
     end = _SENTENCE_END.search(text, deadline.end)
     behind = text[deadline.end : end.start() if end else len(text)]
-    return _PAST.search(behind) is not None or _TOLD.search(text[max(0, deadline.start - 4) : deadline.start]) is not None
+    return (
+        _PAST.search(behind) is not None or _TOLD.search(text[max(0, deadline.start - 4) : deadline.start]) is not None
+    )
 
 
 #: The checks of this module.

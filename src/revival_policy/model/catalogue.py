@@ -1,4 +1,4 @@
-"""The catalogue of diagnostics (诊断目录): what each code means, how much it matters, and a text that brings it about."""
+"""The catalogue of diagnostics (诊断目录): what each code means, how much it matters, and a text that has it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from revival_policy.model.diagnostics import Level
 
 @attrs.frozen
 class Entry:
-    """One code of a diagnostic: its level, one sentence, a text of which it is said, and the clause that it rests on."""
+    """One code of a diagnostic: its level, one sentence, a text of which it is said, and the clause it rests on."""
 
     code: str
     level: Level
@@ -90,10 +90,15 @@ READING: tuple[Entry, ...] = (
     Entry(
         "traditional-characters",
         Level.WARNING,
-        "Most of the text is in traditional characters (繁体字), in which roles and names of bodies are not looked for.",
+        "Most of the text is in traditional characters (繁体字), in which roles and names are not looked for.",
         "關於植樹的通知\n國務院發佈。",
     ),
-    Entry("unbalanced-bracket", Level.INFO, "A bracket is not closed or not opened in its line.", "关于植树（的通知\n一、种树。"),
+    Entry(
+        "unbalanced-bracket",
+        Level.INFO,
+        "A bracket is not closed or not opened in its line.",
+        "关于植树（的通知\n一、种树。",
+    ),
     Entry(
         "unread",
         Level.INFO,
@@ -119,7 +124,7 @@ FORM: tuple[Entry, ...] = (
     Entry(
         "number-form",
         Level.WARNING,
-        "The number is not written as the standard says: the year in full and in 〔〕, the serial without 第 and zeros.",
+        "The number is not written with the year in full and in 〔〕, and the serial without 第 and zeros.",
         "关于植树的通知\n吉政发[2016]第041号\n一、选好地块。",
         _STANDARD.format("7.2.5"),
     ),
@@ -149,7 +154,9 @@ FORM: tuple[Entry, ...] = (
         Level.WARNING,
         "A request (请示) is sent to several bodies; one decides, others get a copy.",
         _letter(
-            "请予批准。", head="清溪市林业局关于设立苗圃的请示\n市人民政府、市财政局：\n", end="清溪市林业局\n2021年3月5日"
+            "请予批准。",
+            head="清溪市林业局关于设立苗圃的请示\n市人民政府、市财政局：\n",
+            end="清溪市林业局\n2021年3月5日",
         ),
         _REGULATION.format("15 (1)"),
     ),
@@ -234,9 +241,7 @@ FORM: tuple[Entry, ...] = (
         "attachment-missing",
         Level.WARNING,
         "Of the attachments that are named some are there and this one is not; a text without any is let be.",
-        _letter(
-            "一、选好地块。\n附件：1.树种名录\n2.苗圃登记表", f"{_END}\n附件1\n树种名录\n序号\t树种\n1\t松树"
-        ),
+        _letter("一、选好地块。\n附件：1.树种名录\n2.苗圃登记表", f"{_END}\n附件1\n树种名录\n序号\t树种\n1\t松树"),
         _STANDARD.format("7.3.7"),
     ),
     Entry(
