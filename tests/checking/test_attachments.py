@@ -49,6 +49,12 @@ def test_what_is_attached_is_what_was_named(statement: str, attached: str, lines
     assert lines_of(letter(BODY + statement, f"{END}\n{attached}")) == lines
 
 
+def test_a_plan_that_is_issued_as_an_attachment_is_named_by_the_title() -> None:
+    head = "枫林县人民政府关于印发护林方案的通知\n枫政发〔2021〕7号\n各乡镇：\n"
+    plan = "附件\n护林方案\n一、巡山。\n附件：1.护林员名册\n" + REGISTER.format("1", "护林员名册")
+    assert lines_of(letter("《护林方案》已经县政府同意，现印发给你们。", f"{END}\n{plan}", head)) == []
+
+
 @pytest.mark.parametrize(
     ("body", "lines"),
     [

@@ -57,7 +57,10 @@ def _there(draft: Draft) -> Iterator[Found]:
     stated, attached = _stated(draft), _attached(draft)
     if not (draft.is_prescribed and stated and attached):
         return
-    strangers = [part for part in attached if part.title and not any(_same(part.title, each.title) for each in stated)]
+    names = [each.title for each in stated] + [
+        title for title in (draft.notice.issued_title, draft.notice.title) if title
+    ]
+    strangers = [part for part in attached if part.title and not any(_same(part.title, name) for name in names)]
     missing = [each for each in stated if not any(_same(part.title or "", each.title) for part in attached)]
     for part in strangers:
         named = _meant(part, stated, missing)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _HANZI = "\u4e00-\u9fff"
 _BEHIND = f"(?<=[{_HANZI}）)》”〉])"
-#: Marks in half width that divide or close a sentence of hanzi, brackets around words, and what each would be in full
-#: width, with how many of them are told where none is; digits and letters have marks of their own, and markers stand at heads of lines.
+#: Marks in half width that divide or close a sentence of hanzi, and brackets around words; what each would be in full
+#: width, and how many of them are told where none is. Digits and letters have marks of their own.
 _MARKS = (
     (
         1,
