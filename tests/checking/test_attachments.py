@@ -42,6 +42,12 @@ def test_no_mark_stands_behind_or_around_the_name_of_an_attachment(statement: st
             REGISTER.format("1", "护林员名册") + "\n" + REGISTER.format("2", "水源登记表"),
             [16],
         ),
+        ("附件：1.护林员名册\n2.火种登记表（略）", REGISTER.format("1", "护林员名册"), []),
+        (
+            "附件：2021年枫林县护林示范村申报书",
+            REGISTER.format("", "枫林县护林示范村申报书（2021年度）"),
+            [],
+        ),
         ("附件：枫林县护林员名册", REGISTER.format("", "枫林县护林员名册（2021年）"), []),
     ],
 )

@@ -23,8 +23,10 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 #: What is told apart by nothing but its setting.
 _LOOSE = re.compile(r"[\s《》〈〉“”\"（）()\[\]〔〕、，,.．·:：。—-]|[0-9]{1,2}(?=[.．、])")
 _REFERRED = re.compile(r"(?:[见按填照]|详见|参见|依照|如)\s{0,2}附件(?:\s{0,2}([0-9]{1,2})|(?=[。；，,;)）]))")
-#: So many characters more may the one title have than the other.
-_SHORTEST = 2
+#: What is shorter is no part of another title; long titles are varied at heads of forms, and share most characters.
+_SHORTEST, _LONG, _ALIKE = 2, 12, 0.75
+#: What was left out on purpose.
+_LEFT_OUT = "略"
 
 
 def _stated(draft: Draft) -> list[Attachment]:
@@ -67,10 +69,8 @@ def _there(draft: Draft) -> Iterator[Found]:
         if named is not None:
             missing = [each for each in missing if each is not named]
             yield "attachment-name", f"the attachment is named {named.title} in the text", _place(draft, part)
-        else:
-            yield "attachment-name", "no attachment of this name is named in the text", _place(draft, part)
     untitled = sum(part.title is None for part in attached)
-    for named in missing[untitled:]:
+    for named in (each for each in missing[untitled:] if _LEFT_OUT not in each.title):
         yield "attachment-missing", f"{named.title} is named and is not there", named.span or Span(0, 0)
 
 
@@ -103,6 +103,8 @@ def _same(title: str, other: str) -> bool:
     one, two = (_LOOSE.sub("", without_blanks(text)) for text in (title, other))
     if min(len(one), len(two)) < _SHORTEST:
         return one == two
+    if min(len(one), len(two)) >= _LONG and len(set(one) & set(two)) >= _ALIKE * min(len(set(one)), len(set(two))):
+        return True
     return one in two or two in one
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.agencies import Agency
 
 _ORGAN_WORDS = ("委", "厅", "局", "办", "部", "院", "委员会", "办公室", "政府", "中心")
-_ORGAN_WORD = re.compile("[委厅局办部院室会行社府署]$|中心$|公司$")
+_ORGAN_WORD = re.compile("[委厅局办部院室会行社府署区]$|中心$|公司$")
 #: A county whose bodies stand for those of a place that is not known; functions end everywhere in the same years.
 _ANY_PLACE = "吉林省长春市农安县"
 

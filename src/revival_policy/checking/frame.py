@@ -69,7 +69,8 @@ def _date_missing(draft: Draft) -> Iterator[Found]:
     notice = draft.notice
     if notice.date is not None or not (draft.is_letter and draft.is_prescribed) or impossible_days(draft.source):
         return
-    if any(map(_is_day, draft.source.splitlines()[-LAST_LINES:])):
+    lines = draft.source.splitlines()
+    if len(lines) == 1 or any(map(_is_day, lines[-LAST_LINES:])):
         return
     if not any(draft.parts(PartKind.MASTHEAD, PartKind.SIGNATURE, PartKind.DATE)):  # no more than a piece of a letter
         return

@@ -12,7 +12,7 @@ from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.checking.draft import Draft, Found
 
@@ -29,6 +29,8 @@ _MARKS = (
     (1, re.compile(rf"{_BEHIND}\.(?=\s*(?:$|\n))"), re.compile(rf"{_BEHIND}。")),
     (0, re.compile(rf"{_BEHIND}\((?=[{_HANZI}《])"), re.compile(rf"{_BEHIND}（")),
 )
+_WIDE = str.maketrans(",;:!?.(", "，；：！？。（")
+_SLIPS = 2
 #: What a document acts on or ends is cited with its number; others are named as readers know them.
 _WITH_NUMBER = {Relation.IMPLEMENTS, Relation.REPEALS, Relation.AMENDS}
 _NUMBERED = {DocumentKind.NOTICE, DocumentKind.OPINION}
@@ -43,14 +45,20 @@ def _half_width(draft: Draft) -> Iterator[Found]:
     given = draft.notice.source
     told: set[int] = set()
     for alone, half, full in _MARKS:
-        if len(half.findall(given)) > max(alone, len(full.findall(given))):
+        written, wide = half.findall(given), full.findall(given)
+        if len(written) > max(alone, len(wide)):
             continue
         for part in draft.parts(PartKind.ADDRESSEES, *TEXT):
             for mark in half.finditer(given, part.start, min(part.end + 1, len(given))):
                 line = given.rfind("\n", 0, mark.start())
-                if line not in told:
+                if line not in told and _is_a_slip(mark.group(), written, wide):
                     told.add(line)
                     yield "half-width", f"{mark.group()} stands in half width", Span(*mark.span())
+
+
+def _is_a_slip(mark: str, written: Sequence[str], wide: Sequence[str]) -> bool:
+    """Tell whether a mark stands in full width as often, or in half width but once or twice."""
+    return written.count(mark) <= max(_SLIPS, wide.count(mark.translate(_WIDE)))
 
 
 def _citation_number(draft: Draft) -> Iterator[Found]:

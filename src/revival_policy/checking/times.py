@@ -28,6 +28,8 @@ _LEAP_YEAR = 2000
 _SENTENCE_END = re.compile("[，,。；;\n]")
 #: What stands behind a time that is past, and says what things were rather than what is to be done.
 _PAST = re.compile("的|已|曾|未|原|建成并|出生|参加|成立|注册|登记|形成|发生|取得|期间|以来")
+#: The years of a five-year plan (“十三五”时期) are spoken of as a time that was.
+_PLAN = re.compile('五[”"]?(?:规划)?(?:期|时|末)')
 #: What stands before one that is told and not set.
 _TOLD = re.compile("(?:截至|截止|对|凡|自|从|较|比)$")
 
@@ -67,7 +69,9 @@ def _deadlines(draft: Draft) -> Iterator[Found]:
         text = part.of(draft.source)
         for match in find_deadlines(text):
             day = match.value.date
-            if day is not None and date is not None and day < date and not _is_told(text, match.span):
+            if day is None or date is None or day >= date or _PLAN.search(match.text):
+                continue
+            if not _is_told(text, match.span):
                 place = Span(part.start + match.start, part.start + match.end)
                 yield "deadline-past", f"{match.value} is before the date of the document", place
 

@@ -20,6 +20,7 @@ def _title_form(draft: Draft) -> Iterator[Found]:
     """Regulation, article 9 (7): 标题 names the issuer, the matter and the kind of document."""
     notice = draft.notice
     official = notice.kind is not None and notice.kind.is_official
+    official = official or not notice.title
     dated = notice.date is not None or notice.number is not None
     if draft.is_letter and dated and not official and notice.certainty("title") is not Certainty.DOUBTFUL:
         message = "the title does not end in one of the fifteen kinds of official documents"
