@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from revival_policy import plots, query, registry, tables
+    from revival_policy.checking.checks import check
     from revival_policy.datasets import load
     from revival_policy.errors import (
         DatasetError,
@@ -69,7 +70,6 @@ if TYPE_CHECKING:
     )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
-    from revival_policy.reading.form_checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
 
@@ -169,6 +169,7 @@ _MODULES = {"plots", "query", "registry", "tables"}
 _HOMES = {
     name: module
     for module, names in {
+        "checking.checks": ("check",),
         "datasets": ("load",),
         "errors": (
             "DatasetError",
@@ -286,7 +287,6 @@ _HOMES = {
             "Standard",
             "find_standards",
         ),
-        "reading.form_checks": ("check",),
         "reading.notice": ("parse",),
         "query.comparing": (
             "Comparison",

@@ -12,7 +12,7 @@ from revival_policy.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-DOUBTFUL = "关于植树的通知\n吉政发[2016]41号\n一、准备\n1.选地块。\n3.备树苗。\n"
+DOUBTFUL = "关于植树的通知\n吉政发[2016]41号\n（一）准备\n1.选地块。\n3.备树苗。\n"
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def test_the_place_of_a_number_that_does_not_follow_is_its_marker() -> None:
     text = TITLE + "一、甲\n  三、 乙"
     (doubt,) = rp.parse(text).diagnostics
     assert doubt.span.of(text).strip() == "三、"
-    assert doubt.level is rp.Level.WARNING
+    assert doubt.level is rp.Level.INFO
     assert "三、" in doubt.message
 
 
@@ -76,7 +76,7 @@ def test_a_bracket_without_a_partner_is_doubted_where_it_stands(pair: str) -> No
     assert doubts(f"{TITLE}一、种{opening}好{closing}树。") == []
     assert doubts(f"{TITLE}一、种{opening}好\n{closing}树。") == []
     (doubt,) = rp.parse(f"{TITLE}一、种{opening}树。").diagnostics
-    assert doubt.level is rp.Level.WARNING
+    assert doubt.level is rp.Level.INFO
     assert opening in doubt.message
 
 

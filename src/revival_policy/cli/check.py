@@ -6,11 +6,11 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from revival_policy.checking.checks import check
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
 from revival_policy.cli.outputs import write_json
 from revival_policy.model.diagnostics import Level
-from revival_policy.reading.form_checks import check
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments

@@ -1,0 +1,1 @@
+"""Whether a document has the form that is prescribed: each module checks one side of it."""

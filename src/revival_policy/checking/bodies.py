@@ -1,0 +1,84 @@
+"""The bodies that a document names: whether they are there on its day, and bear their whole names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.model.parts import PartKind
+from revival_policy.notations.matches import Span
+from revival_policy.registry.resolving import all_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.checking.draft import Draft, Found
+    from revival_policy.notations.agencies import Agency
+
+_ORGAN_WORDS = ("委", "厅", "局", "办", "部", "院", "委员会", "办公室", "政府", "中心")
+_ORGAN_WORD = re.compile("[委厅局办部院室会行社府署区]$|中心$|公司$")
+#: A county whose bodies stand for those of a place that is not known; functions end everywhere in the same years.
+_ANY_PLACE = "吉林省长春市农安县"
+
+
+def _gone(draft: Draft) -> Iterator[Found]:
+    """Regulation, article 19 (3): what is said is right; a body that has ended can do nothing."""
+    if draft.notice.date is None or not draft.is_prescribed:
+        return
+    told: set[str] = set()
+    for agency, place in _named(draft):
+        if agency.name not in told and _has_ended(agency, draft):
+            told.add(agency.name)
+            yield "body-ended", f"there is no {agency.name} on {draft.notice.date}", place
+
+
+def _has_ended(agency: Agency, draft: Draft) -> bool:
+    """Tell whether a name meant a body once and means none on the day of the document."""
+    if agency.collective:
+        return False
+    place = draft.notice.place or _ANY_PLACE
+    then = all_meant(agency.name, place, None)
+    return (
+        bool(then)
+        and not all_meant(agency.name, place, draft.notice.date)
+        and all(body.valid_to and not body.exists(draft.notice.date) for body in then)
+    )
+
+
+def _named(draft: Draft) -> Iterator[tuple[Agency, Span]]:
+    """Yield the bodies that a document is sent to, copied to or gives something to do, each with its place."""
+    notice = draft.notice
+    for kind, agencies in ((PartKind.ADDRESSEES, notice.addressees), (PartKind.COPIES, notice.copied_to)):
+        for part in draft.parts(kind):
+            for agency in agencies:
+                start = draft.source.find(agency.name, part.start, part.end)
+                yield agency, Span(start, start + len(agency.name)) if start >= 0 else part
+    yield from _in_clauses(draft)
+
+
+def _in_clauses(draft: Draft) -> Iterator[tuple[Agency, Span]]:
+    for measure in draft.notice.measures:
+        for clause in measure.responsibilities:
+            for part in clause.assignments:
+                if clause.span is not None:
+                    inner = part.span or Span(0, clause.span.end - clause.span.start)
+                    yield part.agency, Span(clause.span.start + inner.start, clause.span.start + inner.end)
+
+
+def _cut_short(draft: Draft) -> Iterator[Found]:
+    """Find names that lack the word that they have elsewhere in the same notice."""
+    whole = {agency.name for agency in draft.notice.agencies}
+    for agency, place in _in_clauses(draft):
+        longer = _continued(agency, whole)
+        if longer:
+            yield "name-cut-short", f"{agency.name} is {longer} elsewhere in the notice", place
+
+
+def _continued(agency: Agency, names: set[str]) -> str | None:
+    if agency.collective or _ORGAN_WORD.search(agency.name):
+        return None
+    return next((agency.name + word for word in _ORGAN_WORDS if agency.name + word in names), None)
+
+
+#: The checks of this module.
+BODIES = (_gone, _cut_short)
