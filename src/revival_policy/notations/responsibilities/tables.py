@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import NotationError
+from revival_policy.errors import NotationError, expect_all
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.roles import LABEL, TIME_LABEL
@@ -44,6 +44,8 @@ def read_responsibility_table(rows: Sequence[Sequence[str]]) -> list[TableTask]:
     >>> print(done.task, done.responsibility)
     修好乡村道路 (牵头单位:省交通运输厅;配合单位:省财政厅、省水利厅;完成时限:2026年6月)
     """
+    for row in expect_all("rows", rows, (list, tuple), "rows, each a list of the texts of its cells"):
+        expect_all("rows", row, str, "rows, each a list of the texts of its cells")
     for index, head in enumerate(rows):
         columns = _Columns.of(head)
         if columns is not None:
