@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import ArgumentError, SectionError
-from revival_policy.model import display, notebook, renderings
+from revival_policy.errors import ArgumentError, SectionError, expect
+from revival_policy.model import asking, display, notebook, renderings
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -149,6 +149,7 @@ class Notice:
         >>> len(rp.load("jilin-2016-41").sections_at(2))
         14
         """
+        expect("level", level, int, "a level, from 1")
         return tuple(item for depth, item in self.walk() if depth == level and isinstance(item, Section))
 
     def section(self, marker: Marker | str) -> Section:
@@ -157,6 +158,7 @@ class Notice:
         >>> rp.load("jilin-2016-41").section("（九）").heading
         '打造重点开发开放平台'
         """
+        expect("marker", marker, (Marker, str), "a marker such as 一、")
         asked = Marker.from_text(marker) if isinstance(marker, str) else marker
         found = [item for _, item in self.walk() if isinstance(item, Section) and item.marker == asked]
         if len(found) != 1:
@@ -190,13 +192,14 @@ class Notice:
             )
         )
 
-    def related(self, relation: Relation) -> tuple[Citation, ...]:
+    def related(self, relation: Relation | str) -> tuple[Citation, ...]:
         r"""Return the documents that this one has a relation to, each once: those it repeals (废止), amends, forwards.
 
         >>> rp.parse("关于植树的通知\n一、《植树办法》同时废止。").related(rp.Relation.REPEALS)
         (Citation.from_text('《植树办法》'),)
         """
-        return tuple(dict.fromkeys(cited for cited in self.citations if cited.relation is relation))
+        wanted = asking.choice("relation", relation, Relation)
+        return tuple(dict.fromkeys(cited for cited in self.citations if cited.relation is wanted))
 
     @property
     def references(self) -> tuple[Reference, ...]:

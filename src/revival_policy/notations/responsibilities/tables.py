@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from revival_policy.errors import expect_all
 from revival_policy.notations.responsibilities.cells import deadline_in, is_empty, party_in
 from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.heads import TaskColumns, columns_of
@@ -46,6 +47,9 @@ def read_responsibility_table(rows: Sequence[Sequence[str]]) -> list[TableTask]:
     >>> print(done.task, done.responsibility)
     修好乡村道路 (牵头单位:省交通运输厅;配合单位:省财政厅、省水利厅;完成时限:2026年6月)
     """
+    expected = "rows, each a list of the texts of its cells"
+    for row in expect_all("rows", rows, (list, tuple), expected):
+        expect_all("rows", row, str, expected)
     return [TableTask(row.task, row.responsibility, row.row) for row in read_task_rows(rows)]
 
 
