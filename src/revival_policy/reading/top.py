@@ -18,7 +18,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading import questions
-from revival_policy.reading.evidence.best import best_reading
+from revival_policy.reading.evidence.best import Readings
 from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.roles import Role
@@ -94,12 +94,13 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
     ledger.claim(range(count), PartKind.PAGE_HEAD)
     units = units_at_top(lines, ledger.kinds)
     clues = clues_of(units, known)
-    best = best_reading(units, clues)
+    readings = Readings(units, clues)
+    best = readings.best()
     roles = best.roles
     title = _title_among(units, clues, roles, lines)
     top = Top()
     if title:
-        other = best_reading(units, clues, {title.start: _BEGINS})
+        other = readings.best({title.start: _BEGINS})
         top.margin = best.score - other.score
         top.second = _title_of(_words(units, _title_among(units, clues, other.roles, lines)))[0]
     for index, (unit, role) in enumerate(zip(units, roles, strict=True)):

@@ -21,4 +21,8 @@ class Clues:
 
     def has(self, *names: str) -> bool:
         """Tell whether one of some clues is among them."""
-        return any(name in self.names for name in names)
+        own = self.names
+        for name in names:  # plainer than `any`, and several times as quick
+            if name in own:
+                return True
+        return False
