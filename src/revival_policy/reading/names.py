@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
-from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.registry.bodies import split_names
 from revival_policy.words import lexicon
 
@@ -33,6 +33,7 @@ _SENTENCE = re.compile(
 #: Stands before the place in the names of the organs of the Party.
 _PARTY = "中共"
 _PLACE = re.compile("[^省市县区州盟旗]{1,8}[省市县区州盟旗]")
+_BETWEEN_ADDRESSEES = re.compile("[,，;；]")
 _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发|转发|批转|发布|公布)")
 
 
@@ -62,7 +63,7 @@ def bodies_in_row(text: str) -> tuple[Agency, ...]:
 
 def _rows(text: str) -> list[str]:
     """Return the names in a row: each apart, or the characters of one spread (国 务 院)."""
-    names = [name for name in re.split(r"[\s、]+", text.strip("()（）")) if name]
+    names = text.strip("()（）").replace("、", " ").split()
     if names and all(map(is_body, names)):
         return names
     whole = "".join(names)
@@ -73,26 +74,25 @@ def _apart(names: str) -> list[str]:
     """Divide names that stand together and begin with the same place: 清溪市水利局清溪市林业局."""
     place = _PLACE.match(names.removeprefix(_PARTY))
     if place is None:
-        return re.split("、", names)
-    cuts = [
-        0,
-        *(
-            found.start()
-            for found in re.finditer(f"(?:{_PARTY})?{re.escape(place[0])}", names)
-            if found.start() and is_body(names[: found.start()])
-        ),
-    ]
+        return names.split("、")
+    cuts = [0, *(start for start in _begins_again(names, place[0]) if is_body(names[:start]))]
     return [
-        part
-        for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True)
-        for part in re.split("、", names[start:end])
+        part for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True) for part in names[start:end].split("、")
     ]
+
+
+def _begins_again(names: str, place: str) -> Iterator[int]:
+    """Yield where a place is named again, with 中共 before it or not."""
+    for found in offsets_of(names, place):
+        start = found - len(_PARTY) if names.endswith(_PARTY, 0, found) else found
+        if start:
+            yield start
 
 
 def addressees_in(written: str) -> tuple[Agency, ...]:
     """Return the addressees that a line before its colon names, none where it is no list of names."""
-    names = re.split("[,，;；]", without_blanks(written))
-    if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_ADDRESSEE.search, names)):
+    names = _BETWEEN_ADDRESSEES.split(without_blanks(written)) if len(written) <= LONGEST_NAMES else []
+    if not names or _SENTENCE.search(written) or not all(map(_ADDRESSEE.search, names)):
         return ()
     try:
         return tuple(Agency.from_text(name) for name in names)
