@@ -79,7 +79,8 @@ def _value(item: Item, children: tuple[Section | Measure, ...], findings: Findin
     if children or is_heading(item) or findings.has_rows(item.lines):
         own = _Own.of(paragraphs_of(item.lines, findings), findings)
     kind = PartKind.HEADING if own and (children or not own.is_charged_alone) else PartKind.MEASURE
-    built.kinds |= dict.fromkeys((line.start for line in item.lines), kind)
+    for line in item.lines:
+        built.kinds[line.start] = kind
     if own is None or kind is PartKind.MEASURE:
         return _measure(item, findings)
     _note(built, own.rest)
@@ -87,7 +88,8 @@ def _value(item: Item, children: tuple[Section | Measure, ...], findings: Findin
 
 
 def _note(built: Built, divided: Divided) -> None:
-    built.kinds |= dict.fromkeys((line.start for line in divided.held), PartKind.MEASURE)
+    for line in divided.held:
+        built.kinds[line.start] = PartKind.MEASURE
     built.opening.update(divided.opening)
 
 
