@@ -22,9 +22,11 @@ LONGEST_NAMES = 400
 _ORGAN = re.compile(
     r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|[大支总中]队|调查队|银行|国务院|交易所|研究所|监管局|大学|学院|法庭|军区|军委|中央|政协|人大|司令部|政治部|[联协]会)$"
 )
+#: The endings of bodies and addressees are shorter: an expression that a `$` closes tries every place before.
+_LONGEST_ENDING = 6
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
-    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
+    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(
@@ -39,7 +41,7 @@ _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发
 
 def is_body(name: str) -> bool:
     """Tell whether a name ends as those of bodies do, and says nothing."""
-    return bool(_ORGAN.search(name)) and not _SENTENCE.search(name)
+    return _ORGAN.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None and not _SENTENCE.search(name)
 
 
 def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
@@ -92,12 +94,16 @@ def _begins_again(names: str, place: str) -> Iterator[int]:
 def addressees_in(written: str) -> tuple[Agency, ...]:
     """Return the addressees that a line before its colon names, none where it is no list of names."""
     names = _BETWEEN_ADDRESSEES.split(without_blanks(written)) if len(written) <= LONGEST_NAMES else []
-    if not names or _SENTENCE.search(written) or not all(map(_ADDRESSEE.search, names)):
+    if not names or _SENTENCE.search(written) or not all(map(_is_addressee, names)):
         return ()
     try:
         return tuple(Agency.from_text(name) for name in names)
     except NotationError:
         return ()
+
+
+def _is_addressee(name: str) -> bool:
+    return "各" in name or _ADDRESSEE.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None
 
 
 def issuer_in(title: str | None) -> tuple[Agency, ...]:
