@@ -37,7 +37,7 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     parted: list[Line] = []
     for index, line in enumerate(lines):
         for piece in [line] if index else _first(line):
-            parted += _at_top(piece) if index < TOP and piece.marker is None and not is_row(piece.text) else (piece,)
+            parted += _at_top(piece) if index < TOP and piece.marker is None else (piece,)
     return [piece for line in parted for piece in (_signed_and_dated(line) if line.text[-1] in "日)）" else (line,))]
 
 
@@ -78,7 +78,7 @@ def _at_top(line: Line) -> Sequence[Line]:
     if not cut and len(text) <= LONGEST_TITLE_LINE:
         cut = _edge_of_number(line)
     cut = cut or edge_at_top(text)
-    return line.split(line.start + cut) if cut else (line,)
+    return line.split(line.start + cut) if cut and not is_row(text) else (line,)
 
 
 def _edge_of_number(line: Line) -> int | None:
@@ -96,8 +96,8 @@ def _edge_of_number(line: Line) -> int | None:
 
 def _signed_and_dated(line: Line) -> Sequence[Line]:
     """Return text, signature, date and note of a line that ends in a date, a note in brackets behind it or not."""
-    behind = max(0, len(line.text) - LONGEST_NOTE)
-    note = _NOTE.search(line.text, behind)
+    opens = max(line.text.rfind("("), line.text.rfind("（"))
+    note = _NOTE.match(line.text, opens) if opens >= max(0, len(line.text) - LONGEST_NOTE) else None
     end = note.start() if note else len(line.text)
     begin = max(0, end - LONGEST_SIGNATURE)
     tail = line.text[begin:end].rstrip()
