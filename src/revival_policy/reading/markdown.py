@@ -132,7 +132,7 @@ _LINK_WITHIN = r"\[[^\[\]\n]{1,80}\]\(#[^()\n]{0,200}\)(?:&[a-z]{2,6};|[ \t]|[|ã
 _TAGS = "u|b|i|em|strong|sup|sub|span|div|p|center|font|a|small|big|mark|t[drh]|thead|tbody|html|body"
 _TAG = rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>"
 #: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last: the
-#: characters one of which each needs, its expression, which is compiled when the first such text is met, and what is done.
+#: characters one of which each needs, its expression, compiled when the first such text is met, and what is done.
 _STEPS: Sequence[tuple[str, str, Callable[[re.Match[str]], str]]] = (
     ("`~", r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$", _hidden),
     (":@[", r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$", _hidden),

@@ -65,7 +65,7 @@ class Readings:
         self._below: dict[int, dict[int, float]] = {}
 
     def best(self, barred: Mapping[int, frozenset[Role]] = MappingProxyType({})) -> Reading:
-        """Return the reading that the clues speak for most; `barred` holds roles that a unit, by index, may not have."""
+        """Return the reading that the clues speak for most, but for roles that units, by index, are `barred` from."""
         first = min(min(barred, default=0), len(self._steps))
         scores, steps = self._scores[first], self._steps[:first]
         for index in range(first, len(self._units)):

@@ -21,8 +21,4 @@ class Clues:
 
     def has(self, *names: str) -> bool:
         """Tell whether one of some clues is among them."""
-        own = self.names
-        for name in names:  # plainer than `any`, and several times as quick
-            if name in own:
-                return True
-        return False
+        return any(map(self.names.__contains__, names))
