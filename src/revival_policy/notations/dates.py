@@ -11,7 +11,7 @@ import re
 
 import pyparsing as pp
 
-from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, number_of
+from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, consists_of_digits, number_of
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import ZEROS, read_counting, read_positional, without_capitals
@@ -87,7 +87,7 @@ def _calendar_day(year: str, month: str, day: str) -> Date | None:
 
 def year_number(written: str) -> int:
     """Return the number of a year of four digits: 2016, 二〇一六."""
-    if re.fullmatch(rf"{DIGIT}{{4}}", written):
+    if len(written) == 4 and consists_of_digits(written):  # noqa: PLR2004 - the digits of a year
         return number_of(written)
     return read_positional(without_capitals(written)) or 0
 

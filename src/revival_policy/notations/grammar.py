@@ -20,7 +20,13 @@ DIGIT = "[0-9０-９]"
 #: Blanks and line breaks, which are never significant inside a notation; so few that a scan never walks through many.
 BLANK = r"\s{0,20}"
 
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def consists_of_digits(written: str) -> bool:
+    """Tell whether a text has digits, half or full width, and nothing else."""
+    return written != "" and _DIGITS.issuperset(written)
 
 
 def number_of(digits: str) -> int:

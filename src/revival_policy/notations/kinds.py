@@ -70,12 +70,12 @@ class DocumentKind(TextEnum):
         (<DocumentKind.PROCEDURES: '办法'>, None)
         """
         words = title.removesuffix("》")
-        while (behind := _BEHIND.search(words)) is not None:
+        while not _CLOSES.isdisjoint(words[-2:]) and (behind := _BEHIND.search(words)) is not None:
             words = words[: behind.start()]
-        if _NO_LAW.search(words):
-            return None
-        ending = _ENDING.search(words)
-        return _KINDS[ending.group()] if ending else (cls.POLICY_MEASURES if _SO_MANY.search(words) else None)
+        ending = _ENDING.search(words, max(0, len(words) - _LONGEST_ENDING))
+        if ending is None:
+            return cls.POLICY_MEASURES if "条" in words[-2:] and _SO_MANY.search(words) else None
+        return None if ending[0] == "法" and _NO_LAW.search(words) else _KINDS[ending[0]]
 
 
 _PLACE = {kind: place for place, kind in enumerate(DocumentKind)}
@@ -97,6 +97,8 @@ _ENDING = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
 _BEHIND = re.compile(
     r"[(（〔\[［【][^()（）〔〕\[\]［］【】]*[)）〕\]］】]$|(?:〔[0-9]{4}〕|[0-9]{4}年)?第?[0-9]{1,6}号$"
 )
+#: What closes it; and more than the longest word: an expression that a `$` closes tries every place before.
+_CLOSES, _LONGEST_ENDING = frozenset(")）〔〕]］】号"), 6
 #: Words that end in 法 and name no law.
 _NO_LAW = re.compile("[方做用书语说算手技疗兵写魔]法$")
 #: Policies that count themselves: 若干政策二十条.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.notations.marker_forms import BARE_BEGINNINGS, HANZI_BEGINNINGS
 from revival_policy.notations.markers import Marker, MarkerStyle
 from revival_policy.notations.unsure_markers import bare_number_at, hanzi_number_at
 from revival_policy.reading.rows import FEWEST_CELLS, is_row
@@ -31,7 +32,7 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, with the bare numbers as markers that count on from 1 and are at least two."""
     found: list[_Found] = []
     for index, line in enumerate(lines):
-        number = bare_number_at(line.text, 0) if line.marker is None else None
+        number = bare_number_at(line.text, 0) if line.marker is None and line.text[0] in BARE_BEGINNINGS else None
         if number is not None and not is_row(line.text):
             found.append((index, number.value, line.start + number.end))
     mended = _with_figures(lines)
@@ -91,16 +92,11 @@ def _in_table(index: int, lines: Sequence[Line]) -> bool:
 
 def _in_hanzi(lines: Sequence[Line]) -> list[_Found]:
     """Return the hanzi numbers without 、 that count on from the last one, or are a first with a second behind it."""
-    unmarked = (
-        (index, line, hanzi_number_at(line.text, 0))
-        for index, line in enumerate(lines)
-        if line.marker is None and not is_row(line.text)
-    )
-    candidates = {
-        index: (index, number.value, line.start + number.end)
-        for index, line, number in unmarked
-        if number is not None and not _in_table(index, lines)
-    }
+    candidates: dict[int, _Found] = {}
+    for index, line in enumerate(lines):
+        number = hanzi_number_at(line.text, 0) if line.marker is None and line.text[0] in HANZI_BEGINNINGS else None
+        if number is not None and not is_row(line.text) and not _in_table(index, lines):
+            candidates[index] = (index, number.value, line.start + number.end)
     confirmed: list[_Found] = []
     first: _Found | None = None
     last = 0
@@ -125,6 +121,8 @@ def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Foun
 
     A number right above its first decimal one is its heading, whether another number counts on from it or not.
     """
+    if not found:
+        return []
     written = {place: line.marker for place, line in enumerate(lines) if line.marker is not None}
     met: set[tuple[int, ...]] = {(*marker.above, marker.number) for marker in written.values()}
     met |= {(marker.number,) for _, marker, _ in found if not marker.above}

@@ -76,10 +76,12 @@ def _given_to_the_last(outline: Outline, findings: Findings) -> list[Line]:
 
 def _value(item: Item, children: tuple[Section | Measure, ...], findings: Findings, built: Built) -> Section | Measure:
     own = None
-    if children or is_heading(item) or findings.has_rows(item.lines):
+    item.is_heading = is_heading(item)
+    if children or item.is_heading or findings.has_rows(item.lines):
         own = _Own.of(paragraphs_of(item.lines, findings), findings)
     kind = PartKind.HEADING if own and (children or not own.is_charged_alone) else PartKind.MEASURE
-    built.kinds |= dict.fromkeys((line.start for line in item.lines), kind)
+    for line in item.lines:
+        built.kinds[line.start] = kind
     if own is None or kind is PartKind.MEASURE:
         return _measure(item, findings)
     _note(built, own.rest)
@@ -87,7 +89,8 @@ def _value(item: Item, children: tuple[Section | Measure, ...], findings: Findin
 
 
 def _note(built: Built, divided: Divided) -> None:
-    built.kinds |= dict.fromkeys((line.start for line in divided.held), PartKind.MEASURE)
+    for line in divided.held:
+        built.kinds[line.start] = PartKind.MEASURE
     built.opening.update(divided.opening)
 
 
@@ -129,7 +132,7 @@ class _Own:
         """Return the heading of an item, and what stands behind it in its first paragraph, clauses left out."""
         first, _, below = without(self.first, self.clauses).partition("\n")
         plain = item.marker.style is not ARTICLE and reads_as_heading(first, over_others=True)
-        if is_heading(item) or (self.clauses and plain):
+        if item.is_heading or (self.clauses and plain):
             return first.rstrip(_CLOSING_MARKS), below
         return first[: item.runs_in], "\n".join(filter(None, (first[item.runs_in :].lstrip("。"), below)))
 

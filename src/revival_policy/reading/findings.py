@@ -81,7 +81,8 @@ class Findings:
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""
         starts = self._citation_starts
-        return tuple(self.citations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return tuple(self.citations[first:last]) if first < last else ()
 
     def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
         """Return the clauses that begin within a span, with their places and the parts of the span that they govern.
@@ -89,9 +90,12 @@ class Findings:
         Of two clauses side by side, both speak of what stands before the first.
         """
         starts = self._responsibility_starts
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first == last:
+            return ()
         clauses: list[Responsibility] = []
         end, governs = span.start, None
-        for found in self.responsibilities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+        for found in self.responsibilities[first:last]:
             governs = _trimmed(self.source, end, found.span.start) or governs
             clauses.append(_placed(found, governs, self.origin))
             end = found.span.end

@@ -25,7 +25,7 @@ from revival_policy.reading.attached import read_statements
 from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
-from revival_policy.reading.furniture import is_furniture
+from revival_policy.reading.furniture import BEGINNINGS, is_furniture
 from revival_policy.reading.ledger import Ledger
 from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
@@ -82,7 +82,9 @@ class Frame:
 
 def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     """Read the frame around the body of a document; `known` is a title that the caller knows."""
-    ledger = Ledger([PartKind.FURNITURE if is_furniture(line) else None for line in lines])
+    ledger = Ledger(
+        [PartKind.FURNITURE if line.text[0] in BEGINNINGS and is_furniture(line) else None for line in lines]
+    )
     kinds = ledger.kinds
     mark_contents(lines, kinds)
     top = read_top(lines, ledger, known)

@@ -74,6 +74,9 @@ def _part(source: str, lines: Sequence[Line]) -> list[Line]:
             cuts.setdefault(place.line, []).append(place)
     parted: list[Line] = []
     for index, line in enumerate(lines):
+        if index not in cuts and (line.marker is None or line.content[:1] not in _MARKS):
+            parted.append(line)
+            continue
         *before, rest = _divided(line, cuts[index]) if index in cuts else (line,)
         parted += before
         below = lines[index + 1].marker if index + 1 < len(lines) else None
@@ -126,7 +129,8 @@ def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
 def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Marker]]:
     """Yield the first markers that stand behind the words of a heading without a mark between: 一、目标(一)起步."""
     for line in lines:
-        first = _FIRST.match(line.content) if line.marker is not None else None
+        may_hold = line.marker is not None and ("(一" in line.content or "（一" in line.content)
+        first = _FIRST.match(line.content) if may_hold else None
         if first is not None:
             start = line.content_span.start
             yield start + first.start("marker"), start + first.end("marker"), _FIRST_MARKER

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 import attrs
@@ -80,7 +80,10 @@ class Halves:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Halves:
         """Look at the lines of a text."""
-        unfinished = [line for line in lines if not line.text.endswith(_FINISHED)]
+        finished: list[Line] = []
+        unfinished: list[Line] = []
+        for line in lines:
+            (finished if line.text.endswith(_FINISHED) else unfinished).append(line)
         begins = (at for at, line in enumerate(lines) if line.marker is not None or _begins_text(line.text))
         opened = next(begins, len(lines))
         full = _full(lines[opened:], unfinished)
@@ -88,8 +91,8 @@ class Halves:
             lines,
             full,
             any(line.number in full and not _may_be_heading(line) for line in unfinished) if full else False,
-            _styles(line for line in lines if line.marker is not None and line.text.endswith(_FINISHED)),
-            _styles(line for line in unfinished if line.marker is not None and _stands_alone(line, full)),
+            _styles(finished),
+            _styles([line for line in unfinished if line.marker is not None and _stands_alone(line, full)]),
             opened,
         )
 
@@ -100,15 +103,16 @@ class Halves:
             return not is_row(upper.text)
         if above < self.opened or not may_go_on(upper, line):
             return False
-        if is_row(line.text) or is_row(upper.text) or date_alone(line.text) is not None:
-            return False
-        if self._closes(begin, place) or self._is_clause(above, place):
-            return True
+        goes_on = self._closes(begin, place) or self._is_clause(above, place) or self._weighs_enough(above, place)
+        return goes_on and not (is_row(line.text) or is_row(upper.text) or date_alone(line.text) is not None)
+
+    def _weighs_enough(self, above: int, place: int) -> bool:
+        upper, line = self.lines[above].text, self.lines[place].text
         return (
-            not upper.text.endswith(_FINISHED)
-            and not any(_STATEMENT.match(each.text) for each in (upper, line))
-            and not self._signs(place)
+            not upper.endswith(_FINISHED)
             and self._weight(above, place) >= ENOUGH
+            and not (_STATEMENT.match(upper) or _STATEMENT.match(line))
+            and not self._signs(place)
         )
 
     def _weight(self, above: int, place: int) -> int:
@@ -137,9 +141,10 @@ class Halves:
         """Tell whether a bracket is open that one of the next lines closes, before an item begins."""
         paragraph = "".join(line.text for line in self.lines[max(begin, place - LONGEST_PARAGRAPH) : place])
         pairs = _PAIRS if paragraph.endswith(_FINISHED) else (*_PAIRS, _QUOTES)
+        opened = [pair for pair in pairs if pair[0] in paragraph]
         return any(
             paragraph.count(opening) > paragraph.count(closing) and self._is_closed(opening, closing, place)
-            for opening, closing in pairs
+            for opening, closing in opened
         )
 
     def _is_closed(self, opening: str, closing: str, place: int) -> bool:
@@ -183,8 +188,8 @@ def _is_prose(text: str) -> bool:
 
 def _full(lines: Sequence[Line], unfinished: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the unfinished lines that are as wide as any, in characters of full width or of any."""
-    longest = max((len(line.text) for line in lines), default=0)
-    widest = max((width_of(line.text) for line in lines), default=0) if longest <= 2 * WIDEST else 0
+    longest = max([len(line.text) for line in lines], default=0)
+    widest = max([width_of(line.text) for line in lines], default=0) if longest <= 2 * WIDEST else 0
     if not NARROWEST <= widest <= WIDEST:
         return frozenset()
     full = [
@@ -211,5 +216,5 @@ def _stands_alone(line: Line, full: frozenset[int]) -> bool:
     return line.number not in full and not _SENTENCES.search(line.content)
 
 
-def _styles(lines: Iterable[Line]) -> Counter[MarkerStyle]:
-    return Counter(line.marker.style for line in lines if line.marker is not None)
+def _styles(lines: Sequence[Line]) -> Counter[MarkerStyle]:
+    return Counter([line.marker.style for line in lines if line.marker is not None])

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 class Item:
     """A numbered line with the paragraphs that follow it and the items under it.
 
-    `runs_in` is the length of the heading with which the first paragraph begins, 0 where it begins with none.
+    `runs_in` is the length of the heading with which the first paragraph begins, 0 where it begins with none;
+    `is_heading` is noted when its value is made.
     """
 
     marker: Marker
     lines: list[Line]
     children: list[Item] = attrs.field(factory=list)
     runs_in: int = 0
+    is_heading: bool = False
 
     @property
     def end(self) -> int:

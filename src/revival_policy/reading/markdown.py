@@ -70,8 +70,9 @@ def without_markup(text: str) -> str:
     if not head and not _is_markdown(text):
         return text
     body = text[head:]
-    for marks, folded in _STEPS:
-        body = re.sub(marks, folded, body, flags=re.MULTILINE)
+    for signs, marks, folded in _STEPS:
+        if any(sign in body for sign in signs):
+            body = re.sub(marks, folded, body, flags=re.MULTILINE)
     return text[:head] + body
 
 
@@ -130,36 +131,36 @@ def _pair(mark: str, inside: str, *, outside: str = "") -> str:
 _LINK_WITHIN = r"\[[^\[\]\n]{1,80}\]\(#[^()\n]{0,200}\)(?:&[a-z]{2,6};|[ \t]|[|、]){0,9}"
 _TAGS = "u|b|i|em|strong|sup|sub|span|div|p|center|font|a|small|big|mark|t[drh]|thead|tbody|html|body"
 _TAG = rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>"
-#: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last. They
-#: are compiled when the first Markdown is met.
-_STEPS: Sequence[tuple[str, Callable[[re.Match[str]], str]]] = (
-    (r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$", _hidden),
-    (r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$", _hidden),
-    (rf"^[ \t]{{0,9}}(?:[-*+][ \t]+)?(?:{_LINK_WITHIN}){{1,200}}$", _hidden),
-    (rf"^{_BARS}", _hidden),
-    (r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$", _hidden),
-    (r"^(?:[ \t]*>)+[ \t]?", _hidden),
-    (rf"^[ \t{UNSEEN}]*(?![-*+][ \t]*[0-9]+[ \t]*[-*+])(?:[-*+][ \t]+)+(?:\[[ xX]\][ \t]+)?(?=\S)", _hidden),
-    (r"[ \t]{0,4}\{(?:[#.]|[a-z-]{1,20}=)[^{}\n]{0,80}\}[ \t]*$", _hidden),
-    (rf"^(?P<text>[{UNSEEN}]*{_HEADING}[^\n]{{1,200}}?)[ \t]{{1,4}}[#]{{1,6}}[ \t]*$", _inside),
-    (rf"^[{UNSEEN}]*{_HEADING}", _hidden),
-    (r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)(?:\{[^{}\n]{0,100}\})?", _hidden),
-    (rf"(?<!\\)\[(?P<text>[^\[\]\n]{{1,200}})\]{_ADDRESS}", _inside),
-    (r"(?<!\\)\[(?P<text>[^\[\]\n]{1,200})\]\{[.#][^{}\n]{1,80}\}", _inside),
-    (r"\[\^[^\[\]\s]{1,30}\]:?", _hidden),
-    (r"(?i:<br\s?/?>)", _line_break),
-    (r"(?P<cell><t[dh](?:\s[^<>\n]{0,200})?>)|(?P<end></tr>)|</?table(?:\s[^<>\n]{0,200})?>", _row),
-    (f"(?i:{_TAG})", _hidden),
-    (r"&(nbsp|emsp|ensp|lt|gt|amp|quot|#160|#8195|#12288);", _character),
-    (rf"^[{UNSEEN}]*{_BOLD_LINES}", _inside),
-    (r"^(?P<mark>\*\*|__)[ \t]+(?P<text>[^*_\n]{1,200}?)[ \t]*(?P=mark)[ \t]*$", _inside),
-    (_pair(r"\*\*\*", r"[^*\\\n]"), _inside),
-    (_pair(r"\*\*", r"[^*\\\n]|\*(?!\*)"), _inside),
-    (_pair("__", r"[^_\\\n]|_(?!_)", outside=r"\w"), _inside),
-    (_pair(r"\*", r"[^*\\\n]", outside=r"[\w*]"), _inside),
-    (_pair("_", r"[^_\\\n]", outside=r"\w"), _inside),
-    (r"(?P<mark>`{1,2})(?P<text>[^`\n]{1,200})(?P=mark)", _inside),
-    (r"\$(?P<text>[ 0-9.,+<>=%\\-]{1,40})\$", _inside),
-    (r"\\[!-/:-@\[-`{-~]", _first_hidden),
-    (r"\\$", _hidden),
+#: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last: the
+#: characters one of which each needs, its expression, compiled when the first such text is met, and what is done.
+_STEPS: Sequence[tuple[str, str, Callable[[re.Match[str]], str]]] = (
+    ("`~", r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$", _hidden),
+    (":@[", r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$", _hidden),
+    ("[", rf"^[ \t]{{0,9}}(?:[-*+][ \t]+)?(?:{_LINK_WITHIN}){{1,200}}$", _hidden),
+    ("-", rf"^{_BARS}", _hidden),
+    ("-*_=", r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$", _hidden),
+    (">", r"^(?:[ \t]*>)+[ \t]?", _hidden),
+    ("-*+", rf"^[ \t{UNSEEN}]*(?![-*+][ \t]*[0-9]+[ \t]*[-*+])(?:[-*+][ \t]+)+(?:\[[ xX]\][ \t]+)?(?=\S)", _hidden),
+    ("{", r"[ \t]{0,4}\{(?:[#.]|[a-z-]{1,20}=)[^{}\n]{0,80}\}[ \t]*$", _hidden),
+    ("#", rf"^(?P<text>[{UNSEEN}]*{_HEADING}[^\n]{{1,200}}?)[ \t]{{1,4}}[#]{{1,6}}[ \t]*$", _inside),
+    ("#", rf"^[{UNSEEN}]*{_HEADING}", _hidden),
+    ("!", r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)(?:\{[^{}\n]{0,100}\})?", _hidden),
+    ("[", rf"(?<!\\)\[(?P<text>[^\[\]\n]{{1,200}})\]{_ADDRESS}", _inside),
+    ("{", r"(?<!\\)\[(?P<text>[^\[\]\n]{1,200})\]\{[.#][^{}\n]{1,80}\}", _inside),
+    ("^", r"\[\^[^\[\]\s]{1,30}\]:?", _hidden),
+    ("<", r"(?i:<br\s?/?>)", _line_break),
+    ("<", r"(?P<cell><t[dh](?:\s[^<>\n]{0,200})?>)|(?P<end></tr>)|</?table(?:\s[^<>\n]{0,200})?>", _row),
+    ("<", f"(?i:{_TAG})", _hidden),
+    ("&", r"&(nbsp|emsp|ensp|lt|gt|amp|quot|#160|#8195|#12288);", _character),
+    ("*", rf"^[{UNSEEN}]*{_BOLD_LINES}", _inside),
+    ("*_", r"^(?P<mark>\*\*|__)[ \t]+(?P<text>[^*_\n]{1,200}?)[ \t]*(?P=mark)[ \t]*$", _inside),
+    ("*", _pair(r"\*\*\*", r"[^*\\\n]"), _inside),
+    ("*", _pair(r"\*\*", r"[^*\\\n]|\*(?!\*)"), _inside),
+    ("_", _pair("__", r"[^_\\\n]|_(?!_)", outside=r"\w"), _inside),
+    ("*", _pair(r"\*", r"[^*\\\n]", outside=r"[\w*]"), _inside),
+    ("_", _pair("_", r"[^_\\\n]", outside=r"\w"), _inside),
+    ("`", r"(?P<mark>`{1,2})(?P<text>[^`\n]{1,200})(?P=mark)", _inside),
+    ("$", r"\$(?P<text>[ 0-9.,+<>=%\\-]{1,40})\$", _inside),
+    ("\\", r"\\[!-/:-@\[-`{-~]", _first_hidden),
+    ("\\", r"\\$", _hidden),
 )

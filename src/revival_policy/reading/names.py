@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
-from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.registry.bodies import split_names
 from revival_policy.words import lexicon
 
@@ -21,10 +21,12 @@ LONGEST_NAMES = 400
 #: So many characters at its end tell a name.
 SHORT_NAME = 4
 
+#: The endings of addressees are shorter: an expression that a `$` closes tries every place before.
+_LONGEST_ENDING = 6
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
     "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校处]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员"
-    "|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
+    "|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(
@@ -33,6 +35,7 @@ _SENTENCE = re.compile(
 #: Stands before the place in the names of the organs of the Party.
 _PARTY = "中共"
 _PLACE = re.compile("[^省市县区州盟旗]{1,8}[省市县区州盟旗]")
+_BETWEEN_ADDRESSEES = re.compile("[,，;；]")
 _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发|转发|批转|发布|公布)")
 
 
@@ -76,7 +79,7 @@ _DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s
 def _rows(text: str) -> list[str]:
     """Return the names in a row: each apart, or the characters of one spread (国 务 院)."""
     inner = text.strip("()（）")
-    names = [name for name in re.split(r"[\s、]+", inner) if name] if len(inner) >= SHORT_NAME or inner == text else []
+    names = inner.replace("、", " ").split() if len(inner) >= SHORT_NAME or inner == text else []
     if names and all(map(is_body, names)):
         return names
     whole = "".join(names)
@@ -87,26 +90,25 @@ def _apart(names: str) -> list[str]:
     """Divide names that stand together and begin with the same place: 清溪市水利局清溪市林业局."""
     place = _PLACE.match(names.removeprefix(_PARTY))
     if place is None:
-        return re.split("、", names)
-    cuts = [
-        0,
-        *(
-            found.start()
-            for found in re.finditer(f"(?:{_PARTY})?{re.escape(place[0])}", names)
-            if found.start() and is_body(names[: found.start()])
-        ),
-    ]
+        return names.split("、")
+    cuts = [0, *(start for start in _begins_again(names, place[0]) if is_body(names[:start]))]
     return [
-        part
-        for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True)
-        for part in re.split("、", names[start:end])
+        part for start, end in zip(cuts, [*cuts[1:], len(names)], strict=True) for part in names[start:end].split("、")
     ]
+
+
+def _begins_again(names: str, place: str) -> Iterator[int]:
+    """Yield where a place is named again, with 中共 before it or not."""
+    for found in offsets_of(names, place):
+        start = found - len(_PARTY) if names.endswith(_PARTY, 0, found) else found
+        if start:
+            yield start
 
 
 def addressees_in(written: str) -> tuple[Agency, ...]:
     """Return the addressees that a line before its colon names, none where it is no list of names."""
-    names = re.split("[,，;；]", without_blanks(written))
-    if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_may_be_addressed, names)):
+    names = _BETWEEN_ADDRESSEES.split(without_blanks(written)) if len(written) <= LONGEST_NAMES else []
+    if not names or _SENTENCE.search(written) or not all(map(_may_be_addressed, names)):
         return ()
     try:
         return tuple(Agency.from_text(name) for name in names)
@@ -115,7 +117,9 @@ def addressees_in(written: str) -> tuple[Agency, ...]:
 
 
 def _may_be_addressed(name: str) -> bool:
-    return name.endswith(_organ_endings()) or _ADDRESSEE.search(name) is not None
+    """Tell whether a name is one of a class (各县), or ends as those of bodies or of persons who are addressed do."""
+    ends = name.endswith(_organ_endings()) or _ADDRESSEE.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None
+    return ends or "各" in name
 
 
 def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:

@@ -127,7 +127,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
     body = tuple(value for each in built for value in each.items)
     parts = tuple(_parts(source, lines, frame, _kinds_of_body(built, roles, issues=issues), built))
     issued_title = _issued_title(findings, letter, frame) if issues else None
-    citing = [citation for part in parts for citation in _cited_in(part, findings)]
+    citing = [citation for part in parts for citation in _cited_in(part, findings)] if findings.citations else []
     return Notice(
         source=source,
         title=frame.title,

@@ -59,13 +59,14 @@ def edge_of_head(text: str) -> int | None:
 
 def edge_at_top(text: str) -> int | None:
     """Return where the first part ends of a line at the top: a day, a title, an order, addressees."""
-    if day := _DAY.match(text):
+    if text[0] in "(（" and (day := _DAY.match(text)):
         return day.end()
     if text.endswith(_COLONS) and (titled := _TITLED.match(text)) and addressees_in(text[titled.end() : -1]):
         return titled.end()
-    if (ordered := _ORDER.match(text)) and number_alone(ordered[1]) is not None:
+    if "号" in text and (ordered := _ORDER.match(text)) and number_alone(ordered[1]) is not None:
         return ordered.end()
-    return None if pairs_in(text) else _end_of_addressees(text)
+    end = _end_of_addressees(text)
+    return None if end is None or pairs_in(text) else end
 
 
 def _begins_behind_title(text: str, end: int) -> bool:

@@ -48,6 +48,8 @@ def paragraphs_of(lines: Sequence[Line], findings: Findings) -> list[list[Line]]
 
     Each row of a table of tasks is one by itself.
     """
+    if len(lines) == 1:
+        return [list(lines)]
     paragraphs: list[list[Line]] = []
     reach = 0
     for line in lines:
@@ -142,6 +144,8 @@ def clauses_alone(paragraph: Sequence[Line], findings: Findings) -> bool:
 
 def without(lines: Sequence[Line], clauses: Sequence[Responsibility]) -> str:
     """Return the text of lines without clauses."""
+    if len(lines) == 1 and not clauses:
+        return lines[0].content
     places = [clause.span for clause in clauses if clause.span is not None]
     return joined(lines, [_without(line, places) for line in lines])
 

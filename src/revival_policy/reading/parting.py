@@ -47,7 +47,7 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     parted: list[Line] = []
     for index, line in enumerate(lines):
         for piece in [line] if index else _first(line):
-            parted += _at_top(piece) if index < TOP and piece.marker is None and not is_row(piece.text) else (piece,)
+            parted += _at_top(piece) if index < TOP and piece.marker is None else (piece,)
     return [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
 
 
@@ -97,7 +97,7 @@ def _at_top(line: Line) -> Sequence[Line]:
     if not cut and len(text) <= LONGEST_TITLE_LINE:
         cut = _edge_of_number(line)
     cut = cut or edge_at_top(text)
-    return line.split(line.start + cut) if cut else (line,)
+    return line.split(line.start + cut) if cut and not is_row(text) else (line,)
 
 
 def _edge_of_number(line: Line) -> int | None:

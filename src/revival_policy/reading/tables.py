@@ -58,7 +58,7 @@ def read_tables(source: str, lines: Sequence[Line]) -> tuple[Table, ...]:
     >>> [table.texts for table in read_tables(text, split_lines(text))]
     [(('任务', '责任单位'), ('修路', '县交通局'))]
     """
-    if _TAB not in source and not _BAR.search(source):
+    if not any(mark in source for mark in (_TAB, *BARS)):
         return ()
     return tuple(_table(run) for run in _runs(source, lines) if _is_table(run))
 

@@ -18,7 +18,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading import questions
-from revival_policy.reading.evidence.best import best_reading
+from revival_policy.reading.evidence.best import Readings
 from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.roles import Role
@@ -91,26 +91,30 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
     """
     matter, count = read_front_matter(lines)
     ledger.claim(range(count), PartKind.PAGE_HEAD)
+    top = Top(metadata=matter, end=count)
     units = units_at_top(lines, ledger.kinds)
+    if units and not units[0].is_text:
+        _read_units(top, units, lines, ledger, known)
+    return top
+
+
+def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: Ledger, known: str | None) -> None:
+    """Read the units at the top, and claim their lines."""
     clues = clues_of(units, known)
-    best = best_reading(units, clues)
-    roles = best.roles
-    title = _title_among(units, clues, roles, lines)
-    top = Top()
+    readings = Readings(units, clues)
+    best = readings.best()
+    title = _title_among(units, clues, best.roles, lines)
     if title:
-        other = best_reading(units, clues, {title.start: _BEGINS})
+        other = readings.best({title.start: _BEGINS})
         top.margin = best.score - other.score
         top.second = _title_of(_words(units, _title_among(units, clues, other.roles, lines)))[0]
-    for index, (unit, role) in enumerate(zip(units, roles, strict=True)):
+    for index, (unit, role) in enumerate(zip(units, best.roles, strict=True)):
         if role is Role.BODY:
             break
         kind = PartKind.TITLE if index in title else PartKind.PAGE_HEAD if role in _OF_TITLE else _KINDS[role]
         ledger.claim(range(unit.start, unit.end), kind)
         top.end = unit.end
-    top.end = max(top.end, count)
-    _fill(top, [(unit, own, role) for unit, own, role in zip(units, clues, roles, strict=True)], title)
-    top.metadata = (*matter, *top.metadata)
-    return top
+    _fill(top, [(unit, own, role) for unit, own, role in zip(units, clues, best.roles, strict=True)], title)
 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
@@ -153,7 +157,7 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
     """Turn the units into values."""
     written = "".join(read[index][0].text for index in title)
     top.title, behind = _title_of(written)
-    top.metadata = tuple(_pairs(read))
+    top.metadata += tuple(_pairs(read))
     for unit, clues, role in read:
         if role is Role.NUMBER:
             _read_number(top, unit, clues)

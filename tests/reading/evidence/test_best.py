@@ -11,15 +11,15 @@ import pytest
 from revival_policy.reading.evidence.best import best_reading
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.following import clues_of_both
-from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import Unit, units_at_top
-from revival_policy.reading.evidence.weights import State, moves_from, worth_below, worth_of
+from revival_policy.reading.evidence.weights import ROLES, START, TITLES, moves_from, worth_below, worth_of
 from revival_policy.reading.lines import split_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from revival_policy.reading.evidence.clue import Clues
+    from revival_policy.reading.evidence.roles import Role
 
 TOPS = [
     "清溪市林业局文件\n清林发〔2020〕1号\n关于植树的通知\n各县林业局：\n请植树。",
@@ -38,16 +38,17 @@ def units_of(text: str) -> tuple[list[Unit], list[Clues]]:
 
 def score(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role]) -> float | None:
     """Return what speaks for some roles, None where they cannot stand below each other."""
-    state, total = State(None, titled=False), 0.0
+    state, total = START, 0.0
     for index, role in enumerate(roles):
-        worth, moves = dict(worth_of(clues[index].names)), moves_from(state)
-        if role not in worth or role not in moves:
+        number = ROLES.index(role)
+        worth, move = dict(worth_of(clues[index].names)), moves_from(state)[number]
+        if number not in worth or move is None:
             return None
-        total += worth[role] + moves[role][0]
-        if index and state.role in {Role.TITLE, Role.MORE}:
+        total += worth[number] + move[0]
+        if state in TITLES:
             both = clues_of_both(units[index - 1], clues[index - 1], units[index], clues[index])
-            total += worth_below(both).get(role, 0.0)
-        state = moves[role][1]
+            total += worth_below(both).get(number, 0.0)
+        state = move[1]
     return total
 
 
@@ -55,7 +56,7 @@ def score(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role]) 
 def test_no_other_reading_is_better(text: str) -> None:
     units, clues = units_of(text)
     best = best_reading(units, clues)
-    tried = [dict(worth_of(own.names)) for own in clues]
+    tried = [[ROLES[number] for number, _ in worth_of(own.names)] for own in clues]
     scores = [value for roles in product(*tried) if (value := score(units, clues, roles)) is not None]
     assert best.score == pytest.approx(max(scores))
     assert score(units, clues, best.roles) == pytest.approx(best.score)

@@ -44,7 +44,7 @@ _KNOWN = frozenset(_LAWS)
 _LONGEST = max(map(len, _LAWS))
 #: Where such a name may end: before the number of an article, a chapter or a part.
 _ENDS = re.compile(
-    rf"(?:法典?|通则|总则)(?={BLANK}第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])"
+    rf"[法通总](?:(?<=法)典?|(?<=[通总])则)(?={BLANK}第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])"
 )
 
 

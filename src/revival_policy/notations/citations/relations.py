@@ -79,6 +79,8 @@ _CHANGES = re.compile(
 _REST_OF_TITLE = re.compile(r"》?的(?:通知|意见|函|决定|公告)[(（]?")
 #: So far before a citation the word that governs it may stand.
 _REACH = 90
+#: 对 and 将 stand no further before it.
+_REACH_OF_TREATED, _REACH_OF_ANNOUNCED = 14, 22
 
 
 def related(text: str, found: Sequence[Match[Citation]]) -> list[Match[Citation]]:
@@ -150,11 +152,10 @@ def _behind(text: str, start: int, end: int, *, free: bool) -> Relation | None:
 
     `start` is where the list of the citation begins: 现将《甲》、《乙》公布.
     """
-    low = max(0, start - _REACH)
-    if _TREATED.search(text, low, start) and _IS_CHANGED.match(text, end):
+    if _TREATED.search(text, max(0, start - _REACH_OF_TREATED), start) and _IS_CHANGED.match(text, end):
         return Relation.AMENDS
     words = _BEHIND_THEM.match(text, end)
-    if words is None and _ANNOUNCED.search(text, low, start):
+    if words is None and _ANNOUNCED.search(text, max(0, start - _REACH_OF_ANNOUNCED), start):
         words = _THEN.match(text, end)
     if words is not None and words.lastgroup:
         return Relation[words.lastgroup]

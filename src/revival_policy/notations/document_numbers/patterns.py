@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from revival_policy.notations.grammar import DIGIT, HANZI, number_of, without_blanks
+from revival_policy.notations.grammar import DIGIT, HANZI, consists_of_digits, number_of, without_blanks
 from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
 
 #: Brackets met around the year; 匚 and 「 are what scans make of 〔, „ ‟ what fonts within a PDF make of 〔 〕.
@@ -42,6 +42,7 @@ DESIGNATION = "令|公告|通告|公报"
 LONGEST_NAME = 60
 LARGEST_SERIAL = 9_999_999
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+_DESIGNATIONS = tuple(DESIGNATION.split("|"))
 
 
 def is_a_code(written: str) -> bool:
@@ -50,7 +51,7 @@ def is_a_code(written: str) -> bool:
     >>> is_a_code("吉政发"), is_a_code("根据吉政发"), is_a_code("国务院令")
     (True, False, False)
     """
-    return re.fullmatch(rf"{CODE}(?<!令)(?<!公告)(?<!通告)(?<!公报)", written) is not None
+    return not written.endswith(_DESIGNATIONS) and re.fullmatch(CODE, written) is not None
 
 
 def year_of(written: str) -> int | None:
@@ -60,7 +61,7 @@ def year_of(written: str) -> int | None:
     (2016, 1980, 1994, 1986)
     """
     digits = without_blanks(written)
-    value = number_of(digits) if re.fullmatch(f"{DIGIT}+", digits) else read_positional(digits) or 0
+    value = number_of(digits) if consists_of_digits(digits) else read_positional(digits) or 0
     year = value + 1900 if value < 100 else value  # noqa: PLR2004 - two digits
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
@@ -72,7 +73,7 @@ def serial_of(written: str) -> int | None:
     (89, 46, 31, None)
     """
     digits = without_blanks(written)
-    if re.fullmatch(f"{DIGIT}+", digits):
+    if consists_of_digits(digits):
         return number_of(digits) or None
     counted = read_counting(digits)
     return counted or (read_positional(digits) if re.fullmatch(POSITIONAL, digits) else None) or None

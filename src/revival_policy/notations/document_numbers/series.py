@@ -26,6 +26,9 @@ _LINK = re.compile(rf"{BLANK}(?:{_AND}|以及|{_TO}){BLANK}(?:第{BLANK})?")
 #: A serial with a link before it, which is rare: one look spares the rest.
 _LINKED = re.compile(rf"(?:{_AND}|{_TO}){BLANK}(?:第{BLANK})?{DIGIT}{{1,6}}{BLANK}$")
 _LONGEST_LINKED = 20
+#: What stands between such a link and 号, and the last character of the link.
+_DIGITS_AND_BLANKS, _ORDINAL_AND_BLANKS = "0123456789０１２３４５６７８９ \t\n\u3000", "第 \t\n\u3000"
+_ENDS_A_LINK = frozenset("、,，和及与-－—–~～至到")
 #: Numbers without a code whose serial stands behind 第, and so does the next.
 _ORDINAL = frozenset({YearForm.PLAIN_ORDINAL, YearForm.BRACKETED_ORDINAL, YearForm.NONE})
 #: What is counted by 号 as well: buildings, lines, plots.
@@ -45,7 +48,8 @@ class Serial(NamedTuple):
 
 def serials_before(text: str, floor: int, end: int) -> list[Serial]:
     """Return the serials that share the 号 at `end`; one alone only where a link to what was before stands there."""
-    if not _LINKED.search(text, max(floor, end - _LONGEST_LINKED), end):
+    before = text[max(floor, end - _LONGEST_LINKED) : end].rstrip(_DIGITS_AND_BLANKS).rstrip(_ORDINAL_AND_BLANKS)
+    if before[-1:] not in _ENDS_A_LINK or not _LINKED.search(text, max(floor, end - _LONGEST_LINKED), end):
         return []
     written = _serials(text, start_of_run(_CHARACTERS, text, max(floor, end - LONGEST), end), end)
     if len(written) > 1 and not all(_follows(*pair) for pair in itertools.pairwise(written)):

@@ -6,23 +6,37 @@ above it and on whether a title has been met (Viterbi; linear in the number of u
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.reading.evidence.following import clues_of_both
-from revival_policy.reading.evidence.roles import Role
-from revival_policy.reading.evidence.weights import LEAST, State, moves_from, worth_below, worth_of
+from revival_policy.reading.evidence.weights import (
+    CLOSED,
+    LEAST,
+    ROLES,
+    START,
+    TITLES,
+    moves_from,
+    worth_below,
+    worth_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from revival_policy.reading.evidence.clue import Clues
+    from revival_policy.reading.evidence.roles import Role
     from revival_policy.reading.evidence.units import Unit
+    from revival_policy.reading.evidence.weights import Worth
+
+#: A state for which so much less is said than for another is given up; those of the text below stay, where all end.
+HOPELESS = 12.0
 
 _NEVER = float("-inf")
-_BELOW_NOTHING: dict[Role, float] = {}
+_BELOW_NOTHING: dict[int, float] = {}
 
-_Scores = dict[State, float]
-_Steps = dict[State, State]
+_Scores = dict[int, float]
+_Steps = dict[int, int]
 
 
 class Reading(NamedTuple):
@@ -36,51 +50,75 @@ def best_reading(
     units: Sequence[Unit], clues: Sequence[Clues], barred: Mapping[int, frozenset[Role]] | None = None
 ) -> Reading:
     """Return the reading that the clues speak for most; `barred` holds roles that a unit, by index, may not have."""
-    scores: _Scores = {State(None, titled=False): 0.0}
-    steps: list[_Steps] = []
-    for index, own in enumerate(clues):
-        worth = worth_of(own.names)
-        if barred and index in barred:
-            worth = tuple((role, score) for role, score in worth if role not in barred[index])
-            worth = worth or tuple((role, LEAST) for role in Role if role not in barred[index])
-        title_above = index and any(state.role in _OF_TITLE for state in scores)
-        below = (
-            worth_below(clues_of_both(units[index - 1], clues[index - 1], units[index], own))
-            if title_above
-            else _BELOW_NOTHING
-        )
-        scores, came_from = _step(scores, worth, below)
-        steps.append(came_from)
-    return _traced(scores, steps)
+    return Readings(units, clues).best(barred or {})
 
 
-_OF_TITLE = (Role.TITLE, Role.MORE)
+class Readings:
+    """The readings of the units at a top; one that differs from a certain unit on has the steps above from the best."""
+
+    def __init__(self, units: Sequence[Unit], clues: Sequence[Clues]) -> None:
+        """Take the units and their clues."""
+        self._units = units
+        self._clues = clues
+        self._scores: list[_Scores] = [{START: 0.0}]
+        self._steps: list[_Steps] = []
+        self._below: dict[int, dict[int, float]] = {}
+
+    def best(self, barred: Mapping[int, frozenset[Role]] = MappingProxyType({})) -> Reading:
+        """Return the reading that the clues speak for most, but for roles that units, by index, are `barred` from."""
+        first = min(min(barred, default=0), len(self._steps))
+        scores, steps = self._scores[first], self._steps[:first]
+        for index in range(first, len(self._units)):
+            worth = worth_of(self._clues[index].names)
+            if index in barred:
+                worth = _without(worth, barred[index])
+            below = self._worth_below(index) if index and not TITLES.isdisjoint(scores) else _BELOW_NOTHING
+            scores, came_from = _step(scores, worth, below)
+            steps.append(came_from)
+            if not barred:
+                self._scores.append(scores)
+        if not barred:
+            self._steps = steps
+        return _traced(scores, steps)
+
+    def _worth_below(self, index: int) -> dict[int, float]:
+        """Return what a unit is worth more below a line of the title."""
+        if index not in self._below:
+            above, own = self._clues[index - 1 : index + 1]
+            self._below[index] = worth_below(clues_of_both(self._units[index - 1], above, self._units[index], own))
+        return self._below[index]
 
 
-def _step(scores: _Scores, worth: Sequence[tuple[Role, float]], below: Mapping[Role, float]) -> tuple[_Scores, _Steps]:
+def _without(worth: Worth, barred: frozenset[Role]) -> Worth:
+    left = tuple((role, score) for role, score in worth if ROLES[role] not in barred)
+    return left or tuple((number, LEAST) for number, role in enumerate(ROLES) if role not in barred)
+
+
+def _step(scores: _Scores, worth: Worth, below: Mapping[int, float]) -> tuple[_Scores, _Steps]:
     """Return the best score of each state of a unit, and the state above it that each came from."""
     found: _Scores = {}
     came_from: _Steps = {}
     for above, so_far in scores.items():
         moves = moves_from(above)
-        below_title = above.role in _OF_TITLE
+        below_title = below if above in TITLES else _BELOW_NOTHING
         for role, score in worth:
-            if role in moves:
-                move, state = moves[role]
-                total = so_far + score + move + (below.get(role, 0.0) if below_title else 0.0)
+            move = moves[role]
+            if move is not None:
+                total = so_far + score + move[0] + below_title.get(role, 0.0)
+                state = move[1]
                 if total > found.get(state, _NEVER):
                     found[state], came_from[state] = total, above
-    return found, came_from
+    least = max((score for state, score in found.items() if state not in CLOSED), default=_NEVER) - HOPELESS
+    return {state: score for state, score in found.items() if score >= least or state in CLOSED}, came_from
 
 
 def _traced(scores: _Scores, steps: Sequence[_Steps]) -> Reading:
     if not scores:  # no role that is left can stand below any that is left above
         return Reading((), _NEVER)
-    state = max(scores, key=lambda each: scores[each])
+    state = max(scores, key=scores.__getitem__)
     best = scores[state]
     roles: list[Role] = []
     for came_from in reversed(steps):
-        if state.role is not None:
-            roles.append(state.role)
+        roles.append(ROLES[state // 2])
         state = came_from[state]
     return Reading(tuple(reversed(roles)), best)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
 
 from revival_policy.reading.evidence.roles import Role
 
@@ -19,56 +18,65 @@ _START = "start"
 _OF_TITLE = (Role.TITLE, Role.MORE)
 _CLOSED = (Role.BODY, Role.ADDRESSEES)
 
+#: All roles, in whose order they have their numbers.
+ROLES = tuple(Role)
+_NUMBERS = {role: number for number, role in enumerate(ROLES)}
+#: A state is the number of a role twice, and one more where a title has been met: numbers are quick to look up.
+START = 2 * len(ROLES)
+#: The states of a line of the title, and those behind which the top goes on.
+TITLES = frozenset(2 * _NUMBERS[role] + titled for role in _OF_TITLE for titled in (False, True))
+CLOSED = frozenset(2 * _NUMBERS[role] + titled for role in _CLOSED for titled in (False, True))
 
-class State(NamedTuple):
-    """A role, and whether a title has been met; None is above the first unit."""
-
-    role: Role | None
-    titled: bool
+#: What a unit is worth for roles, by their numbers.
+Worth = tuple[tuple[int, float], ...]
+#: By the number of a role: what it is worth below a state, and the state that it leads to; None where it may not stand.
+Moves = list["tuple[float, int] | None"]
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def worth_of(names: tuple[str, ...]) -> tuple[tuple[Role, float], ...]:
+def worth_of(names: tuple[str, ...]) -> Worth:
     """Return what the clues of a unit say for each role that they do not speak against."""
     known = by_clue("clues")
     worth = dict.fromkeys(Role, 0.0)
     for name in ("usual", *names):
         for role, weight in known.get(name, {}).items():
             worth[role] += weight
-    return tuple((role, score) for role, score in worth.items() if score > LEAST)
+    return tuple((_NUMBERS[role], score) for role, score in worth.items() if score > LEAST)
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
-def worth_below(names: tuple[str, ...]) -> dict[Role, float]:
+def worth_below(names: tuple[str, ...]) -> dict[int, float]:
     """Return what a unit is worth more below a line of the title, by the clues of the two together."""
     known = by_clue("goes_on")
-    worth: dict[Role, float] = {}
+    worth: dict[int, float] = {}
     for name in names:
         for role, weight in known.get(name, {}).items():
-            worth[role] = worth.get(role, 0.0) + weight
+            number = _NUMBERS[role]
+            worth[number] = worth.get(number, 0.0) + weight
     return worth
 
 
 @cache
-def moves_from(above: State) -> dict[Role, tuple[float, State]]:
-    """Return what may stand below a state: what the move is worth, and the state that it leads to.
+def moves_from(above: int) -> Moves:
+    """Return what may stand below a state.
 
     The text goes on to the end, and a title goes on only where it stands.
     """
-    if above.role in _CLOSED:
-        return {
-            Role.BODY: (
-                0.0 if above.role is Role.BODY else _phases(Role.BODY)[above.titled],
-                above._replace(role=Role.BODY),
-            )
-        }
-    may = (role for role in Role if role is not Role.MORE or above.role in _OF_TITLE)
-    return {role: (_move(above, role), State(role, above.titled or role is Role.TITLE)) for role in may}
+    role_above = None if above == START else ROLES[above // 2]
+    return [_move(role_above, role, titled=above % 2) if _may_follow(role_above, role) else None for role in ROLES]
 
 
-def _move(above: State, role: Role) -> float:
-    known = moves().get((above.role.value if above.role else _START, role), 0.0)
-    return known + _phases(role)[above.titled]
+def _may_follow(above: Role | None, role: Role) -> bool:
+    if above in _CLOSED:
+        return role is Role.BODY
+    return role is not Role.MORE or above in _OF_TITLE
+
+
+def _move(above: Role | None, role: Role, *, titled: int) -> tuple[float, int]:
+    known = 0.0 if above in _CLOSED else moves().get((above.value if above else _START, role), 0.0)
+    phase = 0.0 if above is Role.BODY else _phases(role)[titled]
+    begins = above not in _CLOSED and role is Role.TITLE
+    return known + phase, 2 * _NUMBERS[role] + (titled or begins)
 
 
 @cache
