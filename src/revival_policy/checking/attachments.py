@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from revival_policy.model.component import Component
 
 _STOP = re.compile("[。；;，,、.．]$")
+_COMMA = re.compile(r"\s*[0-9]{1,2}\s*、")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 #: What is told apart by nothing but its setting.
 _LOOSE = re.compile(r"[\s《》〈〉“”\"（）()\[\]〔〕、，,.．·:：。—-]|[0-9]{1,2}(?=[.．、])")
@@ -48,7 +49,9 @@ def _marks(draft: Draft) -> Iterator[Found]:
     for named in _stated(draft) if draft.is_prescribed else ():
         place = named.span or Span(0, 0)
         written = re.sub(r"^\s*[0-9]{1,2}\s*[.．、]\s*", "", place.of(draft.source).rstrip())
-        if stop := _STOP.search(written):
+        if _COMMA.match(place.of(draft.source)):
+            yield "attachment-marks", "a point stands behind the number of an attachment: 1.", place
+        elif stop := _STOP.search(written):
             yield "attachment-marks", f"no {stop.group()} stands behind the name of an attachment", place
         elif written.startswith("《") and written.find("》") == len(written) - 1:
             yield "attachment-marks", "no 《》 stand around the name of an attachment", place

@@ -48,7 +48,7 @@ def _half_width(draft: Draft) -> Iterator[Found]:
         written, wide = half.findall(given), full.findall(given)
         if len(written) > max(alone, len(wide)):
             continue
-        for part in draft.parts(PartKind.ADDRESSEES, *TEXT):
+        for part in draft.parts(PartKind.ADDRESSEES, PartKind.ATTACHMENTS, *TEXT):
             for mark in half.finditer(given, part.start, min(part.end + 1, len(given))):
                 line = given.rfind("\n", 0, mark.start())
                 if line not in told and _is_a_slip(mark.group(), written, wide):
