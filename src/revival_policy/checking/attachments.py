@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from revival_policy.model.component import Component
 
 _STOP = re.compile("[。；;，,、.．]$")
+#: No document has more attachments; each is held against each.
+MOST = 100
 _COMMA = re.compile(r"\s*[0-9]{1,2}\s*、")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 #: What is told apart by nothing but its setting.
@@ -32,7 +34,9 @@ _LEFT_OUT = "略"
 
 def _stated(draft: Draft) -> list[Attachment]:
     """Return the attachments that a statement names, each with its place in it."""
-    statements = list(draft.parts(PartKind.ATTACHMENTS))
+    if len(draft.notice.attachments) > MOST:
+        return []
+    statements = list(draft.parts(PartKind.ATTACHMENTS))[:MOST]
     return [
         named
         for named in draft.notice.attachments
@@ -41,7 +45,8 @@ def _stated(draft: Draft) -> list[Attachment]:
 
 
 def _attached(draft: Draft) -> list[Component]:
-    return [part for part in draft.notice.components if part.role is ComponentRole.ATTACHED and part.span]
+    attached = [part for part in draft.notice.components if part.role is ComponentRole.ATTACHED and part.span]
+    return attached if len(attached) <= MOST else []
 
 
 def _marks(draft: Draft) -> Iterator[Found]:

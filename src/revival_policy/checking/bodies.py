@@ -31,10 +31,19 @@ def _gone(draft: Draft) -> Iterator[Found]:
     if draft.notice.date is None or not draft.is_prescribed:
         return
     told: set[str] = set()
-    for agency, place in _named(draft):
+    for agency, where in _named(draft):
         if agency.name not in told and _has_ended(agency, draft):
             told.add(agency.name)
+            place = where if isinstance(where, Span) else _place_in(draft, where, agency.name)
             yield "body-ended", f"there is no {agency.name} on {draft.notice.date}", place
+
+
+def _place_in(draft: Draft, kind: PartKind, name: str) -> Span:
+    """Return the place of a name in the parts of a kind, the first part where it is written in another way."""
+    parts = list(draft.parts(kind))
+    starts = (draft.source.find(name, part.start, part.end) for part in parts)
+    start = next((start for start in starts if start >= 0), None)
+    return Span(start, start + len(name)) if start is not None else next(iter(parts), Span(0, 0))
 
 
 def _has_ended(agency: Agency, draft: Draft) -> bool:
@@ -50,14 +59,11 @@ def _has_ended(agency: Agency, draft: Draft) -> bool:
     )
 
 
-def _named(draft: Draft) -> Iterator[tuple[Agency, Span]]:
-    """Yield the bodies that a document is sent to, copied to or gives something to do, each with its place."""
+def _named(draft: Draft) -> Iterator[tuple[Agency, Span | PartKind]]:
+    """Yield the bodies that a document is sent to, copied to or gives something to do, each with where it stands."""
     notice = draft.notice
     for kind, agencies in ((PartKind.ADDRESSEES, notice.addressees), (PartKind.COPIES, notice.copied_to)):
-        for part in draft.parts(kind):
-            for agency in agencies:
-                start = draft.source.find(agency.name, part.start, part.end)
-                yield agency, Span(start, start + len(agency.name)) if start >= 0 else part
+        yield from ((agency, kind) for agency in agencies)
     yield from _in_clauses(draft)
     for part in draft.parts(*TEXT):
         for told in _IN_TEXT.finditer(draft.source, part.start, part.end):
