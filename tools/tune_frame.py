@@ -16,26 +16,29 @@ import csv
 import re
 import sys
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import pyarrow.parquet as pq
+import pyarrow.parquet as pq  # type: ignore[import-untyped] # it comes without types
 
+from revival_policy.model.parts import PartKind
 from revival_policy.reading.evidence import weights
 from revival_policy.reading.evidence.best import Reading, best_reading
-from revival_policy.reading.evidence.clues import Clues, clues_of, goes_on
+from revival_policy.reading.evidence.clues import clues_of
+from revival_policy.reading.evidence.following import clues_of_both
 from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import Unit, units_at_top
+from revival_policy.reading.furniture import is_furniture
 from revival_policy.reading.lines import split_lines
 from revival_policy.reading.parting import part_frame
-from revival_policy.reading.furniture import is_furniture
 from revival_policy.reading.repair import repair
-from revival_policy.model.parts import PartKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from revival_policy.reading.evidence.clue import Clues
 
 _OF_TITLE = frozenset((Role.TITLE, Role.MORE))
 _OTHERS = frozenset(role for role in Role if role not in _OF_TITLE)
@@ -84,11 +87,12 @@ def sample(text: str, title: str) -> Sample | None:
 def is_right(one: Sample, reading: Reading) -> bool:
     """Tell whether the last title of a reading is the one that is known."""
     titles = [index for index, role in enumerate(reading.roles) if role is Role.TITLE]
-    if not titles or plain("".join(one.units[index].text for index in _run(reading.roles, titles[-1]))) != plain(
-        "".join(one.units[index].text for index in one.title)
-    ):
-        return False
-    return True
+    read = _run(reading.roles, titles[-1]) if titles else range(0)
+    return bool(titles) and _words(one, read) == _words(one, one.title)
+
+
+def _words(one: Sample, run: range) -> str:
+    return plain("".join(one.units[index].text for index in run))
 
 
 def _run(roles: Sequence[Role], first: int) -> range:
@@ -114,7 +118,7 @@ def features(one: Sample, reading: Reading) -> Counter[_Feature]:
         found.update(("clues", name, role) for name in ("usual", *one.clues[index].names))
         found["moves", above, role] += 1
         if index and reading.roles[index - 1] in _OF_TITLE:
-            beside = goes_on(one.units[index - 1], one.clues[index - 1], one.units[index], one.clues[index])
+            beside = clues_of_both(one.units[index - 1], one.clues[index - 1], one.units[index], one.clues[index])
             found.update(("goes_on", name, role) for name in beside)
         above = role.value
     return found
@@ -122,8 +126,8 @@ def features(one: Sample, reading: Reading) -> Counter[_Feature]:
 
 def learn(texts: Sequence[Sample], epochs: int, step: float) -> None:
     """Change the weights in memory by what the texts teach."""
-    total: Counter[_Feature] = Counter()
-    now: Counter[_Feature] = Counter()
+    total: defaultdict[_Feature, float] = defaultdict(float)
+    now: defaultdict[_Feature, float] = defaultdict(float)
     seen = 0
     for _ in range(epochs):
         for one in texts:
@@ -149,10 +153,10 @@ def learn(texts: Sequence[Sample], epochs: int, step: float) -> None:
 def _add(feature: _Feature, amount: float) -> None:
     table, name, role = feature
     if table == "moves":
-        known = weights._moves()
+        known = weights.moves()
         known[name, role] = known.get((name, role), 0.0) + amount
     else:
-        row = weights._by_clue(table).setdefault(name, {})
+        row = weights.by_clue(table).setdefault(name, {})
         row[role] = row.get(role, 0.0) + amount
 
 
@@ -188,9 +192,13 @@ def write() -> None:
     """Write the weights to their tables."""
     folder = resources.files("revival_policy.reading.evidence").joinpath("data")
     for name in ("clues", "goes_on"):
-        rows = [(clue, role.value, f"{value:.2f}") for clue, row in weights._by_clue(name).items() for role, value in row.items()]
+        rows = [
+            (clue, role.value, f"{value:.2f}")
+            for clue, row in weights.by_clue(name).items()
+            for role, value in row.items()
+        ]
         _table(Path(str(folder.joinpath(f"{name}.csv"))), ("clue", "role", "weight"), rows)
-    moves = [(above, role.value, f"{value:.2f}") for (above, role), value in weights._moves().items()]
+    moves = [(above, role.value, f"{value:.2f}") for (above, role), value in weights.moves().items()]
     _table(Path(str(folder.joinpath("moves.csv"))), ("above", "role", "weight"), moves)
 
 

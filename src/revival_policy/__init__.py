@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from revival_policy import plots, query, registry, tables
+    from revival_policy.checking.checks import check
     from revival_policy.datasets import load
     from revival_policy.errors import (
         DatasetError,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from revival_policy.model.parts import Part, PartKind
     from revival_policy.model.references import Reference
     from revival_policy.model.section import Section
+    from revival_policy.model.table import Table, TableCell
     from revival_policy.notations.agencies import Agency, AgencyList, Origin
     from revival_policy.notations.citations import Citation, Relation, find_citations
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
@@ -68,7 +70,6 @@ if TYPE_CHECKING:
     )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
-    from revival_policy.checking.checks import check
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
 
@@ -132,6 +133,8 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "Table",
+    "TableCell",
     "TableError",
     "TableTask",
     "YearForm",
@@ -212,6 +215,10 @@ _HOMES = {
         ),
         "model.references": ("Reference",),
         "model.section": ("Section",),
+        "model.table": (
+            "Table",
+            "TableCell",
+        ),
         "notations.agencies": (
             "Agency",
             "AgencyList",

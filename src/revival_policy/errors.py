@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TypeVar
 
 import attrs
 
 #: Characters shown on each side of the place where reading stopped.
 CONTEXT = 24
+#: Characters shown of what was given; a whole text may stand where a name should.
+SHOWN = 80
+
+Value = TypeVar("Value")
+
+
+def _short(given: str) -> str:
+    shown = given if len(given) <= SHOWN else f"{given[: SHOWN - 1]}…"
+    return " ".join(shown.splitlines())
 
 
 class PolicyError(Exception):
@@ -65,7 +76,34 @@ class ArgumentError(PolicyError, TypeError, ValueError):
 
     def __str__(self) -> str:
         """Return the name of the argument, what was expected and what was given."""
-        return f"{self.name}: expected {self.expected}, not {self.given}"
+        return f"{self.name}: expected {self.expected}, not {_short(self.given)}"
+
+
+def expect(name: str, value: object, kinds: type | tuple[type, ...], expected: str) -> None:
+    """Raise ArgumentError where an argument is of none of the types that it may be of.
+
+    >>> expect("text", None, str, "a text")
+    Traceback (most recent call last):
+    revival_policy.errors.ArgumentError: text: expected a text, not None
+    """
+    if not isinstance(value, kinds):
+        raise ArgumentError(name, "None" if value is None else type(value).__name__, expected)
+
+
+def expect_all(name: str, values: Iterable[Value], kinds: type | tuple[type, ...], expected: str) -> tuple[Value, ...]:
+    """Return values as a tuple; ArgumentError where they are no collection, or one of them is of another type."""
+    expect(name, values, Iterable, expected)
+    given = tuple(values)
+    for found in {*map(type, given)}:
+        if not issubclass(found, kinds):
+            raise ArgumentError(name, repr(values) if isinstance(values, str) else found.__name__, expected)
+    return given
+
+
+def expect_function(name: str, value: object, expected: str) -> None:
+    """Raise ArgumentError where an argument cannot be called."""
+    if not callable(value):
+        raise ArgumentError(name, "None" if value is None else type(value).__name__, expected)
 
 
 @attrs.frozen
@@ -77,7 +115,7 @@ class FileError(PolicyError, OSError):
 
     def __str__(self) -> str:
         """Return path and reason in one line."""
-        return f"{self.path!s}: {self.reason}"
+        return f"{_short(str(self.path))}: {self.reason}"
 
 
 @attrs.frozen
@@ -89,7 +127,7 @@ class DatasetError(PolicyError, LookupError):
 
     def __str__(self) -> str:
         """Return the name asked for and those that exist."""
-        return f"no data set {self.name!r}; there are: {', '.join(self.available)}"
+        return f"no data set {_short(str(self.name))!r}; there are: {', '.join(self.available)}"
 
 
 @attrs.frozen
@@ -119,7 +157,9 @@ class SectionError(PolicyError, LookupError):
 
     def __str__(self) -> str:
         """Return the marker asked for and how many sections carry it."""
-        return f"{self.found or 'no'} section{'s' * (self.found > 1)} with the marker {self.marker}; expected one"
+        return (
+            f"{self.found or 'no'} section{'s' * (self.found > 1)} with the marker {_short(self.marker)}; expected one"
+        )
 
 
 @attrs.frozen
@@ -136,7 +176,7 @@ class QueryError(PolicyError, ValueError):
 
     def __str__(self) -> str:
         """Return what was expected, and what was asked for, in one line."""
-        return f"{self.what}: expected {self.expected}, not {self.asked!r}"
+        return f"{self.what}: expected {self.expected}, not {_short(self.asked)!r}"
 
 
 @attrs.frozen
@@ -152,7 +192,7 @@ class JsonError(PolicyError, ValueError):
 
     def __str__(self) -> str:
         """Return all faults in one line."""
-        return f"{self.value}: {'; '.join(self.faults)}"
+        return f"{_short(self.value)}: {'; '.join(self.faults)}"
 
 
 @attrs.frozen

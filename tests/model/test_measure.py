@@ -30,7 +30,7 @@ def test_a_measure_without_clauses_has_no_agencies() -> None:
 
 
 def test_a_measure_is_written_in_canonical_form() -> None:
-    assert str(MEASURE) == "1.修好水库。(牵头单位:省水利厅;配合单位:省财政厅等)(省财政厅)"
+    assert str(MEASURE) == "1.修好水库。(牵头单位:省水利厅;配合单位:省财政厅等)(责任单位:省财政厅)"
 
 
 def test_the_repr_shows_the_beginning_of_the_text() -> None:

@@ -156,7 +156,7 @@ def test_a_measure_names_its_agencies_from_all_clauses() -> None:
         rp.Assignment(rp.Agency("各镇政府"), rp.Role.RESPONSIBLE),
     )
     assert both.agencies == (rp.Agency("县林业局"), rp.Agency("各镇政府"))
-    assert str(both) == "1.种树。(牵头单位:县林业局)(各镇政府)"
+    assert str(both) == "1.种树。(牵头单位:县林业局)(责任单位:各镇政府)"
     assert MEASURES[3].agencies == ()
 
 

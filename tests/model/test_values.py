@@ -45,6 +45,8 @@ VALUES: list[Any] = [
     rp.Part(rp.PartKind.TITLE, SPAN),
     CLAUSE,
     rp.Convention.from_text("以下均需各县政府落实,不再列出"),
+    rp.Table(((rp.TableCell("修路", SPAN),),), (rp.TableCell("任务", SPAN),), SPAN),
+    rp.TableCell("修路", SPAN),
     rp.TableTask("修路", CLAUSE, 1),
     rp.Provision(3, paragraph=2),
     rp.Reference(rp.Provision(3), SPAN, None),

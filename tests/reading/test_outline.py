@@ -32,7 +32,7 @@ def tree(text: str) -> Tree:
 
 
 def values(text: str) -> tuple[rp.Section | rp.Measure, ...]:
-    return build(read_outline(split_lines(text)).items, Findings.of(text))
+    return build(read_outline(split_lines(text)), Findings.of(text)).items
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_no_item_is_lost_and_a_style_stands_under_itself_only_where_it_begins_ag
         item, above = waiting.pop()
         if isinstance(item, rp.Section):
             inside = (*above, item.marker.style)
-            again = [child.marker for child in item.children if child.marker.style in inside]
+            again = [child.marker for child in item.children if child.marker and child.marker.style in inside]
             assert not again or again[0].number == 1
             waiting.extend((child, inside) for child in item.children)
 

@@ -99,5 +99,5 @@ class Draft:
         """Whether it is neither a rule in articles that stands alone nor made public in a form of its own."""
         if self._is_framed:
             return True
-        in_articles = any(item.marker.style in RULES for item in self.notice.body)
+        in_articles = any(item.marker and item.marker.style in RULES for item in self.notice.body)
         return not in_articles and self.notice.kind not in _MADE_PUBLIC

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from revival_policy.checking.draft import Draft, Found
     from revival_policy.model.measure import Measure
+    from revival_policy.notations.markers import Marker
 
-    #: An item, and the style of the nearest item above it that the standard counts.
-    Placed = tuple[Section | Measure, MarkerStyle | None]
+    #: An item, its marker, and the style of the nearest item above it that the standard counts.
+    Placed = tuple[Section | Measure, Marker, MarkerStyle | None]
 
 LONGEST_MARKER = 40
 #: A heading that is closed by a stop is no longer; what is longer is a sentence that leads in what follows.
@@ -42,48 +43,48 @@ _SAYS = re.compile("[，,；;：:。]|如下|以下|下列|应当?|不得|可以
 
 def _order(draft: Draft) -> Iterator[Found]:
     """None of the levels comes back under those below it."""
-    for item, above in _placed(draft):
-        style = item.marker.style
+    for item, marker, above in _placed(draft):
+        style = marker.style
         if above is None or style not in _RANKS or _RANKS[style] > _RANKS[above] or item.span is None:
             continue
         order = "which it comes before" if _RANKS[style] < _RANKS[above] else "which is of the same level"
-        message = f"{item.marker} stands under a heading like {above.value}, {order}"
+        message = f"{marker} stands under a heading like {above.value}, {order}"
         yield "marker-order", message, _place_of_marker(draft, item)
 
 
 def _skipped(draft: Draft) -> Iterator[Found]:
     """Find levels that are left out, once for each leap; what counts on from before (4. under 二、) leaves out none."""
     told: set[tuple[MarkerStyle, MarkerStyle]] = set()
-    for item, above in _placed(draft):
-        style = item.marker.style
+    for item, marker, above in _placed(draft):
+        style = marker.style
         if above is None or style not in _RANKS or style is MarkerStyle.CIRCLED or (above, style) in told:
             continue
-        if _RANKS[style] > _RANKS[above] + 1 and item.marker.number == 1 and item.span is not None:
+        if _RANKS[style] > _RANKS[above] + 1 and marker.number == 1 and item.span is not None:
             told.add((above, style))
-            message = f"{item.marker} stands right under a heading like {above.value}: a level is left out"
+            message = f"{marker} stands right under a heading like {above.value}: a level is left out"
             yield "level-skipped", message, _place_of_marker(draft, item)
 
 
 def _marker_form(draft: Draft) -> Iterator[Found]:
     """No mark stands behind a bracket, a point behind a figure."""
-    for item, _ in _placed(draft):
-        if item.span is None or item.marker.style in RULES:
+    for item, marker, _ in _placed(draft):
+        if item.span is None or marker.style in RULES:
             continue
         place = _place_of_marker(draft, item)
         written = without_blanks(place.of(draft.source)).translate(_HALF_WIDTH)
-        comma = item.marker.style is MarkerStyle.ARABIC_COMMA
-        if comma or (written and written != str(item.marker)):
-            canonical = str(item.marker).replace("、", ".") if comma else item.marker
+        comma = marker.style is MarkerStyle.ARABIC_COMMA
+        if comma or (written and written != str(marker)):
+            canonical = str(marker).replace("、", ".") if comma else marker
             yield "marker-form", f"{written} is written {canonical}", place
 
 
 def _heading_stop(draft: Draft) -> Iterator[Found]:
     """Find headings with a line for themselves that end in a stop; below the first level, where most do not."""
     headings: dict[MarkerStyle, list[Span]] = {}
-    for item, _ in _placed(draft):
+    for item, marker, _ in _placed(draft):
         line = _heading_line(draft, item)
         if line is not None:
-            headings.setdefault(item.marker.style, []).append(line)
+            headings.setdefault(marker.style, []).append(line)
     for style, lines in headings.items():
         stopped = [line for line in lines if line.of(draft.source).endswith("。")]
         if style is MarkerStyle.HANZI or 2 * len(stopped) <= len(lines):
@@ -126,14 +127,17 @@ def _is_sentence(below: str) -> bool:
 
 
 def _placed(draft: Draft) -> Iterator[Placed]:
-    """Yield the items of a document that the standard speaks of, those in articles of a rule left out."""
-    waiting: list[Placed] = [(item, None) for item in reversed(draft.notice.body)] if draft.is_prescribed else []
+    """Yield the items of a document that the standard speaks of: none in articles of a rule, no rows of tables."""
+    waiting: list[tuple[Section | Measure, MarkerStyle | None]] = []
+    if draft.is_prescribed:
+        waiting += ((item, None) for item in reversed(draft.notice.body))
     while waiting:
         item, above = waiting.pop()
-        if item.marker.style in RULES:
+        marker = None if getattr(item, "in_table", False) else item.marker
+        if marker is None or marker.style in RULES:
             continue
-        yield item, above
-        style = item.marker.style if item.marker.style in _RANKS else above
+        yield item, marker, above
+        style = marker.style if marker.style in _RANKS else above
         children = item.children if isinstance(item, Section) else ()
         waiting.extend((child, style) for child in reversed(children))
 

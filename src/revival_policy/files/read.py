@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from revival_policy.errors import FileError
+from revival_policy.errors import ArgumentError, FileError, expect, expect_function
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.formats import format_of
 from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
@@ -18,7 +19,6 @@ from revival_policy.reading.notice import parse
 
 if TYPE_CHECKING:
     import datetime as dt
-    import os
     from collections.abc import Callable
 
     from revival_policy.model.notice import Notice
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 #: How errors call a file that was given as bytes.
 NAMELESS = "<bytes>"
+#: No common file system has longer names of files, in characters.
+LONGEST_NAME = 255
+_LOOKS_LIKE_A_TEXT = "looks like a text, not like a path: parse reads texts"
 
 
 def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
@@ -59,6 +62,11 @@ def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
     >>> rp.read("关于植树的通知\n吉政发〔2020〕1号".encode("gb18030")).number
     DocumentNumber.from_text('吉政发〔2020〕1号')
     """
+    expect("path", path, (str, os.PathLike, bytes), "a path, or the bytes of a file")
+    if tracked not in {"final", "original"}:
+        raise ArgumentError("tracked", repr(tracked), "final or original")
+    if ocr is not None:
+        expect_function("ocr", ocr, "a function from the bytes of a picture to a text")
     shown = NAMELESS if isinstance(path, bytes) else path
     try:
         with wishing(Wishes(tracked, ocr)):
@@ -86,9 +94,15 @@ def _bytes_of(path: str | os.PathLike[str]) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise FileError(path, error.strerror or str(error)) from error
+        raise FileError(path, _LOOKS_LIKE_A_TEXT if _is_text(path) else error.strerror or str(error)) from error
     except ValueError as error:  # a path that no file can have, such as one with a NUL character
-        raise FileError(path, str(error)) from error
+        raise FileError(path, _LOOKS_LIKE_A_TEXT if _is_text(path) else str(error)) from error
+
+
+def _is_text(path: str | os.PathLike[str]) -> bool:
+    """Tell whether what was given for a path is more likely the text of a notice."""
+    written = str(path)
+    return "\n" in written or len(written) > LONGEST_NAME
 
 
 def _text_of(contents: Contents) -> str:

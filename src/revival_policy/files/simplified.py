@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.errors import expect
 from revival_policy.files.extras import needs
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def to_simplified(text: str) -> str:
     >>> measure.span.of(text)
     '一、種樹。（省財政廳牽頭，省林業廳配合）'
     """
+    expect("text", text, str, "a text")
     convert = _converter()
     pieces = _SURROGATES.split(text)
     return "".join(piece if place % 2 else convert(piece) for place, piece in enumerate(pieces))

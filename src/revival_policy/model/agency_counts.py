@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect, expect_all
 from revival_policy.model import display, notebook
+from revival_policy.model.measure import Measure
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from revival_policy.model.measure import Measure
 
 
 @attrs.frozen(repr=False)
@@ -34,15 +34,18 @@ class AgencyCounts(Tabular, Mapping[Agency, int]):
     @classmethod
     def of(cls, measures: Iterable[Measure]) -> AgencyCounts:
         """Count the agencies of measures; one that a measure names twice counts once for it."""
-        counted = Counter(agency for measure in measures for agency in dict.fromkeys(measure.agencies))
+        known = expect_all("measures", measures, Measure, "measures; notices have them")
+        counted = Counter(agency for measure in known for agency in dict.fromkeys(measure.agencies))
         return cls(tuple(counted.most_common()))
 
     def most_charged(self, count: int) -> tuple[tuple[Agency, int], ...]:
         """Return the first `count` agencies with the number of their measures."""
+        expect("count", count, int, "a number")
         return self._counts[:count]
 
     def __getitem__(self, agency: Agency | str) -> int:
         """Return in how many measures an agency is named; KeyError where it is named in none."""
+        expect("agency", agency, (Agency, str), "an agency or its name")
         name = agency if isinstance(agency, str) else agency.name
         for known, count in self._counts:
             if known.name == name:

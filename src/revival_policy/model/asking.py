@@ -6,11 +6,13 @@ again and again. It knows them by identity, because the measures that are asked 
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from revival_policy.errors import QueryError
+from revival_policy.errors import QueryError, expect
 from revival_policy.notations.agencies import Agency, Origin, agency_of
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.dates import Date
@@ -18,17 +20,19 @@ from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.registry.body import KINDS, LEVELS, Body
 from revival_policy.registry.place_reading import is_within
 from revival_policy.registry.place_reading import place as place_named
+from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from revival_policy.model.measure import Measure
     from revival_policy.notations.responsibilities import Role
-    from revival_policy.registry.places import Place
 
     AgencyQuestion = Callable[[Agency], bool]
     Question = Callable[[Measure], bool]
+
+#: What is longer is no slip of a name.
+LONGEST_NEAR = 40
 
 Choice = TypeVar("Choice", bound=enum.Enum)
 
@@ -57,8 +61,9 @@ def names_one(questions: Iterable[AgencyQuestion], role: Role | None) -> Questio
     return answer
 
 
-def means(asked: Agency | Body | str) -> AgencyQuestion:
+def means(asked: Agency | Body | str, name: str = "agency") -> AgencyQuestion:
     """Return whether an agency is the one asked for: it bears the name, or means the same body where it is named."""
+    _expect_agency(name, asked)
     if isinstance(asked, Body):
         return lambda agency: agency.official == asked
     wanted = Agency.from_text(asked) if isinstance(asked, str) else asked
@@ -75,9 +80,14 @@ def means(asked: Agency | Body | str) -> AgencyQuestion:
 
 def bears(asked: Agency | Body | str) -> AgencyQuestion:
     """Return whether an agency is written with the name asked for, whatever it means."""
+    _expect_agency("agency", asked)
     wanted = asked.name if isinstance(asked, Body) else Agency.from_text(asked) if isinstance(asked, str) else asked
     name = str(wanted)
     return lambda agency: agency.name == name
+
+
+def _expect_agency(name: str, asked: object) -> None:
+    expect(name, asked, (Agency, Body, str), "the name of an agency, an Agency or a Body")
 
 
 def is_of_level(level: str) -> AgencyQuestion:
@@ -107,6 +117,7 @@ def serves(asked: Place | str) -> AgencyQuestion:
 
 def place_of(asked: Place | str) -> Place:
     """Return the place of a name or path; QueryError where it is none, or may be several."""
+    expect("place", asked, (Place, str), "the name or path of a place, or a Place")
     place = place_named(asked) if isinstance(asked, str) else asked
     if place is None:
         refuse("place", str(asked), "the name of one place, or its path, such as 吉林省/长春市")
@@ -122,6 +133,7 @@ def cites(asked: DocumentNumber | Citation | str) -> Question:
 
 
 def _cited(asked: DocumentNumber | Citation | str) -> Citation:
+    expect("cited", asked, (DocumentNumber, Citation, str), "a document number, or a title in 《》")
     if isinstance(asked, Citation):
         return asked
     if isinstance(asked, str):
@@ -133,17 +145,20 @@ def _cited(asked: DocumentNumber | Citation | str) -> Citation:
 
 def expression_of(asked: str | re.Pattern[str]) -> re.Pattern[str]:
     """Return a compiled expression; QueryError with the place of the fault where it does not compile."""
+    expect("expression", asked, (str, re.Pattern), "a regular expression")
     try:
-        return re.compile(asked)
+        found = re.compile(asked)
     except (re.error, RecursionError, OverflowError) as error:
         refuse("expression", str(asked), f"a regular expression ({error})", error)
+    expect("expression", found.pattern, str, "a regular expression for text")
+    return found
 
 
 def falls(
     before: dt.date | str | None, after: dt.date | str | None, on: dt.date | str | None
 ) -> Callable[[dt.date | None], bool]:
     """Return whether a day lies before, after and on the days given; a day that is not known does not."""
-    first, last, day = _day(after), _day(before), _day(on)
+    first, last, day = _day("after", after), _day("before", before), _day("on", on)
 
     def answer(date: dt.date | None) -> bool:
         return (
@@ -156,7 +171,12 @@ def falls(
     return answer
 
 
-def _day(asked: dt.date | str | None) -> dt.date | None:
+def _day(name: str, asked: dt.date | str | None) -> dt.date | None:
+    if asked is None:
+        return None
+    expect(name, asked, (dt.date, str), "a date such as 2016年12月9日, or a datetime.date")
+    if isinstance(asked, dt.datetime):
+        return asked.date()
     return Date.from_text(asked) if isinstance(asked, str) else asked
 
 
@@ -169,7 +189,9 @@ def check(what: str, asked: str, expected: Iterable[str]) -> None:
     """Raise QueryError where what is asked for is none of those that there are."""
     known = tuple(expected)
     if asked not in known:
-        refuse(what, asked, f"one of {', '.join(known)}")
+        near = get_close_matches(str(asked)[:LONGEST_NEAR], known, 1)
+        hint = f" (did you mean {near[0]}?)" if near else ""
+        refuse(what, str(asked), f"one of {', '.join(known)}{hint}")
 
 
 def choice(what: str, asked: Choice | str, choices: type[Choice]) -> Choice:

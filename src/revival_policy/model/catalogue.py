@@ -9,7 +9,7 @@ from revival_policy.model.diagnostics import Level
 
 @attrs.frozen
 class Entry:
-    """One code of a diagnostic: its level, one sentence, a text of which it is said, and the clause it rests on."""
+    """One code: its level, one sentence, a text of which it is said, and the clause that it rests on."""
 
     code: str
     level: Level
@@ -90,7 +90,7 @@ READING: tuple[Entry, ...] = (
     Entry(
         "traditional-characters",
         Level.WARNING,
-        "Most of the text is in traditional characters (繁体字), in which roles and names are not looked for.",
+        "Most of the text is in traditional characters (繁体字), in which names of bodies are not looked for.",
         "關於植樹的通知\n國務院發佈。",
     ),
     Entry(

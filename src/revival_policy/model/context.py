@@ -30,7 +30,7 @@ class Context:
     source: str | None = None
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913, PLR0917 - each is one thing that a caller may know
         cls,
         title: str | None,
         number: DocumentNumber | str | None,

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
 
@@ -67,6 +68,7 @@ class FileMap:
 
     def passages_of(self, span: Span) -> tuple[Passage, ...]:
         """Return the passages that a span of the source touches, in the order of the text."""
+        expect("span", span, Span, "a span of the source")
         first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
         behind = bisect_right(self.passages, max(span.start, span.end - 1), key=_start)
         return tuple(passage for passage in self.passages[first:behind] if passage.span.end > span.start)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.model import asking, display
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Groups(Mapping[Key, "Measures"]):
 
         Groups of one size come in the order in which they were first met.
         """
+        expect("first", first, (int, type(None)), "a number, or None for all")
         return tuple(sorted(self.counts.items(), key=lambda pair: -pair[1])[:first])
 
     def __getitem__(self, key: Key | str) -> Measures:

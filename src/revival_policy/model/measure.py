@@ -1,4 +1,4 @@
-"""A measure: one numbered item that says what is to be done, and by whom."""
+"""A measure: an item, a paragraph or a row that says what is to be done, and by whom."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from revival_policy.notations.deadlines import Deadline, find_deadlines
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
 from revival_policy.notations.quantities import Quantity, find_quantities
-from revival_policy.notations.responsibilities import Assignment, Responsibility
+from revival_policy.notations.responsibilities import Assignment, Responsibility, Role
 
 if TYPE_CHECKING:
     from revival_policy.notations.agencies import Agency
@@ -32,6 +32,8 @@ def _heads_the_text(measure: Measure, _attribute: object, heading: str) -> None:
 class Measure:
     r"""A leaf of the outline that says what is to be done (措施).
 
+    `marker` is None for a paragraph without a number that somebody has to carry out, and for a row of a table of tasks
+    without one; `in_table` says that it is such a row (任务分工表).
     `text` is what is to be done, without the marker and without the clauses that say who does it; paragraphs are
     divided by a line break. `heading` is the title with which the text begins (段首标题), without its full stop; ""
     where it begins with none. `span` runs from the marker to the end of the item in the source of the notice, clauses
@@ -39,13 +41,16 @@ class Measure:
 
     >>> rp.parse("植树方案\n一、选好地块。林业局会同各县,在春季前选定。").measures[0].heading
     '选好地块'
+    >>> rp.parse("植树方案\n一、选好地块\n地块由各乡选定。(责任单位:县林业局)").measures[0].marker is None
+    True
     """
 
-    marker: Marker
+    marker: Marker | None
     text: str
     responsibilities: tuple[Responsibility, ...] = ()
     citations: tuple[Citation, ...] = ()
     heading: str = attrs.field(default="", validator=_heads_the_text)
+    in_table: bool = attrs.field(default=False, eq=False, kw_only=True)
     span: Span | None = attrs.field(default=None, eq=False, kw_only=True)
 
     @property
@@ -99,12 +104,14 @@ class Measure:
 
     def __str__(self) -> str:
         """Return the measure in canonical form: marker, text, clauses."""
-        return f"{self.marker}{self.text}{''.join(map(str, self.responsibilities))}"
+        first, others = self.responsibilities[:1], self.responsibilities[1:]
+        known = [*map(str if self.text.endswith(_ENDS_A_SENTENCE) else _with_role, first), *map(_with_role, others)]
+        return f"{self.marker or ''}{self.text}{''.join(known)}"
 
     def __repr__(self) -> str:
         """Return marker, the beginning of the text and the clauses."""
         text = self.text if len(self.text) <= SHOWN else self.text[: SHOWN - 1] + "…"
-        return f"<Measure {self.marker}{text} {''.join(map(str, self.responsibilities))}>"
+        return f"<Measure {self.marker or ''}{text} {''.join(map(str, self.responsibilities))}>"
 
 
 def _in_time(deadline: Deadline) -> tuple[int, int, int]:
@@ -121,4 +128,11 @@ def _read_deadline(written: str) -> Deadline | None:
         return found[-1].value if found else None
 
 
+def _with_role(clause: Responsibility) -> str:
+    """Return a clause that is known as one where no sentence ends before it, for it names a role."""
+    names_a_role = any(assignment.role is not Role.RESPONSIBLE for assignment in clause.assignments)
+    return str(clause) if names_a_role else f"(责任单位:{str(clause)[1:]}"
+
+
 _LABEL = re.compile("^[^:：∶]*[:：∶]")
+_ENDS_A_SENTENCE = tuple('。！!？?；;”"')

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import attrs
 
+from revival_policy.errors import expect, expect_all, expect_function
 from revival_policy.model import asking, display, notebook
 from revival_policy.model.groups import WHERE_IT_STANDS, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
@@ -37,7 +38,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 def _as_tuple(measures: Iterable[Measure]) -> tuple[Measure, ...]:
-    return tuple(measures)
+    return expect_all("measures", measures, Measure, "measures; notices have them")
 
 
 @attrs.frozen(repr=False)
@@ -96,6 +97,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def where(self, predicate: Callable[[Measure], bool]) -> Measures:
         """Return the measures for which the predicate is true."""
+        expect_function("predicate", predicate, "a function of a measure")
         return self._kept(map(predicate, self._items))
 
     def by(  # noqa: PLR0913 - each is a question of its own
@@ -133,7 +135,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def led_by(self, agency: Agency | Body | str) -> Measures:
         """Return the measures whose clause says that an agency leads (牵头); standing first in a list says nothing."""
-        return self.by(agency, role=Role.LEAD)
+        return self.where(asking.names_one([asking.means(agency)], Role.LEAD))
 
     def co_responsible(self, agency: Agency | Body | str, other: Agency | Body | str | None = None) -> Measures:
         """Return the measures that name two agencies, in whatever roles; without the other, an agency and any other.
@@ -143,7 +145,7 @@ class Measures(Tabular, Sequence[Measure]):
         (1, 21)
         """
         if other is not None:
-            return self.by(agency).by(other)
+            return self.by(agency).where(asking.names_one([asking.means(other, "other")], None))
         means = asking.means(agency)
         return self.by(agency).where(asking.names_one([lambda named: not means(named)], None))
 
@@ -168,6 +170,7 @@ class Measures(Tabular, Sequence[Measure]):
         if isinstance(section, (Marker, str)):
             inside = self._under_marker(Marker.from_text(section) if isinstance(section, str) else section)
         else:
+            _expect_section(section)
             inside = set() if self.shelf is None else self.shelf.under(section)
             if not inside:  # a section of a notice that was read anew, or measures put together by hand
                 alike = {(measure.span, measure) for measure in section.measures}
@@ -191,6 +194,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def mentioning(self, words: str) -> Measures:
         """Return the measures whose text holds these words; the clauses that name agencies are not searched."""
+        expect("words", words, str, "words")
         return self._kept([words in measure.text for measure in self._items])
 
     def matching(self, expression: str | re.Pattern[str]) -> Measures:
@@ -232,6 +236,8 @@ class Measures(Tabular, Sequence[Measure]):
         >>> [str(measure.marker) for measure in measures.with_quantity("change")]
         ['28.']
         """
+        expect("unit", unit, (str, type(None)), "a unit such as 元")
+        expect("counted", counted, (str, type(None)), "words for what is counted")
         wanted = None if kind is None else asking.choice("kind", kind, QuantityKind)
         return self.where(
             lambda measure: any(
@@ -280,6 +286,7 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _keys(self, key: Callable[[Measure], Hashable] | str) -> Iterable[Iterable[Hashable]]:
         if not isinstance(key, str):
+            expect_function("key", key, "a function of a measure, or a name such as agency")
             return ((key(measure),) for measure in self._items)
         if key not in WHERE_IT_STANDS:
             return map(keys_by(key), self._items)
@@ -356,6 +363,12 @@ class Measures(Tabular, Sequence[Measure]):
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
         return notebook.measures_as_html(self)
+
+
+def _expect_section(given: object) -> None:
+    """Raise ArgumentError for what is no section; sections have measures, so that their class is not known here."""
+    if type(given).__name__ != "Section":
+        expect("section", given, (), "a section, or its marker")
 
 
 def _on_one_shelf(one: Measures, other: Measures) -> tuple[Measures, Measures]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from revival_policy.model.section import Section
     from revival_policy.notations.agencies import Agency
 
+#: Characters by which a measure without a number is called.
+SHOWN = 6
+
 _LEFT = "text-align:left"
 _CHIP = (
     "display:inline-block;margin:1px 4px 1px 0;padding:0 6px;border:1px solid #9aa7b4;border-radius:8px;font-size:90%;"
@@ -37,7 +40,7 @@ _INSET = "margin:.3em 0 .3em 1em"
 def measures_as_html(measures: Measures) -> str:
     """Return a table of the first measures: marker, text, agencies."""
     rows = "".join(
-        f"<tr style='vertical-align:top'><td>{escape(str(measure.marker))}</td>"
+        f"<tr style='vertical-align:top'><td>{escape(str(measure.marker or ''))}</td>"
         f"<td style='{_LEFT}'>{escape(measure.text)}</td>"
         f"<td style='{_LEFT}'>{_chips(measure)}</td></tr>"
         for measure in measures[:ROWS]
@@ -101,7 +104,7 @@ class _Page:
         if isinstance(item, Measure):
             chips = _chips(item, self._agencies)
             anchor = f"{self._key}-measure-{self._measures[item.span, item]}"
-            return f"<p id='{anchor}' style='{_INSET}'>{escape(str(item.marker))}{_lines(item.text)} {chips}</p>"
+            return f"<p id='{anchor}' style='{_INSET}'>{escape(str(item.marker or ''))}{_lines(item.text)} {chips}</p>"
         text = f"<p>{_lines(item.text)}</p>" if item.text else ""
         children = "".join(self._item(child) for child in item.children)
         heading = f"<b>{escape(str(item.marker) + item.heading)}</b>"
@@ -122,7 +125,7 @@ class _Page:
 
     def _links(self, measures: Iterable[Measure]) -> str:
         return " ".join(
-            f"<a href='#{self._key}-measure-{self._measures[measure.span, measure]}'>{escape(str(measure.marker))}</a>"
+            f"<a href='#{self._key}-measure-{self._measures[measure.span, measure]}'>{escape(_called(measure))}</a>"
             for measure in measures
         )
 
@@ -138,6 +141,11 @@ class _Page:
             for doubt in doubts
         )
         return _folded("diagnostics", len(doubts), f"<ul>{rows}</ul>") if rows else ""
+
+
+def _called(measure: Measure) -> str:
+    """Return the words of a link to a measure: its marker, or the first words where it has none."""
+    return str(measure.marker or f"{measure.text[:SHOWN]}…")
 
 
 def _facts(notice: Notice) -> str:

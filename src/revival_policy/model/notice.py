@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import ArgumentError, SectionError
-from revival_policy.model import display, notebook, renderings
+from revival_policy.errors import ArgumentError, SectionError, expect
+from revival_policy.model import asking, display, notebook, renderings
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -22,6 +22,7 @@ from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference, references_in
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
+from revival_policy.model.table import Table
 from revival_policy.notations.agencies import Agency, Origin
 from revival_policy.notations.citations import Citation, Relation
 from revival_policy.notations.dates import Date
@@ -64,12 +65,14 @@ class Notice:
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
     has none, those that the page head gives. Two notices are equal when what they say is equal: the source, its parts,
-    the page head (`metadata`, pairs of label and value), the diagnostics, the file and what the caller knew do not count. `file` leads from
+    the page head (`metadata`, pairs of label and value), the diagnostics, the file and what the caller knew do not
+    count. `file` leads from
     the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
     the title of that document; preamble, body and closing are then those of the document issued. `body` holds the items
     of all documents that the notice is made of, in the order of the text; `components` has the frames of those within.
+    `tables` are all tables of the text with their places (表格); the rows of those of tasks are measures too.
     `classification` (密级), `urgency` (紧急程度), `signatory` (签发人) and `printing` (印发) are as written.
 
     >>> notice = rp.load("jilin-2016-41")
@@ -102,6 +105,7 @@ class Notice:
     citations: tuple[Citation, ...] = ()
     metadata: tuple[tuple[str, str], ...] = attrs.field(default=(), eq=False)
     parts: tuple[Part, ...] = attrs.field(default=(), eq=False)
+    tables: tuple[Table, ...] = attrs.field(default=(), eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False)
     file: FileMap | None = attrs.field(default=None, eq=False)
     origin: Origin = attrs.field(default=Origin(), eq=False)
@@ -110,7 +114,7 @@ class Notice:
 
     @property
     def place(self) -> str | None:
-        """The place whose body issued the notice, as a full path (吉林省长春市); 中国 for the centre, None if not known.
+        """The place whose body issued the notice, as a full path (吉林省长春市); 中国 for the centre, else None.
 
         >>> rp.load("jilin-2016-41").place
         '吉林省'
@@ -145,6 +149,7 @@ class Notice:
         >>> len(rp.load("jilin-2016-41").sections_at(2))
         14
         """
+        expect("level", level, int, "a level, from 1")
         return tuple(item for depth, item in self.walk() if depth == level and isinstance(item, Section))
 
     def section(self, marker: Marker | str) -> Section:
@@ -153,6 +158,7 @@ class Notice:
         >>> rp.load("jilin-2016-41").section("（九）").heading
         '打造重点开发开放平台'
         """
+        expect("marker", marker, (Marker, str), "a marker such as 一、")
         asked = Marker.from_text(marker) if isinstance(marker, str) else marker
         found = [item for _, item in self.walk() if isinstance(item, Section) and item.marker == asked]
         if len(found) != 1:
@@ -186,13 +192,14 @@ class Notice:
             )
         )
 
-    def related(self, relation: Relation) -> tuple[Citation, ...]:
+    def related(self, relation: Relation | str) -> tuple[Citation, ...]:
         r"""Return the documents that this one has a relation to, each once: those it repeals (废止), amends, forwards.
 
         >>> rp.parse("关于植树的通知\n一、《植树办法》同时废止。").related(rp.Relation.REPEALS)
         (Citation.from_text('《植树办法》'),)
         """
-        return tuple(dict.fromkeys(cited for cited in self.citations if cited.relation is relation))
+        wanted = asking.choice("relation", relation, Relation)
+        return tuple(dict.fromkeys(cited for cited in self.citations if cited.relation is wanted))
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -206,11 +213,13 @@ class Notice:
         return tuple(references_in(self.source, self.body, self.title or ""))
 
     def outline(self) -> list[OutlineEntry]:
-        """Return the outline as a flat list, in the order of the text."""
+        """Return the outline as a flat list, in the order of the text: all that is numbered, but for rows of tables."""
         places = Places(self.source)
         entries: list[OutlineEntry] = []
         above: list[int] = []
         for level, item in self.walk():
+            if item.marker is None or (isinstance(item, Measure) and item.in_table):
+                continue
             del above[level - 1 :]
             words = item.text if isinstance(item, Section) else str(item).removeprefix(str(item.marker))
             heading = item.heading or words.partition("\n")[0][:SHOWN]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 import attrs
 
-from revival_policy.errors import ArgumentError
+from revival_policy.errors import expect_all, expect_function
 from revival_policy.model import asking, display, notebook
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
@@ -18,7 +18,7 @@ from revival_policy.notations.kinds import DocumentKind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from revival_policy.notations.agencies import Agency
     from revival_policy.registry.body import Body
@@ -26,11 +26,7 @@ if TYPE_CHECKING:
 
 
 def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
-    given = tuple(notices) if isinstance(notices, Iterable) else None
-    strange = type(notices) if given is None else next((type(one) for one in given if not isinstance(one, Notice)), None)
-    if strange is not None:
-        raise ArgumentError("notices", strange.__name__, "notices; read and parse make them")
-    return given or ()
+    return expect_all("notices", notices, Notice, "notices; read and parse make them")
 
 
 @attrs.frozen(repr=False)
@@ -73,6 +69,7 @@ class Notices(Tabular, Sequence[Notice]):
 
     def where(self, predicate: Callable[[Notice], bool]) -> Notices:
         """Return the notices for which the predicate is true."""
+        expect_function("predicate", predicate, "a function of a notice")
         return Notices(notice for notice in self._items if predicate(notice))
 
     def issued_by(
@@ -88,7 +85,7 @@ class Notices(Tabular, Sequence[Notice]):
         """
         asked = []
         if issuer is not None:
-            asked.append(asking.means(issuer))
+            asked.append(asking.means(issuer, "issuer"))
         if level is not None:
             asked.append(asking.is_of_level(level))
         if place is not None:

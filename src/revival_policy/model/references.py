@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.model.section import Section, walk
 from revival_policy.notations.citations import tidy_title
-from revival_policy.notations.folding import fold
+from revival_policy.notations.folding import UNSEEN
+from revival_policy.notations.legible import Legible
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, ProvisionUnit, series_in
@@ -40,8 +41,22 @@ def references_in(source: str, body: Sequence[Item], title: str = "") -> Iterato
 
     A decision that amends speaks of the document that it amends, but for the articles that it has of its own.
     """
-    source = fold(source)
-    items = [item for _, item in walk(tuple(body)) if item.span is not None]
+    seen = Legible(source)
+    hidden = [place for place, character in enumerate(seen.folded) if character == UNSEEN] if seen.hides else []
+    items = [
+        attrs.evolve(item, span=_in_sight(item.span, hidden)) if hidden else item
+        for _, item in walk(tuple(body))
+        if item.span is not None
+    ]
+    yield from map(seen.carried_back, _references_in(seen.text, items, title))
+
+
+def _in_sight(span: Span, hidden: Sequence[int]) -> Span:
+    """Return the place of a span in a text without its characters at some places."""
+    return Span(span.start - bisect_left(hidden, span.start), span.end - bisect_left(hidden, span.end))
+
+
+def _references_in(source: str, items: Sequence[Item], title: str) -> Iterator[Reference]:
     places = _Places(source, items)
     amends = _AMENDS.search(title) is not None
     end_of_foreign = 0
@@ -100,13 +115,19 @@ _AMENDS = re.compile(
 _CHANGES = re.compile("修改为|修改成|修正为|删去|删除|增加[一二三四五六七八九两]|作为第")
 
 
+def _style(item: Item) -> MarkerStyle | None:
+    return item.marker.style if item.marker else None
+
+
 class _Places:
     """The articles and items of a source, ready to be asked by number and by offset."""
 
     def __init__(self, source: str, items: Sequence[Item]) -> None:
         self._source = source
         self._items = items
-        self._articles = [item for item in items if item.marker.style is MarkerStyle.ARTICLE] or list(items)
+        self._articles = [item for item in items if item.marker and item.marker.style is MarkerStyle.ARTICLE] or list(
+            items
+        )
         self._article_starts = [_span(item).start for item in self._articles]
         self.starts = {_span(item).start for item in items}
 
@@ -114,7 +135,7 @@ class _Places:
         """Tell whether an offset lies in an article that changes no other document."""
         index = bisect_right(self._article_starts, offset) - 1
         article = self._articles[index] if index >= 0 else None
-        if article is None or article.marker.style is not MarkerStyle.ARTICLE or offset >= _span(article).end:
+        if article is None or _style(article) is not MarkerStyle.ARTICLE or offset >= _span(article).end:
             return False
         return _CHANGES.search(self._source, *_span(article)) is None
 
@@ -128,7 +149,7 @@ class _Places:
 
     def _target(self, provision: Provision, offset: int) -> Span | None:
         if provision.article is not None:
-            numbered = [item for item in self._articles if item.marker.number == provision.article]
+            numbered = [item for item in self._articles if item.marker and item.marker.number == provision.article]
             return self._within(numbered[0], provision) if len(numbered) == 1 and not provision.inserted else None
         if provision.part or provision.chapter or provision.section:
             return self._division(provision)
@@ -154,7 +175,9 @@ class _Places:
         for style, number in numbers:
             if number is not None and place is not None:
                 spans = (
-                    _span(item) for item in self._items if (item.marker.style, item.marker.number) == (style, number)
+                    _span(item)
+                    for item in self._items
+                    if item.marker and (item.marker.style, item.marker.number) == (style, number)
                 )
                 within = [span for span in spans if place.start <= span.start < place.end]
                 place = within[0] if len(within) == 1 else None
@@ -184,7 +207,7 @@ class _Places:
 
     def _numbered(self, article: Item) -> list[tuple[int, Span]]:
         children = article.children if isinstance(article, Section) else ()
-        return [(child.marker.number, _span(child)) for child in children if child.span is not None]
+        return [(child.marker.number, _span(child)) for child in children if child.marker and child.span]
 
     def _paragraphs(self, article: Item) -> list[Span]:
         """Return the paragraphs of an article; its items belong to the paragraph before them."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.notations.markers import Marker
@@ -31,6 +32,7 @@ class Section:
 
     def walk(self, level: int = 1) -> Iterator[tuple[int, Section | Measure]]:
         """Yield this section and all that is under it, each with its level; this one has the level given."""
+        expect("level", level, int, "a level, from 1")
         yield from walk((self,), level)
 
     @property

@@ -11,6 +11,8 @@ import functools
 import re
 import unicodedata
 
+from revival_policy.errors import expect
+
 #: What stands in a folded text where there is nothing to see. Python takes it for a blank, and no keyboard writes it.
 UNSEEN = "\x1f"
 
@@ -77,7 +79,11 @@ def is_usual(text: str) -> bool:
     """
     if text is _known[0]:
         return True
-    usual = _USUAL.fullmatch(text) is not None
+    try:
+        usual = _USUAL.fullmatch(text) is not None
+    except TypeError:  # every scan and every `from_text` comes by here
+        expect("text", text, str, "a text")
+        raise
     if usual and len(text) > LONGEST_PASSAGE:
         _known[0] = text
     return usual

@@ -63,8 +63,8 @@ class DocumentKind(TextEnum):
     def of_title(cls, title: str) -> DocumentKind | None:
         """Return the kind that a title ends in, None where it names none, as books, newspapers and forms do.
 
-        What stands in brackets behind the title, such as (试行), is not part of it; a title that ends in that of another
-        document, as 印发《…意见》, is of its kind.
+        What stands in brackets behind the title, such as (试行), is not part of it. A title that ends in the title of
+        another document, as 印发《…意见》, is of its kind.
 
         >>> DocumentKind.of_title("植树管理办法(试行)"), DocumentKind.of_title("东山日报")
         (<DocumentKind.PROCEDURES: '办法'>, None)

@@ -45,6 +45,11 @@ class Legible:
                 self._left_out.append(self._left_out[-1] + run.end() - run.start())
 
     @property
+    def hides(self) -> bool:
+        """Whether something of the text as given is left out."""
+        return bool(self._cuts)
+
+    @property
     def folded(self) -> str:
         """The text folded, of the length of the text as given: what is left out is nothing to see."""
         return self._folded

@@ -8,6 +8,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 import attrs
 
+from revival_policy.errors import expect
+
 Value = TypeVar("Value", covariant=True)  # noqa: PLC0105 - the public name of the parameter is what readers see
 
 
@@ -23,7 +25,11 @@ class Span(NamedTuple):
 
     def of(self, text: str) -> str:
         """Return the characters of `text` in this range."""
-        return text[self.start : self.end]
+        try:
+            return text[self.start : self.end]
+        except TypeError:
+            expect("text", text, str, "a text")
+            raise
 
 
 @attrs.frozen

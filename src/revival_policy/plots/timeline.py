@@ -58,7 +58,7 @@ def deadlines(source: Source, *, ax: Axes | None = None, language: Language = "z
         ax.plot([place], [row], "o", color=ROLE_COLOURS["lead"], markersize=6, zorder=2)
         said = str(deadline) if language == "zh" else day.isoformat()
         ax.annotate(said, (place, row), (7, 0), textcoords="offset points", va="center", fontsize=8)
-    labels = [shortened(f"{measure.marker}{measure.text}", _CELLS) for _, _, measure in shown]
+    labels = [shortened(f"{measure.marker or ''}{measure.text}", _CELLS) for _, _, measure in shown]
     ax.set_yticks(range(len(shown)), labels, fontsize=9)
     ax.set_ylim(len(shown) - 0.4, -0.6)
     ax.set_xlim(left, number(end))

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from itertools import combinations, combinations_with_replacement
 from typing import TYPE_CHECKING
 
+from revival_policy.errors import expect_all
 from revival_policy.model.keys import keys_of
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
@@ -53,7 +54,8 @@ def membership_network(notices: Notice | Iterable[Notice]) -> Network:
     `title`, `number`, `date`. `bipartite` is 0 for notices and 1 for agencies, as networkx has it. An edge has the
     number of measures in each role too.
     """
-    known = (notices,) if isinstance(notices, Notice) else tuple(notices)
+    given = (notices,) if isinstance(notices, Notice) else notices
+    known = expect_all("notices", given, Notice, "a notice, or notices; read and parse make them")
     people = _People()
     nodes: list[Node] = []
     edges: list[Edge] = []
@@ -95,7 +97,7 @@ def _measures(source: Notice | Measures | Iterable[Notice]) -> Iterator[tuple[st
     if isinstance(source, (Notice, Measures)):
         yield from ((None, measure) for measure in (source if isinstance(source, Measures) else source.measures))
         return
-    notices = tuple(source)
+    notices = expect_all("source", source, Notice, "a notice, notices or measures")
     for key, notice in zip(keys_of(notices), notices, strict=True):
         yield from ((key if len(notices) > 1 else None, measure) for measure in notice.measures)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from revival_policy.errors import expect_all
 from revival_policy.model.keys import keys_of
 from revival_policy.model.notice import Notice
 from revival_policy.notations.citations import tidy_title
@@ -35,7 +36,8 @@ def citation_graph(notices: Notice | Iterable[Notice]) -> Network:
     >>> [(edge.target, edge.key, edge.weight) for edge in graph.edges][:1]
     [('国发〔2016〕62号', 'implements', 2)]
     """
-    known = (notices,) if isinstance(notices, Notice) else tuple(notices)
+    given = (notices,) if isinstance(notices, Notice) else notices
+    known = expect_all("notices", given, Notice, "a notice, or notices; read and parse make them")
     keys = keys_of(known)
     by_title = _documents_by_title(known, keys)
     nodes = {

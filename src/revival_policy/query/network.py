@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.files.extras import needs
 from revival_policy.query.showing import network_as_html
 
@@ -81,15 +83,18 @@ class Network:
 
     def to_graphml(self, path: str | Path) -> None:
         """Write a GraphML file (extra `graph`), for Gephi, yEd and Cytoscape."""
+        expect("path", path, (str, os.PathLike), "the path of the file to write")
         graph = self._for_xml().to_networkx()
         needs("networkx", "networkx", "graph").write_graphml_xml(graph, str(path))
 
     def to_gexf(self, path: str | Path) -> None:
         """Write a GEXF file (extra `graph`), for Gephi."""
+        expect("path", path, (str, os.PathLike), "the path of the file to write")
         needs("networkx", "networkx", "graph").write_gexf(self._for_xml().to_networkx(), str(path))
 
     def to_json(self, path: str | Path) -> None:
         """Write a JSON file of nodes and edges, as `networkx.node_link_graph` and D3 read it."""
+        expect("path", path, (str, os.PathLike), "the path of the file to write")
         Path(path).write_text(json.dumps(self.as_dict(), ensure_ascii=False) + "\n", encoding="utf-8")
 
     def as_dict(self) -> dict[str, object]:

@@ -91,7 +91,11 @@ def _in_table(index: int, lines: Sequence[Line]) -> bool:
 
 def _in_hanzi(lines: Sequence[Line]) -> list[_Found]:
     """Return the hanzi numbers without 、 that count on from the last one, or are a first with a second behind it."""
-    unmarked = ((index, line, hanzi_number_at(line.text, 0)) for index, line in enumerate(lines) if line.marker is None)
+    unmarked = (
+        (index, line, hanzi_number_at(line.text, 0))
+        for index, line in enumerate(lines)
+        if line.marker is None and not is_row(line.text)
+    )
     candidates = {
         index: (index, number.value, line.start + number.end)
         for index, line, number in unmarked

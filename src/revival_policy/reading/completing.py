@@ -17,34 +17,47 @@ if TYPE_CHECKING:
 
 def completed(frame: Frame, context: Context) -> Iterator[str]:
     """Complete a frame by what the caller knows; yield a sentence for each part of which the text says otherwise."""
-    if context.title is not None:
-        if frame.title is None:
-            frame.title, frame.kind = context.title, DocumentKind.of_title(context.title)
-            _given(frame, "title")
-        elif not _alike(context.title, frame.title):
-            yield f"the title given is {context.title}, the text has {frame.title}"
-    if context.number is not None:
-        if frame.number is None:
-            frame.number = context.number
-            _given(frame, "number")
-        elif frame.number != context.number:
-            yield f"the number given is {context.number}, the text has {frame.number}"
-    if context.date is not None:
-        if frame.date is None:
-            frame.date = context.date
-            _given(frame, "date")
-        elif frame.date != context.date:
-            yield f"the date given is {context.date}, the text has {frame.date}"
-    if context.issuer is not None:
-        names = [issuer.name for issuer in frame.issuers]
-        if not names:
-            frame.issuers = (context.issuer,)
-            _given(frame, "issuers")
-        elif not any(context.issuer.name in name or name in context.issuer.name for name in names):
-            yield f"the issuer given is {context.issuer.name}, the text has {'、'.join(names)}"
+    yield from _title(frame, context.title)
+    yield from _value(frame, "number", context.number)
+    yield from _value(frame, "date", context.date)
+    yield from _issuer(frame, context)
 
 
-def _given(frame: Frame, field: str) -> None:
+def _title(frame: Frame, given: str | None) -> Iterator[str]:
+    if given is None:
+        return
+    if frame.title is None:
+        frame.title, frame.kind = given, DocumentKind.of_title(given)
+        _note(frame, "title")
+    elif not _alike(given, frame.title):
+        yield f"the title given is {given}, the text has {frame.title}"
+
+
+def _value(frame: Frame, field: str, given: object) -> Iterator[str]:
+    """Complete the number or the date."""
+    read = getattr(frame, field)
+    if given is None or read == given:
+        return
+    if read is None:
+        setattr(frame, field, given)
+        _note(frame, field)
+    else:
+        yield f"the {field} given is {given}, the text has {read}"
+
+
+def _issuer(frame: Frame, context: Context) -> Iterator[str]:
+    given = context.issuer
+    if given is None:
+        return
+    names = [issuer.name for issuer in frame.issuers]
+    if not names:
+        frame.issuers = (given,)
+        _note(frame, "issuers")
+    elif not any(given.name in name or name in given.name for name in names):
+        yield f"the issuer given is {given.name}, the text has {'、'.join(names)}"
+
+
+def _note(frame: Frame, field: str) -> None:
     others = (doubt for doubt in frame.doubts if doubt.field != field)
     frame.doubts = (*others, Doubt(field, Certainty.GIVEN, "the caller knew it"))
 

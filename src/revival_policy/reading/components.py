@@ -14,9 +14,9 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
+from revival_policy.reading.addressees import read_addressees
 from revival_policy.reading.ending import read_ending
 from revival_policy.reading.lines import Line
-from revival_policy.reading.addressees import read_addressees
 from revival_policy.reading.questions import is_adoption, is_short
 
 if TYPE_CHECKING:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+import attrs
 
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.model.doubt import Certainty
+from revival_policy.model.measure import Measure
 from revival_policy.model.parts import PartKind
+from revival_policy.model.section import Section, walk
+from revival_policy.model.table import Table
 from revival_policy.notations.matches import Places, Span
+from revival_policy.reading.findings import Findings
 from revival_policy.reading.garbled import find_garbled
+from revival_policy.reading.tables import not_understood
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from revival_policy.model.parts import Part
     from revival_policy.notations.markers import MarkerStyle
@@ -29,22 +38,34 @@ _TRADITIONAL, _SIMPLIFIED = "國關發號縣辦務業產實", "国关发号县�
 _Doubt = tuple[str, Level, str, Span]
 
 
-def doubts_about(  # noqa: PLR0913 - what the steps of a reading gave
+@attrs.frozen
+class Unheld:
+    """What was found in a source, and the items that should hold it."""
+
+    findings: Findings
+    body: Sequence[Section | Measure]
+    tables: Sequence[Table]
+
+
+def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     source: str,
     lines: Sequence[Line],
     frame: Frame,
     parts: Sequence[Part],
     outlines: Sequence[Outline],
+    found_in: Unheld,
     differs: Sequence[str] = (),
 ) -> tuple[Diagnostic, ...]:
     """Return all diagnostics of a reading, in the order of the text.
 
     `differs` holds what the caller knows and the text says otherwise.
     """
-    found = [*_nothing_read(source, lines, frame, outlines), *_unbalanced(source, lines)]
+    found = [*_nothing_read(source, lines, frame, found_in.body), *_unbalanced(source, lines)]
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
     found += _in_traditional_characters(source)
+    found += _clauses_left_out(found_in)
+    found += _tables_not_understood(found_in.tables)
     found += [("context-differs", Level.WARNING, message, Span(0, 0)) for message in differs]
     if lines and not any(code == "no-notice" for code, *_ in found):
         found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, parts)]
@@ -96,12 +117,12 @@ def _of_length(source: str, lines: Sequence[Line], parts: Sequence[Part]) -> Ite
         yield "much-unread", Level.WARNING, "much of the text is no part of a notice", unread[0]
 
 
-def _nothing_read(source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline]) -> Iterator[_Doubt]:
+def _nothing_read(
+    source: str, lines: Sequence[Line], frame: Frame, body: Sequence[Section | Measure]
+) -> Iterator[_Doubt]:
     if not lines:
         yield "empty-text", Level.ERROR, "the text is empty", Span(0, len(source))
-    elif not (
-        frame.kind or frame.number or frame.addressees or frame.date or any(outline.items for outline in outlines)
-    ):
+    elif not (frame.kind or frame.number or frame.addressees or frame.date or body):
         message = "no title, number, addressees, date or numbered item: this is no notice"
         yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
 
@@ -112,6 +133,27 @@ def _in_traditional_characters(source: str) -> Iterator[_Doubt]:
         first = min(traditional)
         message = "most of the text is in traditional characters: read what to_simplified makes of it"
         yield "traditional-characters", Level.WARNING, message, Span(first, first + 1)
+
+
+def _clauses_left_out(found_in: Unheld) -> Iterator[_Doubt]:
+    """Yield the clauses that no measure holds; a row of tasks holds all that stand in it."""
+    clauses = found_in.findings.responsibilities
+    measures = [item for _, item in walk(tuple(found_in.body)) if isinstance(item, Measure)] if clauses else []
+    held = {clause.span.start for measure in measures for clause in measure.responsibilities if clause.span}
+    rows = [measure.span for measure in measures if measure.in_table and measure.span and measure.responsibilities]
+    rows.sort()
+    for clause in clauses:
+        row = bisect_right(rows, (clause.span.start, len(found_in.findings.source))) - 1
+        if clause.span.start not in held and not (row >= 0 and clause.span.start < rows[row].end):
+            yield "clause-left-out", Level.INFO, "says who is responsible, and stands in no measure", clause.span
+
+
+def _tables_not_understood(tables: Sequence[Table]) -> Iterator[_Doubt]:
+    for table in tables:
+        if not_understood(table):
+            first = table.header or table.rows[0]
+            message = "a table of tasks, whose tasks or agencies cannot be read"
+            yield "table-not-understood", Level.WARNING, message, Span(first[0].span.start, first[-1].span.end)
 
 
 def _unread(parts: Sequence[Part]) -> Iterator[_Doubt]:

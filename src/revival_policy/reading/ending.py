@@ -13,7 +13,8 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.reading.names import bodies_among, is_body, is_row_of_bodies
+from revival_policy.notations.responsibilities import find_responsibilities
+from revival_policy.reading.names import bodies_among, is_body, is_row_of_bodies, without_words_of_mastheads
 from revival_policy.reading.questions import date_alone, is_short
 
 if TYPE_CHECKING:
@@ -99,11 +100,14 @@ def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: i
 
 
 def _signs(line: Line, kind: PartKind | None) -> bool:
-    return kind is None and is_short(line) and not _NOTE.fullmatch(line.text) and not line.continues
+    if kind is not None or not is_short(line) or _NOTE.fullmatch(line.text) or line.continues:
+        return False
+    sentence = "。" in line.text or ("，" in line.text and not is_row_of_bodies(line.text))
+    return not sentence and not find_responsibilities(line.text)
 
 
 def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
-    written = [_CONTROL.sub("", lines[index].text).rstrip() for index in signed]
+    written = [without_words_of_mastheads(_CONTROL.sub("", lines[index].text)).strip() for index in signed]
     # A name may stand with blanks between its characters, or several names in one line.
     names = [
         name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])
@@ -130,7 +134,7 @@ def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], e
         line = lines[index]
         if kinds[index] is not None or line.marker is not None:
             continue
-        if end is not None and _NOTE.fullmatch(line.text):
+        if end is not None and _NOTE.fullmatch(line.text) and not find_responsibilities(line.text):
             kinds[index] = PartKind.NOTE
             found.notes.append(line.text.strip("()（）〔〕[]"))
         elif copies := _COPIES.fullmatch(line.text):

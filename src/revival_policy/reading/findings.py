@@ -15,15 +15,17 @@ from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities import Assignment
 from revival_policy.notations.responsibilities.scan import FoundClause, scan_clauses
 from revival_policy.reading.furniture import without_breaks
+from revival_policy.reading.tables import TaskLines
 
 if TYPE_CHECKING:
+    from revival_policy.model.table import Table
     from revival_policy.notations.responsibilities import Responsibility
     from revival_policy.reading.lines import Line
 
 
 @attrs.frozen
 class Findings:
-    """Citations and responsibility clauses of a source, each in the order of the text.
+    """Citations and responsibility clauses of a source, each in the order of the text, and its rows of tasks.
 
     One scan of the whole source is cheaper than one for each item, and finds what is broken over lines.
     """
@@ -34,9 +36,17 @@ class Findings:
     responsibilities: Sequence[FoundClause]
     _citation_starts: Sequence[int]
     _responsibility_starts: Sequence[int]
+    task_lines: TaskLines = attrs.field(factory=TaskLines)
 
     @classmethod
-    def of(cls, source: str, own: str = "", origin: Origin | None = None, lines: Sequence[Line] = ()) -> Findings:
+    def of(
+        cls,
+        source: str,
+        own: str = "",
+        origin: Origin | None = None,
+        lines: Sequence[Line] = (),
+        tables: Sequence[Table] = (),
+    ) -> Findings:
         """Scan a source, over the pages and breaks between its lines.
 
         `own` is what its frame says of it, which tells the place of codes that several places use; `origin` is the
@@ -46,7 +56,27 @@ class Findings:
         matches, clauses = find_citations(text), scan_clauses(text)
         citations = [_cited(match, own) for match in matches]
         starts = [match.start for match in matches], [found.span.start for found in clauses]
-        return cls(source, origin or Origin(), citations, clauses, *starts)
+        return cls(source, origin or Origin(), citations, clauses, *starts, TaskLines.of(source, tables))
+
+    def reach_of_clauses(self, span: Span) -> int:
+        """Return how far the last clause that begins within a span reaches, 0 where none begins in it."""
+        last = bisect_left(self._responsibility_starts, span.end) - 1
+        return (
+            self.responsibilities[last].span.end if last >= 0 and self._responsibility_starts[last] >= span.start else 0
+        )
+
+    def begins_a_clause(self, offset: int) -> bool:
+        """Tell whether a clause begins at an offset."""
+        place = bisect_left(self._responsibility_starts, offset)
+        return self._responsibility_starts[place : place + 1] == [offset]
+
+    def speaks_in(self, lines: Sequence[Line]) -> bool:
+        """Tell whether clauses, or rows of tasks, stand in lines that follow each other."""
+        return bool(lines) and (self.reach_of_clauses(Span(lines[0].start, lines[-1].end)) > 0 or self.has_rows(lines))
+
+    def has_rows(self, lines: Sequence[Line]) -> bool:
+        """Tell whether one of some lines is a row of a table of tasks."""
+        return bool(self.task_lines) and any(self.task_lines.at(line.start) is not None for line in lines)
 
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""

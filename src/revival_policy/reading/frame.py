@@ -15,6 +15,7 @@ import attrs
 
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component, ComponentRole
+from revival_policy.model.doubt import Doubt
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
@@ -24,18 +25,17 @@ from revival_policy.reading.attached import read_statements
 from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
-from revival_policy.reading.ledger import Ledger
-from revival_policy.reading.names import issuer_in
-from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
-from revival_policy.reading.questions import is_navigation
 from revival_policy.reading.furniture import is_furniture
+from revival_policy.reading.ledger import Ledger
+from revival_policy.reading.names import issuer_in, share_a_name
+from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
+from revival_policy.reading.questions import is_foot_of_page, is_line_of_foot, is_navigation
 from revival_policy.reading.sureness import doubts_of
 from revival_policy.reading.top import Top, read_top
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from revival_policy.model.doubt import Doubt
     from revival_policy.reading.lines import Line
 
 
@@ -100,7 +100,7 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
         _number(top),
         top.addressees,
         _issuers(top, title, ending),
-        (ending.date if ending else None) or top.dated or max(top.adopted, default=None) or date_named(top.metadata),
+        top.dated or (ending.date if ending else None) or max(top.adopted, default=None) or date_named(top.metadata),
         attachments or _attached(stretches),
         tuple(notes.notes),
         tuple(notes.copied_to),
@@ -129,8 +129,10 @@ def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Endin
         return read_notes(lines, kinds, None)
     ending.mark(kinds)
     notes = read_notes(lines, kinds, ending.end)
+    in_foot = False
     for index in range(ending.end, len(lines)):
-        if kinds[index] is None and is_navigation(lines[index]):
+        in_foot = is_foot_of_page(lines[index].text) or (in_foot and is_line_of_foot(lines[index].text))
+        if kinds[index] is None and (in_foot or is_navigation(lines[index])):
             kinds[index] = PartKind.FURNITURE
     return notes
 
@@ -146,7 +148,10 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
     numbered = top.number.issuers if top.number is not None and top.number.code is None else ()
     if [issuer.name for issuer in numbered] == [_SOME_GOVERNMENT]:
         numbered = ()
-    return signed or top.masthead or top.adopted_by or numbered or issuer_in(title) or top.byline
+    titled = issuer_in(title)
+    if signed and titled and (ending is None or ending.date is None) and not share_a_name(signed, titled):
+        signed = ()  # a list of bodies that the text ends in
+    return signed or top.masthead or top.adopted_by or numbered or titled or top.byline
 
 
 def _attached(stretches: Sequence[Stretch]) -> tuple[Attachment, ...]:

@@ -19,8 +19,8 @@ from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.clauses import is_clause
 from revival_policy.reading.lines import Line
 from revival_policy.reading.names import is_body
-from revival_policy.reading.rows import is_row
 from revival_policy.reading.questions import date_alone
+from revival_policy.reading.rows import is_row
 
 #: A page is no narrower and no wider than this, in characters of full width.
 NARROWEST, WIDEST = 16, 50

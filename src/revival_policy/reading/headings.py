@@ -23,19 +23,21 @@ _RUN_IN = re.compile(r"([^。；;：:！？!?]{2,24})。(?=\s*[^\s(（〔\[【])
 #: Words of rules; what holds one is a sentence and no title.
 _RULES = re.compile("应当?|不得|可以?|须|本(?:办法|规定|细则|通知|意见|条例|措施|方案)|是指|的$")
 #: What a body item is made of: articles and what stands under them (立法法).
-_ARTICLE = MarkerStyle.ARTICLE
+ARTICLE = MarkerStyle.ARTICLE
 
 
 def is_heading(item: Item) -> bool:
     """Tell whether the line of an item is a heading rather than what is to be done."""
-    if item.marker.style is _ARTICLE:
-        return False
-    content = item.first_paragraph
+    return item.marker.style is not ARTICLE and reads_as_heading(item.first_paragraph, over_others=bool(item.children))
+
+
+def reads_as_heading(content: str, *, over_others: bool) -> bool:
+    """Tell whether what stands behind a marker is a heading, over other items or over none."""
     inner = content.rstrip(_CLOSING_MARKS)
     closed = content != inner
     if len(inner) > LONGEST_HEADING or _SENTENCE_MARK.search(inner):
         return False
-    return bool(item.children) or (not closed and inner[-1:] not in ("）", ")"))
+    return over_others or (not closed and inner[-1:] not in ("）", ")"))
 
 
 def find_run_in_headings(roots: Sequence[Item]) -> None:
@@ -45,7 +47,7 @@ def find_run_in_headings(roots: Sequence[Item]) -> None:
     """
     waiting: list[Sequence[Item]] = [roots]
     while waiting:
-        siblings = [item for item in waiting.pop() if item.marker.style is not _ARTICLE]
+        siblings = [item for item in waiting.pop() if item.marker.style is not ARTICLE]
         _note(siblings)
         waiting.extend(item.children for item in siblings if item.children)
 

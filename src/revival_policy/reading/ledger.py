@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.model.parts import PartKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from revival_policy.model.parts import PartKind
 
 
 @attrs.define

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 #: A line of names is no longer than this.
 LONGEST_NAMES = 400
+#: So many characters at its end tell a name.
+SHORT_NAME = 4
 
-_ORGAN = re.compile(
-    r"(?:[厅局委办部院会府署行司团组]|公司|中心|集团|海关|办公室|[大支总中]队|调查队|银行|国务院|交易所|研究所|监管局|大学|学院|法庭|军区|军委|中央|政协|人大|司令部|政治部|[联协]会)$"
-)
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
-    rf"{_ORGAN.pattern}|(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
+    "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校处]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员"
+    "|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$|各"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(
@@ -38,7 +38,7 @@ _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发
 
 def is_body(name: str) -> bool:
     """Tell whether a name ends as those of bodies do, and says nothing."""
-    return bool(_ORGAN.search(name)) and not _SENTENCE.search(name)
+    return name.endswith(_organ_endings()) and not _SENTENCE.search(name)
 
 
 def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
@@ -56,13 +56,27 @@ def is_row_of_bodies(text: str) -> bool:
 
 
 def bodies_in_row(text: str) -> tuple[Agency, ...]:
-    """Return the bodies that a masthead, a byline or a signature names, 文件 left out; none where it names others too."""
-    return tuple(bodies_among(_rows(text.replace("文件", " "))))
+    """Return the bodies that a masthead, a byline or a signature names; none where it names others too.
+
+    文件 at the end of a masthead, or beside or between several bodies, is no part of a name, nor is （代章） of one.
+    """
+    return tuple(bodies_among(_rows(without_words_of_mastheads(text))))
+
+
+def without_words_of_mastheads(text: str) -> str:
+    """Return a line without 文件 at its end, or else without any, and without what stands for a seal."""
+    text = _SEAL.sub("", text)
+    return _DOCUMENT.sub("", text) if _DOCUMENT.search(text) else _DOCUMENTS.sub(" ", text)
+
+
+_SEAL = re.compile("[(（](?:代章|盖章|公章|印章|章|印)[)）]")
+_DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s{0,4}件")
 
 
 def _rows(text: str) -> list[str]:
     """Return the names in a row: each apart, or the characters of one spread (国 务 院)."""
-    names = [name for name in re.split(r"[\s、]+", text.strip("()（）")) if name]
+    inner = text.strip("()（）")
+    names = [name for name in re.split(r"[\s、]+", inner) if name] if len(inner) >= SHORT_NAME or inner == text else []
     if names and all(map(is_body, names)):
         return names
     whole = "".join(names)
@@ -92,12 +106,26 @@ def _apart(names: str) -> list[str]:
 def addressees_in(written: str) -> tuple[Agency, ...]:
     """Return the addressees that a line before its colon names, none where it is no list of names."""
     names = re.split("[,，;；]", without_blanks(written))
-    if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_ADDRESSEE.search, names)):
+    if len(written) > LONGEST_NAMES or _SENTENCE.search(written) or not all(map(_may_be_addressed, names)):
         return ()
     try:
         return tuple(Agency.from_text(name) for name in names)
     except NotationError:
         return ()
+
+
+def _may_be_addressed(name: str) -> bool:
+    return name.endswith(_organ_endings()) or _ADDRESSEE.search(name) is not None
+
+
+def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:
+    """Tell whether one body at least is named by both, in full or in short."""
+    names = [agency.name for agency in others]
+    return any(_alike(one.name, name) for one in ones for name in names)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one in other or other in one or one.endswith(other[-SHORT_NAME:])
 
 
 def issuer_in(title: str | None) -> tuple[Agency, ...]:
@@ -106,6 +134,12 @@ def issuer_in(title: str | None) -> tuple[Agency, ...]:
     if named is None or _verbs().match(named[1]):
         return ()
     return tuple(bodies_among(named[1].split()))
+
+
+@cache
+def _organ_endings() -> tuple[str, ...]:
+    """Return the words in which names of bodies end; 司 and 团 stand for 公司 and 集团."""
+    return tuple(lexicon.words("organ_endings"))
 
 
 @cache

@@ -17,30 +17,29 @@ from revival_policy.notations.citations import cited_without_marks, tidy_title
 from revival_policy.notations.document_numbers import placed
 from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
-from revival_policy.reading.building import build
+from revival_policy.reading.building import Built, build
 from revival_policy.reading.completing import completed
-from revival_policy.reading.doubts import doubts_about
+from revival_policy.reading.doubts import Unheld, doubts_about
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
-from revival_policy.reading.headings import is_heading
-from revival_policy.reading.items import all_items
-from revival_policy.reading.letters import issues_something, stands_on
 from revival_policy.reading.legible import as_given, legible
+from revival_policy.reading.letters import issues_something, stands_on
 from revival_policy.reading.lines import Line, joined, split_lines
 from revival_policy.reading.outline import Outline, read_outline
 from revival_policy.reading.page_head import issuers_named
 from revival_policy.reading.parting import part_frame
 from revival_policy.reading.repair import repair
+from revival_policy.reading.tables import read_tables, without_markers_of_rows
 
 if TYPE_CHECKING:
     import datetime as dt
     import os
     from collections.abc import Iterator, Sequence
 
+    from revival_policy.model.table import Table
     from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.document_numbers import DocumentNumber
-
     from revival_policy.notations.citations import Citation
+    from revival_policy.notations.document_numbers import DocumentNumber
     from revival_policy.reading.components import Stretch
 
 _NOTHING_KNOWN = Context()
@@ -89,10 +88,12 @@ def parse(  # noqa: PLR0913 - each is one thing that a caller may know
 
 
 def _read(text: str, context: Context) -> Notice:
-    lines = part_frame(repair(text, split_lines(text)))
+    written = split_lines(text)
+    tables = read_tables(text, written)
+    lines = part_frame(repair(text, without_markers_of_rows(written, tables)))
     frame = read_frame(lines, context.title)
     outlines = [read_outline(_body_lines(lines, frame, stretch)) for stretch in frame.stretches]
-    return _assemble(text, lines, frame, outlines, context)
+    return _assemble(text, lines, frame, outlines, tables, context)
 
 
 def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[Line]:
@@ -101,8 +102,13 @@ def _body_lines(lines: Sequence[Line], frame: Frame, stretch: Stretch) -> list[L
     return [lines[index] for index in own if frame.kinds[index] is None]
 
 
-def _assemble(
-    source: str, lines: Sequence[Line], frame: Frame, outlines: Sequence[Outline], context: Context
+def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
+    source: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    outlines: Sequence[Outline],
+    tables: tuple[Table, ...],
+    context: Context,
 ) -> Notice:
     differs = list(completed(frame, context))
     own = _says_of_itself(frame) + (context.place or "")
@@ -110,14 +116,16 @@ def _assemble(
     origin = origin_of(number, frame.issuers or issuers_named(frame.metadata), frame.date, frame.title)
     if origin.place is None and context.place is not None:
         origin = attrs.evolve(origin, place=place_of_name(context.place))
-    findings = Findings.of(source, own, origin, lines)
+    findings = Findings.of(source, own, origin, lines, tables)
     roles = [stretch.component.role if stretch.component else None for stretch in frame.stretches]
     letter = outlines[0]
     issued = [outline for outline, role in zip(outlines, roles, strict=True) if role is ComponentRole.ISSUED]
     issues = not letter.items and any(outline.items or outline.before for outline in issued)
-    document = issued[0] if issues else letter
-    body = tuple(value for outline in outlines for value in build(outline.items, findings))
-    parts = tuple(_parts(source, lines, frame, _kinds_of_body(outlines, roles, issues=issues)))
+    built = [build(outline, findings) for outline in outlines]
+    of_issued = [each for each, role in zip(built, roles, strict=True) if role is ComponentRole.ISSUED]
+    document = of_issued[0] if issues else built[0]
+    body = tuple(value for each in built for value in each.items)
+    parts = tuple(_parts(source, lines, frame, _kinds_of_body(built, roles, issues=issues), built))
     issued_title = _issued_title(findings, letter, frame) if issues else None
     citing = [citation for part in parts for citation in _cited_in(part, findings)]
     return Notice(
@@ -128,11 +136,11 @@ def _assemble(
         issuers=settled(frame.issuers, origin),
         addressees=settled(frame.addressees, origin),
         date=frame.date,
-        letter=_paragraphs(letter.before) if issues else "",
+        letter=_paragraphs(built[0].before.lines) if issues else "",
         issued_title=issued_title,
-        preamble=_paragraphs(document.before),
+        preamble=_paragraphs(document.before.lines),
         body=body,
-        closing=_paragraphs([line for outline in (letter, *issued) for line in outline.behind]),
+        closing=_paragraphs([line for each in (built[0], *of_issued) for line in each.behind.lines]),
         attachments=frame.attachments,
         notes=frame.notes,
         copied_to=settled(frame.copied_to, origin),
@@ -144,7 +152,8 @@ def _assemble(
         citations=tuple(_others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title)),
         metadata=frame.metadata,
         parts=parts,
-        diagnostics=doubts_about(source, lines, frame, parts, outlines, differs),
+        tables=tables,
+        diagnostics=doubts_about(source, lines, frame, parts, outlines, Unheld(findings, body, tables), differs),
         origin=origin,
         context=None if context == _NOTHING_KNOWN else context,
         doubts=frame.doubts,
@@ -198,7 +207,8 @@ def _issued_title(findings: Findings, letter: Outline, frame: Frame) -> str | No
             issued = [cited.title for cited in _issued_in(line, findings) if cited.title]
             if issued:
                 own = tidy_title(frame.heading_of_issued or "")
-                return next((title for title in issued if title == own or title in (frame.title or "")), issued[0])
+                named = (title for title in issued if title == own or title in (frame.title or ""))
+                return next(named, frame.heading_of_issued if own in (frame.title or " ") else issued[0])
     return frame.heading_of_issued
 
 
@@ -220,19 +230,16 @@ def _others(citations: Sequence[Citation], frame: Frame, issued_title: str | Non
 
 
 def _kinds_of_body(
-    outlines: Sequence[Outline], roles: Sequence[ComponentRole | None], *, issues: bool
+    built: Sequence[Built], roles: Sequence[ComponentRole | None], *, issues: bool
 ) -> dict[int, PartKind]:
     """Return the kind of part of each body line, by the offset at which the line starts."""
     kinds: dict[int, PartKind] = {}
-    for outline, role in zip(outlines, roles, strict=True):
+    for each, role in zip(built, roles, strict=True):
         before = _before_items(role, issues=issues)
-        kinds |= dict.fromkeys((line.start for line in outline.before), before)
+        kinds |= dict.fromkeys((line.start for line in (*each.before.lines, *each.before.heads)), before)
         behind = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
-        kinds |= dict.fromkeys((line.start for line in outline.behind), behind)
-        for item in all_items(outline.items):
-            kind = PartKind.HEADING if item.children or is_heading(item) else PartKind.MEASURE
-            for line in item.lines:
-                kinds[line.start] = kind
+        kinds |= dict.fromkeys((line.start for line in (*each.behind.lines, *each.behind.heads)), behind)
+        kinds |= each.kinds
     return kinds
 
 
@@ -245,12 +252,15 @@ def _before_items(role: ComponentRole | None, *, issues: bool) -> PartKind:
     return PartKind.PREAMBLE if issues else PartKind.UNREAD
 
 
-def _parts(source: str, lines: Sequence[Line], frame: Frame, kinds_of_body: dict[int, PartKind]) -> Iterator[Part]:
+def _parts(
+    source: str, lines: Sequence[Line], frame: Frame, kinds_of_body: dict[int, PartKind], built: Sequence[Built]
+) -> Iterator[Part]:
     """Yield the parts of a source; each runs to the beginning of the next, the first from 0, the last to the end."""
     starts: list[tuple[int, PartKind]] = []
+    opening = {start for each in built for start in each.opening}
     for line, known in zip(lines, frame.kinds, strict=True):
         kind = known or kinds_of_body.get(line.start, PartKind.UNREAD)
-        opens_item = kind in _NUMBERED and line.marker is not None
+        opens_item = kind in _NUMBERED and (line.marker is not None or line.start in opening)
         if opens_item or not starts or starts[-1][1] is not kind:
             starts.append((line.start if starts else 0, kind))
     if not starts and source:

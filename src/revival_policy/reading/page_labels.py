@@ -27,7 +27,7 @@ class Pair(NamedTuple):
 
 
 def pairs_in(text: str) -> list[Pair]:
-    """Return the labels with which a line begins and goes on, with what stands behind each; none where it begins with none.
+    """Return the labels with which a line begins and goes on, with what stands behind each, none where it has none.
 
     >>> pairs_in("发布机构： 植树县 成文日期：2020-03-05")
     [Pair(label='发布机构', value='植树县'), Pair(label='成文日期', value='2020-03-05')]

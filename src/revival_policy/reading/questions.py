@@ -10,6 +10,7 @@ from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
+from revival_policy.reading.rows import is_row
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -28,12 +29,29 @@ _DAY_OF_PAGE = re.compile(r"(?:1[0-9]{3}|2[0-9]{3})[-/.][0-9]{1,2}[-/.][0-9]{1,2
 _LABELS_OF_PAGE = re.compile("(?:来源|來源|作者|编辑|字号|字號|分享|导读|时间|时长)\\s{0,4}[:：]")
 #: What is left of lists and bars of a page: • and • |.
 _ONLY_MARKS = re.compile(r"[•·●▪|｜\s>＞=_*—–-]+")
-_LINK = re.compile(r"https?\s{0,2}[:：]|www\.|\.html?\b|\.com\b")
-_DAY = r"(?:[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日|[一二][一二三四五六七八九〇○零]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+_FOOT = re.compile(
+    "(?:相关(?:链接|解读|文件|文章|附件|政策|新闻|稿件|阅读|资料|推荐|下载)|责任编辑|主办单位|版权所有|上一[篇条]|下一[篇条]|附件下载)"
+)
+_LINK = re.compile(
+    r"https?\s{0,2}[:：]|www\.|\.html?\b|\.com\b|\.(?:pdf|docx?|wps|ofd|xlsx?|rar|zip)(?:\b|$)", re.IGNORECASE
+)
+_HANZI = "[一二三四五六七八九十]"
+_DAY = (
+    r"(?:[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月\s?[0-9]{1,2}\s?日"
+    rf"|[一二][一二三四五六七八九〇○零]{{3}}年{_HANZI}{{1,2}}月{_HANZI}{{1,3}}日)"
+)
 _VERB = "通过|公布|发布|發布|修订|修正|修改|施行|实施|批准|制定|颁布|印发|废止"
 #: 题注: a day at its beginning, or in brackets, or behind 根据, and what was done on it.
 _ADOPTION = re.compile(
-    rf"(?:(?:根据|依据)?\s*{_DAY}.{{0,200}}?(?:{_VERB}).{{0,200}}|[(（\[].{{0,80}}?{_DAY}.{{0,200}}?(?:{_VERB}).{{0,200}})"
+    rf"(?:根据|依据)?\s*{_DAY}.{{0,200}}?(?:{_VERB}).{{0,200}}"
+    rf"|[(（\[].{{0,80}}?{_DAY}.{{0,200}}?(?:{_VERB}).{{0,200}}"
+    rf"|[(（].{{2,60}}?(?:令|公告|〕).{{0,10}}号.{{0,12}}{_DAY}.{{0,40}}"
+    r"|中華民國.{1,30}日.{0,80}?(?:公布|發布|訂定|修正|施行|廢止).{0,120}"
+)
+#: A day and where something was said on it, in brackets: （2021年1月12日在…会议上）.
+_OCCASION = re.compile(rf"[(（\[]\s?{_DAY}\s?.{{0,80}}(?:上|讲话|审议|会议)[)）\]]")
+_SHORT_YEAR = re.compile(
+    r"[(（〔\[［][4-9][0-9][)）〕\]］]\s?[\u4e00-\u9fff]{1,12}第?\s?[0-9一二三四五六七八九十]{1,5}\s?号?"
 )
 #: Documents of the Party say their day below the title, collections of laws the number behind it.
 _DAY_IN_BRACKETS = re.compile(
@@ -65,6 +83,16 @@ def is_day_in_brackets(text: str) -> bool:
     return text[:1] in "(（[〔【" and _DAY_IN_BRACKETS.fullmatch(text) is not None
 
 
+def is_occasion_in_brackets(text: str) -> bool:
+    """Tell whether a text says in brackets on which day and occasion a report or speech was given."""
+    return text[:1] in "(（[" and _OCCASION.fullmatch(text) is not None
+
+
+def begins_with_short_year(text: str) -> bool:
+    """Tell whether a text is a number of old, whose year of two digits stands before its code: （79）国发12号."""
+    return text[:1] in "(（〔[［" and _SHORT_YEAR.fullmatch(text) is not None
+
+
 def number_alone(text: str) -> DocumentNumber | None:
     """Return the number that a text is, brackets around it left out."""
     found = find_numbers(text)
@@ -73,7 +101,7 @@ def number_alone(text: str) -> DocumentNumber | None:
 
 def is_short(line: Line) -> bool:
     """Tell whether a line can be one of a title or a signature: short, unnumbered and no sentence."""
-    if line.marker is not None or line.text.endswith(_SENTENCE_END):
+    if line.marker is not None or line.text.endswith(_SENTENCE_END) or is_row(line.text):
         return False
     return len(line.text) <= LONGEST_SHORT_LINE or (
         len(line.text) <= LONGEST_TITLE_LINE and "。" not in line.text and DocumentKind.of_title(line.text) is not None
@@ -115,6 +143,16 @@ def is_navigation(line: Line) -> bool:
 def is_attachment_label(text: str) -> bool:
     """Tell whether a text is the label above the text of an attachment: 附件1, 附表, 附录A."""
     return text[:1] in "附(（【" and _ATTACHMENT_LABEL.fullmatch(text) is not None
+
+
+def is_foot_of_page(text: str) -> bool:
+    """Tell whether a line heads what a page sets below a document: links to others, who runs the site."""
+    return _FOOT.match(text) is not None
+
+
+def is_line_of_foot(text: str) -> bool:
+    """Tell whether a line may stand below such a head: a title or a name, and no sentence."""
+    return len(text) <= LONGEST_SHORT_LINE and not text.endswith(_SENTENCE_END) and not is_attachment_label(text)
 
 
 def is_link(text: str) -> bool:

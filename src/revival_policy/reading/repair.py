@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from revival_policy.reading.lines import Line
 
+
 def repair(source: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines as they were before they were broken or glued; a text that shows nothing keeps its lines."""
     opening = without_spoken_of(without_quoted_markers(_without_rows(lines)))

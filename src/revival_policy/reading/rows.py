@@ -9,7 +9,9 @@ FEWEST_CELLS = 3
 #: Between blanks a cell is no longer than this; what is longer is a text with wide blanks in it.
 LONGEST_CELL = 20
 
-_BARS = re.compile("[|｜│┃]")
+#: What divides cells beside tabs.
+BARS = "|｜│┃"
+_BARS = re.compile(f"[{BARS}]")
 _COLUMNS = re.compile(r"[^\S\t]{2,}")
 _SENTENCE = re.compile("[。；;！？]")
 _NUMBER = re.compile("[0-9０-９]{1,4}")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.model.doubt import Certainty, Doubt
-from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.names import issuer_in
+from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import number_named
 
 if TYPE_CHECKING:
@@ -67,17 +66,8 @@ def _of_issuers(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[
         yield Doubt("issuers", Certainty.DOUBTFUL, "nobody is named")
         return
     titled = issuer_in(top.title) or top.masthead
-    if signed and titled and not _agree(signed, titled):
+    if signed and titled and not share_a_name(signed, titled):
         names = "、".join(agency.name for agency in titled)
         yield Doubt("issuers", Certainty.DOUBTFUL, "whoever signs is not named at the head", names)
     elif not (signed and titled):
         yield Doubt("issuers", Certainty.LIKELY, "named once")
-
-
-def _agree(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> bool:
-    """Tell whether one body at least is named in both, in full or in short."""
-    return any(
-        without_blanks(one.name).endswith(without_blanks(other.name)[-4:]) or one.name in other.name or other.name in one.name
-        for one in signed
-        for other in titled
-    )

@@ -19,7 +19,8 @@ from revival_policy.notations.document_numbers import DocumentNumber, find_numbe
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading import questions
 from revival_policy.reading.evidence.best import best_reading
-from revival_policy.reading.evidence.clues import Clues, clues_of
+from revival_policy.reading.evidence.clue import Clues
+from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import ARTICLES, Unit, units_at_top
 from revival_policy.reading.front_matter import read_front_matter
@@ -34,10 +35,9 @@ if TYPE_CHECKING:
 #: A title that stands in marks as it does where others cite it.
 _IN_MARKS = re.compile("《([^《》]*)》")
 _FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳*＊!！?？。|])+$")
-#: An order or announcement whose number a title carries behind it.
-_NUMBER_BEHIND = re.compile(
-    r"[(（]([^()（）]{2,80}(?:令|公告)[^()（）]{0,20}号|[^()（）]{2,40}[〔\[［][12][0-9]{3}[〕\]］][^()（）]{1,8}号)[)）]$"
-)
+#: A bracket behind a title, which may hold the number and the day of an order.
+_BEHIND = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
+_IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -115,7 +115,6 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
 _BEGINS = frozenset((Role.TITLE,))
-_HEADS_OF_NUMBERS = (Role.NUMBER, Role.MASTHEAD)
 
 
 def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], lines: Sequence[Line]) -> range:
@@ -174,13 +173,18 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
 
 
 def _title_of(written: str) -> tuple[str | None, str]:
-    """Return a title without what stands around it, and the number that stands in brackets behind it."""
+    """Return a title without what stands around it, and what a bracket behind it says of number and day."""
     title = _FOOTNOTE.sub("", without_blanks(written))
-    number = _NUMBER_BEHIND.search(title)
-    if number:
-        title = title[: number.start()]
-    marked = _IN_MARKS.fullmatch(title)
-    return (marked[1] if marked else title) or None, number[1] if number else ""
+    behind = _BEHIND.search(title)
+    note = behind[1] if behind and _says_when(behind[0], behind[1]) else ""
+    title = title[: behind.start()] if behind and note else title
+    marked = _IN_MARKS.fullmatch(title) or _IN_BRACKETS.fullmatch(title)
+    return (marked[1] if marked else title) or None, note
+
+
+def _says_when(bracket: str, inner: str) -> bool:
+    """Tell whether a bracket behind a title holds a number, or says when and by whom the document was published."""
+    return "号" in inner and (bool(find_numbers(inner)) or questions.is_note_of_adoption(bracket))
 
 
 def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
@@ -188,15 +192,15 @@ def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
     waiting: str | None = None
     for unit, clues, role in read:
         if waiting is not None:
-            yield (
-                waiting,
-                unit.text if role is Role.PAGE and "below_empty_label" in clues.names and not clues.pairs else "",
-            )
-        *pairs, last = clues.pairs if role is Role.PAGE and clues.pairs else (None,)
-        yield from (pair for pair in pairs if pair is not None)
-        waiting = last.label if last is not None and not last.value else None
-        if last is not None and last.value:
-            yield last
+            is_value = role is Role.PAGE and clues.has("below_empty_label") and not clues.pairs
+            yield waiting, unit.text if is_value else ""
+            waiting = None
+        pairs = clues.pairs if role is Role.PAGE else ()
+        for place, pair in enumerate(pairs, start=1):
+            if pair.value or place < len(pairs):
+                yield pair.label, pair.value
+            else:
+                waiting = pair.label
     if waiting is not None:
         yield waiting, ""
 
@@ -241,9 +245,14 @@ def _read_mark(top: Top, text: str) -> None:
 def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
     """Complete a number whose serial stands in a line of its own, by the order or announcement above it."""
     if top.number is None and top.serial is not None:
-        heads = [unit.text for unit, clues, role in read if role in _HEADS_OF_NUMBERS and clues.number is None]
-        heads += [top.title or ""]
-        numbers = [found for head in heads for found in find_numbers(without_blanks(head + (top.serial or "")))]
-        top.number = numbers[0].value if numbers else None
-    if top.number is None and behind:
-        top.number = questions.number_alone(behind)
+        heads = [unit.text for unit, clues, role in read if _heads_a_number(clues, role)]
+        written = [without_blanks(head + top.serial) for head in (*heads, "")]
+        top.number = next((found[0].value for found in map(find_numbers, written) if found), None)
+    if behind:
+        _read_note(top, behind)
+
+
+def _heads_a_number(clues: Clues, role: Role) -> bool:
+    """Tell whether a unit is what a serial below it belongs to: the head of an order, a masthead, part of a number."""
+    stands_before = role in {Role.NUMBER, Role.MASTHEAD} and clues.number is None and not clues.has("serial")
+    return stands_before or clues.has("order_above_serial")

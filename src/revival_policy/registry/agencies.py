@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, overload
 
 import attrs
 
-from revival_policy.errors import MissingExtraError
+from revival_policy.errors import MissingExtraError, expect
 from revival_policy.registry import functions, listed, settings, zones
 from revival_policy.registry.asked import CENTRE, place_of
 from revival_policy.registry.body import Body
@@ -72,7 +72,7 @@ class Bodies(Sequence[Body]):
         try:
             arrow = import_module("pyarrow")
         except ImportError:
-            raise MissingExtraError("pyarrow", "arrow") from None  # noqa: EM101 - a name, not a message
+            raise MissingExtraError("pyarrow", "arrow") from None
         text = arrow.string()
         columns = (
             "name",
@@ -116,6 +116,9 @@ def agencies(  # noqa: PLR0913 each is a question of its own
     >>> [body.name for body in rp.registry.agencies("税务局", place="吉林省", on=rp.Date(2017, 5, 1))]
     ['吉林省国家税务局', '吉林省地方税务局']
     """
+    for argument, given in (("name", name), ("level", level), ("kind", kind), ("basis", basis)):
+        expect(argument, given, (str, type(None)), "a text")
+    expect("place", place, (Place, str, type(None)), "a place, its name or its path")
     day = day_of(on)
     wanted = place_of(place, day)
     level = "central" if wanted is None and place == CENTRE else level

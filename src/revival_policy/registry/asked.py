@@ -21,7 +21,7 @@ def place_of(asked: Place | str | None, on: dt.date | None) -> Place | None:
     """Return the place that is asked for, None for the centre; QueryError where a text is no single place."""
     known = place_known(asked, on)
     if known is None and not is_of_the_centre(asked):
-        raise QueryError("place", str(asked), "the name or path of one place (吉林省, 湖南省株洲市攸县)")  # noqa: EM101
+        raise QueryError("place", str(asked), "the name or path of one place (吉林省, 湖南省株洲市攸县)")
     return known
 
 

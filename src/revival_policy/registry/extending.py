@@ -5,19 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import FileError, RegistryError
+from revival_policy.errors import FileError, RegistryError, expect, expect_all
 from revival_policy.registry import listed, resolving
 from revival_policy.registry.body import KINDS, LEVELS, Body
 from revival_policy.registry.periods import is_date
 from revival_policy.registry.settings import place_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from types import TracebackType
 
     from typing_extensions import Self
@@ -76,10 +76,12 @@ def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Exte
     ...     rp.registry.resolve("县竹业局", place="湖南省株洲市攸县").name
     '攸县竹业发展局'
     """
+    expect("source", source, (str, os.PathLike, Iterable), "the path of a CSV file, or rows")
     if isinstance(source, (str, os.PathLike)):
         added = [_read_row(os.fspath(source), line, row) for line, row in _rows_of(source)]
     else:
-        added = [_read_row("rows", line, row) for line, row in enumerate(source, start=1)]
+        rows = expect_all("source", source, Mapping, "the path of a CSV file, or rows that name their columns")
+        added = [_read_row("rows", line, row) for line, row in enumerate(rows, start=1)]
     _use([*listed.own(), *added])
     return Extension(tuple(one.body for one in added))
 

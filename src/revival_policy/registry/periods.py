@@ -40,7 +40,7 @@ def day_of(on: object) -> dt.date | None:
 
 
 def _refuse(on: object) -> NoReturn:
-    raise QueryError("on", str(on), "a day such as 2016-12-09") from None  # noqa: EM101 - the name of an argument
+    raise QueryError("on", str(on), "a day such as 2016-12-09") from None
 
 
 def is_date(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from revival_policy.errors import expect
 from revival_policy.registry import gazetteer
 from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place, place_of
@@ -46,6 +47,7 @@ def place_candidates(text: str, within: Place | None = None, on: dt.date | str |
     >>> [place.name for place in rp.registry.place_candidates("吉林")]
     ['吉林省', '吉林市']
     """
+    _check(text, within)
     text = text.strip(_SEPARATORS)
     day = day_of(on)
     whole = _whole(_split(text, within, day, of_all_times=False))
@@ -61,7 +63,13 @@ def split_place(
     >>> [(place.name, rest) for place, rest in rp.registry.split_place("天津市容委")]
     [('天津市', '容委'), ('天津市', '市容委')]
     """
+    _check(text, within)
     return _split(text, within, day_of(on), of_all_times=False)
+
+
+def _check(text: object, within: object) -> None:
+    expect("text", text, str, "the name of a place")
+    expect("within", within, (Place, type(None)), "a Place; rp.registry.place gives that of a name")
 
 
 def _whole(cuts: tuple[tuple[Place, str], ...]) -> tuple[Place, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.registry import gazetteer
 from revival_policy.registry.periods import day_of, may_be_valid
 
@@ -146,6 +147,9 @@ def places(  # noqa: PLR0913 each is a question of its own
     >>> [place.path for place in rp.registry.places(name="鼓楼区", on=dt.date(2024, 1, 1))]
     ['江苏省/南京市/鼓楼区', '江苏省/徐州市/鼓楼区', '福建省/福州市/鼓楼区', '河南省/开封市/鼓楼区']
     """
+    for argument, given in (("code", code), ("name", name), ("level", level), ("kind", kind)):
+        expect(argument, given, (str, type(None)), "a text")
+    expect("parent", parent, (Place, type(None)), "a Place; rp.registry.place gives that of a name")
     table = gazetteer.gazetteer()
     numbers: Iterable[int] = range(len(table.rows))
     if code is not None:

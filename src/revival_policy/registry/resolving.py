@@ -5,17 +5,18 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
+from revival_policy.errors import expect
 from revival_policy.registry import functions, listed, naming, rules, settings
 from revival_policy.registry.asked import CENTRE, is_of_the_centre, place_known
 from revival_policy.registry.asked import place_of as place_asked
 from revival_policy.registry.periods import day_of
+from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from revival_policy.registry.body import Body
-    from revival_policy.registry.places import Place
 
 #: What names bear on seals and in full, and no table repeats.
 _LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
@@ -47,11 +48,17 @@ def resolve(written: str, place: Place | str | None = None, on: dt.date | str | 
     >>> rp.registry.resolve("中省直有关部门", place="吉林省", on=on) is None
     True
     """
+    _check(written, place)
     day = day_of(on)
     body = meant(written, place, day)
     if body is None:
         place_asked(place, day)  # what is no place is refused, and only where it found nothing
     return body
+
+
+def _check(written: object, place: object) -> None:
+    expect("written", written, str, "a name as written")
+    expect("place", place, (Place, str, type(None)), "a place, its name or its path")
 
 
 def meant(written: str, place: Place | str | None, on: dt.date | None) -> Body | None:
@@ -80,6 +87,7 @@ def candidates(written: str, place: Place | str | None = None, on: dt.date | str
     >>> [body.name for body in rp.registry.candidates("市政府", place="宁夏回族自治区", on=rp.Date(2022, 5, 1))]
     ['银川市人民政府', '石嘴山市人民政府', '吴忠市人民政府', '固原市人民政府', '中卫市人民政府']
     """
+    _check(written, place)
     day = day_of(on)
     found = all_meant(written, place, day)
     if not found:

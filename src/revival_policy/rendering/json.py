@@ -18,7 +18,7 @@ import cattrs
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from revival_policy.errors import JsonError
+from revival_policy.errors import ArgumentError, JsonError, expect
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
@@ -47,7 +47,11 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     >>> rp.to_json(rp.DocumentNumber.from_text("国发〔2016〕62号"))
     '{"code": "国发", "year": 2016, "serial": 62}'
     """
-    return json.dumps(_converter().unstructure(value), ensure_ascii=False, indent=indent)
+    expect("indent", indent, (int, type(None)), "a number of blanks")
+    try:
+        return json.dumps(_converter().unstructure(value), ensure_ascii=False, indent=indent)
+    except TypeError:
+        raise ArgumentError("value", type(value).__name__, "a value of this library") from None
 
 
 def from_json(kind: type[Value], text: str) -> Value:
@@ -59,6 +63,7 @@ def from_json(kind: type[Value], text: str) -> Value:
     Traceback (most recent call last):
     revival_policy.errors.JsonError: DocumentNumber: $.year: expected int, not str
     """
+    expect("text", text, (str, bytes), "the text of a JSON value")
     name = getattr(kind, "__name__", str(kind))
     try:
         plain = json.loads(text)
@@ -70,6 +75,8 @@ def from_json(kind: type[Value], text: str) -> Value:
         return _converter().structure(plain, kind)
     except RecursionError:
         raise JsonError(name, ("$: nested too deeply",)) from None
+    except cattrs.StructureHandlerNotFoundError:
+        raise ArgumentError("kind", repr(kind), "a class of this library") from None
     except (cattrs.BaseValidationError, ValueError, TypeError) as error:
         faults = cattrs.transform_error(error, path="$", format_exception=_fault)
         raise JsonError(name, tuple(_path_first(fault) for fault in faults)) from None
@@ -123,7 +130,14 @@ def _converter() -> cattrs.Converter:
         Agency, make_dict_unstructure_fn(Agency, converter, origin=override(omit_if_default=True))
     )
     attrs.resolve_types(Section)
+    converter.register_unstructure_hook(
+        Measure, make_dict_unstructure_fn(Measure, converter, in_table=override(omit_if_default=True))
+    )
     _register_items(converter)
+    attrs.resolve_types(Notice)
+    converter.register_unstructure_hook(
+        Notice, make_dict_unstructure_fn(Notice, converter, tables=override(omit_if_default=True))
+    )
     return converter
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revival_policy.model.measure import Measure
 from revival_policy.model.section import Section
 from revival_policy.rendering.stretches import issued_component, stretches
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from revival_policy.model.component import Component
-    from revival_policy.model.measure import Measure
     from revival_policy.model.notice import Notice
     from revival_policy.notations.agencies import Agency
 
@@ -100,8 +100,29 @@ def _outline(items: Sequence[Item]) -> Iterator[str]:
             yield f"{item.marker}{item.heading}"
             yield from _paragraphs(item.text)
             waiting.extend(reversed(item.children))
+        elif item.in_table:
+            yield from _table([item, *_rows(waiting)])
         else:
             yield str(item)
+
+
+def _rows(waiting: list[Item]) -> Iterator[Measure]:
+    """Take the rows that come next."""
+    while waiting and isinstance(row := waiting[-1], Measure) and row.in_table:
+        waiting.pop()
+        yield row
+
+
+def _table(measures: Sequence[Measure]) -> Iterator[str]:
+    """Yield measures as the rows of a table of tasks (任务分工表), a row for each clause."""
+    yield "\t".join(_COLUMNS)
+    for measure in measures:
+        first, *others = [str(clause)[1:-1] for clause in measure.responsibilities] or [""]
+        yield "\t".join((str(measure.marker or ""), measure.text, first))
+        yield from (f"\t\t{clause}" for clause in others)
+
+
+_COLUMNS = ("序号", "工作任务", "责任分工")
 
 
 def _paragraphs(text: str) -> Iterator[str]:

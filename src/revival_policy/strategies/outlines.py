@@ -50,14 +50,23 @@ def items_with_run_in_headings() -> SearchStrategy[Outline]:
 
 
 @st.composite
+def _paragraphs(draw: DrawFn) -> tuple[Measure, ...]:
+    """Draw measures that are paragraphs without a number, each with a clause."""
+    drawn = draw(st.lists(st.tuples(sentences(), responsibilities(agencies())), min_size=1, max_size=2))
+    return tuple(Measure(None, text, (clause,)) for text, clause in drawn)
+
+
+@st.composite
 def headings(draw: DrawFn) -> Outline:
-    """Draw headings 一、 over text, over (一) and over 1., in the order of GB/T 9704—2012 (7.3.3)."""
+    """Draw headings 一、 over text, over measures without a number, over (一) and over 1. (GB/T 9704—2012, 7.3.3)."""
     chapters = []
     for number in range(1, draw(st.integers(2, 3)) + 1):
         marker, heading = Marker(MarkerStyle.HANZI, number), draw(words_of_sections())
-        under = draw(st.sampled_from([None, MarkerStyle.HANZI_BRACKETED, MarkerStyle.ARABIC]))
-        if under is None:
-            chapters.append(Section(marker, heading, draw(sentences())))
+        forms: list[MarkerStyle | str] = ["text", "paragraphs", MarkerStyle.HANZI_BRACKETED, MarkerStyle.ARABIC]
+        under = draw(st.sampled_from(forms))
+        if isinstance(under, str):
+            charged = draw(_paragraphs()) if under == "paragraphs" else ()
+            chapters.append(Section(marker, heading, "" if charged else draw(sentences()), charged))
         else:
             items = draw(_items(under, run_in=draw(st.booleans())))
             chapters.append(Section(marker, heading, draw(st.sampled_from(["", draw(sentences())])), items))

@@ -35,7 +35,7 @@ def table_of_comparison(comparison: Comparison) -> Table:
     for side in ("first", "second"):
         found = [row.first if side == "first" else row.second for row in rows]
         columns[f"{side}_measure"] = [one[0] if one else None for one in found]
-        columns[f"{side}_marker"] = [str(one[1].marker) if one else None for one in found]
+        columns[f"{side}_marker"] = [str(one[1].marker) if one and one[1].marker else None for one in found]
         columns[f"{side}_text"] = [one[1].text if one else None for one in found]
     return Table(COMPARISON, columns)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 import attrs
 
+from revival_policy.errors import expect_all
 from revival_policy.model.keys import keys_of
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
@@ -86,8 +87,9 @@ def entries_of(source: Notice | Measures | Iterable[Notice], keys: Iterable[str]
     """Return what rows are made for; ValueError for keys that are not as many as the notices, or not all different."""
     if isinstance(source, Measures):
         return (Entry(None, None, source),)
-    notices = (source,) if isinstance(source, Notice) else tuple(source)
-    given = keys_of(notices) if keys is None else list(keys)
+    one = (source,) if isinstance(source, Notice) else source
+    notices = expect_all("source", one, Notice, "a notice, notices or measures")
+    given = keys_of(notices) if keys is None else expect_all("keys", keys, str, "a key for each notice")
     if len(given) != len(notices) or len(set(given)) != len(given):
         msg = f"expected a key of its own for each of {len(notices)} notices, not {len(given)} keys"
         raise ValueError(msg)

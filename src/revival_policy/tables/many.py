@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.tables import agencies, citations, measures, notices, quantities, schemas
 from revival_policy.tables.entries import Entry, entries_of
 from revival_policy.tables.table import Table
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
 
     import duckdb
 
-    from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.measures import Measures
     from revival_policy.model.notice import Notice
 
@@ -84,6 +86,7 @@ class Tables:
 
     def to_duckdb(self, database: str | Path = ":memory:") -> duckdb.DuckDBPyConnection:
         """Return a connection to a DuckDB data base that holds all tables (extra `duckdb`), in a file or in memory."""
+        expect("database", database, (str, os.PathLike), "a path, or :memory:")
         connection: duckdb.DuckDBPyConnection = needs("duckdb", "duckdb", "duckdb").connect(str(database))
         for table in self:
             connection.register("incoming", table.to_arrow())
@@ -123,9 +126,11 @@ def of(source: Notice | Measures | Iterable[Notice], keys: Iterable[str] | None 
 
 def of_counts(counts: AgencyCounts) -> Table:
     """Return the table of agencies of counts that know no notice."""
+    expect("counts", counts, AgencyCounts, "the counts of agencies that a notice has")
     return Table(schemas.AGENCIES, agencies.counted_columns(counts))
 
 
 def _made(folder: str | Path) -> Path:
+    expect("folder", folder, (str, os.PathLike), "the path of a folder")
     Path(folder).mkdir(parents=True, exist_ok=True)
     return Path(folder)

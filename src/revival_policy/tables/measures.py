@@ -42,7 +42,13 @@ def _own(measures: Sequence[Measure]) -> Columns:
     """Return what measures say themselves; one loop, for the objects are many and each look at one costs."""
     known: defaultdict[str, int] = defaultdict(count().__next__)
     names, ends_of_names, ends_of_deadlines = list[int](), [0], [0]
-    markers, headings, texts, roles, deadlines = list[Marker](), list[str](), list[str](), list[str](), list[str]()
+    markers, headings, texts, roles, deadlines = (
+        list[Marker | None](),
+        list[str](),
+        list[str](),
+        list[str](),
+        list[str](),
+    )
     open_ended, starts, stops = list[bool](), list[int | None](), list[int | None]()
     for measure in measures:
         markers.append(measure.marker)
@@ -76,12 +82,15 @@ def _own(measures: Sequence[Measure]) -> Columns:
     }
 
 
-def _written(markers: Sequence[Marker]) -> list[str]:
-    """Return markers as text; the same few open most measures."""
+def _written(markers: Sequence[Marker | None]) -> list[str | None]:
+    """Return markers as text, None for measures without one; the same few open most measures."""
     # The hash of a marker, or of an enum, is a function of Python, and takes longer than all else here.
     texts: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    written: list[str] = []
+    written: list[str | None] = []
     for marker in markers:
+        if marker is None:
+            written.append(None)
+            continue
         known, number = texts[marker.style._value_], marker.number
         if marker.above or marker.inserted:
             written.append(str(marker))

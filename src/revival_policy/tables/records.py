@@ -75,7 +75,8 @@ def section_of(row: Record, children: Sequence[Section | Measure]) -> Section:
 
 def measure_of(row: Record, clauses: Sequence[Responsibility], citations: Sequence[Citation]) -> Measure:
     """Return the measure of a row, with its clauses and its citations."""
-    marker = Marker.from_text(_text(row, "marker"))
+    written = _text_if_any(row, "marker")
+    marker = None if written is None else Marker.from_text(written)
     return Measure(marker, _text(row, "text"), tuple(clauses), tuple(citations), _text(row, "heading"), span=_span(row))
 
 

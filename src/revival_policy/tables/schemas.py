@@ -123,7 +123,9 @@ MEASURES = Schema(
         Column("level", "int32", "Level in the outline, 1 at the root.", nullable=True),
         Column("parent", "int32", "`item` of the heading above; null at the root.", nullable=True),
         Column("section", "string", "Headings above, the highest first, divided by ` / `.", nullable=True),
-        Column("marker", "string", "Marker (结构层次序数) in canonical form."),
+        Column(
+            "marker", "string", "Marker (结构层次序数) in canonical form; null for a paragraph without.", nullable=True
+        ),
         Column("heading", "string", "Title with which the text begins (段首标题)."),
         Column("text", "string", "What is to be done, without marker and clauses."),
         Column("agencies", _STRINGS, "Names of the agencies responsible, as written, in their order."),

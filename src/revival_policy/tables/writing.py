@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revival_policy.errors import expect
 from revival_policy.files.extras import needs
 
 if TYPE_CHECKING:
@@ -39,6 +41,10 @@ def as_cell(value: object) -> str | float | dt.date:
     return _LISTED.join(map(str, items))
 
 
+def _check(path: object) -> None:
+    expect("path", path, (str, os.PathLike), "the path of the file to write")
+
+
 def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:
     """Write a head and rows to a stream that leaves line ends alone."""
     writer = csv.writer(stream, lineterminator="\n")
@@ -48,6 +54,7 @@ def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:
 
 def write_csv(schema: Schema, rows: Rows, path: str | Path) -> None:
     """Write a CSV file in UTF-8."""
+    _check(path)
     with Path(path).open("w", encoding="utf-8", newline="") as stream:
         write_csv_to(stream, schema, rows)
 
@@ -57,6 +64,7 @@ def write_parquet(
     path: str | Path,
 ) -> None:
     """Write a Parquet file."""
+    _check(path)
     write = needs("pyarrow.parquet", "pyarrow", "arrow").write_table
     with Path(path).open("wb") as stream:
         write(table, stream, compression="zstd")
@@ -64,6 +72,7 @@ def write_parquet(
 
 def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
     """Write an Excel file, a sheet for each table."""
+    _check(path)
     openpyxl = needs("openpyxl", "openpyxl", "excel")
     # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
     with Path(path).open("wb") as stream:

@@ -7,4 +7,4 @@ from importlib.util import find_spec
 from revival_policy.errors import MissingExtraError
 
 if find_spec("rich") is None:
-    raise MissingExtraError("rich", "cli")  # noqa: EM101 - a name, not a message
+    raise MissingExtraError("rich", "cli")

@@ -29,11 +29,11 @@ def draw_comparison(comparison: Comparison) -> None:
     table.add_column("measure")
     for pair in comparison.changed:
         pieces = [piece for text, style in _marked(pair) for piece in pieces_of(text, style)]
-        table.add_row(str(pair.first.marker), str(pair.second.marker), f"{pair.score:.2f}", Flowing(pieces))
+        table.add_row(str(pair.first.marker or ""), str(pair.second.marker or ""), f"{pair.score:.2f}", Flowing(pieces))
     for measure in comparison.only_in_first:
-        table.add_row(str(measure.marker), "", "", Flowing(pieces_of(_between(measure.text, REMOVED), "red")))
+        table.add_row(str(measure.marker or ""), "", "", Flowing(pieces_of(_between(measure.text, REMOVED), "red")))
     for measure in comparison.only_in_second:
-        table.add_row("", str(measure.marker), "", Flowing(pieces_of(_between(measure.text, ADDED), "green")))
+        table.add_row("", str(measure.marker or ""), "", Flowing(pieces_of(_between(measure.text, ADDED), "green")))
     console = console_for_tables()
     console.print(table)
     if comparison.unchanged:

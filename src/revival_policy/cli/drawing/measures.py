@@ -60,7 +60,7 @@ def _table_of(measures: Measures, width: int) -> Table:
     table.add_column("measure")
     table.add_column("agencies", max_width=_room_for_agencies(measures, width))
     for measure in measures:
-        table.add_row(str(measure.marker), Flowing(pieces_of(measure.text)), Flowing(agencies_of(measure)))
+        table.add_row(str(measure.marker or ""), Flowing(pieces_of(measure.text)), Flowing(agencies_of(measure)))
     return table
 
 

@@ -66,7 +66,7 @@ def _section(section: Section, indent: str, width: int) -> Iterator[Text]:
 
 
 def _measure(measure: Measure, indent: str, width: int) -> Iterator[Text]:
-    opening = Text.assemble(indent, (str(measure.marker), "marker"), " ")
+    opening = Text.assemble(indent, (str(measure.marker or "·"), "marker"), " ")
     room = width - opening.cell_len
     yield opening + Text(shorten(measure.text, room))
     if measure.responsibilities:

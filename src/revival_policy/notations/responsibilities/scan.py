@@ -14,6 +14,7 @@ from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.responsibilities.clause import Responsibility, as_declared
 from revival_policy.notations.responsibilities.conventions import Convention, InForce, find_conventions
+from revival_policy.notations.responsibilities.footers import is_page_footer
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts
@@ -65,6 +66,13 @@ _COULD_BE_A_NAME = re.compile(
     rf"|(?:[{MARKS}{OPENING}]|{JOINTLY}|[由和及])[^{MARKS}]{{0,6}}(?:各|有关|相关|属地)"
 )
 _COLON = re.compile(COLON)
+#: Words of remarks behind a sentence, which say what is done with a paper or what somebody did; no list of bodies holds
+#: one: 此件发至县级党委, 你们的报告已转发给各分局, 只开了次会, 返回顶部.
+_OF_REMARKS = (
+    "发至", "发给", "发到", "发各", "印发", "转发", "下发", "详见", "散会", "发言", "谈到", "返回", "意思是", "附件",
+    "阅处", "阅示", "阅办", "此件", "你们", "了", "已将", "已发", "已下",
+)  # fmt: skip
+_REMARK = re.compile(rf"{'|'.join(_OF_REMARKS)}|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
 #: What tells that a bracket without a word of duty is no list.
 _IS_NO_LIST = re.compile("[《》0-9０-９：:]")
 
@@ -76,7 +84,8 @@ def find_responsibilities(text: str) -> list[Match[Responsibility]]:
     A bracket is such a clause when it names a role (牵头单位:, 负责), or when it follows the end of a sentence and
     most of what it lists has the form of an agency's name. Brackets that explain are left alone. Outside brackets, a
     clause begins with a label at the beginning of a line or sentence (责任单位:省财政厅), and goes on while the lines
-    behind begin with another. Conventions that the text declares (列第一位的为牵头单位) are in force behind them.
+    behind begin with another; who runs the site (主办单位 at the foot of a page) carries out nothing. Conventions that
+    the text declares (列第一位的为牵头单位) are in force behind them.
 
     >>> [match.text for match in find_responsibilities("推进改革(PPP)。(省发展改革委、省财政厅等)")]
     ['(省发展改革委、省财政厅等)']
@@ -171,7 +180,9 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
             continue
         length, parts = _read_lines(found[0].rstrip())
         end = found.start() + length
-        if parts is not None and not (text[colon - 1] == "工" and _tells_a_sentence(parts)):
+        if parts is None or (text[colon - 1] == "工" and _tells_a_sentence(parts)):
+            continue
+        if not is_page_footer(text, found.start(), end):
             yield Span(found.start(), end), parts
 
 
@@ -182,7 +193,9 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
         return None
     if not _DUTY.search(written) and (not after_a_sentence or _IS_NO_LIST.search(written)):
         return None
-    if not _COLON.search(written) and (_IS_A_SENTENCE.match(written) or not _names_somebody(written)):
+    if not _COLON.search(written) and (
+        _IS_A_SENTENCE.match(written) or _REMARK.search(written) or not _names_somebody(written)
+    ):
         return None
     parts = _read(written)
     if parts is None or not (after_a_sentence or parts.names_a_role):

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from revival_policy.errors import NotationError
-from revival_policy.notations.grammar import without_blanks
+from revival_policy.errors import expect_all
+from revival_policy.notations.responsibilities.cells import deadline_in, is_empty, party_in
 from revival_policy.notations.responsibilities.clause import Responsibility
-from revival_policy.notations.responsibilities.roles import LABEL, TIME_LABEL
+from revival_policy.notations.responsibilities.heads import TaskColumns, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_TASK = re.compile("(?:(?:工作|重点|主要|具体|改革|目标)?(?:任务|措施|举措|事项|内容|项目|目标))+")
-_ROLE = re.compile(rf"(?:{LABEL}|牵头|负责|配合)")
-_TIME = re.compile(TIME_LABEL)
+    from revival_policy.notations.responsibilities.cells import Party
+
+#: What says that a cell repeats the one above; readers of files write the second for a cell that spans rows.
+DITTO = frozenset(("同上", "〃", "〞", "″", "同前"))
 
 
 @attrs.frozen
@@ -36,7 +37,9 @@ def read_responsibility_table(rows: Sequence[Sequence[str]]) -> list[TableTask]:
     """Return the tasks of a table, given as rows of cells (任务分工表); [] where no row is a head with such columns.
 
     Columns are known by their heads: 工作任务, 牵头单位, 配合单位, 完成时限 and their like. The last column of tasks
-    counts where there are several. A cell without text is one that the cell above spans.
+    counts where there are several. A cell without text says nothing: nobody supports where 配合单位 is empty. What
+    stands above is repeated where 同上 or 〃 says so, and a row whose cells of tasks are empty goes on with the task
+    above.
 
     >>> head = ["序号", "重点任务", "牵头单位", "配合单位", "完成时限"]
     >>> row = ["1", "修好乡村道路", "省交通运输厅", "省财政厅、水利厅", "2026年6月"]
@@ -44,46 +47,88 @@ def read_responsibility_table(rows: Sequence[Sequence[str]]) -> list[TableTask]:
     >>> print(done.task, done.responsibility)
     修好乡村道路 (牵头单位:省交通运输厅;配合单位:省财政厅、省水利厅;完成时限:2026年6月)
     """
-    for index, head in enumerate(rows):
-        columns = _Columns.of(head)
-        if columns is not None:
-            return columns.tasks(rows, index + 1)
-    return []
+    expected = "rows, each a list of the texts of its cells"
+    for row in expect_all("rows", rows, (list, tuple), expected):
+        expect_all("rows", row, str, expected)
+    return [TableTask(row.task, row.responsibility, row.row) for row in read_task_rows(rows)]
 
 
-@attrs.frozen
-class _Columns:
-    """The columns of a table: that of tasks, those of agencies with their labels, that of deadlines."""
+class TaskCell(NamedTuple):
+    """A cell of a table of tasks: the row and column where its text is written."""
 
-    task: int
-    roles: tuple[tuple[int, str], ...]
-    time: tuple[int, str] | None
+    row: int
+    column: int
+    text: str
 
-    @classmethod
-    def of(cls, head: Sequence[str]) -> _Columns | None:
-        names = [without_blanks(cell) for cell in head]
-        tasks = [place for place, name in enumerate(names) if _TASK.fullmatch(name)]
-        roles = [(place, name) for place, name in enumerate(names) if _ROLE.fullmatch(name)]
-        times = [(place, name) for place, name in enumerate(names) if _TIME.fullmatch(name)]
-        return cls(tasks[-1], tuple(roles), times[-1] if times else None) if tasks and roles else None
 
-    def tasks(self, rows: Sequence[Sequence[str]], first: int) -> list[TableTask]:
-        found = []
-        above: dict[int, str] = {}
-        wanted = {self.task, *(place for place, _ in self.roles), *([self.time[0]] if self.time else [])}
-        for index in range(first, len(rows)):
-            cells = {place: cell.strip() for place, cell in enumerate(rows[index]) if place in wanted}
-            if not any(cells.values()):
-                continue
-            above = {place: cells.get(place) or above.get(place, "") for place in wanted}
-            found.append(TableTask(above[self.task], self._responsibility(above), index))
-        return found
+class TaskRow(NamedTuple):
+    """A row of a table of tasks as it is meant; `goes_on` tells that it is of the task of the row above.
 
-    def _responsibility(self, cells: dict[int, str]) -> Responsibility | None:
-        parts = [f"{name}:{without_blanks(cells[place])}" for place, name in self.roles if cells[place]]
-        if self.time and cells[self.time[0]]:
-            parts.append(f"{self.time[1]}:{without_blanks(cells[self.time[0]])}")
-        try:
-            return Responsibility.from_text(f"({';'.join(parts)})")
-        except NotationError:
+    `tasks` are the cells of all columns of tasks that have text. `parties` are those whom its cells of agencies name,
+    `unread` counts such cells that say something else.
+    """
+
+    row: int
+    number: str
+    tasks: tuple[TaskCell, ...]
+    goes_on: bool
+    parties: tuple[tuple[TaskCell, Party], ...]
+    deadline: str | None
+    unread: int
+
+    @property
+    def task(self) -> str:
+        """What is to be done, in the last column of tasks that has text."""
+        return self.tasks[-1].text if self.tasks else ""
+
+    @property
+    def responsibility(self) -> Responsibility | None:
+        """Who is to do it, None where no cell names an agency."""
+        assignments = tuple(chain.from_iterable(party.assignments for _, party in self.parties))
+        if not assignments:
             return None
+        return Responsibility(assignments, any(party.open_ended for _, party in self.parties), self.deadline)
+
+
+def read_task_rows(rows: Sequence[Sequence[str]]) -> list[TaskRow]:
+    """Return the rows of a table that are tasks."""
+    columns, first = columns_of(rows)
+    return [] if columns is None else list(_task_rows(rows, columns, first))
+
+
+def _task_rows(rows: Sequence[Sequence[str]], columns: TaskColumns, first: int) -> Iterator[TaskRow]:
+    above: dict[int, TaskCell] = {}
+    tasks: tuple[TaskCell, ...] = ()
+    for index in range(first, len(rows)):
+        cells = {column: _cell(index, column, cell, above.get(column)) for column, cell in enumerate(rows[index])}
+        above |= cells
+        own = tuple(cells[column] for column in columns.tasks if column in cells and cells[column].text)
+        names_somebody = any(column in cells and cells[column].text for column, _ in columns.roles)
+        if not own and not (tasks and names_somebody):
+            continue
+        repeats = bool(tasks) and all(cell.row < index for cell in own)
+        tasks = tasks if repeats else own
+        yield _row(index, columns, cells, tasks, repeats=repeats)
+
+
+def _cell(row: int, column: int, written: str, above: TaskCell | None) -> TaskCell:
+    """Return a cell, or that above where it is repeated."""
+    text = written.strip()
+    if text in DITTO:
+        return above or TaskCell(row, column, "")
+    return TaskCell(row, column, "" if is_empty(text) else text)
+
+
+def _row(
+    index: int, columns: TaskColumns, cells: dict[int, TaskCell], tasks: tuple[TaskCell, ...], *, repeats: bool
+) -> TaskRow:
+    texts = {column: cell.text for column, cell in cells.items()}
+    said = [(cells[column], party_in(label, texts[column])) for column, label in columns.roles if texts.get(column)]
+    parties = tuple((cell, party) for cell, party in said if party is not None)
+    stated = None if columns.time is None else deadline_in(columns.time[1], texts.get(columns.time[0], ""))
+    deadline = stated or next((party.deadline for _, party in parties if party.deadline), None)
+    number = None if columns.number is None else cells.get(columns.number)
+    goes_on = repeats and not (number is not None and number.row == index and number.text)
+    return TaskRow(
+        index, "" if number is None else number.text, tasks, goes_on, parties, deadline, len(said) - len(parties)
+    )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import QueryError, expect
+from revival_policy.model.measure import Measure
 from revival_policy.model.notice import Notice
 from revival_policy.model.tabular import Tabular
 from revival_policy.query.comparing import showing
@@ -15,7 +17,6 @@ from revival_policy.query.comparing.pairing import paired
 from revival_policy.query.comparing.similarity import Likeness, likenesses
 
 if TYPE_CHECKING:
-    from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures
 
 #: From this score on measures belong together. Of measures that say the same in other words nearly all reach it; of the
@@ -76,6 +77,7 @@ class Comparison(Tabular):
 
         One measure of an opinion is often carried out by several; `matched` has only the best. () where there is none.
         """
+        expect("measure", measure, Measure, "a measure of one of the two")
         first, second = self.first.measures, self.second.measures
         pairs = (like for like in self._alike if first[like.first] is measure or second[like.second] is measure)
         return tuple(self._pair(like) for like in sorted(pairs, key=lambda like: -like.score))
@@ -105,7 +107,7 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
 
     Measures are alike by the pairs of characters that their texts share, the rarer in the two notices the weightier
     (cosine of TF-IDF vectors of character bigrams); they are paired from the most alike down, each once. `least` is the
-    score that a pair needs, more than 0 and at most 1 (else ValueError). Clauses and markers play no part in it: what
+    score that a pair needs, more than 0 and at most 1 (else QueryError). Clauses and markers play no part in it: what
     was only renumbered, or given to others, stays together. What the method cannot see: texts that say the same
     without a word in common.
 
@@ -114,11 +116,10 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
     True
     """
     for name, given in (("first", first), ("second", second)):
-        if not isinstance(given, Notice):
-            raise ArgumentError(name, type(given).__name__, "a notice; parse makes one of a text")
+        expect(name, given, Notice, "a notice; parse makes one of a text")
+    expect("least", least, (int, float), "a score above 0 and up to 1")
     if not 0 < least <= 1:
-        msg = f"least is a score above 0 and up to 1, not {least}"
-        raise ValueError(msg)
+        raise QueryError("least", str(least), "a score above 0 and up to 1")
     ones, others = first.measures, second.measures
     alike = likenesses([measure.text for measure in ones], [measure.text for measure in others], least)
     return Comparison(first, second, paired(alike, len(ones), len(others)), tuple(sorted(alike)))

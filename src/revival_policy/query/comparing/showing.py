@@ -34,8 +34,8 @@ def comparison_as_html(comparison: Comparison) -> str:
 
 def _row(pair: Pair) -> str:
     return (
-        f"<tr style='vertical-align:top'><td>{escape(str(pair.first.marker))}</td>"
-        f"<td>{escape(str(pair.second.marker))}</td><td>{pair.score:.2f}</td>"
+        f"<tr style='vertical-align:top'><td>{escape(str(pair.first.marker or ''))}</td>"
+        f"<td>{escape(str(pair.second.marker or ''))}</td><td>{pair.score:.2f}</td>"
         f"<td style='{_LEFT}'>{_marked(pair)} {_agencies(pair)}</td></tr>"
     )
 
@@ -70,7 +70,7 @@ def _agencies(pair: Pair) -> str:
 
 def _folded(title: str, measures: Iterable[Measure]) -> str:
     known = list(measures)
-    rows = "".join(f"<li>{escape(str(measure.marker) + measure.text)}</li>" for measure in known[:ROWS])
+    rows = "".join(f"<li>{escape(str(measure.marker or '') + measure.text)}</li>" for measure in known[:ROWS])
     return (
         f"<details><summary>{title}: {len(known)}</summary><ul>{rows}</ul>{_more(len(known))}</details>" if rows else ""
     )

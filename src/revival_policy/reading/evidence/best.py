@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from revival_policy.reading.evidence.clues import goes_on
+from revival_policy.reading.evidence.following import clues_of_both
 from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.weights import LEAST, State, moves_from, worth_below, worth_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from revival_policy.reading.evidence.clues import Clues
+    from revival_policy.reading.evidence.clue import Clues
     from revival_policy.reading.evidence.units import Unit
 
 _NEVER = float("-inf")
@@ -44,7 +44,11 @@ def best_reading(
             worth = tuple((role, score) for role, score in worth if role not in barred[index])
             worth = worth or tuple((role, LEAST) for role in Role if role not in barred[index])
         title_above = index and any(state.role in _OF_TITLE for state in scores)
-        below = worth_below(goes_on(units[index - 1], clues[index - 1], units[index], own)) if title_above else _BELOW_NOTHING
+        below = (
+            worth_below(clues_of_both(units[index - 1], clues[index - 1], units[index], own))
+            if title_above
+            else _BELOW_NOTHING
+        )
         scores, came_from = _step(scores, worth, below)
         steps.append(came_from)
     return _traced(scores, steps)
@@ -53,9 +57,7 @@ def best_reading(
 _OF_TITLE = (Role.TITLE, Role.MORE)
 
 
-def _step(
-    scores: _Scores, worth: Sequence[tuple[Role, float]], below: Mapping[Role, float]
-) -> tuple[_Scores, _Steps]:
+def _step(scores: _Scores, worth: Sequence[tuple[Role, float]], below: Mapping[Role, float]) -> tuple[_Scores, _Steps]:
     """Return the best score of each state of a unit, and the state above it that each came from."""
     found: _Scores = {}
     came_from: _Steps = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.addressees import read_addressees
 from revival_policy.reading.page_labels import pairs_in
-from revival_policy.reading.questions import LONGEST_TITLE_LINE
+from revival_policy.reading.questions import LONGEST_TITLE_LINE, begins_with_short_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 #: Lines of the top at the most.
 MOST_LINES = 160
-#: A line from this length on that ends a sentence is plainly text.
-SHORTEST_TEXT = 60
 #: A note in brackets takes so many lines and characters at the most.
 LONGEST_NOTE_LINES, LONGEST_NOTE = 6, 400
 
@@ -50,7 +48,8 @@ class Unit(NamedTuple):
     @property
     def is_text(self) -> bool:
         """Whether it can be nothing but text: an item, or a long line of sentences."""
-        return self.line.marker is not None or (len(self.text) > LONGEST_TITLE_LINE and "。" in self.text)
+        has_marker = self.line.marker is not None and not begins_with_short_year(self.text)
+        return has_marker or (len(self.text) > LONGEST_TITLE_LINE and "。" in self.text)
 
 
 def units_at_top(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> list[Unit]:

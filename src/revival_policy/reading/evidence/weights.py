@@ -30,7 +30,7 @@ class State(NamedTuple):
 @lru_cache(maxsize=MOST_REMEMBERED)
 def worth_of(names: tuple[str, ...]) -> tuple[tuple[Role, float], ...]:
     """Return what the clues of a unit say for each role that they do not speak against."""
-    known = _by_clue("clues")
+    known = by_clue("clues")
     worth = dict.fromkeys(Role, 0.0)
     for name in ("usual", *names):
         for role, weight in known.get(name, {}).items():
@@ -41,7 +41,7 @@ def worth_of(names: tuple[str, ...]) -> tuple[tuple[Role, float], ...]:
 @lru_cache(maxsize=MOST_REMEMBERED)
 def worth_below(names: tuple[str, ...]) -> dict[Role, float]:
     """Return what a unit is worth more below a line of the title, by the clues of the two together."""
-    known = _by_clue("goes_on")
+    known = by_clue("goes_on")
     worth: dict[Role, float] = {}
     for name in names:
         for role, weight in known.get(name, {}).items():
@@ -56,13 +56,18 @@ def moves_from(above: State) -> dict[Role, tuple[float, State]]:
     The text goes on to the end, and a title goes on only where it stands.
     """
     if above.role in _CLOSED:
-        return {Role.BODY: (0.0 if above.role is Role.BODY else _phases(Role.BODY)[above.titled], above._replace(role=Role.BODY))}
+        return {
+            Role.BODY: (
+                0.0 if above.role is Role.BODY else _phases(Role.BODY)[above.titled],
+                above._replace(role=Role.BODY),
+            )
+        }
     may = (role for role in Role if role is not Role.MORE or above.role in _OF_TITLE)
     return {role: (_move(above, role), State(role, above.titled or role is Role.TITLE)) for role in may}
 
 
 def _move(above: State, role: Role) -> float:
-    known = _moves().get((above.role.value if above.role else _START, role), 0.0)
+    known = moves().get((above.role.value if above.role else _START, role), 0.0)
     return known + _phases(role)[above.titled]
 
 
@@ -74,12 +79,14 @@ def _phases(role: Role) -> tuple[float, float]:
 
 
 @cache
-def _moves() -> dict[tuple[str, Role], float]:
+def moves() -> dict[tuple[str, Role], float]:
+    """Return what it says for a role that another stands above it."""
     return {(row["above"], Role(row["role"])): float(row["weight"]) for row in _rows("moves")}
 
 
 @cache
-def _by_clue(name: str) -> dict[str, dict[Role, float]]:
+def by_clue(name: str) -> dict[str, dict[Role, float]]:
+    """Return what each clue of a table says for each role."""
     found: dict[str, dict[Role, float]] = {}
     for row in _rows(name):
         found.setdefault(row["clue"], {})[Role(row["role"])] = float(row["weight"])

@@ -42,7 +42,7 @@ class Entry:
         """Marker and heading; the first words where there is no heading."""
         words = self.item.heading or self.item.text.partition("\n")[0]
         cut = words if self.item.heading or len(words) <= SHOWN else f"{words[:SHOWN]}…"
-        return f"{self.item.marker}{cut}"
+        return f"{self.item.marker or ''}{cut}"
 
     @property
     def measures(self) -> int:

@@ -23,10 +23,10 @@ def measure_article(entry: Entry, measure: Measure, contents: Contents, words: W
     name = words.of("measure", number=entry.number)
     link = element(
         "a",
-        str(measure.marker),
+        str(measure.marker or "·"),
         href=f"#{entry.ident}",
         class_="marker",
-        aria_label=f"{measure.marker} {name}",
+        aria_label=f"{measure.marker or ''} {name}".strip(),
         lang=words.of_text,
     )
     heading = element("b", measure.heading) if measure.heading else None

@@ -1,0 +1,32 @@
+"""Lines at the foot of a page that say who runs the site (主办单位：… 承办单位：… 版权所有), and carry out nothing."""
+
+from __future__ import annotations
+
+import re
+
+#: With what such a line begins.
+_HOST = re.compile(r"(?:主\s*办|承\s*办|协\s*办)")
+#: What stands around it, so many characters before and behind: the words of a site, and those of buttons.
+_AROUND = 160
+_OF_A_SITE = (
+    "版权所有", "ICP备", "公网安备", "网站标识码", "网站地图", "网站声明", "联系我们", "技术支持", "浏览器", "备案号",
+    "扫一扫", "打印本页", "关闭窗口", "分享到", "Copyright",
+)  # fmt: skip
+_SITE = re.compile("|".join(_OF_A_SITE), re.IGNORECASE)
+#: A day that closes the document above.
+_DATED = re.compile(r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
+
+
+def is_page_footer(text: str, start: int, end: int) -> bool:
+    r"""Tell whether a clause on lines is the foot of a page, by its label and by what stands around it.
+
+    >>> text = "2021年3月5日\n主办单位：枫林县人民政府办公室"
+    >>> is_page_footer(text, 10, len(text)), is_page_footer("赏花节\n主办单位：县文旅局", 4, 13)
+    (True, False)
+    """
+    if not _HOST.match(text, start):
+        return False
+    before = text[max(0, start - _AROUND) : start]
+    if _SITE.search(text, start, end + _AROUND) or _SITE.search(before):
+        return True
+    return len(text) < end + _AROUND and _DATED.search(before) is not None

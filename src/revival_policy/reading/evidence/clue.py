@@ -1,0 +1,24 @@
+"""What speaks for and against the roles of a unit."""
+
+from __future__ import annotations
+
+import attrs
+
+from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.reading.page_labels import Pair
+
+#: A line that is no shorter, and stands there twice, is a title.
+SHORTEST_TITLE = 8
+
+
+@attrs.frozen
+class Clues:
+    """What speaks for a unit: the names of its clues, which the tables of weights hold, and what was read with them."""
+
+    names: tuple[str, ...]
+    number: DocumentNumber | None = None
+    pairs: tuple[Pair, ...] = ()
+
+    def has(self, *names: str) -> bool:
+        """Tell whether one of some clues is among them."""
+        return any(name in self.names for name in names)

@@ -1,0 +1,63 @@
+"""What two lines say together: whether the second goes on with the title that the first is, or begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.notations.grammar import without_blanks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.reading.evidence.clue import Clues
+    from revival_policy.reading.evidence.units import Unit
+
+#: How a line ends that is not whole: with a particle, a verb that wants its object, an open mark.
+_OPEN = re.compile(
+    r"[的、和与及暨并或]$|(?:关于|印发|转发|批转|贯彻|落实|执行|實施|发布)$|《[^》]*$|[(（][^)）]*$|“[^”]*$"
+)
+#: How a line begins that goes on.
+_GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第[0-9一二三四五六七八九十]{1,3}号")
+_PASSES_ON = ("印发", "转发", "批转")
+
+
+def clues_of_both(above: Unit, of_above: Clues, unit: Unit, clues: Clues) -> tuple[str, ...]:
+    """Return the clues for a line below a line of the title."""
+    whole = of_above.has("kind", "title_ending")
+    return (
+        *_of_the_first(above, unit, clues, whole=whole),
+        *(_of_bodies(unit, clues) if of_above.has("bodies") else ()),
+        *_of_the_second(unit, clues, whole=whole),
+    )
+
+
+def _of_the_first(above: Unit, unit: Unit, clues: Clues, *, whole: bool) -> Iterator[str]:
+    if whole:
+        yield "whole_above"
+    else:
+        yield "unfinished_above"
+        if clues.has("kind", "title_ending"):
+            yield "makes_whole"
+    if _OPEN.search(without_blanks(above.text)):
+        yield "cut_off_above" if above.text[0] == "《" and "》" not in unit.text else "open_above"
+
+
+def _of_bodies(unit: Unit, clues: Clues) -> Iterator[str]:
+    """Yield what is said below a line that names bodies alone: what they issue, or nothing of theirs."""
+    yield "bodies_above"
+    if clues.has("begins_about") or unit.text.startswith(_PASSES_ON):
+        yield "matter_below_bodies"
+    elif clues.has("about", "kind", "title_ending"):
+        yield "bodies_below_bodies"
+
+
+def _of_the_second(unit: Unit, clues: Clues, *, whole: bool) -> Iterator[str]:
+    if whole and clues.has("bodies"):
+        yield "bodies_below_whole"
+    if whole and clues.has("issuer_and_matter"):
+        yield "another_title"
+    if _GOES_ON.match(unit.text):
+        yield "mark_goes_on"
+    if unit.text[0] in "(（" and not clues.has("day_in_brackets", "adoption_in_brackets"):
+        yield "bracket_goes_on"

@@ -1,0 +1,45 @@
+"""Lines that are said twice at the top, as pages say the title of what they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy.notations.grammar import without_blanks
+from revival_policy.reading.evidence.clue import SHORTEST_TITLE
+from revival_policy.reading.questions import LONGEST_TITLE_LINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from revival_policy.reading.evidence.clue import Clues
+    from revival_policy.reading.evidence.units import Unit
+
+
+def repeated(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
+    """Yield which units are said again below, or were said above, whole or with more around them."""
+    said: dict[str, int] = {}
+    for index, (unit, clues) in enumerate(zip(units, own, strict=True)):
+        is_title = clues.has("kind", "title_ending", "about")
+        remembers = is_title or bool(clues.pairs)
+        if not remembers and not said:
+            continue
+        words = without_blanks(unit.text)
+        if not SHORTEST_TITLE <= len(words) <= LONGEST_TITLE_LINE:
+            continue
+        above = said.get(words[:SHORTEST_TITLE], said.get(words[-SHORTEST_TITLE:]))
+        if above is not None:
+            yield from _together(above, without_blanks(units[above].text), index, words, is_title=is_title)
+        if remembers:
+            said |= dict.fromkeys(_pieces(words), index)
+
+
+def _together(above: int, words_above: str, index: int, words: str, *, is_title: bool) -> Iterator[tuple[int, str]]:
+    whole = words_above in words or words_above.startswith(words)
+    if (whole and is_title) or words in words_above:
+        yield above, "said_again"
+        yield index, "said_before" if whole else "said_in_part"
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """Yield the pieces of a line by which its repetition is known."""
+    yield from (words[place : place + SHORTEST_TITLE] for place in range(len(words) - SHORTEST_TITLE + 1))
