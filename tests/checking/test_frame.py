@@ -16,7 +16,15 @@ def told(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "number",
-    ["枫政发[2021]7号", "枫政发（2021）7号", "枫政发〔2021〕第7号", "枫政发〔2021〕007号", "枫政发〔21〕7号"],
+    [
+        "枫政发[2021]7号",
+        "枫政发（2021）7号",
+        "枫政发〔2021〕第7号",
+        "枫政发〔2021〕007号",
+        "枫政发〔21〕7号",
+        "枫政发〔2021〕7",
+        "枫政发2021〔7〕号",
+    ],
 )
 def test_a_number_is_written_as_the_standard_says(number: str) -> None:
     assert told(letter(BODY, head=HEAD.replace("枫政发〔2021〕7号", number))) == [("number-form", number)]
@@ -27,7 +35,9 @@ def test_blanks_in_a_number_are_let_be(number: str) -> None:
     assert told(letter(BODY, head=HEAD.replace("枫政发〔2021〕7号", number))) == []
 
 
-@pytest.mark.parametrize("date", ["二〇二一年三月五日", "2021年03月05日", "2021年3月05日", "2021-03-05", "2021.3.5"])
+@pytest.mark.parametrize(
+    "date", ["二〇二一年三月五日", "2021年03月05日", "2021年3月05日", "2021-03-05", "2021.3.5", "2021年3月5号"]
+)
 def test_a_date_is_written_in_figures_without_zeros(date: str) -> None:
     assert told(letter(BODY, f"枫林县人民政府\n{date}")) == [("date-form", date)]
 
@@ -69,6 +79,8 @@ def test_number_and_date_are_of_one_year(date: str, code: str | None) -> None:
     [
         ("关于护林经费的请示", "县政府、县财政局", [2]),
         ("关于护林经费的请示", "县政府，县财政局", [2]),
+        ("关于护林经费的请示", "县政府并县财政局", [2]),
+        ("关于护林经费的请示", "县政府 县财政局", [2]),
         ("关于护林经费的请示", "县政府", []),
         ("关于护林经费的报告", "县委、县政府", []),
         ("关于护林的通知", "各乡镇政府、县直各部门", []),

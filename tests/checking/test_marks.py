@@ -27,6 +27,10 @@ def test_the_mark_behind_the_addressees_is_told() -> None:
     assert lines_of(letter("一、巡山。", head=HEAD.replace("：", ":"))) == [4]
 
 
+def test_the_mark_behind_the_label_of_an_attachment_is_told() -> None:
+    assert lines_of(letter("一、巡山。\n附件:护林员名册")) == [7]
+
+
 def test_a_text_that_a_machine_turned_into_half_width_is_let_be() -> None:
     assert lines_of(letter("一、巡山,每日一次;防火,每夜一次。", head=HEAD.replace("：", ":"))) == []
 

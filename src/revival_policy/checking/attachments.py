@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from revival_policy.model.component import Component
 
 _STOP = re.compile("[。；;，,、.．]$")
+#: No document has more attachments; each is held against each.
+MOST = 100
+_COMMA = re.compile(r"\s*[0-9]{1,2}\s*、")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 #: What is told apart by nothing but its setting.
 _LOOSE = re.compile(r"[\s《》〈〉“”\"（）()\[\]〔〕、，,.．·:：。—-]|[0-9]{1,2}(?=[.．、])")
@@ -31,7 +34,9 @@ _LEFT_OUT = "略"
 
 def _stated(draft: Draft) -> list[Attachment]:
     """Return the attachments that a statement names, each with its place in it."""
-    statements = list(draft.parts(PartKind.ATTACHMENTS))
+    if len(draft.notice.attachments) > MOST:
+        return []
+    statements = list(draft.parts(PartKind.ATTACHMENTS))[:MOST]
     return [
         named
         for named in draft.notice.attachments
@@ -40,7 +45,8 @@ def _stated(draft: Draft) -> list[Attachment]:
 
 
 def _attached(draft: Draft) -> list[Component]:
-    return [part for part in draft.notice.components if part.role is ComponentRole.ATTACHED and part.span]
+    attached = [part for part in draft.notice.components if part.role is ComponentRole.ATTACHED and part.span]
+    return attached if len(attached) <= MOST else []
 
 
 def _marks(draft: Draft) -> Iterator[Found]:
@@ -48,7 +54,9 @@ def _marks(draft: Draft) -> Iterator[Found]:
     for named in _stated(draft) if draft.is_prescribed else ():
         place = named.span or Span(0, 0)
         written = re.sub(r"^\s*[0-9]{1,2}\s*[.．、]\s*", "", place.of(draft.source).rstrip())
-        if stop := _STOP.search(written):
+        if _COMMA.match(place.of(draft.source)):
+            yield "attachment-marks", "a point stands behind the number of an attachment: 1.", place
+        elif stop := _STOP.search(written):
             yield "attachment-marks", f"no {stop.group()} stands behind the name of an attachment", place
         elif written.startswith("《") and written.find("》") == len(written) - 1:
             yield "attachment-marks", "no 《》 stand around the name of an attachment", place

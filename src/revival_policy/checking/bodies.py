@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.checking.draft import TEXT
 from revival_policy.model.parts import PartKind
+from revival_policy.notations.agencies import Agency
 from revival_policy.notations.matches import Span
 from revival_policy.registry.resolving import all_meant
 
@@ -13,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from revival_policy.checking.draft import Draft, Found
-    from revival_policy.notations.agencies import Agency
 
 _ORGAN_WORDS = ("委", "厅", "局", "办", "部", "院", "委员会", "办公室", "政府", "中心")
 _ORGAN_WORD = re.compile("[委厅局办部院室会行社府署区]$|中心$|公司$")
+#: A body that running text gives something to do; 原 before a name says that it has ended.
+_IN_TEXT = re.compile(
+    "(?:由|报|报送|会同)(?P<name>(?!原)[\u4e00-\u9fff]{2,14}?[委厅局部会办])(?:负责|牵头|会同|备案|审[批核]|批准|组织)"
+)
 #: A county whose bodies stand for those of a place that is not known; functions end everywhere in the same years.
 _ANY_PLACE = "吉林省长春市农安县"
 
@@ -26,10 +31,19 @@ def _gone(draft: Draft) -> Iterator[Found]:
     if draft.notice.date is None or not draft.is_prescribed:
         return
     told: set[str] = set()
-    for agency, place in _named(draft):
+    for agency, where in _named(draft):
         if agency.name not in told and _has_ended(agency, draft):
             told.add(agency.name)
+            place = where if isinstance(where, Span) else _place_in(draft, where, agency.name)
             yield "body-ended", f"there is no {agency.name} on {draft.notice.date}", place
+
+
+def _place_in(draft: Draft, kind: PartKind, name: str) -> Span:
+    """Return the place of a name in the parts of a kind, the first part where it is written in another way."""
+    parts = list(draft.parts(kind))
+    starts = (draft.source.find(name, part.start, part.end) for part in parts)
+    start = next((start for start in starts if start >= 0), None)
+    return Span(start, start + len(name)) if start is not None else next(iter(parts), Span(0, 0))
 
 
 def _has_ended(agency: Agency, draft: Draft) -> bool:
@@ -45,15 +59,15 @@ def _has_ended(agency: Agency, draft: Draft) -> bool:
     )
 
 
-def _named(draft: Draft) -> Iterator[tuple[Agency, Span]]:
-    """Yield the bodies that a document is sent to, copied to or gives something to do, each with its place."""
+def _named(draft: Draft) -> Iterator[tuple[Agency, Span | PartKind]]:
+    """Yield the bodies that a document is sent to, copied to or gives something to do, each with where it stands."""
     notice = draft.notice
     for kind, agencies in ((PartKind.ADDRESSEES, notice.addressees), (PartKind.COPIES, notice.copied_to)):
-        for part in draft.parts(kind):
-            for agency in agencies:
-                start = draft.source.find(agency.name, part.start, part.end)
-                yield agency, Span(start, start + len(agency.name)) if start >= 0 else part
+        yield from ((agency, kind) for agency in agencies)
     yield from _in_clauses(draft)
+    for part in draft.parts(*TEXT):
+        for told in _IN_TEXT.finditer(draft.source, part.start, part.end):
+            yield Agency(told["name"]), Span(*told.span("name"))
 
 
 def _in_clauses(draft: Draft) -> Iterator[tuple[Agency, Span]]:

@@ -16,7 +16,7 @@ from revival_policy.checking.levels import LEVELS
 from revival_policy.checking.marks import MARKS
 from revival_policy.checking.times import TIMES
 from revival_policy.checking.titles import TITLES
-from revival_policy.errors import ArgumentError
+from revival_policy.errors import expect
 from revival_policy.model.catalogue import FORM
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.notice import Notice
@@ -42,8 +42,7 @@ def check(notice: Notice) -> tuple[Diagnostic, ...]:
     ...     print(doubt)
     2:1: warning: number-form: 国发[2016]062号 is written 国发〔2016〕62号
     """
-    if not isinstance(notice, Notice):
-        raise ArgumentError("notice", type(notice).__name__, "a notice; parse makes one of a text")
+    expect("notice", notice, Notice, "a notice; parse makes one of a text")
     places = Places(notice.source)
     found = [
         Diagnostic(code, _LEVELS[code], message, *places.of(span.start), span)

@@ -23,14 +23,18 @@ LAST_MONTH_OF_NUMBERS = 2
 #: A day that closes a letter stands in one of so many lines.
 LAST_LINES = 5
 #: What stands between several addressees.
-_BETWEEN = re.compile("[、，,；;]|[府委局厅部办](?:和|并)")
+_BETWEEN = re.compile(r"[、，,；;]|[府委局厅部办](?:和|并|\s+(?=[\u4e00-\u9fff]))")
 #: So many characters at the end of a name tell one body from another.
 _TELLING = 3
 #: Of more bodies that sign together, the head names the first.
 MOST_NAMED = 3
 #: A head that names the first of many.
 _MANY = re.compile("等.{0,6}(?:部门|单位|机关)|[一二三四五六七八九十0-9]部门|联合")
-_SHORT_YEAR = re.compile(r"(?m)^[\u4e00-\u9fff]{2,12}[〔\[(（【][0-9]{2}[〕\])）】]第?[0-9]{1,5}号$")
+#: What was to be a number and is none: a year of two figures, no 号, the brackets around the serial.
+_NO_NUMBER = re.compile(
+    r"(?m)^[\u4e00-\u9fff]{2,12}"
+    r"(?:[〔\[（(【](?:[0-9]{2}[〕\])）】]第?[0-9]{1,5}号|[0-9]{4}[〕\])）】]第?[0-9]{1,5})|[0-9]{4}[〔\[][0-9]{1,5}[〕\]]号)$"
+)
 #: A page writes the day with strokes or points.
 _IN_STROKES = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
 
@@ -45,12 +49,13 @@ def _number_form(draft: Draft) -> Iterator[Found]:
                 yield "number-form", f"{written} is written {canonical}", place
 
 
-def _short_year(draft: Draft) -> Iterator[Found]:
-    """7.2.5: a year of two figures makes a number that is none."""
-    head = draft.parts(PartKind.PAGE_HEAD, PartKind.UNREAD) if draft.is_prescribed and not draft.notice.number else ()
-    for part in head:
-        for number in _SHORT_YEAR.finditer(draft.source, part.start, part.end):
-            yield "number-form", f"the year of {number.group()} is not written in full", Span(*number.span())
+def _no_number(draft: Draft) -> Iterator[Found]:
+    """7.2.5: what lacks the year in full, or 号, is no number that could be read."""
+    if not draft.is_prescribed or draft.notice.number is not None:
+        return
+    for part in draft.parts(PartKind.PAGE_HEAD, PartKind.MASTHEAD, PartKind.UNREAD):
+        for written in _NO_NUMBER.finditer(draft.source, part.start, part.end):
+            yield "number-form", f"{written.group()} is not of the form 国发〔2016〕62号", Span(*written.span())
 
 
 def _date_form(draft: Draft) -> Iterator[Found]:
@@ -69,14 +74,15 @@ def _date_missing(draft: Draft) -> Iterator[Found]:
     notice = draft.notice
     if notice.date is not None or not (draft.is_letter and draft.is_prescribed) or impossible_days(draft.source):
         return
-    lines = draft.source.splitlines()
-    if len(lines) == 1 or any(map(_is_day, lines[-LAST_LINES:])):
-        return
-    if not any(draft.parts(PartKind.MASTHEAD, PartKind.SIGNATURE, PartKind.DATE)):  # no more than a piece of a letter
-        return
     text = draft.source.rstrip()
-    ends = [*draft.parts(PartKind.DATE), *draft.parts(PartKind.SIGNATURE), Span(text.rfind("\n") + 1, len(text))]
-    yield "no-date", "the document has no date", ends[0]
+    last = Span(text.rfind("\n") + 1, len(text))
+    if last.start and not any(map(_is_day, text.splitlines()[-LAST_LINES:])):
+        # What has none of these is no more than a piece of a letter.
+        if any(draft.parts(PartKind.MASTHEAD, PartKind.SIGNATURE, PartKind.DATE)):
+            ends = [*draft.parts(PartKind.DATE), *draft.parts(PartKind.SIGNATURE), last]
+            yield "no-date", "the document has no date", ends[0]
+    elif _is_day(last.of(text)) and last.of(text).endswith("号"):
+        yield "date-form", f"{last.of(text)} is written {find_dates(last.of(text))[0].value}", last
 
 
 def _is_day(line: str) -> bool:
@@ -134,4 +140,4 @@ def _in_short(name: str) -> str:
 
 
 #: The checks of this module.
-FRAME = (_number_form, _short_year, _date_form, _date_missing, _years, _addressees, _signature)
+FRAME = (_number_form, _no_number, _date_form, _date_missing, _years, _addressees, _signature)

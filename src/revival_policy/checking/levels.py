@@ -92,23 +92,25 @@ def _heading_stop(draft: Draft) -> Iterator[Found]:
                 yield "heading-stop", "no 。 ends a heading that has its line for itself", line
 
 
-def _first_line(draft: Draft, item: Section | Measure) -> str:
-    return (item.span or Span(0, 0)).of(draft.source).partition("\n")[0].rstrip()
+def _first_line(draft: Draft, span: Span) -> Span:
+    end = draft.source.find("\n", span.start, span.end)
+    line = Span(span.start, span.end if end < 0 else end)
+    return Span(line.start, line.start + len(line.of(draft.source).rstrip()))
 
 
 def _heading_line(draft: Draft, item: Section | Measure) -> Span | None:
     """Return the line of an item that is no more than a heading over items or paragraphs."""
     if item.span is None:
         return None
-    first = _first_line(draft, item)
-    below = item.span.of(draft.source).partition("\n")[2]
-    words = first[_place_of_marker(draft, item).end - item.span.start :].strip().rstrip("。")
+    line = _first_line(draft, item.span)
+    words = Span(_place_of_marker(draft, item).end, line.end).of(draft.source).strip().rstrip("。")
     longest = LONGEST_HEADING if isinstance(item, Section) else LONGEST_OVER_PARAGRAPHS
     if not 0 < len(words) <= longest or _SAYS.search(words):
         return None
-    if not isinstance(item, Section) and not (_is_sentence(below) and _is_followed(draft, item.span)):
+    below = Span(line.end, item.span.end)
+    if not isinstance(item, Section) and not (_is_sentence(below.of(draft.source)) and _is_followed(draft, item.span)):
         return None
-    return Span(item.span.start, item.span.start + len(first))
+    return line
 
 
 def _is_followed(draft: Draft, span: Span) -> bool:
@@ -142,7 +144,7 @@ def _placed(draft: Draft) -> Iterator[Placed]:
 
 def _place_of_marker(draft: Draft, item: Section | Measure) -> Span:
     span = item.span or Span(0, 0)
-    markers = find_markers(span.of(draft.source)[:LONGEST_MARKER])
+    markers = find_markers(draft.source[span.start : min(span.end, span.start + LONGEST_MARKER)])
     end = markers[0].end if markers else 0
     return Span(span.start, span.start + end)
 

@@ -9,7 +9,7 @@ from revival_policy.checking.draft import TEXT
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.citations import Relation
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.notations.matches import Span
+from revival_policy.notations.matches import Places, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,14 +43,15 @@ def _half_width(draft: Draft) -> Iterator[Found]:
     if not (draft.is_letter and draft.is_prescribed):
         return
     given = draft.notice.source
+    places = Places(given)
     told: set[int] = set()
     for alone, half, full in _MARKS:
         written, wide = half.findall(given), full.findall(given)
         if len(written) > max(alone, len(wide)):
             continue
-        for part in draft.parts(PartKind.ADDRESSEES, *TEXT):
+        for part in draft.parts(PartKind.ADDRESSEES, PartKind.ATTACHMENTS, *TEXT):
             for mark in half.finditer(given, part.start, min(part.end + 1, len(given))):
-                line = given.rfind("\n", 0, mark.start())
+                line, _ = places.of(mark.start())
                 if line not in told and _is_a_slip(mark.group(), written, wide):
                     told.add(line)
                     yield "half-width", f"{mark.group()} stands in half width", Span(*mark.span())

@@ -78,7 +78,8 @@ def _deadlines(draft: Draft) -> Iterator[Found]:
 
 def _is_told(text: str, deadline: Span) -> bool:
     """Tell whether a time says how things were rather than by when something is to be done."""
-    end = _SENTENCE_END.search(text, deadline.end)
+    # 2020年底前，全县已…: the clause that says so may follow behind a comma.
+    end = _SENTENCE_END.search(text, deadline.end + (text[deadline.end : deadline.end + 1] in {"，", ","}))
     behind = text[deadline.end : end.start() if end else len(text)]
     return (
         _PAST.search(behind) is not None or _TOLD.search(text[max(0, deadline.start - 4) : deadline.start]) is not None
