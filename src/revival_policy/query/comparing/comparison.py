@@ -15,6 +15,7 @@ from revival_policy.query.comparing import showing
 from revival_policy.query.comparing.pair import Pair
 from revival_policy.query.comparing.pairing import paired
 from revival_policy.query.comparing.similarity import Likeness, likenesses
+from revival_policy.query.comparing.spelling import one_spelling
 
 if TYPE_CHECKING:
     from revival_policy.model.measures import Measures
@@ -109,7 +110,7 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
     (cosine of TF-IDF vectors of character bigrams); they are paired from the most alike down, each once. `least` is the
     score that a pair needs, more than 0 and at most 1 (else QueryError). Clauses and markers play no part in it: what
     was only renumbered, or given to others, stays together. What the method cannot see: texts that say the same
-    without a word in common.
+    without a word in common. Width of characters, form of quotes and blanks are spelling, and no change.
 
     >>> notice = rp.load("jilin-2016-41")
     >>> rp.compare(notice, notice).same
@@ -121,7 +122,7 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
     if not 0 < least <= 1:
         raise QueryError("least", str(least), "a score above 0 and up to 1")  # noqa: EM101 - the name of an argument
     ones, others = first.measures, second.measures
-    alike = likenesses([measure.text for measure in ones], [measure.text for measure in others], least)
+    alike = likenesses(*([one_spelling(measure.text) for measure in of] for of in (ones, others)), least=least)
     return Comparison(first, second, paired(alike, len(ones), len(others)), tuple(sorted(alike)))
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.model.measure import Measure
+from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities import Role
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.query.comparing.edits import Edit, edits_between
+from revival_policy.query.comparing.spelling import one_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -37,7 +39,7 @@ class Difference(TextEnum):
 class Pair:
     """A measure of one notice and the measure of another that says the same, or nearly so (对应措施).
 
-    `score` is how alike their texts are, from 0 to 1; 1 for texts that are equal but for blanks.
+    `score` is how alike their texts are, from 0 to 1; 1 for texts that are equal but for blanks and spelling (，/, or １/1).
     """
 
     first: Measure
@@ -46,8 +48,13 @@ class Pair:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """Where the texts differ, with offsets in `first.text` and `second.text`."""
-        return edits_between(self.first.text, self.second.text)
+        """Where the texts differ, with offsets in `first.text` and `second.text`; width, quotes and blanks do not count."""
+        first, second = one_spelling(self.first.text), one_spelling(self.second.text)
+        return tuple(
+            edit
+            for edit in edits_between(first, second)
+            if without_blanks(edit.first.of(first)) != without_blanks(edit.second.of(second))
+        )
 
     @cached_property
     def agencies_added(self) -> tuple[Agency, ...]:
@@ -81,7 +88,7 @@ def _roles(measure: Measure) -> Mapping[Hashable, tuple[Agency, frozenset[Role]]
     """Return the agencies of a measure with their roles, by the body meant, or by the name where none is known."""
     found: dict[Hashable, tuple[Agency, frozenset[Role]]] = {}
     for part in measure.assignments:
-        meant = part.agency.official or part.agency.name
+        meant = part.agency.official or one_spelling(part.agency.name)
         agency, roles = found.get(meant, (part.agency, frozenset[Role]()))
         found[meant] = agency, roles | {part.role}
     return found
