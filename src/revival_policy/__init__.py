@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from revival_policy import plots, query, registry, tables
     from revival_policy.datasets import load
     from revival_policy.errors import (
+        ArgumentError,
         DatasetError,
         FileError,
         JsonError,
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
     from revival_policy.model.component import Component, ComponentRole
+    from revival_policy.model.context import Context
     from revival_policy.model.diagnostics import Diagnostic, Level
+    from revival_policy.model.doubt import Certainty, Doubt
     from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.groups import Groups
     from revival_policy.model.measure import Measure
@@ -76,13 +79,16 @@ __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "ArgumentError",
     "Assignment",
     "Attachment",
     "Bound",
+    "Certainty",
     "Citation",
     "Comparison",
     "Component",
     "ComponentRole",
+    "Context",
     "Convention",
     "ConventionKind",
     "CourtCase",
@@ -92,6 +98,7 @@ __all__ = [
     "Diagnostic",
     "DocumentKind",
     "DocumentNumber",
+    "Doubt",
     "FileError",
     "FileKind",
     "FileMap",
@@ -168,6 +175,7 @@ _HOMES = {
     for module, names in {
         "datasets": ("load",),
         "errors": (
+            "ArgumentError",
             "DatasetError",
             "FileError",
             "JsonError",
@@ -191,6 +199,11 @@ _HOMES = {
         "model.diagnostics": (
             "Diagnostic",
             "Level",
+        ),
+        "model.context": ("Context",),
+        "model.doubt": (
+            "Certainty",
+            "Doubt",
         ),
         "model.file_map": (
             "FileKind",

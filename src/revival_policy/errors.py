@@ -90,7 +90,7 @@ def expect(name: str, value: object, kinds: type | tuple[type, ...], expected: s
         raise ArgumentError(name, "None" if value is None else type(value).__name__, expected)
 
 
-def expect_all(name: str, values: Iterable[Value], kind: type, expected: str) -> tuple[Value, ...]:
+def expect_all(name: str, values: Iterable[Value], kind: type | tuple[type, ...], expected: str) -> tuple[Value, ...]:
     """Return values as a tuple; ArgumentError where they are no collection, or one of them is of another type."""
     expect(name, values, Iterable, expected)
     given = tuple(values)
@@ -157,7 +157,8 @@ class SectionError(PolicyError, LookupError):
 
     def __str__(self) -> str:
         """Return the marker asked for and how many sections carry it."""
-        return f"{self.found or 'no'} section{'s' * (self.found > 1)} with the marker {_short(self.marker)}; expected one"
+        found = f"{self.found or 'no'} section{'s' * (self.found > 1)}"
+        return f"{found} with the marker {_short(self.marker)}; expected one"
 
 
 @attrs.frozen

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.model.notice import Notice
 from revival_policy.model.section import Section
 from revival_policy.plots.canvas import INK, axes_for, finish, say, without_axes
 from revival_policy.plots.labels import shortened, width, word
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from revival_policy.model.notice import Notice
     from revival_policy.model.renderings import Language
 
 #: Inches of a cell, half a Chinese character, and of a line of text, at the size of text here.
@@ -44,6 +45,7 @@ def outline(notice: Notice, *, ax: Axes | None = None, language: Language = "zh"
     >>> rp.plots.outline(rp.load("jilin-2016-41")).axes[0].get_title()
     '各部分的措施数'
     """
+    expect("notice", notice, Notice, "a notice; read and parse make them")
     ax = axes_for(ax, 10, 6.5)
     title = word(language, "outline")
     if not notice.sections:
