@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+import os
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -13,35 +15,26 @@ from revival_policy.model.diagnostics import Level
 from revival_policy.model.notice import Notice
 from revival_policy.model.origins import origin_of, place_of_name, settled
 from revival_policy.model.parts import Part, PartKind
-from revival_policy.notations.citations import cited_without_marks, tidy_title
-from revival_policy.notations.document_numbers import placed
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.citations import Citation, cited_without_marks, tidy_title
+from revival_policy.notations.document_numbers import DocumentNumber, placed
 from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.building import build
 from revival_policy.reading.completing import completed
+from revival_policy.reading.components import Stretch
 from revival_policy.reading.doubts import doubts_about
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
 from revival_policy.reading.headings import is_heading
 from revival_policy.reading.items import all_items
-from revival_policy.reading.letters import issues_something, stands_on
 from revival_policy.reading.legible import as_given, legible
+from revival_policy.reading.letters import issues_something, stands_on
 from revival_policy.reading.lines import Line, joined, split_lines
 from revival_policy.reading.outline import Outline, read_outline
 from revival_policy.reading.page_head import issuers_named
 from revival_policy.reading.parting import part_frame
 from revival_policy.reading.repair import repair
-
-if TYPE_CHECKING:
-    import datetime as dt
-    import os
-    from collections.abc import Iterator, Sequence
-
-    from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.document_numbers import DocumentNumber
-
-    from revival_policy.notations.citations import Citation
-    from revival_policy.reading.components import Stretch
 
 _NOTHING_KNOWN = Context()
 #: Parts whose text cites other documents; a page head names the document itself.

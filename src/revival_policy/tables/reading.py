@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -11,21 +12,20 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 
 from revival_policy.errors import ArgumentError, TableError, expect
 from revival_policy.files.extras import needs
+from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
+from revival_policy.model.notice import Notice
+from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Origin
+from revival_policy.notations.citations import Citation
+from revival_policy.notations.responsibilities import Responsibility
 from revival_policy.tables import records, schemas
 from revival_policy.tables.arrow import arrow_schema, pyarrow
+from revival_policy.tables.columns import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from revival_policy.model.measure import Measure
-    from revival_policy.model.notice import Notice
-    from revival_policy.model.section import Section
-    from revival_policy.notations.citations import Citation
-    from revival_policy.notations.responsibilities import Responsibility
-    from revival_policy.tables.columns import Schema
     from revival_policy.tables.records import Record
+
 
 Value = TypeVar("Value")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import attrs
 
@@ -11,9 +11,6 @@ from revival_policy.errors import NotationError, expect_all
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.roles import LABEL, TIME_LABEL
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _TASK = re.compile("(?:(?:工作|重点|主要|具体|改革|目标)?(?:任务|措施|举措|事项|内容|项目|目标))+")
 _ROLE = re.compile(rf"(?:{LABEL}|牵头|负责|配合)")

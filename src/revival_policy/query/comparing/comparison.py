@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.errors import QueryError, expect
 from revival_policy.model.measure import Measure
+from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.tabular import Tabular
 from revival_policy.query.comparing import showing
@@ -16,9 +16,6 @@ from revival_policy.query.comparing.pair import Pair
 from revival_policy.query.comparing.pairing import paired
 from revival_policy.query.comparing.similarity import Likeness, likenesses
 from revival_policy.query.comparing.spelling import one_spelling
-
-if TYPE_CHECKING:
-    from revival_policy.model.measures import Measures
 
 #: From this score on measures belong together. Of measures that say the same in other words nearly all reach it; of the
 #: best pairs of two notices that have nothing to do with each other, about one in fifteen (docs/comparing.md).

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.model.measure import Measure
+from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities import Role
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.query.comparing.edits import Edit, edits_between
 from revival_policy.query.comparing.spelling import one_spelling
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
-
-    from revival_policy.notations.agencies import Agency
 
 
 class Difference(TextEnum):
@@ -39,7 +35,7 @@ class Difference(TextEnum):
 class Pair:
     """A measure of one notice and the measure of another that says the same, or nearly so (对应措施).
 
-    `score` is how alike their texts are, from 0 to 1; 1 for texts that are equal but for blanks and spelling (，/, or １/1).
+    `score` is how alike their texts are, from 0 to 1; 1 for texts that are equal but for blanks and spelling.
     """
 
     first: Measure
@@ -48,7 +44,7 @@ class Pair:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """Where the texts differ, with offsets in `first.text` and `second.text`; width, quotes and blanks do not count."""
+        """Where the texts differ, other than in spelling and blanks; offsets are those of `first.text`, `second.text`."""
         first, second = one_spelling(self.first.text), one_spelling(self.second.text)
         return tuple(
             edit
