@@ -13,9 +13,9 @@ from revival_policy.model.catalogue import FORM, READING
 
 ROOT = Path(__file__).parents[1]
 NAMES = [
-    "Agency", "AgencyCounts", "AgencyList", "Assignment", "Attachment", "Bound", "Citation", "Comparison", "Component",
-    "ComponentRole", "Convention", "ConventionKind", "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic",
-    "DocumentKind", "DocumentNumber", "FileError", "FileKind", "FileMap", "Groups", "JsonError", "Level", "Marker",
+    "Agency", "AgencyCounts", "AgencyList", "ArgumentError", "Assignment", "Attachment", "Bound", "Certainty", "Citation", "Comparison", "Component",
+    "ComponentRole", "Context", "Convention", "ConventionKind", "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic",
+    "DocumentKind", "DocumentNumber", "Doubt", "FileError", "FileKind", "FileMap", "Groups", "JsonError", "Level", "Marker",
     "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "Modality", "NotationError", "Notice",
     "Notices", "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage",
     "PolicyError", "Provision", "ProvisionUnit", "Quantity", "QuantityKind", "QueryError", "ReadingError", "Reference",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from revival_policy.checking.checks import check
     from revival_policy.datasets import load
     from revival_policy.errors import (
+        ArgumentError,
         DatasetError,
         FileError,
         JsonError,
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
     from revival_policy.model.component import Component, ComponentRole
+    from revival_policy.model.context import Context
     from revival_policy.model.diagnostics import Diagnostic, Level
+    from revival_policy.model.doubt import Certainty, Doubt
     from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.groups import Groups
     from revival_policy.model.measure import Measure
@@ -77,13 +80,16 @@ __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "ArgumentError",
     "Assignment",
     "Attachment",
     "Bound",
+    "Certainty",
     "Citation",
     "Comparison",
     "Component",
     "ComponentRole",
+    "Context",
     "Convention",
     "ConventionKind",
     "CourtCase",
@@ -93,6 +99,7 @@ __all__ = [
     "Diagnostic",
     "DocumentKind",
     "DocumentNumber",
+    "Doubt",
     "FileError",
     "FileKind",
     "FileMap",
@@ -172,6 +179,7 @@ _HOMES = {
         "checking.checks": ("check",),
         "datasets": ("load",),
         "errors": (
+            "ArgumentError",
             "DatasetError",
             "FileError",
             "JsonError",
@@ -195,6 +203,11 @@ _HOMES = {
         "model.diagnostics": (
             "Diagnostic",
             "Level",
+        ),
+        "model.context": ("Context",),
+        "model.doubt": (
+            "Certainty",
+            "Doubt",
         ),
         "model.file_map": (
             "FileKind",

@@ -157,9 +157,8 @@ class SectionError(PolicyError, LookupError):
 
     def __str__(self) -> str:
         """Return the marker asked for and how many sections carry it."""
-        return (
-            f"{self.found or 'no'} section{'s' * (self.found > 1)} with the marker {_short(self.marker)}; expected one"
-        )
+        found = f"{self.found or 'no'} section{'s' * (self.found > 1)}"
+        return f"{found} with the marker {_short(self.marker)}; expected one"
 
 
 @attrs.frozen

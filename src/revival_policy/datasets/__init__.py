@@ -7,13 +7,10 @@ number, date, headings, agencies, citations, figures), the sentences are not. Ea
 from __future__ import annotations
 
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from revival_policy.errors import DatasetError
+from revival_policy.model.notice import Notice
 from revival_policy.reading.notice import parse
-
-if TYPE_CHECKING:
-    from revival_policy.model.notice import Notice
 
 _SUFFIX = ".txt"
 

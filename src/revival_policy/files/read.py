@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import attrs
 
@@ -15,15 +17,10 @@ from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
 from revival_policy.files.remarks import remarks_on
 from revival_policy.files.web_links import with_links
 from revival_policy.files.wishes import Wishes, wishing
+from revival_policy.model.notice import Notice
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.reading.notice import parse
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable
-
-    from revival_policy.model.notice import Notice
-    from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.document_numbers import DocumentNumber
 
 #: How errors call a file that was given as bytes.
 NAMELESS = "<bytes>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -10,12 +10,11 @@ import attrs
 
 from revival_policy.errors import expect
 from revival_policy.model import asking, display
+from revival_policy.model.measure import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from revival_policy.model.measure import Measure
     from revival_policy.model.measures import Measures  # noqa: TC004 - measures make groups
+
 
 Key = TypeVar("Key", bound=Hashable)
 

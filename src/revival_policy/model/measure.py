@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.errors import NotationError
+from revival_policy.notations.agencies import Agency
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.deadlines import Deadline, find_deadlines
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
 from revival_policy.notations.quantities import Quantity, find_quantities
 from revival_policy.notations.responsibilities import Assignment, Responsibility, Role
-
-if TYPE_CHECKING:
-    from revival_policy.notations.agencies import Agency
 
 #: Characters of the text that a repr shows.
 SHOWN = 30

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+import datetime as dt
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import compress
 from operator import not_
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
@@ -11,28 +13,24 @@ import attrs
 
 from revival_policy.errors import expect, expect_all, expect_function
 from revival_policy.model import asking, display, notebook
-from revival_policy.model.groups import WHERE_IT_STANDS, Groups, gather, keys_by
+from revival_policy.model.groups import WHERE_IT_STANDS, GroupName, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.tabular import Tabular
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.citations import Citation
+from revival_policy.notations.deadlines import Deadline
+from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.quantities import QuantityKind
 from revival_policy.notations.responsibilities import Role
+from revival_policy.registry.body import Body
+from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
-    import datetime as dt
-    import re
-    from collections.abc import Callable, Iterable, Iterator
-
-    from revival_policy.model.groups import GroupName
     from revival_policy.model.notice import Notice
     from revival_policy.model.section import Section
-    from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.citations import Citation
-    from revival_policy.notations.deadlines import Deadline
-    from revival_policy.notations.document_numbers import DocumentNumber
-    from revival_policy.registry.body import Body
-    from revival_policy.registry.places import Place
+
 
 Key = TypeVar("Key", bound=Hashable)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.errors import ArgumentError, SectionError, expect
-from revival_policy.model import asking, display, notebook, renderings
+from revival_policy.model import asking, display, groups, measures, notebook, renderings
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -30,9 +30,6 @@ from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Places
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 #: Parts that say why a document was written.
 _OPENING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE}
@@ -263,3 +260,12 @@ class Notice:
     def _repr_html_(self) -> str:
         """Return the foldable page that a notebook shows."""
         return notebook.notice_as_html(self)
+
+
+# What measures and groups say of these classes, `typing.get_type_hints` looks up in their modules; to import them there
+# would be a circle.
+vars(measures).update(Notice=Notice, Section=Section)
+vars(groups).update(Measures=Measures)
+# What attrs writes has names of its own, from before the class had one.
+Section.__init__.__globals__.update(Section=Section)
+groups.Groups.__init__.__globals__.update(Measures=Measures)

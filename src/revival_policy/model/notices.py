@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
 import attrs
 
@@ -14,15 +15,10 @@ from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.tabular import Tabular
+from revival_policy.notations.agencies import Agency
 from revival_policy.notations.kinds import DocumentKind
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
-
-    from revival_policy.notations.agencies import Agency
-    from revival_policy.registry.body import Body
-    from revival_policy.registry.places import Place
+from revival_policy.registry.body import Body
+from revival_policy.registry.places import Place
 
 
 def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import attrs
 
@@ -11,9 +11,6 @@ from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @attrs.frozen(repr=False)

@@ -6,17 +6,23 @@ is a method of the object that is handed over, and its rows are made by `tables`
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from revival_policy.later import Later
 
+if TYPE_CHECKING:
     import duckdb
     import pandas as pd
     import polars as pl
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
     from revival_policy.tables.table import Table
+else:
+    duckdb = Later("duckdb")
+    pd = Later("pandas")
+    pl = Later("polars")
+    pa = Later("pyarrow")
 
 
 class Tabular:

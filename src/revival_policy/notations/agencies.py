@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import attrs
 import pyparsing as pp
@@ -26,12 +27,8 @@ from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from revival_policy.registry.body import Body
-    from revival_policy.registry.places import Place
+from revival_policy.registry.body import Body
+from revival_policy.registry.places import Place
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
 MARKS = "、,，;；:：∶。.．!！?？《》"

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from revival_policy.errors import expect
 from revival_policy.model.measures import Measures
+from revival_policy.model.notice import Notice
+from revival_policy.model.notices import Notices
+from revival_policy.model.renderings import Language
 from revival_policy.plots.labels import english_names, shortened
-from revival_policy.query import agency_network
+from revival_policy.query import Network, agency_network
 
-if TYPE_CHECKING:
-    from revival_policy.model.notice import Notice
-    from revival_policy.model.notices import Notices
-    from revival_policy.model.renderings import Language
-    from revival_policy.query import Network
-
-    Source = Notice | Notices | Measures
+Source = Notice | Notices | Measures
 
 #: Cells that the name of an agency may take; English names are longer.
 _CELLS = {"zh": 32, "en": 48}
@@ -22,6 +18,7 @@ _CELLS = {"zh": 32, "en": 48}
 
 def measures_of(source: Source) -> Measures:
     """Return the measures of what a picture is of."""
+    expect("source", source, (Measures, Notice, Notices), "a notice, notices or measures")
     return source if isinstance(source, Measures) else source.measures
 
 

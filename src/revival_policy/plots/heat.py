@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revival_policy.later import Later
+from revival_policy.model.notice import Notice
+from revival_policy.model.renderings import Language
 from revival_policy.model.section import Section
 from revival_policy.plots.canvas import INK, axes_for, bare, finish, say
 from revival_policy.plots.charged import names_of, network_of
 from revival_policy.plots.labels import shortened, word
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from matplotlib import axes as mpl_axes
+    from matplotlib import figure as mpl_figure
+else:
+    mpl_axes = Later("matplotlib.axes")
+    mpl_figure = Later("matplotlib.figure")
 
-    from revival_policy.model.notice import Notice
-    from revival_policy.model.renderings import Language
 
 #: Cells of a heading in a column, for each of its lines.
 _HEADING = 26
@@ -22,7 +26,9 @@ _HEADING = 26
 _DARK = 0.55
 
 
-def heat_map(notice: Notice, *, ax: Axes | None = None, language: Language = "zh", first: int = 20) -> Figure:
+def heat_map(
+    notice: Notice, *, ax: mpl_axes.Axes | None = None, language: Language = "zh", first: int = 20
+) -> mpl_figure.Figure:
     """Draw how many measures each agency has in each section (机关与部分) as a table of colours; return the figure.
 
     The sections are those of the highest level that has several. Of more agencies than `first` the picture says how

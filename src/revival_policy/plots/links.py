@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
+from revival_policy.model.renderings import Language
 from revival_policy.plots.canvas import INK, ROLE_COLOURS, axes_for, finish, say, without_axes
-from revival_policy.plots.charged import names_of, network_of
+from revival_policy.plots.charged import Source, names_of, network_of
 from revival_policy.plots.labels import shortened, width, word
+from revival_policy.query import Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from matplotlib import axes as mpl_axes
+    from matplotlib import figure as mpl_figure
+else:
+    mpl_axes = Later("matplotlib.axes")
+    mpl_figure = Later("matplotlib.figure")
 
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
-    from revival_policy.model.renderings import Language
-    from revival_policy.plots.charged import Source
-    from revival_policy.query import Edge
-
-    Points = dict[str, tuple[float, float]]
+Points = dict[str, tuple[float, float]]
 
 #: How far labels stand from the centre; the circle itself has radius 1.
 _LABELS = 1.09
@@ -34,7 +35,9 @@ _ROOM = 0.62
 _HEAVY = 5
 
 
-def network(source: Source, *, ax: Axes | None = None, language: Language = "zh", first: int = 30) -> Figure:
+def network(
+    source: Source, *, ax: mpl_axes.Axes | None = None, language: Language = "zh", first: int = 30
+) -> mpl_figure.Figure:
     """Draw the agencies that share measures (共同承担措施的机关) around a circle; return the figure.
 
     The wider and darker a line, the more measures name both; the larger a disc, the more measures name the agency.
@@ -87,7 +90,7 @@ def network(source: Source, *, ax: Axes | None = None, language: Language = "zh"
     return finish(ax, title)
 
 
-def _fitting(ax: Axes, names: dict[str, str]) -> tuple[dict[str, str], float]:
+def _fitting(ax: mpl_axes.Axes, names: dict[str, str]) -> tuple[dict[str, str], float]:
     """Return labels that have room beside the circle, and how far the axes must reach to show them."""
     extent = ax.get_window_extent()
     half = min(extent.width, extent.height) / 2 / ax.figure.figure.dpi
@@ -116,7 +119,7 @@ def _around(idents: Sequence[str]) -> Points:
     return {ident: (math.cos(angle), math.sin(angle)) for ident, angle in zip(idents, angles, strict=True)}
 
 
-def _draw_edges(ax: Axes, edges: Sequence[Edge], points: Points) -> None:
+def _draw_edges(ax: mpl_axes.Axes, edges: Sequence[Edge], points: Points) -> None:
     """Draw the lightest first, bent towards the centre, so that the heaviest stay visible."""
     path = needs("matplotlib.path", "matplotlib", "plot").Path
     patch = needs("matplotlib.patches", "matplotlib", "plot").PathPatch

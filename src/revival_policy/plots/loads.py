@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
+from revival_policy.model.renderings import Language
 from revival_policy.plots.canvas import LINE, ROLE_COLOURS, axes_for, bare, finish, say
-from revival_policy.plots.charged import names_of, network_of
+from revival_policy.plots.charged import Source, names_of, network_of
 from revival_policy.plots.labels import word
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from matplotlib import axes as mpl_axes
+    from matplotlib import figure as mpl_figure
+else:
+    mpl_axes = Later("matplotlib.axes")
+    mpl_figure = Later("matplotlib.figure")
 
-    from revival_policy.model.renderings import Language
-    from revival_policy.plots.charged import Source
 
-
-def agency_load(source: Source, *, ax: Axes | None = None, language: Language = "zh", first: int = 20) -> Figure:
+def agency_load(
+    source: Source, *, ax: mpl_axes.Axes | None = None, language: Language = "zh", first: int = 20
+) -> mpl_figure.Figure:
     """Draw the measures of each agency (各机关承担的措施) as bars, the most charged on top; return the figure.
 
     A bar is divided by what the agency has to do: lead (牵头), responsible (负责), support (配合). Names that mean one

@@ -8,25 +8,30 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
+from revival_policy.model.measure import Measure
+from revival_policy.model.measures import Measures
+from revival_policy.model.renderings import Language
+from revival_policy.notations.deadlines import Deadline
 from revival_policy.plots.canvas import LINE, ROLE_COLOURS, axes_for, bare, finish, say
-from revival_policy.plots.charged import measures_of
+from revival_policy.plots.charged import Source, measures_of
 from revival_policy.plots.labels import shortened, word
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from matplotlib import axes as mpl_axes
+    from matplotlib import figure as mpl_figure
+else:
+    mpl_axes = Later("matplotlib.axes")
+    mpl_figure = Later("matplotlib.figure")
 
-    from revival_policy.model.measure import Measure
-    from revival_policy.model.measures import Measures
-    from revival_policy.model.renderings import Language
-    from revival_policy.notations.deadlines import Deadline
-    from revival_policy.plots.charged import Source
 
 #: Cells that a measure takes beside its line.
 _CELLS = 44
 
 
-def deadlines(source: Source, *, ax: Axes | None = None, language: Language = "zh", first: int = 30) -> Figure:
+def deadlines(
+    source: Source, *, ax: mpl_axes.Axes | None = None, language: Language = "zh", first: int = 30
+) -> mpl_figure.Figure:
     """Draw by when measures are to be done (完成时限), the earliest on top; return the figure.
 
     Time begins with the earliest notice whose date is known. A deadline without a year (6月底前) is of the year of its

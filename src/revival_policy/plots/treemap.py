@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
+from revival_policy.model.notice import Notice
+from revival_policy.model.renderings import Language
 from revival_policy.model.section import Section
 from revival_policy.plots.canvas import INK, axes_for, finish, say, without_axes
 from revival_policy.plots.labels import shortened, width, word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from matplotlib import axes as mpl_axes
+    from matplotlib import figure as mpl_figure
+else:
+    mpl_axes = Later("matplotlib.axes")
+    mpl_figure = Later("matplotlib.figure")
 
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-
-    from revival_policy.model.notice import Notice
-    from revival_policy.model.renderings import Language
 
 #: Inches of a cell, half a Chinese character, and of a line of text, at the size of text here.
 _SIZE = 8.5
@@ -35,7 +39,9 @@ class _Box:
     height: float
 
 
-def outline(notice: Notice, *, ax: Axes | None = None, language: Language = "zh", first: int = 12) -> Figure:
+def outline(
+    notice: Notice, *, ax: mpl_axes.Axes | None = None, language: Language = "zh", first: int = 12
+) -> mpl_figure.Figure:
     """Draw the outline (各部分) as a treemap: the area of a section is the number of its measures; return the figure.
 
     Sections stand with the sections right below them. Those without measures count as one. Headings are cut where
@@ -44,6 +50,7 @@ def outline(notice: Notice, *, ax: Axes | None = None, language: Language = "zh"
     >>> rp.plots.outline(rp.load("jilin-2016-41")).axes[0].get_title()
     '各部分的措施数'
     """
+    expect("notice", notice, Notice, "a notice; read and parse make them")
     ax = axes_for(ax, 10, 6.5)
     title = word(language, "outline")
     if not notice.sections:
@@ -85,7 +92,7 @@ def _parts(sections: Sequence[Section], first: int) -> list[_Part]:
     return sorted(parts, key=lambda part: -part.weight)
 
 
-def _draw(ax: Axes, part: _Part, box: _Box, colour: str, first: int) -> None:
+def _draw(ax: mpl_axes.Axes, part: _Part, box: _Box, colour: str, first: int) -> None:
     _fill(ax, box, colour, 1.6)
     head = _LINE * 1.3
     inside = _Box(box.x + 0.05, box.y + head, box.width - 0.1, box.height - head - 0.05)
@@ -99,14 +106,14 @@ def _draw(ax: Axes, part: _Part, box: _Box, colour: str, first: int) -> None:
         _write(ax, child.label, place)
 
 
-def _fill(ax: Axes, box: _Box, colour: str, line: float) -> None:
+def _fill(ax: mpl_axes.Axes, box: _Box, colour: str, line: float) -> None:
     rectangle = needs("matplotlib.patches", "matplotlib", "plot").Rectangle
     ax.add_patch(
         rectangle((box.x, box.y), box.width, box.height, facecolor=colour, edgecolor="#5c6b77", linewidth=line)
     )
 
 
-def _write(ax: Axes, label: str, box: _Box) -> None:
+def _write(ax: mpl_axes.Axes, label: str, box: _Box) -> None:
     """Write as much of a label as fits a box."""
     cells, lines = int((box.width - 0.1) / _CELL), int((box.height - 0.02) / _LINE)
     if cells < 4 or lines < 1:  # noqa: PLR2004 - less than two characters say nothing

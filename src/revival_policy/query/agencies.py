@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import combinations, combinations_with_replacement
-from typing import TYPE_CHECKING
 
 from revival_policy.errors import expect_all
 from revival_policy.model.keys import keys_of
+from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
+from revival_policy.notations.agencies import Agency
 from revival_policy.notations.responsibilities import Role
 from revival_policy.query.network import Edge, Network, Node
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from revival_policy.model.measure import Measure
-    from revival_policy.notations.agencies import Agency
 
 #: The order of roles: an agency that a measure names twice has the first of its roles there.
 _ROLES = tuple(Role)

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from revival_policy.errors import expect_all
 from revival_policy.model.keys import keys_of
 from revival_policy.model.notice import Notice
-from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.citations import Citation, tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.query.agencies import facts_of, heaviest_first
 from revival_policy.query.network import Edge, Network, Node
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from revival_policy.notations.citations import Citation
 
 #: Titles that name a kind and no document.
 _NO_NAMES = {kind.value for kind in DocumentKind}

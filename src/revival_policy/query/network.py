@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,15 @@ import attrs
 
 from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
 from revival_policy.query.showing import network_as_html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import networkx as nx
+else:
+    nx = Later("networkx", generic="Graph")
 
-    Attributes = Mapping[str, str | int | bool]
+Attributes = Mapping[str, str | int | bool]
 
 #: Characters that XML cannot hold.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+import os
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -13,12 +15,15 @@ from revival_policy.model.diagnostics import Level
 from revival_policy.model.notice import Notice
 from revival_policy.model.origins import origin_of, place_of_name, settled
 from revival_policy.model.parts import Part, PartKind
-from revival_policy.notations.citations import cited_without_marks, tidy_title
-from revival_policy.notations.document_numbers import placed
+from revival_policy.model.table import Table
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.citations import Citation, cited_without_marks, tidy_title
+from revival_policy.notations.document_numbers import DocumentNumber, placed
 from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.building import Built, build
 from revival_policy.reading.completing import completed
+from revival_policy.reading.components import Stretch
 from revival_policy.reading.doubts import Unheld, doubts_about
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
@@ -30,17 +35,6 @@ from revival_policy.reading.page_head import issuers_named
 from revival_policy.reading.parting import part_frame
 from revival_policy.reading.repair import repair
 from revival_policy.reading.tables import read_tables, without_markers_of_rows
-
-if TYPE_CHECKING:
-    import datetime as dt
-    import os
-    from collections.abc import Iterator, Sequence
-
-    from revival_policy.model.table import Table
-    from revival_policy.notations.agencies import Agency
-    from revival_policy.notations.citations import Citation
-    from revival_policy.notations.document_numbers import DocumentNumber
-    from revival_policy.reading.components import Stretch
 
 _NOTHING_KNOWN = Context()
 #: Parts whose text cites other documents; a page head names the document itself.

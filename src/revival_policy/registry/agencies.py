@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, overload
 
 import attrs
 
 from revival_policy.errors import MissingExtraError, expect
+from revival_policy.later import Later
 from revival_policy.registry import functions, listed, settings, zones
 from revival_policy.registry.asked import CENTRE, place_of
 from revival_policy.registry.body import Body
@@ -18,10 +20,10 @@ from revival_policy.registry.places import Place
 from revival_policy.registry.places import places as all_places
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator
-
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+else:
+    pa = Later("pyarrow")
+
 
 #: Bodies that a repr shows.
 _SHOWN = 10

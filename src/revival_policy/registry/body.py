@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+import datetime as dt
+from collections.abc import Callable
+from typing import Protocol
 
 import attrs
 
 from revival_policy.registry.periods import may_be_valid
 from revival_policy.registry.places import Place
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable
 
 #: Of the area that a body serves; districts and county-level cities are counties.
 LEVELS = ("central", "province", "prefecture", "county", "township")

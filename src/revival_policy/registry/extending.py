@@ -7,7 +7,7 @@ import io
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import TracebackType
 
 import attrs
 
@@ -15,14 +15,8 @@ from revival_policy.errors import FileError, RegistryError, expect, expect_all
 from revival_policy.registry import listed, resolving
 from revival_policy.registry.body import KINDS, LEVELS, Body
 from revival_policy.registry.periods import is_date
+from revival_policy.registry.places import Place
 from revival_policy.registry.settings import place_at
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from typing_extensions import Self
-
-    from revival_policy.registry.places import Place
 
 #: The columns of a table of one's own; all but the first may be missing or empty.
 COLUMNS = (
@@ -52,7 +46,7 @@ class Extension:
         mine = {id(body) for body in self.bodies}
         _use([one for one in listed.own() if id(one.body) not in mine])
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> Extension:  # noqa: PYI034 - Self is of no Python before 3.11
         """Return the extension itself."""
         return self
 

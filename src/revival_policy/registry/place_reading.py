@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from revival_policy.errors import expect
 from revival_policy.registry import gazetteer
 from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place, place_of
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator
 
 #: Between the names of a path: 吉林省/长春市.
 _SEPARATORS = "/ 　·-"

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from revival_policy.errors import expect
 from revival_policy.registry import gazetteer
 from revival_policy.registry.periods import day_of, may_be_valid
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
 
 #: What a place is. The last three kinds are no divisions of the state but run like ones: 雄安新区, 长白山保护开发区.
 PLACE_KINDS = (

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from revival_policy.errors import expect
 from revival_policy.registry import functions, listed, naming, rules, settings
 from revival_policy.registry.asked import CENTRE, is_of_the_centre, place_known
 from revival_policy.registry.asked import place_of as place_asked
+from revival_policy.registry.body import Body
 from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator
-
-    from revival_policy.registry.body import Body
 
 #: What names bear on seals and in full, and no table repeats.
 _LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))

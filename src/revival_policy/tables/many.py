@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,19 +12,19 @@ import attrs
 
 from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
 from revival_policy.model.agency_counts import AgencyCounts
+from revival_policy.model.measures import Measures
+from revival_policy.model.notice import Notice
 from revival_policy.tables import agencies, citations, measures, notices, quantities, schemas
 from revival_policy.tables.entries import Entry, entries_of
 from revival_policy.tables.table import Table
 from revival_policy.tables.writing import write_excel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     import duckdb
-
-    from revival_policy.model.measures import Measures
-    from revival_policy.model.notice import Notice
+else:
+    duckdb = Later("duckdb")
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 
-from revival_policy.errors import TableError
+from revival_policy.errors import ArgumentError, TableError, expect
 from revival_policy.files.extras import needs
+from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
+from revival_policy.model.notice import Notice
+from revival_policy.model.section import Section
 from revival_policy.notations.agencies import Origin
+from revival_policy.notations.citations import Citation
+from revival_policy.notations.responsibilities import Responsibility
 from revival_policy.tables import records, schemas
 from revival_policy.tables.arrow import arrow_schema, pyarrow
+from revival_policy.tables.columns import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from revival_policy.model.measure import Measure
-    from revival_policy.model.notice import Notice
-    from revival_policy.model.section import Section
-    from revival_policy.notations.citations import Citation
-    from revival_policy.notations.responsibilities import Responsibility
-    from revival_policy.tables.columns import Schema
     from revival_policy.tables.records import Record
+
 
 Value = TypeVar("Value")
 
@@ -82,6 +83,7 @@ def notices_from_arrow(
 
 def notices_from_parquet(folder: str | Path) -> list[Notice]:
     """Return the notices that `Tables.to_parquet` wrote into a folder (extra `arrow`)."""
+    expect("folder", folder, (str, os.PathLike), "the path of a folder")
     read = needs("pyarrow.parquet", "pyarrow", "arrow").read_table
     names = ("notices", "sections", "measures", "responsibilities", "citations")
     return notices_from_arrow(**{name: read(str(Path(folder) / f"{name}.parquet")) for name in names})
@@ -160,7 +162,10 @@ def _outline(rows: Iterable[_Row], measures: Mapping[int, Measure]) -> list[Sect
 
 def _rows(schema: Schema, stream: ArrowStream) -> list[_Row]:
     """Return the records of a table that has the columns of a schema, among others or not."""
-    table = pyarrow().table(stream)
+    try:
+        table = pyarrow().table(stream)
+    except TypeError:
+        raise ArgumentError(schema.name, type(stream).__name__, "a table that Arrow can take") from None
     missing = [name for name in schema.names if name not in table.column_names]
     if missing:
         raise TableError(schema.name, None, f"no column {', '.join(missing)}")

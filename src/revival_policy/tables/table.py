@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
 from revival_policy.tables.arrow import arrow_table
 from revival_policy.tables.columns import Schema
 from revival_policy.tables.showing import table_as_html, table_as_text
 from revival_policy.tables.writing import write_csv, write_excel, write_parquet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
     import duckdb
     import pandas as pd
     import polars as pl
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+else:
+    duckdb = Later("duckdb")
+    pd = Later("pandas")
+    pl = Later("polars")
+    pa = Later("pyarrow")
 
 
 @attrs.frozen(repr=False, eq=False)

@@ -76,7 +76,7 @@ def test_a_higher_least_score_matches_less() -> None:
     one, other = rp.parse(OLD), rp.parse(NEW)
     assert len(rp.compare(one, other, least=0.99).matched) == 2
     for least in (0, -1, 1.1, float("nan")):
-        with pytest.raises(ValueError, match="least is a score above 0"):
+        with pytest.raises(ValueError, match="least: expected a score above 0"):
             rp.compare(one, other, least=least)
 
 

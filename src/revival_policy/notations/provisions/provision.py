@@ -150,3 +150,7 @@ def _step(provision: Provision, name: str, number: int) -> str:
     step = f"第({counted})项" if name == "item" else f"第{counted}{LEVELS[name]}"
     inserted = name == "article" and provision.inserted
     return f"{step}之{write_counting(inserted)}" if inserted else step
+
+
+# What attrs writes has names of its own, from before the class had one; `typing.get_type_hints` looks there.
+Provision.__init__.__globals__.update(Provision=Provision)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 import attrs
 
-from revival_policy.errors import NotationError
+from revival_policy.errors import NotationError, expect
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import BLANK, offsets_without_blanks, without_blanks
 from revival_policy.notations.legible import legibly
@@ -86,6 +86,7 @@ def provisions_behind(text: str, position: int) -> tuple[Provision, ...]:
 
 def read_provision(text: str) -> Provision:
     """Read a provision that stands alone, or a range of them; raise NotationError if it is none."""
+    expect("text", text, str, "a text")
     plain = without_blanks(fold(text))
     series = _series_of(plain, steps_at(plain, 0)[0])
     end, expected = (series.matches[0].end, "end of text") if series else (0, _NOTATION)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
 from revival_policy.errors import expect_all
-from revival_policy.notations.responsibilities.cells import deadline_in, is_empty, party_in
+from revival_policy.notations.responsibilities.cells import Party, deadline_in, is_empty, party_in
 from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.heads import TaskColumns, columns_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from revival_policy.notations.responsibilities.cells import Party
 
 #: What says that a cell repeats the one above; readers of files write the second for a cell that spans rows.
 DITTO = frozenset(("同上", "〃", "〞", "″", "同前"))

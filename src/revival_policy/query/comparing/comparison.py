@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.errors import QueryError, expect
 from revival_policy.model.measure import Measure
+from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.tabular import Tabular
 from revival_policy.query.comparing import showing
 from revival_policy.query.comparing.pair import Pair
 from revival_policy.query.comparing.pairing import paired
 from revival_policy.query.comparing.similarity import Likeness, likenesses
-
-if TYPE_CHECKING:
-    from revival_policy.model.measures import Measures
+from revival_policy.query.comparing.spelling import one_spelling
 
 #: From this score on measures belong together. Of measures that say the same in other words nearly all reach it; of the
 #: best pairs of two notices that have nothing to do with each other, about one in fifteen (docs/comparing.md).
@@ -109,7 +107,7 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
     (cosine of TF-IDF vectors of character bigrams); they are paired from the most alike down, each once. `least` is the
     score that a pair needs, more than 0 and at most 1 (else QueryError). Clauses and markers play no part in it: what
     was only renumbered, or given to others, stays together. What the method cannot see: texts that say the same
-    without a word in common.
+    without a word in common. Width of characters, form of quotes and blanks are spelling, and no change.
 
     >>> notice = rp.load("jilin-2016-41")
     >>> rp.compare(notice, notice).same
@@ -121,8 +119,12 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
     if not 0 < least <= 1:
         raise QueryError("least", str(least), "a score above 0 and up to 1")
     ones, others = first.measures, second.measures
-    alike = likenesses([measure.text for measure in ones], [measure.text for measure in others], least)
+    alike = likenesses(_spelt_alike(ones), _spelt_alike(others), least)
     return Comparison(first, second, paired(alike, len(ones), len(others)), tuple(sorted(alike)))
+
+
+def _spelt_alike(measures: Measures) -> list[str]:
+    return [one_spelling(measure.text) for measure in measures]
 
 
 def _left(measures: Measures, taken: set[int]) -> Measures:

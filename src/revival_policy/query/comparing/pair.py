@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.model.measure import Measure
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities import Role
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.query.comparing.edits import Edit, edits_between
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
-
-    from revival_policy.notations.agencies import Agency
+from revival_policy.query.comparing.spelling import one_spelling
 
 
 class Difference(TextEnum):
@@ -37,7 +35,7 @@ class Difference(TextEnum):
 class Pair:
     """A measure of one notice and the measure of another that says the same, or nearly so (对应措施).
 
-    `score` is how alike their texts are, from 0 to 1; 1 for texts that are equal but for blanks.
+    `score` is how alike their texts are, from 0 to 1; 1 for texts that are equal but for blanks and spelling.
     """
 
     first: Measure
@@ -46,8 +44,13 @@ class Pair:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """Where the texts differ, with offsets in `first.text` and `second.text`."""
-        return edits_between(self.first.text, self.second.text)
+        """Where the texts differ, other than in spelling and blanks; offsets are those of `first.text`, `second.text`."""
+        first, second = one_spelling(self.first.text), one_spelling(self.second.text)
+        return tuple(
+            edit
+            for edit in edits_between(first, second)
+            if without_blanks(edit.first.of(first)) != without_blanks(edit.second.of(second))
+        )
 
     @cached_property
     def agencies_added(self) -> tuple[Agency, ...]:
@@ -81,7 +84,7 @@ def _roles(measure: Measure) -> Mapping[Hashable, tuple[Agency, frozenset[Role]]
     """Return the agencies of a measure with their roles, by the body meant, or by the name where none is known."""
     found: dict[Hashable, tuple[Agency, frozenset[Role]]] = {}
     for part in measure.assignments:
-        meant = part.agency.official or part.agency.name
+        meant = part.agency.official or one_spelling(part.agency.name)
         agency, roles = found.get(meant, (part.agency, frozenset[Role]()))
         found[meant] = agency, roles | {part.role}
     return found
