@@ -119,8 +119,12 @@ def compare(first: Notice, second: Notice, *, least: float = LEAST) -> Compariso
     if not 0 < least <= 1:
         raise QueryError("least", str(least), "a score above 0 and up to 1")  # noqa: EM101 - the name of an argument
     ones, others = first.measures, second.measures
-    alike = likenesses(*([one_spelling(measure.text) for measure in of] for of in (ones, others)), least=least)
+    alike = likenesses(_spelt_alike(ones), _spelt_alike(others), least)
     return Comparison(first, second, paired(alike, len(ones), len(others)), tuple(sorted(alike)))
+
+
+def _spelt_alike(measures: Measures) -> list[str]:
+    return [one_spelling(measure.text) for measure in measures]
 
 
 def _left(measures: Measures, taken: set[int]) -> Measures:
