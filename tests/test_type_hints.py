@@ -7,7 +7,7 @@ import inspect
 import subprocess
 import sys
 import typing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -61,7 +61,7 @@ def test_annotations_can_be_read_whatever_is_imported_first(name: str) -> None:
 
 
 def test_a_type_of_a_package_that_is_missing_has_a_stand_in() -> None:
-    missing = Later("no_such_module").Thing
+    missing: Any = Later("no_such_module").Thing
     assert missing is NotInstalled
     assert missing[str] is NotInstalled
 

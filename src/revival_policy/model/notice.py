@@ -264,8 +264,8 @@ class Notice:
 
 # What measures and groups say of these classes, `typing.get_type_hints` looks up in their modules; to import them there
 # would be a circle.
-vars(measures).update(Notice=Notice, Section=Section)
-vars(groups).update(Measures=Measures)
+measures.__dict__.update(Notice=Notice, Section=Section)
+groups.__dict__.update(Measures=Measures)
 # What attrs writes has names of its own, from before the class had one.
 Section.__init__.__globals__.update(Section=Section)
 groups.Groups.__init__.__globals__.update(Measures=Measures)

@@ -44,7 +44,7 @@ class Pair:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """Where the texts differ, other than in spelling and blanks; offsets are those of `first.text`, `second.text`."""
+        """Where the texts differ in more than spelling and blanks, by offsets in `first.text` and `second.text`."""
         first, second = one_spelling(self.first.text), one_spelling(self.second.text)
         return tuple(
             edit
