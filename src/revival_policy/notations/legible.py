@@ -93,7 +93,7 @@ class Legible:
         if type(value) is tuple:
             carried = tuple(self._carried(part, start) for part in value)
             return value if all(map(_is, carried, value)) else carried
-        fields = _fields_of(type(value))
+        fields = _fields_of(type(value))  # type: ignore[arg-type]  # the hash of a class is no method of object
         return self._carried_parts(cast("attrs.AttrsInstance", value), fields, start) if fields else value
 
     def _carried_parts(self, value: attrs.AttrsInstance, fields: _Fields, start: int) -> attrs.AttrsInstance:
