@@ -96,11 +96,11 @@ def _dated(text: str) -> Iterator[str]:
         yield "day_in_brackets"
     elif questions.date_alone(text) is not None:
         yield "date_in_figures" if text.isascii() else "date"
-    elif questions.is_month_alone(text):
+    elif "年" in text and questions.is_month_alone(text):
         yield "month"
     elif text.isdecimal():
         yield "digits"
-    elif questions.is_note_of_adoption(text):
+    elif "日" in text and questions.is_note_of_adoption(text):
         yield "adoption_in_brackets" if text[0] in "(（[" else "adoption"
     elif text[0] in "12一二" and (found := find_dates(text[:LONGEST_DATE])) and found[0].start == 0:
         yield "begins_with_date"
