@@ -98,26 +98,36 @@ class Legible:
         if type(value) is tuple:
             carried = tuple(self._carried(part, start) for part in value)
             return value if all(map(_is, carried, value)) else carried
-        if attrs.has(type(value)):
-            return self._carried_parts(cast("attrs.AttrsInstance", value), start)
-        return value
+        fields = _fields_of(type(value))  # type: ignore[arg-type]  # the hash of a class is no method of object
+        return self._carried_parts(cast("attrs.AttrsInstance", value), fields, start) if fields else value
 
-    def _carried_parts(self, value: attrs.AttrsInstance, start: int) -> attrs.AttrsInstance:
+    def _carried_parts(self, value: attrs.AttrsInstance, fields: _Fields, start: int) -> attrs.AttrsInstance:
         own = getattr(value, "span", None)
         changes: dict[str, object] = {}
-        for field in attrs.fields(type(value)):
-            part = getattr(value, field.name)
-            if COUNTED_WITHIN.items() <= field.metadata.items():
+        for name, alias, counted_within in fields:
+            part = getattr(value, name)
+            if counted_within:
                 carried = part and self._within(part, start)
             else:
                 carried = self._carried(part, own.start if isinstance(own, Span) else start)
             if carried is not part:
-                changes[field.alias] = carried
+                changes[alias] = carried
         return _evolve(value, **changes) if changes else value
 
     def _within(self, span: Span, start: int) -> Span:
         place, first = self.span(Span(start + span.start, start + span.end)), self.start(start)
         return Span(place.start - first, place.end - first)
+
+
+#: Of each field of a class its name, that of the argument which sets it, and whether its place is counted within.
+_Fields = tuple[tuple[str, str, bool], ...]
+
+
+@functools.cache
+def _fields_of(kind: type) -> _Fields:
+    """Return the fields of a class of values, none of any other class."""
+    fields = attrs.fields(kind) if attrs.has(kind) else ()
+    return tuple((each.name, each.alias, COUNTED_WITHIN.items() <= each.metadata.items()) for each in fields)
 
 
 #: For the type checkers, which want to know the class.

@@ -40,15 +40,19 @@ def rejoined(source: str, lines: Sequence[Line]) -> list[Line]:
 
 def is_broken(lines: Sequence[Line]) -> bool:
     """Tell whether the lines of a text end where a page did."""
+    return _width_if_broken(lines) is not None
+
+
+def _width_if_broken(lines: Sequence[Line]) -> int | None:
     width = _width(lines)
     if len(lines) < FEWEST_LINES or not NARROWEST <= width <= WIDEST:
-        return False
-    full = sum(len(line.text) >= FULL * width and not line.text.endswith(_FINISHED) for line in lines)
-    return full >= BROKEN_SHARE * len(lines)
+        return None
+    full = [line for line in lines if len(line.text) >= FULL * width and not line.text.endswith(_FINISHED)]
+    return width if len(full) >= BROKEN_SHARE * len(lines) else None
 
 
 def _width(lines: Sequence[Line]) -> int:
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted([len(line.text) for line in lines])
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
@@ -58,26 +62,27 @@ class _Page:
     def __init__(self, source: str, lines: Sequence[Line]) -> None:
         self._source = source
         self._lines = lines
-        self._width = _width(lines) if is_broken(lines) else None
+        self._width = _width_if_broken(lines)
         self._halves = Halves.of(lines)
         self._mended: list[Line] = []
         self._counted: dict[MarkerStyle, int] = {}
 
     def rejoined(self) -> list[Line]:
         above: Line | None = None  # the last line of text as it was, page numbers left out, and its place
+        is_full = self._width is not None
         last = begin = 0  # the place of the line above, and of the first line of its paragraph
         for place, line in enumerate(self._lines):
             if line.text[0] in BEGINNINGS and is_furniture(line):
                 self._mended.append(line)
                 continue
-            may = above is not None and (self._width is not None or may_go_on(above, line))
+            may = above is not None and (is_full or may_go_on(above, line))
             if may and self._goes_on(place, last, begin):
                 self._join(line)
             else:
                 self._mended.append(line)
                 begin = place
             above, last = line, place
-            if self._width is not None:
+            if is_full:
                 self._count()
         return self._mended
 

@@ -52,7 +52,7 @@ def build(outline: Outline, findings: Findings) -> Built:
     # Innermost first, without recursion: no depth of nesting can exhaust the stack.
     values: dict[int, Section | Measure] = {}
     for item in reversed(order):
-        children = tuple(values[id(child)] for child in item.children)
+        children = tuple([values[id(child)] for child in item.children]) if item.children else ()
         values[id(item)] = _value(item, children, findings, built)
     built.items = (*built.before.measures, *(values[id(item)] for item in outline.items), *built.behind.measures)
     _note(built, built.before)

@@ -34,6 +34,7 @@ _DOTTED = re.compile(rf"(?:[.．·…﹒_]\s?){{3}}{_PAGE}|(?:[.．·…﹒_]\s?
 _PAGED = re.compile(rf"(?:\t|[^\S\t]{{2}}){_PAGE}")
 #: What an entry ends in; most lines end in something else.
 _TAILS = frozenset("0123456789０１２３４５６７８９-—)）.．·…﹒_")
+_DOTS = frozenset(".．·…﹒_")
 #: Dots and page stand within so many characters of the end.
 _LONGEST_TAIL = 16
 #: Lines are looked up by so many of their first characters.
@@ -102,7 +103,8 @@ def _names_page(line: Line) -> bool:
 
 
 def _is_dotted(line: Line) -> bool:
-    return line.text[-1:] in _TAILS and _DOTTED.search(line.text[-_LONGEST_TAIL:]) is not None
+    tail = line.text[-_LONGEST_TAIL:]
+    return tail[-1:] in _TAILS and not _DOTS.isdisjoint(tail) and _DOTTED.search(tail) is not None
 
 
 class _Below:

@@ -88,10 +88,9 @@ MUCH = 0.2
 
 def _of_frame(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part]) -> Iterator[_Doubt]:
     """Yield what is doubtful in the frame, at the part that it is about."""
-    places = {part.kind: part.span for part in reversed(parts)}
-    for doubt in frame.doubts:
-        if doubt.certainty is not Certainty.DOUBTFUL:
-            continue
+    doubtful = [doubt for doubt in frame.doubts if doubt.certainty is Certainty.DOUBTFUL]
+    places = {part.kind: part.span for part in reversed(parts)} if doubtful else {}
+    for doubt in doubtful:
         place = places.get(_PARTS[doubt.field], Span(lines[0].start, lines[0].end))
         other = f": {doubt.second}" if doubt.second else ""
         if doubt.field == "title" and frame.title is None:

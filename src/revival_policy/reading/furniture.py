@@ -21,13 +21,15 @@ _FORMS = (
     "<!--.*-->",
 )
 _FURNITURE = re.compile("|".join(_FORMS))
-#: What furniture begins with; few lines do.
+#: What furniture begins and ends with; few lines do both.
 BEGINNINGS = frozenset("-—－–─━第共·•0123456789０１２３４５６７８９<")
+_ENDINGS = frozenset("-—－–─━页·•0123456789０１２３４５６７８９>")
 
 
 def is_furniture(line: Line) -> bool:
     """Tell whether a line is no text of the document: a page number, a comment of the page."""
-    return line.text[:1] in BEGINNINGS and _FURNITURE.fullmatch(line.text) is not None
+    text = line.text
+    return text[:1] in BEGINNINGS and text[-1] in _ENDINGS and _FURNITURE.fullmatch(text) is not None
 
 
 def without_breaks(source: str, lines: Sequence[Line]) -> str:

@@ -139,7 +139,7 @@ class Halves:
 
     def _closes(self, begin: int, place: int) -> bool:
         """Tell whether a bracket is open that one of the next lines closes, before an item begins."""
-        paragraph = "".join(line.text for line in self.lines[max(begin, place - LONGEST_PARAGRAPH) : place])
+        paragraph = "".join([line.text for line in self.lines[max(begin, place - LONGEST_PARAGRAPH) : place]])
         pairs = _PAIRS if paragraph.endswith(_FINISHED) else (*_PAIRS, _QUOTES)
         opened = [pair for pair in pairs if pair[0] in paragraph]
         return any(

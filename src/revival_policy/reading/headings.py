@@ -54,7 +54,9 @@ def find_run_in_headings(roots: Sequence[Item]) -> None:
 
 def _note(siblings: Sequence[Item]) -> None:
     paragraphs = [item.first_paragraph for item in siblings]
-    sentences = [_RUN_IN.match(paragraph) for paragraph in paragraphs]
+    sentences = [
+        _RUN_IN.match(paragraph) if "。" in paragraph[: LONGEST_RUN_IN + 1] else None for paragraph in paragraphs
+    ]
     titles = [sentence[1] if sentence and not _RULES.search(sentence[1]) else "" for sentence in sentences]
     usual = 2 * sum(map(bool, titles)) > len(siblings)
     for item, title in zip(siblings, titles, strict=True):

@@ -160,12 +160,11 @@ def _says_of_itself(frame: Frame) -> str:
     )
 
 
-def _cited_in(part: Part, findings: Findings) -> Iterator[Citation]:
-    """Yield the citations in a part that cites."""
-    if part.kind in _CITING:
-        found = findings.citations_in(part.span)
-        # The number below a title is no citation in it, although a scan reads over the line break.
-        yield from (cited for cited in found if cited.span is None or cited.span.end <= part.span.end)
+def _cited_in(part: Part, findings: Findings) -> Sequence[Citation]:
+    """Return the citations in a part that cites."""
+    found = findings.citations_in(part.span) if part.kind in _CITING else ()
+    # The number below a title is no citation in it, although a scan reads over the line break.
+    return [cited for cited in found if cited.span is None or cited.span.end <= part.span.end] if found else ()
 
 
 def _unmarked(
@@ -230,9 +229,9 @@ def _kinds_of_body(
     kinds: dict[int, PartKind] = {}
     for each, role in zip(built, roles, strict=True):
         before = _before_items(role, issues=issues)
-        kinds |= dict.fromkeys((line.start for line in (*each.before.lines, *each.before.heads)), before)
+        kinds |= dict.fromkeys([line.start for line in (*each.before.lines, *each.before.heads)], before)
         behind = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
-        kinds |= dict.fromkeys((line.start for line in (*each.behind.lines, *each.behind.heads)), behind)
+        kinds |= dict.fromkeys([line.start for line in (*each.behind.lines, *each.behind.heads)], behind)
         kinds |= each.kinds
     return kinds
 
@@ -252,11 +251,12 @@ def _parts(
     """Yield the parts of a source; each runs to the beginning of the next, the first from 0, the last to the end."""
     starts: list[tuple[int, PartKind]] = []
     opening = {start for each in built for start in each.opening}
+    last: PartKind | None = None
     for line, known in zip(lines, frame.kinds, strict=True):
         kind = known or kinds_of_body.get(line.start, PartKind.UNREAD)
-        opens_item = kind in _NUMBERED and (line.marker is not None or line.start in opening)
-        if opens_item or not starts or starts[-1][1] is not kind:
+        if kind is not last or (kind in _NUMBERED and (line.marker is not None or line.start in opening)):
             starts.append((line.start if starts else 0, kind))
+            last = kind
     if not starts and source:
         starts.append((0, PartKind.UNREAD))
     ends = [*(start for start, _ in starts[1:]), len(source)]

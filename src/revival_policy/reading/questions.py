@@ -136,7 +136,7 @@ def is_navigation(line: Line) -> bool:
         or _ONLY_MARKS.fullmatch(text) is not None
         or _navigation().search(text) is not None
         or _DAY_OF_PAGE.search(text) is not None
-        or _LABELS_OF_PAGE.search(text) is not None
+        or ((":" in text or "：" in text) and _LABELS_OF_PAGE.search(text) is not None)
     )
 
 

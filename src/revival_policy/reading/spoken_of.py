@@ -41,6 +41,8 @@ def _unmarked(line: Line) -> Line:
 
 def _settle_articles(lines: list[Line]) -> None:
     articles = _articles(lines)
+    if not articles:
+        return
     # A document that sets a blank behind its numbers does so everywhere.
     opening = [article for article in articles if article.opens]
     blank = 3 * sum(article.apart for article in opening) > 2 * len(opening)
@@ -60,8 +62,8 @@ def _settle_articles(lines: list[Line]) -> None:
 
 def _articles(lines: Sequence[Line]) -> list[_Article]:
     found: list[_Article] = []
-    for index, line in enumerate(lines):
-        named = article_named(line.text) if line.text[0] == "第" else None
+    for index, line in [(index, line) for index, line in enumerate(lines) if line.text[0] == "第"]:
+        named = article_named(line.text)
         if named is not None and not line.continues:
             marker, end = named
             behind = line.text[end : end + 1]

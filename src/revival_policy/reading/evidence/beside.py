@@ -85,6 +85,8 @@ def _from_below(unit: Unit, below: Unit) -> Iterator[str]:
 
 def _within_sentences(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
     """Yield the lines of a paragraph that a page has broken, where it has a number or ends as sentences do."""
+    if not any(unit.line.continues for unit in units):
+        return
     within: set[int] = set()
     for index in range(len(units) - 1, -1, -1):
         goes_on = index + 1 < len(units) and units[index + 1].line.continues and index + 1 in within

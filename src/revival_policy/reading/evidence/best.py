@@ -29,8 +29,11 @@ if TYPE_CHECKING:
     from revival_policy.reading.evidence.units import Unit
     from revival_policy.reading.evidence.weights import Worth
 
-#: A state for which so much less is said than for another is given up; those of the text below stay, where all end.
+#: A title of which so much less is said than of another state is given up; the text below stays, where all end.
 HOPELESS = 12.0
+#: A move from one state is worth no more than this more than that from another to the same role.
+MOST_GAINED = 5.0
+_APART = TITLES | CLOSED
 
 _NEVER = float("-inf")
 _BELOW_NOTHING: dict[int, float] = {}
@@ -108,8 +111,21 @@ def _step(scores: _Scores, worth: Worth, below: Mapping[int, float]) -> tuple[_S
                 state = move[1]
                 if total > found.get(state, _NEVER):
                     found[state], came_from[state] = total, above
-    least = max((score for state, score in found.items() if state not in CLOSED), default=_NEVER) - HOPELESS
-    return {state: score for state, score in found.items() if score >= least or state in CLOSED}, came_from
+    return _hopeful(found), came_from
+
+
+def _hopeful(found: _Scores) -> _Scores:
+    """Leave out the states that no move can make better than another behind which the same may stand."""
+    best = [_NEVER, _NEVER]
+    for state, score in found.items():
+        if state not in _APART and score > best[state % 2]:
+            best[state % 2] = score
+    least = max(best) - HOPELESS
+    return {
+        state: score
+        for state, score in found.items()
+        if state in CLOSED or score >= (least if state in TITLES else best[state % 2] - MOST_GAINED)
+    }
 
 
 def _traced(scores: _Scores, steps: Sequence[_Steps]) -> Reading:

@@ -35,9 +35,10 @@ _NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 def named(text: str) -> Iterator[str]:
     """Yield the clues of what a line names; of alternatives, the first that fits."""
     words = without_blanks(text)
+    characters = set(words)
     for alternatives in _NAMED:
-        for clue, fits in alternatives:
-            if fits(text, words):
+        for clue, needed, fits in alternatives:
+            if (needed is None or not needed.isdisjoint(characters)) and fits(text, words):
                 yield clue
                 break
 
@@ -109,18 +110,24 @@ def _may_be_pair(text: str, _words: str) -> bool:
     return may_be_pair(text) is not None
 
 
-_Question = tuple[str, "Callable[[str, str], bool]"]
+#: A clue, the characters one of which it needs, None where none are told, and the question.
+_Question = tuple[str, "frozenset[str] | None", "Callable[[str, str], bool]"]
 _NAMED: tuple[tuple[_Question, ...], ...] = (
-    (("kind", _is_kind), ("title_ending", _is_other_kind)),
-    (("about", _is_about),),
-    (("begins_about", _begins_about),),
-    (("issuer_and_matter", _names_issuer),),
-    (("bodies", _is_bodies), ("masthead", _is_masthead), ("person", _is_person), ("maybe_name", _may_be_name)),
-    (("order", _is_order),),
-    (("in_marks", _is_in_marks),),
-    (("press", _is_press),),
-    (("remark", _is_remark),),
-    (("maybe_pair", _may_be_pair),),
+    (("kind", None, _is_kind), ("title_ending", None, _is_other_kind)),
+    (("about", frozenset("关關"), _is_about),),
+    (("begins_about", frozenset("关關"), _begins_about),),
+    (("issuer_and_matter", frozenset("关關印转批发公"), _names_issuer),),
+    (
+        ("bodies", None, _is_bodies),
+        ("masthead", frozenset("文"), _is_masthead),
+        ("person", None, _is_person),
+        ("maybe_name", None, _may_be_name),
+    ),
+    (("order", frozenset("令告"), _is_order),),
+    (("in_marks", frozenset("《"), _is_in_marks),),
+    (("press", frozenset("电讯"), _is_press),),
+    (("remark", frozenset(":：最圈照批"), _is_remark),),
+    (("maybe_pair", frozenset(":："), _may_be_pair),),
 )
 
 

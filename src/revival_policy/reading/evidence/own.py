@@ -12,11 +12,11 @@ from revival_policy.reading import questions
 from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.naming import named
 from revival_policy.reading.page_labels import Pair, is_sure_label, label_alone, pairs_in
-from revival_policy.reading.rows import is_row
+from revival_policy.reading.rows import BARS, is_row
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from revival_policy.reading.evidence.units import Unit
 
@@ -102,11 +102,11 @@ def _dated(text: str) -> Iterator[str]:
         yield "day_in_brackets"
     elif questions.date_alone(text) is not None:
         yield "date_in_figures" if text.isascii() else "date"
-    elif questions.is_month_alone(text):
+    elif "年" in text and questions.is_month_alone(text):
         yield "month"
     elif text.isdecimal():
         yield "digits"
-    elif questions.is_note_of_adoption(text):
+    elif "日" in text and questions.is_note_of_adoption(text):
         yield "adoption_in_brackets" if text[0] in "(（[" else "adoption"
     elif text[0] in "12一二" and (found := find_dates(text[:LONGEST_DATE])) and found[0].start == 0:
         yield "begins_with_date"
@@ -130,8 +130,9 @@ def _marked(text: str) -> Iterator[str]:
 def _of_text(unit: Unit) -> Iterator[str]:
     """Yield the clues of the words of a line."""
     text = unit.text
-    for clue, fits in _LAYOUT:
-        if fits(text):
+    characters = set(text)
+    for clue, needed, fits in _LAYOUT:
+        if not needed.isdisjoint(characters) and fits(text):
             yield clue
     if questions.is_navigation(unit.line):
         yield "navigation"
@@ -142,13 +143,14 @@ def _of_text(unit: Unit) -> Iterator[str]:
     yield from named(text)
 
 
-_LAYOUT = (
-    ("link", questions.is_link),
-    ("crumbs", questions.is_crumbs),
-    ("dash", lambda text: text.startswith(_DASH)),
-    ("cells", is_row),
-    ("contents", _CONTENTS.fullmatch),
-    ("subjects", _SUBJECTS.fullmatch),
+#: Clues, the characters one of which each needs, and the question.
+_LAYOUT: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
+    ("link", frozenset(":：."), questions.is_link),
+    ("crumbs", frozenset(">＞»："), questions.is_crumbs),
+    ("dash", frozenset("—-─"), lambda text: text.startswith(_DASH)),
+    ("cells", frozenset(f"\t \u3000{BARS}"), is_row),
+    ("contents", frozenset("目"), _CONTENTS.fullmatch),
+    ("subjects", frozenset(" \t\u3000"), _SUBJECTS.fullmatch),
 )
 
 
