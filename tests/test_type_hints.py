@@ -62,8 +62,8 @@ def test_annotations_can_be_read_whatever_is_imported_first(name: str) -> None:
 
 def test_a_type_of_a_package_that_is_missing_has_a_stand_in() -> None:
     missing: Any = Later("no_such_module").Thing
-    assert missing is NotInstalled
     assert missing[str] is NotInstalled
+    assert missing is NotInstalled
 
 
 def test_no_extra_is_imported_for_signatures() -> None:
