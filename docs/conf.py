@@ -76,7 +76,7 @@ doctest_test_doctest_blocks = ""
 # The pages of other projects are not at hand, so references into them lead nowhere.
 nitpick_ignore_regex = [
     (r"py:.*", rf"({'|'.join(sorted(sys.stdlib_module_names))})\..*"),
-    (r"py:.*", r"(attrs?|cattrs|hypothesis|pyparsing|rich)\..*"),
+    (r"py:.*", r"(attrs?|cattrs|_?duckdb|hypothesis|networkx|pandas|polars|pyarrow|pyparsing|rich)\..*"),
     # A type variable has no entry of its own.
     (r"py:class", r"(revival_policy\..*\.)?(Value|Key)"),
     # What tells where measures stand is no public name.

@@ -110,6 +110,14 @@ def one_of_each() -> list[tuple[object, object]]:
             attrs.evolve(rp.Convention.from_text("以下均需各县政府落实,不再列出"), name="甲", span=rp.Span(1, 9)),
         ),
         (rp.ConventionKind, rp.ConventionKind.CONCERNED),
+        (
+            rp.Table,
+            rp.Table(((rp.TableCell("修路", rp.Span(3, 5)),),), (rp.TableCell("任务", rp.Span(0, 2)),), rp.Span(0, 5)),
+        ),
+        (rp.TableCell, rp.TableCell("修路", rp.Span(3, 5))),
+        (rp.Context, rp.Context(title="植树方案", issuer=rp.Agency("县林业局"), place="吉林省", source="a.txt")),
+        (rp.Doubt, rp.Doubt("title", rp.Certainty.DOUBTFUL, "two lines may be it", "植树方案")),
+        (rp.Certainty, rp.Certainty.GIVEN),
         (rp.TableTask, rp.TableTask("修路", clause, 1)),
         (
             rp.Citation,

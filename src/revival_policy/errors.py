@@ -12,6 +12,8 @@ import attrs
 CONTEXT = 24
 #: Characters shown of what was given; a whole text may stand where a name should.
 SHOWN = 80
+#: Characters shown of a path: those of long ones that exist, and not of a text that stands where one should.
+LONGEST_PATH = 260
 
 Value = TypeVar("Value")
 
@@ -114,8 +116,9 @@ class FileError(PolicyError, OSError):
     reason: str
 
     def __str__(self) -> str:
-        """Return path and reason in one line."""
-        return f"{_short(str(self.path))}: {self.reason}"
+        """Return path and reason in one line; of a path that is very long, its end."""
+        path = " ".join(str(self.path).splitlines())
+        return f"{path if len(path) <= LONGEST_PATH else f'…{path[-LONGEST_PATH:]}'}: {self.reason}"
 
 
 @attrs.frozen

@@ -53,8 +53,8 @@ contents 正文  1 section 一、 · 2 measures · 0 agencies
   1. 种松(苗。
   3. 种柏。
 
-{path}:3:5: warning: unbalanced-bracket: ( is not closed in its line
-{path}:4:1: warning: numbering: 3. does not follow 1
+{path}:3:5: info: unbalanced-bracket: ( is not closed in its line
+{path}:4:1: info: numbering: 3. does not follow 1
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from tests.files.composed import page_of, rows_of
 
@@ -80,7 +81,7 @@ FACTS = {
 def test_the_head_table_is_metadata_and_stands_in_the_source() -> None:
     notice = rp.read(page_of(TEXT, facts=FACTS).encode())
     assert notice.metadata == tuple((label.replace(" ", "").replace("　", ""), value) for label, value in FACTS.items())
-    assert notice == rp.parse(TEXT)
+    assert notice == attrs.evolve(rp.parse(TEXT), date=rp.Date(2021, 3, 5))
     assert notice.parts[0].kind is rp.PartKind.PAGE_HEAD
     assert "索引号：000123-2021-0007\n" in notice.parts[0].span.of(notice.source)
 

@@ -53,6 +53,8 @@ VALUES: list[Any] = [
     rp.Section(MARKER, "目标", span=SPAN),
     rp.Standard("GB/T", "9704", 2012),
     rp.CourtCase(2016, "吉01民初", 1),
+    rp.Context(title="植树方案", place="吉林省"),
+    rp.Doubt("title", rp.Certainty.DOUBTFUL, "two lines may be it", "植树方案"),
 ]
 each_value = pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 
@@ -136,6 +138,7 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
         ValueError,
         "line 1, column 1: empty-text: the text is empty",
     ),
+    (rp.ArgumentError("text", "bytes", "a text"), TypeError, "text: expected a text, not bytes"),
     (rp.QueryError("level", "x", "one of a, b"), ValueError, "level: expected one of a, b, not 'x'"),
     (rp.RegistryError("own.csv", 3, "kind", "bad"), ValueError, "own.csv, line 3, column kind: bad"),
     (rp.SectionError("一、", 0), LookupError, "no section with the marker 一、; expected one"),

@@ -53,7 +53,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         """Open the container; Unreadable where it is damaged."""
         self._archive = Archive(data)
-        self.main = self._main()
+        self.main: str = self._main()
         self._related = dict(self._relations())
 
     def text(self) -> bytes:

@@ -27,7 +27,7 @@ BOX = 5
 def rulings_of(page: PdfPage, raw: ModuleType, angle: int) -> list[Ruling]:
     """Return the rulings of a page that is turned upright by an angle; no more than a table has."""
     height = page.get_height()
-    frame = page.get_mediabox()
+    frame = page.get_mediabox() or (0.0, 0.0, 0.0, 0.0)
     rulings: list[Ruling] = []
     for start, end in _lines(page, raw):
         if any(_along(start, end, frame, side) for side in range(4)):

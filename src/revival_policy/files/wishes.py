@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 _TRACKED = ("final", "original")
 
@@ -33,7 +33,7 @@ def wishes() -> Wishes:
 
 
 @contextmanager
-def wishing(wished: Wishes) -> Iterator[None]:
+def wishing(wished: Wishes) -> Generator[None]:
     """Have readers do as is wished."""
     token = _WISHES.set(wished)
     try:

@@ -36,7 +36,7 @@ class Legible:
         """Make a text legible; `folded` is the text folded, where that is known."""
         self.given = given
         self._folded = folded = fold(given) if folded is None else folded
-        self.text = folded.replace(UNSEEN, "") if UNSEEN in folded else folded
+        self.text: str = folded.replace(UNSEEN, "") if UNSEEN in folded else folded
         self._cuts: list[int] = []
         self._left_out = [0]
         if len(self.text) != len(given):

@@ -60,7 +60,9 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
 
     `differs` holds what the caller knows and the text says otherwise.
     """
-    found = [*_nothing_read(source, lines, frame, found_in.body), *_unbalanced(source, lines)]
+    found: list[_Doubt] = []
+    found += _nothing_read(source, lines, frame, found_in.body)
+    found += _unbalanced(source, lines)
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
     found += _in_traditional_characters(source)
@@ -76,8 +78,12 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     places = Places(source)
     return tuple(
         Diagnostic(code, level, message, *places.of(span.start), span)
-        for code, level, message, span in sorted(found, key=lambda doubt: doubt[3])
+        for code, level, message, span in sorted(found, key=_place)
     )
+
+
+def _place(doubt: _Doubt) -> Span:
+    return doubt[3]
 
 
 #: A text of so many characters has a title; one on one line has line breaks.

@@ -73,7 +73,7 @@ def read_ending(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: 
 def _without_date(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, end: int) -> Ending | None:
     own = [index for index in range(start, end) if kinds[index] is None]
     last = own[-1] if own else start
-    if len(own) < 2 or not (is_short(lines[last]) and is_body(lines[last].text) and not lines[last].continues):  # noqa: PLR2004 - a text and who signs it
+    if len(own) < 2 or not (_is_signer(lines[last], None) and not lines[last].continues):  # noqa: PLR2004 - a text and who signs it
         return None
     if not lines[own[-2]].text.endswith(("。", "；", ";", "：", ":")) and not is_body(lines[own[-2]].text):
         return None
@@ -85,7 +85,9 @@ def _without_date(lines: Sequence[Line], kinds: Sequence[PartKind | None], start
 
 
 def _is_signer(line: Line, kind: PartKind | None) -> bool:
-    return kind is None and is_short(line) and is_body(line.text)
+    # The cells of a table may make a name between them.
+    apart = "\t" not in line.text or is_row_of_bodies(line.text)
+    return kind is None and apart and is_short(line) and is_body(line.text)
 
 
 def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, dated: int) -> range:

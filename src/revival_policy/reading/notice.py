@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from revival_policy.errors import ArgumentError, ReadingError
+from revival_policy.errors import ReadingError, expect
 from revival_policy.model.component import ComponentRole
 from revival_policy.model.context import Context
 from revival_policy.model.diagnostics import Level
@@ -69,8 +69,7 @@ def parse(  # noqa: PLR0913 - each is one thing that a caller may know
     >>> rp.parse("一、种好树。", title="植树方案", date="2020-03-05").date
     Date.from_text('2020年3月5日')
     """
-    if not isinstance(text, str):
-        raise ArgumentError("text", type(text).__name__, "a text; read takes a path, or the bytes of a file")
+    expect("text", text, str, "a text; read takes a path, or the bytes of a file")
     context = Context.of(title, number, issuer, place, date, source)
     seen = legible(text)
     notice = as_given(_read(seen.text, context), seen)

@@ -124,7 +124,8 @@ def _layouts(draw: DrawFn, paragraphs: list[str]) -> str:
     line_end = draw(st.sampled_from(["\n", "\r\n"]))
     indent = draw(st.sampled_from(["", "  ", "\u3000\u3000"]))
     title, *rest = paragraphs
-    cut = draw(st.integers(0, len(title)))
+    # No line of a title is left with a single character.
+    cut = draw(st.integers(0, len(title)).filter(lambda cut: min(cut, len(title) - cut) != 1))
     head = draw(st.sampled_from([[], ["索引号:123", "发布日期:2020-01-02", "主题词:"]]))
     lines = [*head, *filter(None, (title[:cut], title[cut:])), *(indent + paragraph for paragraph in rest)]
     return (line_end * draw(st.integers(1, 2))).join(lines) + draw(st.sampled_from(["", line_end]))

@@ -102,9 +102,10 @@ class _Per:
 
 
 def _amount(text: str, position: int, tokens: pp.ParseResults) -> Amount:
-    sign = _SIGN.match(str(tokens[0]))
+    written = str(tokens[0])
+    sign = _SIGN.match(written)
     start = sign.end() if sign else 0
-    words = amount_expression().fullmatch(tokens[0], start) or currency_expression().fullmatch(tokens[0], start)
+    words = amount_expression().fullmatch(written, start) or currency_expression().fullmatch(written, start)
     amount = amount_of(words, negative=start > 0) if words else None
     if amount is None:
         raise pp.ParseException(text, position, "Expected well-formed figures")
