@@ -26,6 +26,7 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
         ValueError,
         "line 1, column 1: empty-text: the text is empty",
     ),
+    (rp.ArgumentError("text", "bytes", "a text"), TypeError, "text: expected a text, not bytes"),
     (rp.FileError("notice.txt", "is a PDF file"), OSError, "notice.txt: is a PDF file"),
     (rp.DatasetError("jilin", ("a", "b")), LookupError, "no data set 'jilin'; there are: a, b"),
     (

@@ -12,7 +12,7 @@ import attrs
 CONTEXT = 24
 #: Characters shown of what was given; a whole text may stand where a name should.
 SHOWN = 80
-#: Characters shown of a path: those of long ones that exist, and not of a text that stands where one should.
+#: Characters of the longest path that is shown whole; what is longer is rather a text.
 LONGEST_PATH = 260
 
 Value = TypeVar("Value")
@@ -116,9 +116,10 @@ class FileError(PolicyError, OSError):
     reason: str
 
     def __str__(self) -> str:
-        """Return path and reason in one line; of a path that is very long, its end."""
-        path = " ".join(str(self.path).splitlines())
-        return f"{path if len(path) <= LONGEST_PATH else f'…{path[-LONGEST_PATH:]}'}: {self.reason}"
+        """Return path and reason in one line; of a text that stands where a path should, its beginning."""
+        path = str(self.path)
+        is_text = len(path.splitlines()) > 1 or len(path) > LONGEST_PATH
+        return f"{_short(path) if is_text else path}: {self.reason}"
 
 
 @attrs.frozen

@@ -29,6 +29,8 @@ BROKEN_SHARE = 0.3
 FULL, WIDE = 0.75, 0.6
 
 _FINISHED = tuple("。；;：:！!？?”」』…")
+#: Brackets behind a whole sentence say who carries it out, and end its paragraph.
+_ENDS_IN_BRACKETS = re.compile("[。；][(（][^()（）]{2,60}[)）]$")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
 _STATEMENT = re.compile(r"附\s{0,4}件\s{0,4}[:：]\s{0,4}")
 
@@ -119,7 +121,8 @@ class _Page:
 def _goes_on(above: Line, line: Line, width: int, counted: dict[MarkerStyle, int]) -> bool:
     if _GOES_ON.match(line.text):
         return True
-    if above.text.endswith(_FINISHED) or len(above.text) < WIDE * width:
+    is_finished = above.text.endswith(_FINISHED) or _ENDS_IN_BRACKETS.search(above.text)
+    if is_finished or len(above.text) < WIDE * width:
         return False
     marker = line.marker
     return marker is None or (

@@ -72,7 +72,8 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     if lines and not any(code == "no-notice" for code, *_ in found):
         found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, parts)]
     garbled = find_garbled(source)
-    found += [("garbled", *garbled)] if garbled else ()
+    if garbled:
+        found.append(("garbled", garbled.level, garbled.message, garbled.span))
     if not found:
         return ()
     places = Places(source)

@@ -85,9 +85,9 @@ def _without_date(lines: Sequence[Line], kinds: Sequence[PartKind | None], start
 
 
 def _is_signer(line: Line, kind: PartKind | None) -> bool:
-    # The cells of a table may make a name between them.
-    apart = "\t" not in line.text or is_row_of_bodies(line.text)
-    return kind is None and apart and is_short(line) and is_body(line.text)
+    # The cells of a table make a name between them.
+    names = line.text.split("\t") if "\t" in line.text else (line.text,)
+    return kind is None and is_short(line) and all(map(is_body, filter(None, names)))
 
 
 def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, dated: int) -> range:

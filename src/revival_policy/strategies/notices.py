@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
+#: Where a page may break a title: before 关于, behind 印发, around the last 的.
+_EDGES = re.compile("(?=关于)|(?<=关于印发)|(?=的通知$)|(?<=的)(?=通知$)")
 
 
 @functools.cache
@@ -124,8 +127,8 @@ def _layouts(draw: DrawFn, paragraphs: list[str]) -> str:
     line_end = draw(st.sampled_from(["\n", "\r\n"]))
     indent = draw(st.sampled_from(["", "  ", "\u3000\u3000"]))
     title, *rest = paragraphs
-    # No line of a title is left with a single character.
-    cut = draw(st.integers(0, len(title)).filter(lambda cut: min(cut, len(title) - cut) != 1))
+    # The standard has titles broken between words (词意完整).
+    cut = draw(st.sampled_from([0, *(found.start() for found in _EDGES.finditer(title))]))
     head = draw(st.sampled_from([[], ["索引号:123", "发布日期:2020-01-02", "主题词:"]]))
     lines = [*head, *filter(None, (title[:cut], title[cut:])), *(indent + paragraph for paragraph in rest)]
     return (line_end * draw(st.integers(1, 2))).join(lines) + draw(st.sampled_from(["", line_end]))

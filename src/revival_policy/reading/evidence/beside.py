@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.evidence.clue import SHORTEST_TITLE
+from revival_policy.reading.evidence.halves_of_title import halves_of_title
 from revival_policy.reading.evidence.naming import names_order
 from revival_policy.reading.evidence.own import is_serial
 from revival_policy.reading.evidence.repeated import repeated
@@ -43,7 +44,7 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         found[index] += ("last",) if below is None else _from_below(unit, units[below])
         if any(own[place].pairs for place in (above, below) if place is not None):
             found[index].append("beside_pairs")
-    for index, clue in (*repeated(units, own), *_within_sentences(units, own)):
+    for index, clue in (*repeated(units, own), *_within_sentences(units, own), *halves_of_title(units, own)):
         found[index].append(clue)
     return found
 
