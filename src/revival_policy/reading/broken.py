@@ -30,7 +30,7 @@ FULL, WIDE = 0.75, 0.6
 
 _FINISHED = tuple("。；;：:！!？?”」』…")
 #: Brackets behind a whole sentence say who carries it out, and end its paragraph.
-_ENDS_IN_BRACKETS = re.compile("[。；][(（][^()（）]{2,60}[)）]$")
+_ENDS_IN_BRACKETS = re.compile("[。；][(（](?:[^()（）]|[(（][^()（）]{1,30}[)）]){2,60}[)）]$")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
 _STATEMENT = re.compile(r"附\s{0,4}件\s{0,4}[:：]\s{0,4}")
 
