@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.markers import Marker, MarkerStyle, find_markers, marker_at
+from revival_policy.notations.responsibilities import find_responsibilities
 from revival_policy.reading.furniture import BEGINNINGS, is_furniture
 from revival_policy.reading.halves import Halves, may_go_on
 from revival_policy.reading.lines import Line
@@ -29,8 +30,8 @@ BROKEN_SHARE = 0.3
 FULL, WIDE = 0.75, 0.6
 
 _FINISHED = tuple("。；;：:！!？?”」』…")
-#: Brackets behind a whole sentence say who carries it out, and end its paragraph.
-_ENDS_IN_BRACKETS = re.compile("[。；][(（](?:[^()（）]|[(（][^()（）]{1,30}[)）]){2,60}[)）]$")
+#: How the brackets of a clause close.
+_CLOSINGS = tuple(")）]］】〕")
 _GOES_ON = re.compile(r"[，,、。；;：:！？”’）)》〉〕】]")
 _STATEMENT = re.compile(r"附\s{0,4}件\s{0,4}[:：]\s{0,4}")
 
@@ -121,13 +122,18 @@ class _Page:
 def _goes_on(above: Line, line: Line, width: int, counted: dict[MarkerStyle, int]) -> bool:
     if _GOES_ON.match(line.text):
         return True
-    is_finished = above.text.endswith(_FINISHED) or _ENDS_IN_BRACKETS.search(above.text)
-    if is_finished or len(above.text) < WIDE * width:
+    if above.text.endswith(_FINISHED) or _ends_in_clause(above.text) or len(above.text) < WIDE * width:
         return False
     marker = line.marker
     return marker is None or (
         marker.number not in (1, counted.get(marker.style, 0) + 1) and len(above.text) >= FULL * width
     )
+
+
+def _ends_in_clause(text: str) -> bool:
+    """Tell whether a line ends in brackets that say who carries it out, which ends its paragraph."""
+    clauses = find_responsibilities(text) if text.endswith(_CLOSINGS) else []
+    return bool(clauses) and clauses[-1].end == len(text)
 
 
 def _is_signature(line: Line, below: Line | None) -> bool:
