@@ -122,6 +122,9 @@ def test_provisions_are_found_in_running_text(text: str, found: list[tuple[str, 
         ("第三条 第一款所称", ["第三条", "第一款"]),
         ("第五条和六项措施，第五条、三年", ["第五条", "第五条"]),
         ("第五、六中学，第十、十一届，第一编辑部，第二节课", []),
+        # In Taiwan 款 stands under 項: what is named with 目 then is no place that is known, and the rest is found.
+        ("依第六条第一项第一款第三目和第七条办理", ["第六条第(一)项", "第七条"]),
+        ("第三条第五款第三目", []),
     ],
 )
 def test_the_members_of_a_series_have_what_was_said_once(text: str, found: list[str]) -> None:

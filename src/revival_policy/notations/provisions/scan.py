@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _NAMES = tuple(LEVELS)
 _ARTICLE = _NAMES.index("article")
-_SUBITEM = _NAMES.index("subitem")
 _BEGINS = re.compile("第|[前本](?=[一二两三四五六七八九]?[条款项])")
 _NOTATION = "条款项"
 _BLANKS = re.compile(BLANK)
@@ -133,8 +132,9 @@ def _provision_of(member: list[Step], before: Provision | None) -> Provision | N
             numbers[_NAMES[step.level or 0]] = step.number  # type: ignore[literal-required]  # one of the levels
         if step.level == _ARTICLE and step.unit is None:
             numbers["inserted"] = step.inserted
-    subitem = first == _SUBITEM and "item" not in numbers
-    return None if subitem else Provision(**numbers)
+    # In Taiwan 款 stands under 項, and 目 under 款: such a member is no place that is known.
+    lacks_item = numbers.get("subitem") and not numbers.get("item") and numbers.get("unit") is not ProvisionUnit.ITEM
+    return None if lacks_item else Provision(**numbers)
 
 
 def _inherited(before: Provision, level: int) -> _Numbers:
