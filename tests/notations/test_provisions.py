@@ -57,6 +57,7 @@ def test_a_provision_is_read(text: str, value: Provision, canonical: str) -> Non
         ("第一章程", 0, "条款项"),
         ("前条第三条", 2, "end of text"),
         ("第三条规定", 3, "end of text"),
+        ("第三\u200b条规定", 4, "end of text"),
     ],
 )
 def test_what_is_no_provision_is_refused(text: str, position: int, expected: str) -> None:

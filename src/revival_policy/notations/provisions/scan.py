@@ -86,11 +86,12 @@ def provisions_behind(text: str, position: int) -> tuple[Provision, ...]:
 def read_provision(text: str) -> Provision:
     """Read a provision that stands alone, or a range of them; raise NotationError if it is none."""
     expect("text", text, str, "a text")
-    plain = without_blanks(fold(text))
+    folded = fold(text)
+    plain = without_blanks(folded)
     series = _series_of(plain, steps_at(plain, 0)[0])
     end, expected = (series.matches[0].end, "end of text") if series else (0, _NOTATION)
     if series is None or end < len(plain):
-        raise NotationError(_NOTATION, text, offsets_without_blanks(text)[end], expected)
+        raise NotationError(_NOTATION, text, offsets_without_blanks(folded)[end], expected)
     return series.matches[0].value
 
 
