@@ -25,7 +25,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped] # it comes without 
 
 from revival_policy.model.parts import PartKind
 from revival_policy.reading.evidence import weights
-from revival_policy.reading.evidence.best import Reading, best_reading
+from revival_policy.reading.evidence.best import Reading, Readings
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.following import clues_of_both
 from revival_policy.reading.evidence.roles import Role
@@ -107,7 +107,7 @@ def wanted(one: Sample) -> Reading:
     barred |= {index: frozenset((Role.TITLE,)) for index in range(one.title.stop, len(one.units))}
     if one.title.stop < len(one.units):
         barred[one.title.stop] = _OF_TITLE
-    return best_reading(one.units, one.clues, barred)
+    return Readings(one.units, one.clues).best(barred)
 
 
 def features(one: Sample, reading: Reading) -> Counter[_Feature]:
@@ -132,7 +132,7 @@ def learn(texts: Sequence[Sample], epochs: int, step: float) -> None:
     for _ in range(epochs):
         for one in texts:
             seen += 1
-            reading = best_reading(one.units, one.clues)
+            reading = Readings(one.units, one.clues).best()
             if is_right(one, reading):
                 continue
             right = wanted(one)
@@ -168,7 +168,7 @@ def _forget() -> None:
 
 def share(texts: Sequence[Sample]) -> float:
     """Return the share of texts whose title is read right."""
-    return sum(is_right(one, best_reading(one.units, one.clues)) for one in texts) / max(1, len(texts))
+    return sum(is_right(one, Readings(one.units, one.clues).best()) for one in texts) / max(1, len(texts))
 
 
 def main() -> None:

@@ -24,6 +24,11 @@ def lines_of(text: str) -> list[int]:
     return sorted({doubt.line for doubt in rp.check(rp.parse(text))})
 
 
+def told(text: str) -> list[tuple[str, str]]:
+    """Return the codes of what is doubted, with the words in question."""
+    return [(doubt.code, doubt.span.of(text)) for doubt in rp.check(rp.parse(text))]
+
+
 def _signed(title: str, number: str, addressee: str, body: str, issuer: str = "枫林县人民政府") -> str:
     head = f"{issuer}{title}\n{number}\n" + (f"{addressee}：\n" if addressee else "")
     return f"{head}{body}\n{issuer}\n2021年3月5日"

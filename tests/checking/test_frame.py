@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.checking.drafts import END, HEAD, letter, lines_of
+from tests.checking.drafts import END, HEAD, letter, lines_of, told
 
 import revival_policy as rp
 
 BODY = "一、巡山。"
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(doubt.code, doubt.span.of(text)) for doubt in rp.check(rp.parse(text))]
 
 
 @pytest.mark.parametrize(

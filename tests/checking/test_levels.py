@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
-import revival_policy as rp
+from tests.checking.drafts import told
 
 TITLE = "关于植树的通知\n"
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(doubt.code, doubt.span.of(text)) for doubt in rp.check(rp.parse(text))]
 
 
 @pytest.mark.parametrize(

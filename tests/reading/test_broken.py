@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import revival_policy as rp
-from revival_policy.reading.broken import NARROWEST, is_broken
+from revival_policy.reading.broken import NARROWEST, width_if_broken
 from revival_policy.reading.lines import Line, split_lines
 from revival_policy.reading.repair import repair
 
@@ -30,7 +30,7 @@ def mended(text: str) -> list[Line]:
 
 
 def test_broken_paragraphs_are_whole_again() -> None:
-    assert is_broken(split_lines(PAGE))
+    assert width_if_broken(split_lines(PAGE)) is not None
     notice = rp.parse(f"街道种树办法\n{PAGE}")
     assert notice.preamble == (
         "为了让街道两旁有更多的树荫,让居民有更好的去处,按照市里今年的安排,结合各街道的实际,制定本办法。"
@@ -65,11 +65,11 @@ def test_a_number_that_counts_on_opens_an_item_even_in_a_broken_text() -> None:
 def test_a_text_that_shows_no_width_keeps_its_lines(text: str) -> None:
     lines = split_lines(text)
     assert mended(text) == lines
-    assert not is_broken(lines)
+    assert width_if_broken(lines) is None
 
 
 def test_a_narrow_list_is_no_broken_page() -> None:
-    assert not is_broken(split_lines("\n".join(["甲" * (NARROWEST - 1)] * 20)))
+    assert width_if_broken(split_lines("\n".join(["甲" * (NARROWEST - 1)] * 20))) is None
 
 
 def test_a_statement_and_a_signature_below_full_lines_stand_by_themselves() -> None:

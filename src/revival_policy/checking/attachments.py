@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.checking.draft import TEXT
+from revival_policy.checking.draft import TEXT, stands_in_marks
 from revival_policy.model.component import ComponentRole
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.grammar import without_blanks
@@ -58,7 +58,7 @@ def _marks(draft: Draft) -> Iterator[Found]:
             yield "attachment-marks", "a point stands behind the number of an attachment: 1.", place
         elif stop := _STOP.search(written):
             yield "attachment-marks", f"no {stop.group()} stands behind the name of an attachment", place
-        elif written.startswith("《") and written.find("》") == len(written) - 1:
+        elif stands_in_marks(written):
             yield "attachment-marks", "no 《》 stand around the name of an attachment", place
 
 

@@ -48,6 +48,11 @@ TEXT = (PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, Pa
 Found = tuple[str, str, Span]
 
 
+def stands_in_marks(name: str) -> bool:
+    """Tell whether one pair of 《》 stands around a name."""
+    return name.startswith("《") and name.find("》") == len(name) - 1
+
+
 @attrs.frozen
 class Draft:
     """A notice with its source, folded, in which all its places are those of the source as given."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.checking.draft import stands_in_marks
 from revival_policy.model.doubt import Certainty
 from revival_policy.model.parts import PartKind
 
@@ -34,7 +35,7 @@ def _title_marks(draft: Draft) -> Iterator[Found]:
         title = part.of(draft.source)
         if stop := _STOP.search(title):
             yield "title-marks", f"no {stop.group()} ends a title", part
-        elif title.startswith("《") and title.find("》") == len(title) - 1:
+        elif stands_in_marks(title):
             yield "title-marks", "《》 stand around a title that is cited, not around the own one", part
 
 

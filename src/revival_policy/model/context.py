@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from contextlib import suppress
+from typing import TypeVar
 
 import attrs
 
@@ -12,6 +13,8 @@ from revival_policy.errors import ArgumentError, NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
+
+_Value = TypeVar("_Value", DocumentNumber, Agency, Date)
 
 
 @attrs.frozen
@@ -42,10 +45,10 @@ class Context:
         """Return the context that arguments give; ArgumentError where one is of another type or cannot be read."""
         return cls(
             _text("title", title),
-            _number(number),
-            _issuer(issuer),
+            _read("number", number, DocumentNumber, "a document number such as 国发〔2016〕62号"),
+            _read("issuer", issuer, Agency, "the name of a body such as 吉林省人民政府"),
             _text("place", place),
-            _date(date),
+            _read("date", _day(date), Date, "a date such as 2016-12-09 or 2016年12月9日"),
             None if source is None else _path(source),
         )
 
@@ -62,41 +65,23 @@ def _path(value: object) -> str:
     raise ArgumentError("source", type(value).__name__, "a path or an address")
 
 
-def _number(value: object) -> DocumentNumber | None:
-    expected = "a document number such as 国发〔2016〕62号"
-    if value is None or isinstance(value, DocumentNumber):
+def _read(name: str, value: object, kind: type[_Value], expected: str) -> _Value | None:
+    """Return what is given as a value, or as the text of one."""
+    if value is None or isinstance(value, kind):
         return value
     if not isinstance(value, str):
-        raise ArgumentError("number", type(value).__name__, expected)
+        raise ArgumentError(name, type(value).__name__, expected)
     try:
-        return DocumentNumber.from_text(value)
+        return kind.from_text(value)
     except NotationError:
-        raise ArgumentError("number", repr(value), expected) from None
+        raise ArgumentError(name, repr(value), expected) from None
 
 
-def _issuer(value: object) -> Agency | None:
-    expected = "the name of a body such as 吉林省人民政府"
-    if value is None or isinstance(value, Agency):
-        return value
-    if not isinstance(value, str):
-        raise ArgumentError("issuer", type(value).__name__, expected)
-    try:
-        return Agency.from_text(value)
-    except NotationError:
-        raise ArgumentError("issuer", repr(value), expected) from None
-
-
-def _date(value: object) -> Date | None:
-    expected = "a date such as 2016-12-09 or 2016年12月9日"
-    if value is None or isinstance(value, Date):
-        return value
-    if isinstance(value, dt.date):
+def _day(value: object) -> object:
+    """Return a day as a Date, where it is one of the standard library or written as that writes it."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return Date.fromisoformat(value)
+    elif isinstance(value, dt.date) and not isinstance(value, Date):
         return Date(value.year, value.month, value.day)
-    if not isinstance(value, str):
-        raise ArgumentError("date", type(value).__name__, expected)
-    with suppress(ValueError):
-        return Date.fromisoformat(value)
-    try:
-        return Date.from_text(value)
-    except NotationError:
-        raise ArgumentError("date", repr(value), expected) from None
+    return value

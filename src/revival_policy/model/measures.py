@@ -29,7 +29,7 @@ from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
     from revival_policy.model.notice import Notice
-    from revival_policy.model.section import Section
+    from revival_policy.model.section import Section  # noqa: TC004 - a section has measures
 
 
 Key = TypeVar("Key", bound=Hashable)
@@ -168,7 +168,7 @@ class Measures(Tabular, Sequence[Measure]):
         if isinstance(section, (Marker, str)):
             inside = self._under_marker(Marker.from_text(section) if isinstance(section, str) else section)
         else:
-            _expect_section(section)
+            expect("section", section, Section, "a section, or its marker")
             inside = set() if self.shelf is None else self.shelf.under(section)
             if not inside:  # a section of a notice that was read anew, or measures put together by hand
                 alike = {(measure.span, measure) for measure in section.measures}
@@ -361,12 +361,6 @@ class Measures(Tabular, Sequence[Measure]):
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
         return notebook.measures_as_html(self)
-
-
-def _expect_section(given: object) -> None:
-    """Raise ArgumentError for what is no section; sections have measures, so that their class is not known here."""
-    if type(given).__name__ != "Section":
-        expect("section", given, (), "a section, or its marker")
 
 
 def _on_one_shelf(one: Measures, other: Measures) -> tuple[Measures, Measures]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from revival_policy.notations.matches import Span
@@ -65,10 +63,6 @@ class PartKind(TextEnum):
     """what the page sets around the text: page numbers, links"""
     UNREAD = "unread"
     """nothing that the reader knows"""
-
-    # That of Enum is a function in Python, and each line of a text asks for it.
-    if not TYPE_CHECKING:  # type checkers know a hash as a method only
-        __hash__ = object.__hash__
 
 
 @attrs.frozen

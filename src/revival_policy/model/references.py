@@ -15,6 +15,7 @@ from revival_policy.notations.legible import Legible
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, ProvisionUnit, series_in
+from revival_policy.notations.provisions.steps import HEADS_A_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,7 +92,7 @@ def is_of_another(before: str, title: str = "") -> bool:
 def _is_heading(provision: Provision, before: str) -> bool:
     """Tell whether a chapter stands at the head of a line, as in a table of contents."""
     larger = provision.article is None and provision.paragraph is None and provision.item is None
-    return provision.unit is None and larger and _HEAD_OF_LINE.search(before) is not None
+    return provision.unit is None and larger and HEADS_A_LINE.search(before) is not None
 
 
 #: So far before a provision the document is named to which it belongs.
@@ -105,7 +106,6 @@ _KINDS = (
 _NAMED = re.compile(rf"(?:{_KINDS}|其)$")
 #: 本办法 and 本暂行条例, but not 本省条例.
 _OWN = re.compile(rf"本(?![省市县区州国])[^，。；、\s]{{0,10}}?(?:{_KINDS})$")
-_HEAD_OF_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
 _COMMAS = frozenset("，,")
 #: A title that announces changes of another document.
 _AMENDS = re.compile(

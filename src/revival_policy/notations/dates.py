@@ -14,9 +14,9 @@ import pyparsing as pp
 from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, consists_of_digits, number_of
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
-from revival_policy.notations.numerals import ZEROS, read_counting, read_positional, without_capitals
+from revival_policy.notations.numerals import CAPITAL_DIGITS, ZEROS, read_counting, read_positional, without_capitals
 
-_NUMERAL = "一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖"
+_NUMERAL = f"一二三四五六七八九{CAPITAL_DIGITS}"
 #: Year, month and day as written before 年, 月 and 日; on cheques, 零 stands before what is below ten.
 YEAR = rf"{DIGIT}{{4}}|[{_NUMERAL}][{ZEROS}{_NUMERAL}]{{3}}"
 MONTH = rf"{DIGIT}{{1,2}}|[一壹]?[十拾][一二壹贰貳]?|零?[{_NUMERAL}]|元"

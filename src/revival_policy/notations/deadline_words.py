@@ -6,6 +6,7 @@ import re
 
 from revival_policy.notations.dates import DAY, DAY_WORD, MONTH, YEAR
 from revival_policy.notations.grammar import BLANK
+from revival_policy.notations.numerals import CAPITAL_DIGITS
 
 _YEAR = rf"(?:(?P<year>{YEAR}){BLANK}年(?:度(?={BLANK}[底末内前]))?|[今本]年(?:度(?=[底末内前]))?)"
 #: The hour behind a day that something is due: 24时, 17:00, 下午5点, （星期五）下班.
@@ -31,12 +32,10 @@ _WHEN = rf"(?:{_PLAN}|(?:{_YEAR}{BLANK})?{_PART}?{_TAIL}?)"
 #: A deadline with the words that make it one, blanks left out.
 DEADLINE = rf"(?:力争|争取|最迟|最晚)?[于在]?[到至]?[“\"]?(?=.){_WHEN}(?<=[年月日旬度底末前内间期份）)])"
 FORM = re.compile(DEADLINE)
-IN_TEXT = re.compile(
-    rf"(?=[0-9０-９一二三四五六七八九十廿卅壹贰貳叁參肆伍陆陸柒捌玖零今本年上下第])(?<![0-9０-９]){_WHEN}"
-)
+IN_TEXT = re.compile(rf"(?=[0-9０-９一二三四五六七八九十廿卅{CAPITAL_DIGITS}零今本年上下第])(?<![0-9０-９]){_WHEN}")
 #: How a time begins: a number before a unit, 年底, 上半年, 第一季度, 十三五.
 BEGINS_A_TIME = re.compile(
-    r"[0-9０-９零〇○◯ＯO一二三四五六七八九十廿卅元壹贰貳叁參肆伍陆陸柒捌玖拾]{1,6}(?:\s{0,20}[年月季、和及]|五)"
+    rf"[0-9０-９零〇○◯ＯO一二三四五六七八九十廿卅元{CAPITAL_DIGITS}拾]{{1,6}}(?:\s{{0,20}}[年月季、和及]|五)"
     r"|年\s{0,20}[底末内]|[今本]年|[上下]半年|第\s{0,9}[一二三四1-4]季"
 )
 #: Who says so sets a time to be kept.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -35,12 +36,13 @@ class Legible:
     def __init__(self, given: str, folded: str | None = None) -> None:
         """Make a text legible; `folded` is the text folded, where that is known."""
         self.given = given
-        self._folded = folded = fold(given) if folded is None else folded
-        self.text: str = folded.replace(UNSEEN, "") if UNSEEN in folded else folded
+        #: The text folded, of the length of the text as given: what is left out is nothing to see.
+        self.folded: str = fold(given) if folded is None else folded
+        self.text: str = self.folded.replace(UNSEEN, "") if UNSEEN in self.folded else self.folded
         self._cuts: list[int] = []
         self._left_out = [0]
         if len(self.text) != len(given):
-            for run in _UNSEEN.finditer(folded):
+            for run in _UNSEEN.finditer(self.folded):
                 self._cuts.append(run.start() - self._left_out[-1])
                 self._left_out.append(self._left_out[-1] + run.end() - run.start())
 
@@ -49,18 +51,13 @@ class Legible:
         """Whether something of the text as given is left out."""
         return bool(self._cuts)
 
-    @property
-    def folded(self) -> str:
-        """The text folded, of the length of the text as given: what is left out is nothing to see."""
-        return self._folded
-
     def without(self, hide: Callable[[str], str]) -> Legible:
         """Return the text without what a function, which changes one character for one, finds nothing to see in."""
         hidden = hide(self.text)
         if hidden == self.text:
             return self
         kept = iter(hidden)
-        return Legible(self.given, "".join(mark if mark == UNSEEN else next(kept) for mark in self._folded))
+        return Legible(self.given, "".join(mark if mark == UNSEEN else next(kept) for mark in self.folded))
 
     def start(self, offset: int) -> int:
         """Return the offset in the text as given of the character at an offset."""
@@ -97,7 +94,7 @@ class Legible:
             return self.span(value)
         if type(value) is tuple:
             carried = tuple(self._carried(part, start) for part in value)
-            return value if all(map(_is, carried, value)) else carried
+            return value if all(map(operator.is_, carried, value)) else carried
         fields = _fields_of(type(value))  # type: ignore[arg-type]  # the hash of a class is no method of object
         return self._carried_parts(cast("attrs.AttrsInstance", value), fields, start) if fields else value
 
@@ -132,10 +129,6 @@ def _fields_of(kind: type) -> _Fields:
 
 #: For the type checkers, which want to know the class.
 _evolve: Callable[..., attrs.AttrsInstance] = attrs.evolve
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
 
 
 def legibly(scan: Callable[[str], list[Match[_Value]]]) -> Callable[[str], list[Match[_Value]]]:

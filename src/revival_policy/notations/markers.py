@@ -23,6 +23,7 @@ from revival_policy.notations.grammar import Grammar, number_of, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.marker_forms import (
     ALONE,
+    BARE_BEGINNINGS,
     BEGINNINGS,
     DASHES,
     DEEPEST_DECIMAL,
@@ -31,7 +32,7 @@ from revival_policy.notations.marker_forms import (
     LINE,
 )
 from revival_policy.notations.matches import Match
-from revival_policy.notations.numerals import CIRCLED, read_circled, read_counting, write_counting
+from revival_policy.notations.numerals import CIRCLED, number_written, read_circled, read_counting, write_counting
 
 
 class MarkerStyle(enum.Enum):
@@ -224,12 +225,6 @@ def _division(written: str, inserted: str | None) -> Marker | None:
     )
 
 
-def number_written(written: str) -> int | None:
-    """Return the number that hanzi or digits write, None where they write none."""
-    digits = without_blanks(written)
-    return number_of(digits) if digits[:1] in _ARABIC_DIGITS else read_counting(digits)
-
-
 def _number(style: MarkerStyle, written: str) -> int | None:
     digits = without_blanks(written)
     if style.in_hanzi:
@@ -237,8 +232,7 @@ def _number(style: MarkerStyle, written: str) -> int | None:
     return read_circled(digits) if digits in CIRCLED else number_of(digits)
 
 
-_ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
-_ARABIC = "".join((*_ARABIC_DIGITS, *DASHES))
+_ARABIC = "".join((*BARE_BEGINNINGS, *DASHES))
 _ONE_DASH = str.maketrans(dict.fromkeys(DASHES, "-"))
 _SIMPLIFIED = str.maketrans("條節編項", "条节编项")
 _STYLES = {

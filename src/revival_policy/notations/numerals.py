@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.grammar import DIGIT, Grammar, number_of
+from revival_policy.notations.grammar import DIGIT, Grammar, consists_of_digits, number_of, without_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,9 @@ POSITIONAL_PATTERN = rf"[一二三四五六七八九][{ZEROS}一二三四五六�
 
 #: The numerals of cheques and contracts (大写), which are hard to change, and what each is in plain hanzi.
 CAPITALS = dict(zip("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億", "一二二三三四五六六七八九十百千万亿", strict=True))
+
+#: Those below ten.
+CAPITAL_DIGITS = "".join(capital for capital, plain in CAPITALS.items() if plain in DIGITS)
 
 _LARGEST = {"arabic": 10**18 - 1, "counting": 10**12 - 1, "positional": 10**18 - 1, "circled": len(CIRCLED)}
 _SMALLEST = {"arabic": 0, "counting": 0, "positional": 10, "circled": 1}
@@ -111,6 +114,12 @@ def read_counting(text: str) -> int | None:
     total += myriad + digit
     # Lenient arithmetic, strict spelling: a numeral is well formed when its number is written as it is.
     return total if total < 10**12 and _writes(_drop_leading_one(plain), write_counting(total)) else None
+
+
+def number_written(written: str) -> int | None:
+    """Return the number that digits or counting numerals write, blanks between them; None where they write none."""
+    digits = without_blanks(written)
+    return number_of(digits) if consists_of_digits(digits) else read_counting(digits)
 
 
 def _writes(written: str, canonical: str) -> bool:

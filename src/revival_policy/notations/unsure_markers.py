@@ -14,7 +14,8 @@ from revival_policy.notations.marker_forms import (
     HANZI_HEAD,
     INSIDE,
 )
-from revival_policy.notations.markers import Marker, MarkerStyle, marker_of, match_of, number_written
+from revival_policy.notations.markers import Marker, MarkerStyle, marker_of, match_of
+from revival_policy.notations.numerals import number_written
 
 if TYPE_CHECKING:
     from revival_policy.notations.matches import Match

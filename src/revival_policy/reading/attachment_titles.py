@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.kinds import DocumentKind
+from revival_policy.reading.ending import is_signed_at
 from revival_policy.reading.names import is_body
 from revival_policy.reading.questions import date_alone, is_short
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 #: A title takes no more characters.
 LONGEST_TITLE = 120
-#: Lines that a signature takes at the most.
-LONGEST_SIGNATURE = 8
 
 #: Last characters of what titles of attachments are: tables, lists, plans, forms, and so on.
 _NOUNS = frozenset("表单册录案法定则书图划要知见告例程范准点式样本函明议复南稿文规令报释诺卷章纲")
@@ -42,7 +41,7 @@ def goes_on(title: str, lines: Sequence[Line], place: int) -> bool:
         return False
     if _is_open(title) or _SECOND_HALF.match(line.text) or _IN_BRACKETS.fullmatch(line.text):
         return True
-    if _SAYS.search(line.text) or _is_signed(lines, place) or line.text.startswith(title):
+    if _SAYS.search(line.text) or is_signed_at(lines, place) or line.text.startswith(title):
         return False
     return not _is_whole(title) and (_is_whole(title + line.text) or _comes_to_an_end(lines, place + 1))
 
@@ -56,17 +55,9 @@ def _is_whole(title: str) -> bool:
     return words[-1:] in _NOUNS or words.endswith(_WORDS) or DocumentKind.of_title(words) is not None
 
 
-def _is_signed(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line is the name of a body that signs: above a date, with others, or at the end."""
-    for line in lines[place : place + LONGEST_SIGNATURE]:
-        if line.marker is not None or not is_body(line.text):
-            return date_alone(line.text) is not None
-    return is_body(lines[place].text)
-
-
 def _comes_to_an_end(lines: Sequence[Line], place: int) -> bool:
     """Tell whether the next attachment or a signature stands at a place: above these stands nothing but a title."""
     if place >= len(lines):
         return False
     line = lines[place]
-    return (line.marker is not None and line.marker.number > 1) or (is_body(line.text) and _is_signed(lines, place))
+    return (line.marker is not None and line.marker.number > 1) or (is_body(line.text) and is_signed_at(lines, place))

@@ -41,12 +41,8 @@ def rejoined(source: str, lines: Sequence[Line]) -> list[Line]:
     return _Page(source, lines).rejoined()
 
 
-def is_broken(lines: Sequence[Line]) -> bool:
-    """Tell whether the lines of a text end where a page did."""
-    return _width_if_broken(lines) is not None
-
-
-def _width_if_broken(lines: Sequence[Line]) -> int | None:
+def width_if_broken(lines: Sequence[Line]) -> int | None:
+    """Return the width at which a page broke the lines of a text; None where they end as they were written."""
     width = _width(lines)
     if len(lines) < FEWEST_LINES or not NARROWEST <= width <= WIDEST:
         return None
@@ -65,7 +61,7 @@ class _Page:
     def __init__(self, source: str, lines: Sequence[Line]) -> None:
         self._source = source
         self._lines = lines
-        self._width = _width_if_broken(lines)
+        self._width = width_if_broken(lines)
         self._halves = Halves.of(lines)
         self._mended: list[Line] = []
         self._counted: dict[MarkerStyle, int] = {}
@@ -102,7 +98,7 @@ class _Page:
 
     def _join(self, line: Line) -> None:
         if not self._makes_whole(line):
-            self._mended.append(line._replace(marker=None, content=line.text, continues=True))
+            self._mended.append(line.without_marker()._replace(continues=True))
 
     def _count(self) -> None:
         """Note the number of the last line, or that of its first attachment: others count on from it."""

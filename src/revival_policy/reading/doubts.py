@@ -17,7 +17,6 @@ from revival_policy.model.table import Table
 from revival_policy.notations.matches import Places, Span
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.garbled import find_garbled
-from revival_policy.reading.tables import not_understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +43,6 @@ class Unheld:
 
     findings: Findings
     body: Sequence[Section | Measure]
-    tables: Sequence[Table]
 
 
 def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
@@ -67,7 +65,7 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     found += _unread(parts) if lines else ()
     found += _in_traditional_characters(source)
     found += _clauses_left_out(found_in)
-    found += _tables_not_understood(found_in.tables)
+    found += _tables_not_understood(found_in.findings.task_lines.not_understood)
     found += [("context-differs", Level.WARNING, message, Span(0, 0)) for message in differs]
     if lines and not any(code == "no-notice" for code, *_ in found):
         found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, parts)]
@@ -156,10 +154,9 @@ def _clauses_left_out(found_in: Unheld) -> Iterator[_Doubt]:
 
 def _tables_not_understood(tables: Sequence[Table]) -> Iterator[_Doubt]:
     for table in tables:
-        if not_understood(table):
-            first = table.header or table.rows[0]
-            message = "a table of tasks, whose tasks or agencies cannot be read"
-            yield "table-not-understood", Level.WARNING, message, Span(first[0].span.start, first[-1].span.end)
+        first = table.header or table.rows[0]
+        message = "a table of tasks, whose tasks or agencies cannot be read"
+        yield "table-not-understood", Level.WARNING, message, Span(first[0].span.start, first[-1].span.end)
 
 
 def _unread(parts: Sequence[Part]) -> Iterator[_Doubt]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Lines that a signature takes at the most: one for each issuer.
 LONGEST_SIGNATURE = 60
+#: Lines that a signature takes where nothing but names shows that it is one.
+MOST_SIGNERS = 8
 #: Lines above a date of which nothing says that they are names of bodies are a signature up to so many.
 MOST_UNKNOWN = 3
 #: Lines at the end of a document among which copies and printing stand.
@@ -88,6 +91,14 @@ def _is_signer(line: Line, kind: PartKind | None) -> bool:
     # The cells of a table make a name between them.
     names = line.text.split("\t") if "\t" in line.text else (line.text,)
     return kind is None and is_short(line) and all(map(is_body, filter(None, names)))
+
+
+def is_signed_at(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is the name of a body that signs: above a date, perhaps with others, or at the end."""
+    for line in islice(lines, place, place + MOST_SIGNERS):
+        if line.marker is not None or not is_body(line.text):
+            return date_alone(line.text) is not None
+    return True
 
 
 def _signature(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, dated: int) -> range:

@@ -17,8 +17,8 @@ import attrs
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.clauses import is_clause
+from revival_policy.reading.ending import is_signed_at
 from revival_policy.reading.lines import Line
-from revival_policy.reading.names import is_body
 from revival_policy.reading.questions import date_alone
 from revival_policy.reading.rows import is_row
 
@@ -30,8 +30,8 @@ LONGEST_HEADING = 20
 LONGEST_LONELY, NEAR = 30, 4
 #: A line is full that is narrower than the widest by no more.
 SLACK = 2.5
-#: Lines after which an open bracket was never closed; lines that a signature takes at the most.
-LONGEST_BRACKET, LONGEST_SIGNATURE = 4, 8
+#: Lines after which an open bracket was never closed.
+LONGEST_BRACKET = 4
 #: Lines of a paragraph in which an open bracket is looked for.
 LONGEST_PARAGRAPH = 8
 #: What speaks for a line going on in the next; so much must come together.
@@ -112,7 +112,7 @@ class Halves:
             not upper.endswith(_FINISHED)
             and self._weight(above, place) >= ENOUGH
             and not (_STATEMENT.match(upper) or _STATEMENT.match(line))
-            and not self._signs(place)
+            and not is_signed_at(self.lines, place)
         )
 
     def _weight(self, above: int, place: int) -> int:
@@ -165,13 +165,6 @@ class Halves:
             return False
         below = self.lines[place + 1].marker if place + 1 < len(self.lines) else None
         return (below is None or below.style is upper.marker.style) and is_clause(line.text)
-
-    def _signs(self, place: int) -> bool:
-        """Tell whether a line is the name of a body above a date, perhaps with others between (发文机关署名)."""
-        for line in islice(self.lines, place, place + LONGEST_SIGNATURE):
-            if line.marker is not None or not is_body(line.text):
-                return date_alone(line.text) is not None
-        return True
 
 
 def _may_be_heading(line: Line) -> bool:

@@ -35,6 +35,10 @@ class Line(NamedTuple):
         """The place of the content in the source."""
         return Span(self.end - len(self.content), self.end)
 
+    def without_marker(self) -> Line:
+        """Return the line with all of its text as content: its number opens nothing."""
+        return self._replace(marker=None, content=self.text)
+
     def split(self, offset: int) -> tuple[Line, Line]:
         """Return the two lines that this one is when it is divided at an offset of the source, which lies within it."""
         cut = offset - self.start

@@ -146,7 +146,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
         metadata=frame.metadata,
         parts=parts,
         tables=tables,
-        diagnostics=doubts_about(source, lines, frame, parts, outlines, Unheld(findings, body, tables), differs),
+        diagnostics=doubts_about(source, lines, frame, parts, outlines, Unheld(findings, body), differs),
         origin=origin,
         context=None if context == _NOTHING_KNOWN else context,
         doubts=frame.doubts,

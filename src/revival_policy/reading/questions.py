@@ -62,6 +62,8 @@ _GAP = r"\s{0,8}"
 _ATTACHMENT_LABEL = re.compile(
     rf"[(（【]?附{_GAP}(?:件|表|录|图)?{_GAP}(?:[0-9０-９一二三四五六七八九十A-Z]{{1,3}}(?:[-—－至][0-9]{{1,2}})?)?{_GAP}[)）】]?[:：.．]?"
 )
+_CLASSIFIED = re.compile(r"(绝密|机密|秘密|内部)(?:\s*[★☆]\s*.{0,8})?")
+_SIGNATORY = re.compile(r"签\s?发\s?人\s*[:：]\s*(\S{2,12})")
 _MONTH = re.compile(r"[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月|[12][0-9]{3}\s?年")
 
 
@@ -108,11 +110,6 @@ def is_short(line: Line) -> bool:
     )
 
 
-def ends_a_sentence(text: str) -> bool:
-    """Tell whether a text ends in a mark that no title ends in."""
-    return text.endswith(_SENTENCE_END)
-
-
 def is_adoption(line: Line) -> bool:
     """Tell whether a line says when and by whom a document was passed or published (题注)."""
     text = line.text
@@ -124,6 +121,18 @@ def is_adoption(line: Line) -> bool:
 def is_note_of_adoption(text: str) -> bool:
     """Tell whether a text, in brackets or not, says when and by whom a document was passed or published."""
     return _ADOPTION.fullmatch(text) is not None
+
+
+def classification_alone(text: str) -> str | None:
+    """Return the degree of secrecy (密级) that a text states, with its term or without."""
+    found = _CLASSIFIED.fullmatch(text)
+    return found[1] if found else None
+
+
+def signatory_alone(text: str) -> str | None:
+    """Return the person who, as a text states, approved a document (签发人)."""
+    found = _SIGNATORY.fullmatch(text)
+    return found[1] if found else None
 
 
 def is_navigation(line: Line) -> bool:

@@ -44,6 +44,6 @@ def without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
             opened = None
         elif closes and not quotes and not _quotes_only_itself(text):
             for inside in range(opened + 1, index + 1):
-                mended[inside] = lines[inside]._replace(marker=None, content=lines[inside].text)
+                mended[inside] = lines[inside].without_marker()
             opened = None
     return mended

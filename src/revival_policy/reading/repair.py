@@ -30,7 +30,4 @@ def repair(source: str, lines: Sequence[Line]) -> list[Line]:
 
 def _without_rows(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those that are rows of a table without a marker."""
-    return [
-        line._replace(marker=None, content=line.text) if line.marker is not None and is_row(line.text) else line
-        for line in lines
-    ]
+    return [line.without_marker() if line.marker is not None and is_row(line.text) else line for line in lines]

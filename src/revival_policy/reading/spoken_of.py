@@ -35,10 +35,6 @@ def without_spoken_of(lines: Sequence[Line]) -> list[Line]:
     return mended
 
 
-def _unmarked(line: Line) -> Line:
-    return line._replace(marker=None, content=line.text)
-
-
 def _settle_articles(lines: list[Line]) -> None:
     articles = _articles(lines)
     if not articles:
@@ -52,7 +48,7 @@ def _settle_articles(lines: list[Line]) -> None:
         line = lines[article.place]
         number = article.marker.number
         if article.opens and _only_named(article, last, following, blank=blank):
-            lines[article.place] = _unmarked(line)
+            lines[article.place] = line.without_marker()
         elif article.opens:
             last = number
         elif last and number == last + 1 and following is not None and following.marker.number == number + 1:
@@ -116,7 +112,7 @@ def _drop_figures(lines: list[Line]) -> None:
             (marker.number > 1 and before == marker.number - 1) or following[index] == marker.number + 1
         )
         if not counts_on:
-            lines[index] = _unmarked(lines[index])
+            lines[index] = lines[index].without_marker()
 
 
 def _numbers_ahead(lines: Sequence[Line], wanted: set[int]) -> dict[int, int]:

@@ -80,9 +80,7 @@ def _runs(source: str, lines: Sequence[Line]) -> Iterator[list[_Row]]:
 
 
 def _row(source: str, line: Line) -> _Row | None:
-    start = source.rfind("\n", 0, line.start) + 1
-    end = source.find("\n", line.end)
-    end = len(source) if end < 0 else end
+    start, end = _line_around(source, line.start, line.end)
     if _TAB in line.text or _TAB in source[start : line.start] or _TAB in source[line.end : end]:
         cells = tuple(_cells(source, Span(start, end), _TAB))
         return _Row(line, _TAB, cells, plain=_TAB not in line.text or _is_item(line))
@@ -91,6 +89,12 @@ def _row(source: str, line: Line) -> _Row | None:
         inside = Span(line.start + around, line.end - (around and line.text[-1] in BARS and len(line.text) > 1))
         return _Row(line, BARS, tuple(_cells(source, inside, BARS)), plain=False)
     return None
+
+
+def _line_around(source: str, start: int, end: int) -> Span:
+    """Return the place of the line in which a stretch of a source stands, its blanks with it."""
+    behind = source.find("\n", end)
+    return Span(source.rfind("\n", 0, start) + 1, len(source) if behind < 0 else behind)
 
 
 def _written_as(first: _Row, row: _Row, source: str) -> _Row:
@@ -166,7 +170,7 @@ def without_markers_of_rows(lines: Sequence[Line], tables: Sequence[Table]) -> l
 def _without_marker(line: Line, starts: Sequence[int], ends: Sequence[int]) -> Line:
     table = bisect_right(starts, line.start) - 1
     in_row = table >= 0 and line.start < ends[table] and not _is_item(line) and _DIVIDES.search(line.text)
-    return line._replace(marker=None, content=line.text) if in_row else line
+    return line.without_marker() if in_row else line
 
 
 class RowOfTasks(NamedTuple):
@@ -184,12 +188,19 @@ class TaskLines:
     _ends: Sequence[int] = ()
     _starts: Sequence[int] = ()
     _rows: Sequence[RowOfTasks] = ()
+    not_understood: Sequence[Table] = ()
 
     @classmethod
     def of(cls, source: str, tables: Sequence[Table]) -> TaskLines:
-        """Read those tables that are of tasks."""
-        rows = [(span, row) for table in tables for span, row in _rows_of_tasks(source, table)]
-        return cls([span.end for span, _ in rows], [span.start for span, _ in rows], [row for _, row in rows])
+        """Read those tables that are of tasks; `not_understood` are those of which most cannot be read."""
+        read = [(table, read_task_rows(table.texts)) for table in tables if _names_roles(table)]
+        rows = [found for table, tasks in read for found in _rows_of_tasks(source, table, tasks)]
+        return cls(
+            [span.end for span, _ in rows],
+            [span.start for span, _ in rows],
+            [row for _, row in rows],
+            [table for table, tasks in read if _leaves_much(tasks)],
+        )
 
     def __bool__(self) -> bool:
         """Whether there are any."""
@@ -201,28 +212,23 @@ class TaskLines:
         return self._rows[place] if place >= 0 and offset <= self._ends[place] else None
 
 
-def _rows_of_tasks(source: str, table: Table) -> Iterator[tuple[Span, RowOfTasks]]:
-    tasks = {task.row: task for task in read_task_rows(table.texts)} if _names_roles(table) else {}
+def _rows_of_tasks(source: str, table: Table, tasks: Sequence[TaskRow]) -> Iterator[tuple[Span, RowOfTasks]]:
+    by_row = {task.row: task for task in tasks}
     for index, row in enumerate(table.rows) if tasks else ():
-        start = source.rfind("\n", 0, row[0].span.start) + 1
-        end = source.find("\n", row[-1].span.end)
-        end = len(source) if end < 0 else end
-        task = tasks.get(index)
-        yield Span(start, end), RowOfTasks(table, task, is_head=task is None and is_head(table.texts[index]))
-        below = source[end + 1 : (source.find("\n", end + 1) + 1 or len(source) + 1) - 1].strip()
-        if index == 0 and _RULE.fullmatch(below):
-            yield Span(end + 1, end + 1 + len(below)), RowOfTasks(table, None, is_head=True)
+        line = _line_around(source, row[0].span.start, row[-1].span.end)
+        task = by_row.get(index)
+        yield line, RowOfTasks(table, task, is_head=task is None and is_head(table.texts[index]))
+        below = _line_around(source, line.end + 1, line.end + 1).of(source).strip() if index == 0 else ""
+        if _RULE.fullmatch(below):
+            yield Span(line.end + 1, line.end + 1 + len(below)), RowOfTasks(table, None, is_head=True)
 
 
 def _names_roles(table: Table) -> bool:
     return any(names_roles(row) for row in table.texts[:HEAD_WITHIN])
 
 
-def not_understood(table: Table) -> bool:
-    """Tell whether a table names roles in its head, and yet its tasks, or most of those who do them, cannot be read."""
-    if not _names_roles(table):
-        return False
-    tasks = read_task_rows(table.texts)
+def _leaves_much(tasks: Sequence[TaskRow]) -> bool:
+    """Tell whether no tasks of a table can be read, or most of those who do them cannot."""
     return not tasks or 2 * sum(task.unread for task in tasks) > sum(len(task.parties) + task.unread for task in tasks)
 
 

@@ -42,8 +42,6 @@ _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
-_CLASSIFIED = re.compile(r"(绝密|机密|秘密|内部)(?:\s*[★☆]\s*.{0,8})?")
-_SIGNATORY = re.compile(r"签\s?发\s?人\s*[:：]\s*(\S{2,12})")
 
 _KINDS = {
     Role.PAGE: PartKind.PAGE_HEAD,
@@ -238,10 +236,10 @@ def _read_note(top: Top, text: str) -> None:
 
 def _read_mark(top: Top, text: str) -> None:
     """Read 密级, 紧急程度 and 签发人, which stand above the title (GB/T 9704, 7.2)."""
-    if found := _CLASSIFIED.fullmatch(text):
-        top.classification = found[1]
-    elif found := _SIGNATORY.fullmatch(text):
-        top.signatory = found[1]
+    if classification := questions.classification_alone(text):
+        top.classification = classification
+    elif signatory := questions.signatory_alone(text):
+        top.signatory = signatory
     elif not text.isascii():
         top.urgency = without_blanks(text)
 

@@ -106,12 +106,11 @@ def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
 
 def _known_at_head(text: str, on: dt.date | None) -> Iterator[tuple[int, int, list[Place]]]:
     """Yield how much of a text is the name of places, how sure that is, and the places; the longest name first."""
-    table = gazetteer()
-    for size in range(min(len(text), table.longest_name), 1, -1):
+    for size in range(min(len(text), gazetteer().longest_name), 1, -1):
         name = text[:size]
-        named = [place_of(table.rows[number]) for number in table.by_name.get(name, ())]
+        named = _of_all_times(name)
         if name.endswith("地"):  # 喀什地委 is the committee of 喀什地区
-            named += [place_of(table.rows[number]) for number in table.by_name.get(f"{name}区", ())]
+            named += _of_all_times(f"{name}区")
         whole = [place for place in named if _is_whole(name, place)]
         short = [place for place in named if not _is_whole(name, place)]
         for nearness, places in ((_BY_NAME, whole), (_BY_SHORT_NAME, short)):

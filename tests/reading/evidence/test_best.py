@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revival_policy.reading.evidence.best import best_reading
+from revival_policy.reading.evidence.best import Readings
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.following import clues_of_both
 from revival_policy.reading.evidence.units import Unit, units_at_top
@@ -55,7 +55,7 @@ def score(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role]) 
 @pytest.mark.parametrize("text", TOPS)
 def test_no_other_reading_is_better(text: str) -> None:
     units, clues = units_of(text)
-    best = best_reading(units, clues)
+    best = Readings(units, clues).best()
     tried = [[ROLES[number] for number, _ in worth_of(own.names)] for own in clues]
     scores = [value for roles in product(*tried) if (value := score(units, clues, roles)) is not None]
     assert best.score == pytest.approx(max(scores))
@@ -65,12 +65,12 @@ def test_no_other_reading_is_better(text: str) -> None:
 @pytest.mark.parametrize("text", TOPS)
 def test_a_role_that_is_barred_is_not_taken(text: str) -> None:
     units, clues = units_of(text)
-    best = best_reading(units, clues)
+    best = Readings(units, clues).best()
     place = random.Random(text).randrange(len(units))  # noqa: S311 - any place will do
-    other = best_reading(units, clues, {place: frozenset((best.roles[place],))})
+    other = Readings(units, clues).best({place: frozenset((best.roles[place],))})
     assert other.roles[place] is not best.roles[place]
     assert other.score <= best.score
 
 
 def test_nothing_is_read_of_no_units() -> None:
-    assert best_reading([], []).roles == ()
+    assert Readings([], []).best().roles == ()

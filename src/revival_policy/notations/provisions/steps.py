@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.notations.grammar import BLANK, DIGIT, number_of, without_blanks
-from revival_policy.notations.numerals import read_counting
+from revival_policy.notations.grammar import BLANK, DIGIT
+from revival_policy.notations.numerals import number_written
 from revival_policy.notations.provisions.provision import CLAUSES, LEVEL_OF_UNIT, LEVELS, ProvisionUnit
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ _STEP = re.compile(
 _RELATIVE = re.compile(r"(?P<nearness>[前本])(?P<count>[一二两三四五六七八九])?(?P<unit>[条款项])(?![目例件])")
 _CLAUSE = re.compile(rf"(?P<clause>{'|'.join(CLAUSES)})(?!时)")
 _JOIN = re.compile(rf"{BLANK}(?P<join>、|和|及|与|以及|或者?|(?P<range>[至到~～]|[-－—–]{{1,2}})){BLANK}")
-#: A heading stands at the head of a line, and blanks behind it.
-_HEADS_A_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
+#: What stands before the head of a line; a heading stands there, and blanks behind it.
+HEADS_A_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
 _HEADINGS = LEVEL_OF_UNIT[ProvisionUnit.ARTICLE]
 #: No series has more steps; a text of nothing but 第一、 is not walked through from each of them.
 _MOST_STEPS = 100
@@ -84,7 +84,7 @@ def _goes_astray(steps: list[Step], index: int) -> bool:
 
 
 def _steps(text: str, start: int) -> Iterator[Step]:
-    first = _relative(text, start) or _step(text, start, start)
+    first = _relative(text, start) or _step(text, start)
     if first is None or not first.named:
         return
     last = first
@@ -93,7 +93,7 @@ def _steps(text: str, start: int) -> Iterator[Step]:
         return
     for _ in range(_MOST_STEPS):
         join = _JOIN.match(text, last.end)
-        following = _step(text, last.end, last.end) or (join and _step(text, join.end(), join.end()))
+        following = _step(text, last.end) or (join and _step(text, join.end()))
         if following is None:
             return
         joined = following.start >= join.end() if join else False
@@ -105,15 +105,15 @@ def _steps(text: str, start: int) -> Iterator[Step]:
 
 
 def _is_heading(text: str, step: Step) -> bool:
-    begins = _HEADS_A_LINE.search(text, max(0, step.start - 20), step.start) is not None
+    begins = HEADS_A_LINE.search(text, max(0, step.start - 20), step.start) is not None
     return begins and text[step.end : step.end + 1].isspace()
 
 
-def _step(text: str, position: int, start: int) -> Step | None:
+def _step(text: str, position: int) -> Step | None:
     words = _STEP.match(text, position)
     if words is None:
         return None
-    number = _number(words["number"])
+    number = number_written(words["number"])
     if not number:
         return None
     start = words.start("named") if words["named"] else words.start("box") if words["box"] else words.start("number")
@@ -127,7 +127,7 @@ def _step(text: str, position: int, start: int) -> Step | None:
         clause.end() if clause else end,
         words["named"] is not None,
         words["box"] is not None,
-        _number(words["inserted"]),
+        number_written(words["inserted"]) if words["inserted"] else None,
         clause=clause["clause"] if clause else None,
     )
 
@@ -137,15 +137,8 @@ def _relative(text: str, start: int) -> Step | None:
     if words is None or (words["nearness"] == "本" and words["count"]):
         return None
     unit = ProvisionUnit(words["unit"])
-    back = (_number(words["count"]) or 1) if words["nearness"] == "前" else 0
+    back = (number_written(words["count"] or "") or 1) if words["nearness"] == "前" else 0
     clause = _CLAUSE.match(text, words.end())
     end = clause.end() if clause else words.end()
     said = clause["clause"] if clause else None
     return Step(LEVEL_OF_UNIT[unit], None, start, end, named=True, unit=unit, back=back, clause=said)
-
-
-def _number(written: str | None) -> int | None:
-    if written is None:
-        return None
-    digits = without_blanks(written)
-    return number_of(digits) if digits.isdecimal() else read_counting(digits)

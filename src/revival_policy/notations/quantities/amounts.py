@@ -10,7 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.notations.numerals import read_counting, without_capitals, write_counting
-from revival_policy.notations.quantities.figures import CURRENCIES, read_figure, scale_of, write_figure
+from revival_policy.notations.quantities.figures import CURRENCIES, digit_of, read_figure, scale_of, write_figure
 from revival_policy.notations.quantities.patterns import TEN_THOUSANDTHS, amount_expression, per_pattern
 from revival_policy.notations.quantities.words import Bound, QuantityKind, bound_behind
 from revival_policy.registry.units import unit_kinds
@@ -34,9 +34,7 @@ _CURRENCY_WORDS = {
     "台币": "新台币", "臺幣": "新台币", "台幣": "新台币",
 }  # fmt: skip
 _LAST_OF_CURRENCY = frozenset("币元金镑幣")
-_WITHOUT_SIGN = re.compile("^(?:负|零下|[-－−–﹣])")
 _ZEROS = str.maketrans("０１２３４５６７８９〇两", "0123456789零二")
-_DIGITS = "0123456789零一二三四五六七八九"
 
 
 @attrs.frozen
@@ -146,7 +144,7 @@ def _in_scale(low: Decimal, written: str, high: Decimal, written_high: str) -> D
 
 def _half_and_coins(words: _Words) -> Decimal:
     """Return what stands behind the unit: 半, and 角 and 分 behind 元."""
-    coins = [_DIGITS.index(without_capitals(coin or "0").translate(_ZEROS)) % 10 for coin in (words.jiao, words.fen)]
+    coins = [digit_of(without_capitals(coin or "0")) for coin in (words.jiao, words.fen)]
     return Decimal(5 if words.half or words.amid == "个半" else 0) / 10 + Decimal(10 * coins[0] + coins[1]) / 100
 
 

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.dates import MONTH
-from revival_policy.notations.numerals import DIGITS
 from revival_policy.notations.quantities.amounts import YEARS
-from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_NUMERALS
+from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_NUMERALS, digit_of
 from revival_policy.notations.quantities.words import TRANSITION, Bound
 from revival_policy.registry.units import set_phrases, unit_kinds
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.amounts import Amount
     from revival_policy.notations.quantities.lead import Lead
 
-_HANZI_DIGITS = HANZI_NUMERALS
 _NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}○◯")
 #: What makes the numeral behind it a round one: 数十, 几百.
 _ABOUT = frozenset("数几多余")
@@ -85,14 +83,11 @@ def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
     start, low = words.start(), words["low"]
     if text.startswith("、", start - 1):
         two = _ABOUT_TWO.search(text, max(0, start - 3), start)
-        return two is not None and two[1].isdecimal() == low.isdecimal() and abs(_digit(low[0]) - _digit(two[1])) == 1
+        return (
+            two is not None and two[1].isdecimal() == low.isdecimal() and abs(digit_of(low[0]) - digit_of(two[1])) == 1
+        )
     counts = unit_kinds().get(amount.unit) == "count" and _OUTLINE.fullmatch(low) is not None
     return counts and _HEAD_OF_LINE.search(text, max(0, start - 10), start) is not None
-
-
-def _digit(numeral: str) -> int:
-    """Return the value of one numeral, 0 for what is none below ten."""
-    return int(numeral) if numeral.isdecimal() else max(0, DIGITS.find("二" if numeral == "两" else numeral))
 
 
 def _in_title(text: str, start: int) -> bool:
@@ -119,7 +114,7 @@ def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lea
     """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
     start, end = words.span()
     low: str = words["low"]
-    if low[0] not in _HANZI_DIGITS:
+    if low[0] not in HANZI_NUMERALS:
         return low[0] in _SURNAMES and _is_a_name(text, words, amount)
     if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from revival_policy.notations.numerals import CAPITAL_DIGITS
 from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, CURRENCIES, FIGURE, MORE, NUMERATOR, SCALE
 from revival_policy.notations.quantities.words import BEHIND
 from revival_policy.registry.units import unit_kinds, unit_pattern
@@ -15,7 +16,7 @@ MINUS = "负|零下|[-－−–]"
 TEN_THOUSANDTHS = "‱"
 _GAP = r"\s{0,3}"
 _RANGE = "(?:[至到~～]|[-—－−–]{1,2})"
-_COIN = "[0-9０-９零〇一二两三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]"
+_COIN = f"[0-9０-９零〇一二两三四五六七八九{CAPITAL_DIGITS}]"
 #: What may stand behind the unit of money: 伍元叁角, 拾元整.
 _COINS = (
     rf"(?<=[元圆])(?:零?(?P<jiao>{_COIN})角)?(?:零?(?P<fen>{_COIN})分(?![之类为钟]))?"

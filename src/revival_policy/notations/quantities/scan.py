@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from revival_policy.notations.deadline_words import SENTENCE_END
 from revival_policy.notations.deadlines import Deadline, find_deadlines
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
@@ -81,7 +82,7 @@ def _said_of(text: str, one: Found, was: Found | None, deadline: Match[Deadline]
 
 
 def _holds(text: str, deadline: Match[Deadline], position: int) -> bool:
-    return position - deadline.end <= _REACH and _SENTENCE_END.search(text, deadline.end, position) is None
+    return position - deadline.end <= _REACH and SENTENCE_END.search(text, deadline.end, position) is None
 
 
 def _modality(text: str, start: int, end: int) -> Modality | None:
@@ -100,5 +101,4 @@ def _counted_by(text: str, one: Found) -> str | None:
 _BOUND_WORDS = "不低于|不少于|不超过|不高于"
 _TRANSITION = re.compile(rf"的?(?P<noun>[^，。、；,;]{{0,15}}?)(?:{TRANSITION})(?:{_BOUND_WORDS})?\s?")
 _FROM = re.compile("[由从将把]")
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
 _MODALITY = re.compile(rf"(?:{MODALITY})(?![金人书])")

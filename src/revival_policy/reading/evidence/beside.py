@@ -44,7 +44,7 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         found[index] += ("last",) if below is None else _from_below(unit, units[below])
         if any(own[place].pairs for place in (above, below) if place is not None):
             found[index].append("beside_pairs")
-    for index, clue in (*repeated(units, own), *_within_sentences(units, own), *halves_of_title(units, own)):
+    for index, clue in (*repeated(units, own), *_within_sentences(units, own), *halves_of_title(units)):
         found[index].append(clue)
     return found
 

@@ -49,13 +49,6 @@ class Reading(NamedTuple):
     score: float
 
 
-def best_reading(
-    units: Sequence[Unit], clues: Sequence[Clues], barred: Mapping[int, frozenset[Role]] | None = None
-) -> Reading:
-    """Return the reading that the clues speak for most; `barred` holds roles that a unit, by index, may not have."""
-    return Readings(units, clues).best(barred or {})
-
-
 class Readings:
     """The readings of the units at a top; one that differs from a certain unit on has the steps above from the best."""
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.kinds import DocumentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +20,17 @@ _OPEN = re.compile(
 )
 #: How a line begins that goes on.
 _GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第[0-9一二三四五六七八九十]{1,3}号")
+#: The rest of the last word of a title is no longer.
+LONGEST_TAIL = 4
 _PASSES_ON = ("印发", "转发", "批转")
 
 
 def clues_of_both(above: Unit, of_above: Clues, unit: Unit, clues: Clues) -> tuple[str, ...]:
     """Return the clues for a line below a line of the title."""
     whole = of_above.has("kind", "title_ending")
+    ends_word = of_above.has("about") and len(unit.text) <= LONGEST_TAIL and _ends_word(above.text, unit.text)
     return (
+        *(("title_tail",) if ends_word else ()),
         *_of_the_first(above, unit, clues, whole=whole),
         *(_of_bodies(unit, clues) if of_above.has("bodies") else ()),
         *_of_the_second(unit, clues, whole=whole),
@@ -41,6 +46,12 @@ def _of_the_first(above: Unit, unit: Unit, clues: Clues, *, whole: bool) -> Iter
             yield "makes_whole"
     if _OPEN.search(without_blanks(above.text)):
         yield "cut_off_above" if above.text[0] == "《" and "》" not in unit.text else "open_above"
+
+
+def _ends_word(above: str, below: str) -> bool:
+    """Tell whether a line is the rest of the word that says what kind of document a title names."""
+    ends_already = DocumentKind.of_title(without_blanks(above)) is not None and not below.startswith("的")
+    return not ends_already and DocumentKind.of_title(without_blanks(above + below)) is not None
 
 
 def _of_bodies(unit: Unit, clues: Clues) -> Iterator[str]:

@@ -1,11 +1,11 @@
-"""Titles that a page has broken within a name or a word, so that neither line looks like what it is."""
+"""Titles that a page has broken within the name of who issues them, so that neither line looks like what it is."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.names import issuer_in
 from revival_policy.registry.place_reading import split_place
 from revival_policy.registry.resolving import resolve_anywhere
@@ -13,24 +13,20 @@ from revival_policy.registry.resolving import resolve_anywhere
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from revival_policy.reading.evidence.clue import Clues
     from revival_policy.reading.evidence.units import Unit
 
-#: Characters of the longest line that is but the beginning of a name, and of the longest end of a title's last word.
-LONGEST_HEAD, LONGEST_TAIL = 12, 4
+#: A line that is but the beginning of a name is no longer.
+LONGEST_HEAD = 12
 #: Words of titles that stand right behind who issues.
 _BROKEN_WORDS = frozenset(("关于", "印发", "转发", "批转"))
 
 
-def halves_of_title(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
-    """Yield the lines that are the head or the tail of a title, with what they are."""
-    for index in range(len(units) - 1):
-        above, below = units[index].text, units[index + 1].text
-        # A cheap question first: most lines are longer than either half.
+def halves_of_title(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are the head of a title, and those below them, with what they are."""
+    for index, (above, below) in enumerate(pairwise([unit.text for unit in units])):
+        # A cheap question first: most lines are longer.
         if len(above) <= LONGEST_HEAD and "关" in above[-1] + below and _is_head(above, below):
             yield from ((index, "title_head"), (index + 1, "title_head_above"))
-        if len(below) <= LONGEST_TAIL and own[index].has("about") and _is_tail(above, below):
-            yield index + 1, "title_tail"
 
 
 def _is_head(above: str, below: str) -> bool:
@@ -45,12 +41,6 @@ def _is_head(above: str, below: str) -> bool:
         return True
     others = issuer_in(rest)
     return bool(others) and _are_of_the_centre(head, others[0].name)
-
-
-def _is_tail(above: str, below: str) -> bool:
-    whole = without_blanks(above + below)
-    ends_already = DocumentKind.of_title(without_blanks(above)) is not None and not below.startswith("的")
-    return DocumentKind.of_title(whole) is not None and not ends_already
 
 
 def _is_known(name: str) -> bool:

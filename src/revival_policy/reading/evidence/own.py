@@ -42,8 +42,6 @@ _SERIAL = re.compile(
     r"[(（]?(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9一二三四五六七八九十百〇○零]{1,7}\s*号[)）]?|〔[12][0-9]{3}〕\s?第?[0-9]{1,5}号"
 )
 _COPY_NUMBER = re.compile("0[0-9]{5}|№\\s?[0-9]{1,8}")
-_CLASSIFIED = re.compile(r"(?:绝密|机密|秘密|内部)(?:\s*[★☆]\s*.{0,8})?")
-_SIGNATORY = re.compile(r"签\s?发\s?人\s*[:：]\s*\S{2,12}")
 _DASH = ("——", "--", "—", "──")
 #: What a title has in brackets behind it, perhaps in a line of its own.
 _OF_TITLE = re.compile(
@@ -120,8 +118,8 @@ def _marked(text: str) -> Iterator[str]:
         yield "attachment_label"
     if (
         _COPY_NUMBER.fullmatch(text)
-        or _CLASSIFIED.fullmatch(text)
-        or _SIGNATORY.fullmatch(text)
+        or questions.classification_alone(text)
+        or questions.signatory_alone(text)
         or without_blanks(text) in lexicon.words("urgency")
     ):
         yield "mark"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from revival_policy.notations.text_enum import TextEnum
 
 
@@ -36,7 +34,3 @@ class Role(TextEnum):
     """主送机关"""
     BODY = "body"
     """正文, and all behind its first line"""
-
-    # That of Enum is a function in Python, and each step of a reading asks for it.
-    if not TYPE_CHECKING:  # type checkers know a hash as a method only
-        __hash__ = object.__hash__
