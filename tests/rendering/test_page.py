@@ -17,6 +17,8 @@ from tests.samples import plan, reply
 
 import revival_policy as rp
 from revival_policy import strategies
+from revival_policy.model.catalogue import READING
+from revival_policy.rendering.page.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -192,6 +194,11 @@ def test_cited_documents_stand_once_with_their_relation_and_place() -> None:
     assert "贯彻执行" in page.text("span")
     places = [link["href"] for link in page.all("a") if link.get("class") == "to"]
     assert places == ["#measure-2", "#measure-2"]
+
+
+@pytest.mark.parametrize("code", [*(entry.code for entry in READING), "page-without-text"])
+def test_a_page_in_chinese_says_in_chinese_what_is_doubtful(code: str) -> None:
+    assert re.search("[一-鿿]", Words("zh").doubt(code, "the message in English"))
 
 
 def test_labels_in_english() -> None:

@@ -22,6 +22,18 @@ class Entry:
 READING: tuple[Entry, ...] = (
     Entry("empty-text", Level.ERROR, "The text holds nothing but blanks and line breaks.", " \n"),
     Entry(
+        "clause-left-out",
+        Level.INFO,
+        "A clause says who is responsible, and stands in no measure.",
+        "植树方案\n一、种树。\n主办单位：县林业局",
+    ),
+    Entry(
+        "table-not-understood",
+        Level.WARNING,
+        "The head of a table names roles, and yet its tasks, or most of those who do them, cannot be read.",
+        "关于植树的通知\n一、准备。\n责任单位\t电话\n县林业局\t12345",
+    ),
+    Entry(
         "no-notice",
         Level.ERROR,
         "None of what makes a document was met: a title, a number, addressees, a date, a numbered item.",
@@ -54,7 +66,7 @@ READING: tuple[Entry, ...] = (
     Entry(
         "doubtful-date",
         Level.WARNING,
-        "The only day is that of a page, or the day is years away from the number.",
+        "The date is of a year before that of the number, or more than one year behind it.",
         "国务院关于植树的通知\n国发〔2020〕1号\n各省人民政府：\n请植树。\n国务院\n2015年3月5日",
     ),
     Entry(

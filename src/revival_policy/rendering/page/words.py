@@ -106,10 +106,21 @@ _WORDS = {
 }
 #: What a diagnostic means by its code; its own message is in English.
 _DIAGNOSTICS = {
+    "clause-left-out": "责任条款不在任何措施之中",
+    "context-differs": "已知信息与正文不一致",
+    "doubtful-date": "日期存疑",
+    "doubtful-issuers": "发文机关存疑",
+    "doubtful-number": "发文字号存疑",
+    "doubtful-title": "标题存疑",
     "empty-text": "文本为空",
+    "garbled": "有乱码",
+    "much-unread": "不少文字未能识别",
     "no-notice": "没有标题、字号、主送机关、日期和编号，不是公文",
+    "no-title": "没有标题",
     "numbering": "序数不连续",
+    "one-line": "全文未分行",
     "page-without-text": "有的页没有文字层，未读",
+    "table-not-understood": "任务分工表未能识别",
     "traditional-characters": "正文为繁体字",
     "unbalanced-bracket": "括号或引号不成对",
     "unread": "不属于公文任何已知部分",
