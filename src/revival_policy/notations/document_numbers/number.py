@@ -35,7 +35,9 @@ from revival_policy.notations.document_numbers.patterns import (
     serial_of,
     year_of,
 )
-from revival_policy.notations.grammar import HANZI, Grammar
+from revival_policy.notations.document_numbers.republican import TAIWAN, Written, number_of_taiwan
+from revival_policy.notations.folding import fold
+from revival_policy.notations.grammar import HANZI, Grammar, without_blanks
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.registry.bodies import is_known_body, official_name
 from revival_policy.registry.characters import simplified
@@ -140,6 +142,9 @@ class DocumentNumber:
     @classmethod
     def from_text(cls, text: str) -> DocumentNumber:
         """Read a document number that stands alone; raise NotationError if it is none."""
+        of_taiwan = _alone(without_blanks(fold(text)))
+        if of_taiwan is not None:
+            return number_written(of_taiwan)
         parts = _GRAMMAR.read(text)
         year, serial = year_of(parts["year"]) if "year" in parts else None, serial_of(parts["serial"])
         if serial is None or ("year" in parts and year is None):
@@ -158,7 +163,7 @@ class DocumentNumber:
         """
         if self.code is None:
             return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
-        issuer = issuer_of(self.code, self.year, self.place)
+        issuer = None if self.place == TAIWAN else issuer_of(self.code, self.year, self.place)
         return () if issuer is None else (agency_named(issuer),)
 
     def _with_place(self, name: str) -> str:
@@ -177,7 +182,9 @@ class DocumentNumber:
     @property
     def candidates(self) -> tuple[Agency, ...]:
         """All bodies that the code of a letter number can stand for."""
-        return tuple(map(agency_named, candidates(self.code, self.year))) if self.code else self.issuers
+        if self.code is None or self.place == TAIWAN:
+            return self.issuers
+        return tuple(map(agency_named, candidates(self.code, self.year)))
 
     @property
     def kind(self) -> NumberKind:
@@ -217,6 +224,17 @@ def form_of(designation: str | None, year: int | None, *, bracketed: bool, ordin
     if bracketed:
         return YearForm.BRACKETED_ORDINAL if ordinal else YearForm.BRACKETED
     return YearForm.PLAIN_ORDINAL if ordinal else YearForm.PLAIN
+
+
+def _alone(text: str) -> Written | None:
+    """Read a text that is a number of Taiwan as a whole."""
+    written = number_of_taiwan(text, 0, len(text) - 1)
+    return written if written is not None and written.start == 0 else None
+
+
+def number_written(written: Written) -> DocumentNumber:
+    """Make a number of what one of Taiwan says."""
+    return DocumentNumber(written.code, written.year, written.serial, place=TAIWAN)
 
 
 def number_of_parts(parts: dict[str, str], year: int | None, serial: int) -> DocumentNumber:
