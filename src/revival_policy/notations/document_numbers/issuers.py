@@ -9,6 +9,7 @@ from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, sta
 from revival_policy.notations.grammar import HANZI
 from revival_policy.registry.bodies import is_known_body, split_names
 from revival_policy.registry.name_parts import end_of_place
+from revival_policy.words.lexicon import expression
 
 #: Issuers of one number take no more characters than this: a dozen of them, each behind the name of the state.
 LONGEST = 300
@@ -16,10 +17,9 @@ LONGEST = 300
 _BEFORE = 3
 
 _RUN = re.compile(rf"(?:(?!号){HANZI}|[、\s])*")
+#: A day or a word ends before an issuer; so does what joins it to another number, or stands behind no hanzi.
 _BOUNDARY = re.compile(
-    r"日\s*原?|现将|转发|印发|根据|按照|依据|依照|详见|参见|贯彻|执行|落实|违反|符合|公布|发布|以下简称|关于|修正|修改|通过|废止|批准"
-    r"|规定|办法|条例|细则|全文|[依参遵比对]照|覆盖|列入|纳入|引用|援引|[基属用载录见]于|的"
-    r"|以及|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|[以按即凡]|(?<!数)据|(?<!自)由|自(?!然|治|由|贸|主|贡)|与(?=国务院)"
+    rf"日\s*原?|{expression('leads_in_to_issuers')}|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)"
 )
 _COUNTRY = "中华人民共和国"
 _MINISTRIES = ("部", "署", "总局")
