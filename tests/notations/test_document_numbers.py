@@ -395,3 +395,19 @@ def test_all_issuers_of_an_order_are_read_however_their_names_are_broken(text: s
 def test_an_office_whose_name_differs_from_city_to_city_is_not_guessed() -> None:
     assert rp.DocumentNumber.from_text("徐公积金〔2022〕16号").issuers == ()
     assert rp.DocumentNumber.from_text("徐公发〔2022〕16号").issuers == (rp.Agency("徐州市公安局"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "杭州市第十二届人民代表大会常务委员会公告第73号",
+        "枫林省第十一届人民代表大会常务委员会公告第七十一号",
+        "枫林市第三中心公告〔2021〕18号",
+        "枫林省第二水利勘测局令第3号",
+    ],
+)
+def test_an_issuer_that_is_counted_itself_is_read_alone_as_in_running_text(text: str) -> None:
+    [match] = rp.find_numbers(f"根据{text}，")
+    assert match.text == text
+    assert rp.DocumentNumber.from_text(text) == match.value
+    assert rp.DocumentNumber.from_text(str(match.value)) == match.value

@@ -264,7 +264,7 @@ _bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress(
 _plain_year = _year + pp.Literal("年").suppress()
 _designation = pp.Regex(DESIGNATION)("designation").set_name("令")
 _designates = rf"(?:{DESIGNATION})(?:{OPEN}|第|{YEAR}年|{SERIAL}号)"
-_issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年|{SERIAL}号)")(
+_issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第{SERIAL}号|{YEAR}年|{SERIAL}号)")(
     "issuers"
 ).set_name("发文机关")
 _plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
