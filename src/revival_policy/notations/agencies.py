@@ -29,6 +29,7 @@ from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
 from revival_policy.registry.body import Body
 from revival_policy.registry.places import Place
+from revival_policy.words.lexicon import expression
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
 MARKS = "、,，;；:：∶。.．!！?？《》"
@@ -41,8 +42,8 @@ ROLE_VERB = (
     r"(?=[根按依分在各共联具统结认积抓牵负配参协支指督主承落组实推为])"
     r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
     r"|结合实际|认真|积极|抓好?)*"
-    r"(?:牵头|负责|配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
-    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
+    rf"(?:{expression('role_verbs')}|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
+    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|为{expression('duties')}(?:单位|部门))+{_END_OF_NAME}"
 )
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
