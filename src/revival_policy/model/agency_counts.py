@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from revival_policy.errors import expect, expect_all
-from revival_policy.model import display, notebook
+from revival_policy.handing_out import hand_out
+from revival_policy.model import display
 from revival_policy.model.measure import Measure
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
@@ -67,4 +68,5 @@ class AgencyCounts(Tabular, Mapping[Agency, int]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return notebook.agencies_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html

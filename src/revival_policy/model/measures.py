@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 import attrs
 
 from revival_policy.errors import expect, expect_all, expect_function
-from revival_policy.model import asking, display, notebook
+from revival_policy.handing_out import hand_out
+from revival_policy.model import asking, display
 from revival_policy.model.groups import WHERE_IT_STANDS, GroupName, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
 from revival_policy.model.shelf import Shelf
@@ -360,7 +361,8 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return notebook.measures_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 def _on_one_shelf(one: Measures, other: Measures) -> tuple[Measures, Measures]:

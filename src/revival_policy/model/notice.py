@@ -8,7 +8,8 @@ from functools import cached_property
 import attrs
 
 from revival_policy.errors import ArgumentError, SectionError, expect
-from revival_policy.model import asking, display, groups, measures, notebook, renderings
+from revival_policy.handing_out import hand_out
+from revival_policy.model import asking, display, groups, measures, renderings
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -238,7 +239,8 @@ class Notice:
         各县政府:
         (一)种好树。(牵头单位:林业局)
         """
-        return renderings.as_text(self)
+        text: str = hand_out("text", self)
+        return text
 
     def to_html(self, language: renderings.Language = "zh") -> str:
         """Return the notice as a page for browsers (网页): one file that needs no network, labelled in zh or en.
@@ -251,7 +253,8 @@ class Notice:
         >>> page[:15], '<article id="measure-28"' in page
         ('<!doctype html>', True)
         """
-        return renderings.as_page(self, language)
+        page: str = hand_out("page", self, language)
+        return page
 
     def __repr__(self) -> str:
         """Return number, date and size; the title where there is no number."""
@@ -259,7 +262,8 @@ class Notice:
 
     def _repr_html_(self) -> str:
         """Return the foldable page that a notebook shows."""
-        return notebook.notice_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 # What measures and groups say of these classes, `typing.get_type_hints` looks up in their modules; to import them there

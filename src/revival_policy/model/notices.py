@@ -10,7 +10,8 @@ from typing import overload
 import attrs
 
 from revival_policy.errors import expect_all, expect_function
-from revival_policy.model import asking, display, notebook
+from revival_policy.handing_out import hand_out
+from revival_policy.model import asking, display
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
@@ -113,4 +114,5 @@ class Notices(Tabular, Sequence[Notice]):
         return display.notices_as_text(self)
 
     def _repr_html_(self) -> str:
-        return notebook.notices_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html

@@ -20,12 +20,12 @@ from typing import NamedTuple
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import hand_out
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
-from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
 from revival_policy.registry.body import Body
 from revival_policy.registry.places import Place
@@ -190,7 +190,8 @@ class Agency:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the body that is meant, or all that may be."""
-        return agency_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 @functools.lru_cache(maxsize=8192)

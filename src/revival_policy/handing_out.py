@@ -1,0 +1,40 @@
+"""What a value can be handed out as, and the room that makes it.
+
+A notice is written as text, measures become a table, an agency shows itself in a notebook: each is a method of the
+value, and is made in a room ahead of it. No value imports such a room. It asks here, by the name of the form, and the
+room is imported when the form is first asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Each form with the function that makes it, which takes the value first: its module, and its name there.
+FORMS = {
+    "notebook": ("rendering.notebook", "to_notebook"),
+    "page": ("rendering.page", "to_html"),
+    "table": ("tables.exchange", "table_of"),
+    "text": ("rendering.text", "to_text"),
+}
+
+
+def hand_out(form: str, value: object, *wishes: object) -> Any:  # noqa: ANN401 - each form is of a type of its own
+    """Return a value in a form of `FORMS`.
+
+    >>> hand_out("text", rp.Notice(title="关于植树的通知"))
+    '关于植树的通知'
+    """
+    return maker(form)(value, *wishes)
+
+
+@functools.cache
+def maker(form: str) -> Callable[..., Any]:
+    """Return the function that makes a form; its room is imported now."""
+    module, name = FORMS[form]
+    made: Callable[..., Any] = getattr(import_module(f"revival_policy.{module}"), name)
+    return made
