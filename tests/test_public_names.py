@@ -21,9 +21,9 @@ NAMES = [
     "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role",
     "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "YearForm",
     "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
-    "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json",
-    "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
-    "to_simplified",
+    "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_dict",
+    "from_json", "json_schema", "load", "new_converter", "parse", "plots", "query", "read",
+    "read_responsibility_table", "registry", "tables", "to_dict", "to_json", "to_simplified",
 ]  # fmt: skip
 
 

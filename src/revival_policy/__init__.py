@@ -74,7 +74,9 @@ if TYPE_CHECKING:
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.notice import parse
-    from revival_policy.rendering.json import from_json, to_json
+    from revival_policy.rendering.converter import new_converter
+    from revival_policy.rendering.json_schema import json_schema
+    from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
 
 __all__ = [
     "Agency",
@@ -157,8 +159,11 @@ __all__ = [
     "find_quantities",
     "find_responsibilities",
     "find_standards",
+    "from_dict",
     "from_json",
+    "json_schema",
     "load",
+    "new_converter",
     "parse",
     "plots",
     "query",
@@ -166,6 +171,7 @@ __all__ = [
     "read_responsibility_table",
     "registry",
     "tables",
+    "to_dict",
     "to_json",
     "to_simplified",
 ]
@@ -305,8 +311,12 @@ _HOMES = {
             "Comparison",
             "compare",
         ),
-        "rendering.json": (
+        "rendering.converter": ("new_converter",),
+        "rendering.json_schema": ("json_schema",),
+        "rendering.plain": (
+            "from_dict",
             "from_json",
+            "to_dict",
             "to_json",
         ),
     }.items()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
 
 
-class TextEnum(enum.Enum):
-    """An enum that is written as its values: str() of a member is its value."""
+class TextEnum(str, enum.Enum):
+    """An enum whose members are their values: they are written, compared and looked up as texts.
+
+    >>> rp.Role.LEAD == "lead", {"lead": 1}[rp.Role.LEAD], f"{rp.Role.LEAD}"
+    (True, 1, 'lead')
+    """
 
     def __str__(self) -> str:
         """Return the value."""
         return str(self.value)
 
-    # That of Enum is a function in Python, and each line of a text asks for it.
-    if not TYPE_CHECKING:  # type checkers know a hash as a method only
-        __hash__ = object.__hash__
+    # That of Enum is a function in Python and of the name; equal texts must have equal hashes.
+    __hash__ = str.__hash__
