@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: Each form with the function that makes it, which takes the value first: its module, and its name there.
 FORMS = {
     "notebook": ("rendering.notebook", "to_notebook"),
+    "pydantic": ("rendering.pydantic", "core_schema_of"),
+    "pydantic JSON Schema": ("rendering.pydantic", "json_schema_of"),
     "page": ("rendering.page", "to_html"),
     "table": ("tables.exchange", "table_of"),
     "text": ("rendering.text", "to_text"),
@@ -38,3 +40,19 @@ def maker(form: str) -> Callable[..., Any]:
     module, name = FORMS[form]
     made: Callable[..., Any] = getattr(import_module(f"revival_policy.{module}"), name)
     return made
+
+
+class PlainValue:
+    """A value that is written as plain data: classes of pydantic take it as a field. Nothing is imported for that."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        """Return how pydantic reads and writes the value."""
+        return hand_out("pydantic", cls, source)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: object, handler: object) -> object:
+        """Return what pydantic says of the value in a JSON Schema."""
+        return hand_out("pydantic JSON Schema", cls)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from revival_policy.errors import expect, expect_all
-from revival_policy.handing_out import hand_out
+from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.model import display
 from revival_policy.model.measure import Measure
 from revival_policy.model.tabular import Tabular
@@ -16,7 +16,7 @@ from revival_policy.notations.agencies import Agency
 
 
 @attrs.frozen(repr=False)
-class AgencyCounts(Tabular, Mapping[Agency, int]):
+class AgencyCounts(PlainValue, Tabular, Mapping[Agency, int]):
     """Agencies and in how many measures each is named: the most charged first, then in the order of the text.
 
     >>> agencies = rp.load("jilin-2016-41").agencies

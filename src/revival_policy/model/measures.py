@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 import attrs
 
 from revival_policy.errors import expect, expect_all, expect_function
-from revival_policy.handing_out import hand_out
+from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.model import asking, display
 from revival_policy.model.groups import WHERE_IT_STANDS, GroupName, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
@@ -41,7 +41,7 @@ def _as_tuple(measures: Iterable[Measure]) -> tuple[Measure, ...]:
 
 
 @attrs.frozen(repr=False)
-class Measures(Tabular, Sequence[Measure]):
+class Measures(PlainValue, Tabular, Sequence[Measure]):
     """Measures (措施) in the order of their notices; each question returns Measures, so questions chain.
 
     An agency is asked by a name, and found under every name that means the same official body where it is named; or by

@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from revival_policy.errors import ArgumentError, SectionError, expect
-from revival_policy.handing_out import hand_out
+from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.model import asking, display, groups, measures, renderings
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
@@ -43,7 +43,7 @@ SHOWN = 20
 
 
 @attrs.frozen
-class OutlineEntry:
+class OutlineEntry(PlainValue):
     """One line of the outline: a numbered heading or item.
 
     `level` is 1 at the root; `parent` is the index of the entry above in the list, None at the root; `line` counts from
@@ -58,7 +58,7 @@ class OutlineEntry:
 
 
 @attrs.frozen(repr=False)
-class Notice:
+class Notice(PlainValue):
     """One official document (公文), as read from a text.
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it

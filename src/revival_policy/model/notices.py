@@ -10,7 +10,7 @@ from typing import overload
 import attrs
 
 from revival_policy.errors import expect_all, expect_function
-from revival_policy.handing_out import hand_out
+from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.model import asking, display
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
@@ -27,7 +27,7 @@ def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 @attrs.frozen(repr=False)
-class Notices(Tabular, Sequence[Notice]):
+class Notices(PlainValue, Tabular, Sequence[Notice]):
     r"""Several notices (公文), in the order given; each question returns Notices, so questions chain.
 
     As a table (`to_pandas` and its like) they are the one of notices; `rp.tables.of` gives all seven.

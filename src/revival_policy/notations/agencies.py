@@ -20,7 +20,7 @@ from typing import NamedTuple
 import attrs
 import pyparsing as pp
 
-from revival_policy.handing_out import hand_out
+from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.folding import fold
@@ -116,7 +116,7 @@ def _collective_by_name(agency: Agency) -> bool:
 
 
 @attrs.frozen
-class Origin:
+class Origin(PlainValue):
     """Place and date of the notice in which a name stands (发文地区, 成文日期); they tell which body it means.
 
     `place` is the full path of the place (吉林省长春市), 中国 for the centre, None where it is not known.
@@ -127,7 +127,7 @@ class Origin:
 
 
 @attrs.frozen(repr=False)
-class Agency:
+class Agency(PlainValue):
     """A body named in a notice (机关), by its name as written; two agencies are equal when their names are.
 
     `collective` tells a class of bodies (各市(州)人民政府) from a single one. It follows from the name, except where
@@ -224,7 +224,7 @@ def _agency_of(name: str, collective: bool, origin: Origin) -> Agency:  # noqa: 
 
 
 @attrs.frozen(repr=False)
-class AgencyList:
+class AgencyList(PlainValue):
     """Agencies named one after another, with an open end or not.
 
     >>> agencies = AgencyList.from_text("省国资委,长春市、吉林市政府等")

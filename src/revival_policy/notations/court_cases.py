@@ -11,6 +11,7 @@ import re
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, Grammar, number_of, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
@@ -22,7 +23,7 @@ _CODE = rf"(?:{HANZI}{{1,8}})?(?:[0-9]{{1,4}})?{HANZI}{{0,8}}[民刑行执赔破
 
 
 @attrs.frozen(repr=False, order=True)
-class CourtCase:
+class CourtCase(PlainValue):
     """The number of a court case (案号): year, court and kind of case (`code`, with 字第 if it stands there), serial.
 
     >>> CourtCase.from_text("（2016）吉01民初1号")

@@ -11,6 +11,7 @@ import re
 
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, consists_of_digits, number_of
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
@@ -29,7 +30,7 @@ DAY_WORD = (
 _STROKE = "[-－—/／.．]"
 
 
-class Date(dt.date):
+class Date(dt.date, PlainValue):
     """A calendar day that reads and writes the notation of 公文 (日期); a `datetime.date` in all else.
 
     `str()` gives the form of GB/T 9704 (2016年12月9日); `isoformat()` gives 2016-12-09 as ever.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.dates import Date, small_number, year_number
 from revival_policy.notations.deadline_words import (
     BEGINS_A_SPAN,
@@ -58,7 +59,7 @@ def _last_day(year: int, month: int) -> int:
 
 
 @attrs.frozen(repr=False)
-class Deadline:
+class Deadline(PlainValue):
     """The time by which something is to be done (时限): up to the end of a year, of a month, or a day.
 
     `year` is None where the text leaves it to the date of the document (6月底前), `month` and `day` where the whole

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, number_of, without_blanks
 from revival_policy.notations.legible import legibly
@@ -93,7 +94,7 @@ def _insertion_fits(marker: Marker, _attribute: object, inserted: int) -> None:
 
 
 @attrs.frozen(repr=False)
-class Marker:
+class Marker(PlainValue):
     """The number that opens a heading or an item, with its form (结构层次序数).
 
     `above` holds the numbers of the headings above that a decimal marker repeats: 1 and 2 in 1.2.3. `inserted` is 1 in

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import DIGIT, Grammar, consists_of_digits, number_of, without_blanks
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _in_range(numeral: Numeral, _attribute: object, value: int) -> None:
 
 
 @attrs.frozen(repr=False)
-class Numeral:
+class Numeral(PlainValue):
     """A number and the style it is written in (数字).
 
     >>> Numeral.from_text("二○一六")

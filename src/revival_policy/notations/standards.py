@@ -10,6 +10,7 @@ import re
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import BLANK, Grammar
 from revival_policy.notations.legible import legibly
@@ -28,7 +29,7 @@ _DASH = "[-—－–─]{1,2}"
 
 
 @attrs.frozen(repr=False, order=True)
-class Standard:
+class Standard(PlainValue):
     """The number of a standard (标准编号); `year` is None where only the series is cited.
 
     >>> Standard.from_text("GB/T9704—2012")

@@ -79,6 +79,8 @@ class _Walker:
     def schema_of(self, kind: object) -> Schema:
         """Return the schema of a type."""
         kind = _WRITTEN_AS.get(kind, kind)
+        if isinstance(kind, TypeVar):  # of a Match of which is not said what it found
+            return {}
         if kind in _PLAIN:
             return {**_PLAIN[kind]}
         origin, parameters = get_origin(kind), get_args(kind)

@@ -41,7 +41,7 @@ def to_dict(value: object) -> dict[str, object]:
     >>> rp.to_dict(rp.Numeral.from_text("十二"))
     {'style': 'counting', 'value': 12}
     """
-    plain: object = _converter().unstructure(value)
+    plain = to_plain(value)
     if not isinstance(plain, dict):
         raise ArgumentError("value", type(value).__name__, "a value that is written as an object")
     return plain
@@ -64,7 +64,7 @@ def from_json(kind: type[Value], text: str) -> Value:
         raise JsonError(name, ("$: nested too deeply",)) from None
     except ValueError as error:  # no JSON, or a number of thousands of digits
         raise JsonError(name, (f"$: no JSON, {str(error).partition(';')[0]}",)) from None
-    return _from_plain(kind, plain, name)
+    return from_plain(kind, plain)
 
 
 def from_dict(kind: type[Value], plain: dict[str, object]) -> Value:
@@ -74,10 +74,17 @@ def from_dict(kind: type[Value], plain: dict[str, object]) -> Value:
     Agency.from_text('省财政厅')
     """
     expect("plain", plain, dict, "a dict")
-    return _from_plain(kind, plain, getattr(kind, "__name__", str(kind)))
+    return from_plain(kind, plain)
 
 
-def _from_plain(kind: type[Value], plain: object, name: str) -> Value:
+def to_plain(value: object) -> object:
+    """Return a value as plain data."""
+    return _converter().unstructure(value)
+
+
+def from_plain(kind: type[Value], plain: object) -> Value:
+    """Read a value of a class from plain data; JsonError names every fault."""
+    name = getattr(kind, "__name__", str(kind))
     try:
         return _converter().structure(plain, kind)
     except RecursionError:

@@ -8,6 +8,7 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.errors import NotationError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks, without_blanks
@@ -58,7 +59,7 @@ def _names_something(citation: Citation, _attribute: object, number: DocumentNum
 
 
 @attrs.frozen(repr=False)
-class Citation:
+class Citation(PlainValue):
     """A document named in the text of another (引用文件): its title, its number, or both.
 
     `title` is without the outer 《》, without blanks and line breaks, inner titles in 〈〉.

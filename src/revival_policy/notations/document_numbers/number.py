@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency, agency_named
 from revival_policy.notations.document_numbers.codes import is_surely_one
 from revival_policy.notations.document_numbers.issuers import issuers_written
@@ -112,7 +113,7 @@ def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, .
 
 @attrs.frozen(repr=False)
 @functools.total_ordering
-class DocumentNumber:
+class DocumentNumber(PlainValue):
     """The number of one official document (发文字号); sorts by code or issuers, year and serial.
 
     A letter number has a `code` that stands for its issuer. Orders and announcements have none: they write their

@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.numerals import write_counting
 
 
@@ -71,7 +72,7 @@ _POSITIVE = attrs.validators.optional([attrs.validators.ge(1), attrs.validators.
 
 
 @attrs.frozen(repr=False)
-class Provision:
+class Provision(PlainValue):
     """A place in a law or in rules (条款项), by number or as seen from where it is named.
 
     第三条第二款 has an `article` and a `paragraph`; 第三条之一 is `inserted` behind article 3 as the first. 前款 has a

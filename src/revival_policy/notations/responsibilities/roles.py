@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
 from revival_policy.notations.legible import COUNTED_WITHIN
 from revival_policy.notations.matches import Span
@@ -73,7 +74,7 @@ def _semicolon(blanks: re.Match[str]) -> str:
 
 
 @attrs.frozen
-class Assignment:
+class Assignment(PlainValue):
     """One agency with its role in a clause.
 
     `span` is the place of the name as written, counted from the start of the clause; add `responsibility.span.start`
