@@ -42,7 +42,33 @@ def maker(form: str) -> Callable[..., Any]:
     return made
 
 
-class PlainValue:
+#: What is called with each public class that is made from now on.
+_WAITING: list[Callable[[type], None]] = []
+
+
+class Public:
+    """A class that others meet; whoever waits for such classes learns of each when its module is imported."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls, **arguments: object) -> None:
+        """Tell those who wait of a class."""
+        super().__init_subclass__(**arguments)
+        for tell in _WAITING:
+            tell(cls)
+
+
+def await_classes(tell: Callable[[type], None]) -> None:
+    """Call a function with each public class that there is, and with each that is imported later."""
+    waiting: list[type] = Public.__subclasses__()
+    while waiting:
+        kind = waiting.pop()
+        tell(kind)
+        waiting.extend(kind.__subclasses__())
+    _WAITING.append(tell)
+
+
+class PlainValue(Public):
     """A value that is written as plain data: classes of pydantic take it as a field. Nothing is imported for that."""
 
     __slots__ = ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import attrs
 
 from revival_policy.errors import expect
+from revival_policy.handing_out import Public
 from revival_policy.model import asking, display
 from revival_policy.model.measure import Measure
 
@@ -23,7 +24,7 @@ GroupName = Literal["agency", "body", "role", "level", "place", "cited", "deadli
 
 
 @attrs.frozen(repr=False)
-class Groups(Mapping[Key, "Measures"]):
+class Groups(Public, Mapping[Key, "Measures"]):
     """Measures by what they have in common, in the order in which each key is first met.
 
     A measure that has several keys, as several agencies, stands in several groups; one that has none in no group. A

@@ -13,6 +13,7 @@ import attrs
 
 from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.query.showing import network_as_html
 
@@ -32,7 +33,7 @@ def _known(attributes: Mapping[str, str | int | bool | None]) -> Mapping[str, st
 
 
 @attrs.frozen
-class Node:
+class Node(Public):
     """One thing in a network: its id, and what is known of it."""
 
     id: str
@@ -40,7 +41,7 @@ class Node:
 
 
 @attrs.frozen
-class Edge:
+class Edge(Public):
     """A connection of two nodes, by their ids; `key` tells edges between the same two apart."""
 
     source: str
@@ -55,7 +56,7 @@ class Edge:
 
 
 @attrs.frozen(repr=False)
-class Network:
+class Network(Public):
     """Nodes and edges (网络), the heaviest edges first; what is not known of one is no attribute of it.
 
     `directed` tells whether an edge leads from its source to its target, `parallel` whether several can.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, overload
 import attrs
 
 from revival_policy.errors import MissingExtraError, expect
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.registry import functions, listed, settings, zones
 from revival_policy.registry.asked import CENTRE, place_of
@@ -34,7 +35,7 @@ def _as_tuple(bodies: Iterable[Body]) -> tuple[Body, ...]:
 
 
 @attrs.frozen(repr=False)
-class Bodies(Sequence[Body]):
+class Bodies(Public, Sequence[Body]):
     """Bodies of the registry, those of the centre first."""
 
     _items: tuple[Body, ...] = attrs.field(default=(), converter=_as_tuple)

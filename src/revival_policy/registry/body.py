@@ -8,6 +8,7 @@ from typing import Protocol
 
 import attrs
 
+from revival_policy.handing_out import Public
 from revival_policy.registry.periods import may_be_valid
 from revival_policy.registry.places import Place
 
@@ -56,7 +57,7 @@ class Kin(Protocol):
 
 
 @attrs.frozen
-class Body:
+class Body(Public):
     """An official body (机构) under one official name, in the period in which it bore that name.
 
     `level` is one of "central", "province", "prefecture", "county", "township", or "" where it is not known (some

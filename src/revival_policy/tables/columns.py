@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import attrs
 
+from revival_policy.handing_out import Public
+
 
 class Struct(NamedTuple):
     """The type of a value that is a record: the fields, each with its type."""
@@ -32,7 +34,7 @@ Type = str | ListOf | Struct
 
 
 @attrs.frozen
-class Column:
+class Column(Public):
     """One column of a table; `nullable` tells whether a value may be missing."""
 
     name: str
@@ -42,7 +44,7 @@ class Column:
 
 
 @attrs.frozen
-class Schema:
+class Schema(Public):
     """The columns of one table (表结构), in their order.
 
     >>> schema = rp.tables.SCHEMAS["measures"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.extras import needs
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.tables.arrow import arrow_table
 from revival_policy.tables.columns import Schema
@@ -28,7 +29,7 @@ else:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Table:
+class Table(Public):
     """Rows of one kind (数据表), with a documented column for each thing that is known of them.
 
     Any library that takes Arrow data takes a table as it is: `polars.DataFrame(table)`, `pyarrow.table(table)`,
