@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from revival_policy.errors import expect, expect_all
+from revival_policy.errors import UnknownNameError, expect, expect_all
 from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.model import display
 from revival_policy.model.measure import Measure
@@ -41,13 +41,13 @@ class AgencyCounts(PlainValue, Tabular, Mapping[Agency, int]):
         return self._counts[:count]
 
     def __getitem__(self, agency: Agency | str) -> int:
-        """Return in how many measures an agency is named; KeyError where it is named in none."""
+        """Return in how many measures an agency is named; UnknownNameError, a KeyError, where in none."""
         expect("agency", agency, (Agency, str), "an agency or its name")
         name = agency if isinstance(agency, str) else agency.name
         for known, count in self._counts:
             if known.name == name:
                 return count
-        raise KeyError(agency)
+        raise UnknownNameError("agency", name, tuple(known.name for known, _ in self._counts))
 
     def __contains__(self, agency: object) -> bool:
         """Tell whether an agency, or the agency of a name, is named."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import attrs
 
-from revival_policy.errors import expect
+from revival_policy.errors import UnknownNameError, expect
 from revival_policy.handing_out import Public
 from revival_policy.model import asking, display
 from revival_policy.model.measure import Measure
@@ -57,10 +57,10 @@ class Groups(Public, Mapping[Key, "Measures"]):
         return tuple(sorted(self.counts.items(), key=lambda pair: -pair[1])[:first])
 
     def __getitem__(self, key: Key | str) -> Measures:
-        """Return the measures of a group; KeyError where there is none of this key."""
+        """Return the measures of a group; UnknownNameError, a KeyError, where there is none."""
         found = self._key(key)
         if found is None:
-            raise KeyError(key)
+            raise UnknownNameError("group", str(key), tuple(map(str, self)))
         return self._by_key[found]
 
     def __contains__(self, key: object) -> bool:

@@ -24,8 +24,8 @@ from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.quantities import QuantityKind
-from revival_policy.notations.responsibilities import Role
-from revival_policy.registry.body import Body
+from revival_policy.notations.responsibilities import Role, RoleName
+from revival_policy.registry.body import Body, KindName, LevelName
 from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
         """Return the measure at a place (from 0), or the Measures of a slice."""
         if isinstance(index, slice):
             return Measures(self._items[index], shelf=self.shelf, positions=self.positions[index])
+        expect("index", index, int, "a place, from 0, or a slice")
         return self._items[index]
 
     def __len__(self) -> int:
@@ -103,10 +104,10 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
         self,
         agency: Agency | Body | str | None = None,
         *,
-        role: Role | str | None = None,
-        level: str | None = None,
+        role: Role | RoleName | None = None,
+        level: LevelName | None = None,
         place: Place | str | None = None,
-        kind: str | None = None,
+        kind: KindName | None = None,
         as_written: bool = False,
     ) -> Measures:
         """Return the measures that name an agency of which all that is asked is true; any agency, where nothing is.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Literal, get_args
 
 import attrs
 
@@ -25,7 +26,7 @@ from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.table import Table
 from revival_policy.notations.agencies import Agency, Origin
-from revival_policy.notations.citations import Citation, Relation
+from revival_policy.notations.citations import Citation, Relation, RelationName
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.kinds import DocumentKind
@@ -36,7 +37,8 @@ from revival_policy.notations.matches import Places
 _OPENING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE}
 
 #: The parts of the frame of which the reader says how sure they are.
-_JUDGED = ("title", "number", "date", "issuers")
+JudgedName = Literal["title", "number", "date", "issuers"]
+_JUDGED: tuple[JudgedName, ...] = get_args(JudgedName)
 
 #: Characters that an outline entry shows of an item without a heading.
 SHOWN = 20
@@ -119,7 +121,7 @@ class Notice(PlainValue):
         """
         return self.origin.place
 
-    def certainty(self, field: str) -> Certainty:
+    def certainty(self, field: JudgedName) -> Certainty:
         r"""Return how sure a part of the frame is: title, number, date or issuers; ArgumentError for any other field.
 
         What is not certain stands in `doubts`, with a reason and the next best reading.
@@ -190,7 +192,7 @@ class Notice(PlainValue):
             )
         )
 
-    def related(self, relation: Relation | str) -> tuple[Citation, ...]:
+    def related(self, relation: Relation | RelationName) -> tuple[Citation, ...]:
         r"""Return the documents that this one has a relation to, each once: those it repeals (废止), amends, forwards.
 
         >>> rp.parse("关于植树的通知\n一、《植树办法》同时废止。").related(rp.Relation.REPEALS)

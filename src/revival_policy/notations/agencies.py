@@ -20,6 +20,8 @@ from typing import NamedTuple
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.errors import ArgumentError
 from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
@@ -107,12 +109,12 @@ def is_collective(name: str) -> bool:
 
 def _is_a_designation(_agency: Agency, _attribute: object, name: str) -> None:
     if not _DESIGNATION.fullmatch(name):
-        msg = f"not the name of an agency: {name!r}"
-        raise ValueError(msg)
+        raise ArgumentError("name", repr(name), "the name of an agency")
 
 
 def _collective_by_name(agency: Agency) -> bool:
-    return is_collective(agency.name)
+    name: object = agency.name  # what is no text is refused right behind
+    return isinstance(name, str) and is_collective(name)
 
 
 @attrs.frozen
@@ -138,7 +140,7 @@ class Agency(PlainValue):
     (False, True)
     """
 
-    name: str = attrs.field(validator=_is_a_designation)
+    name: str = attrs.field(validator=[fields.of(str, "the name of an agency"), _is_a_designation])
     collective: bool = attrs.field(default=attrs.Factory(_collective_by_name, takes_self=True), eq=False)
     origin: Origin = attrs.field(default=Origin(), eq=False, kw_only=True)
 
@@ -232,7 +234,9 @@ class AgencyList(PlainValue):
     (['省国资委', '长春市政府', '吉林市政府'], True)
     """
 
-    agencies: tuple[Agency, ...] = attrs.field(validator=[attrs.validators.min_len(1), _stand_in_a_list])
+    agencies: tuple[Agency, ...] = attrs.field(
+        validator=[fields.of(tuple, "a tuple of agencies"), fields.some, _stand_in_a_list]
+    )
     open_ended: bool = False
 
     @classmethod

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
 from revival_policy.handing_out import PlainValue
 from revival_policy.notations.dates import Date, small_number, year_number
 from revival_policy.notations.deadline_words import (
@@ -71,12 +72,8 @@ class Deadline(PlainValue):
     Date.from_text('2020年12月31日')
     """
 
-    year: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional([attrs.validators.ge(1000), attrs.validators.le(9999)])
-    )
-    month: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional([attrs.validators.ge(1), attrs.validators.le(12)])
-    )
+    year: int | None = attrs.field(default=None, validator=fields.between(1000, 9999, or_none=True))
+    month: int | None = attrs.field(default=None, validator=fields.between(1, 12, or_none=True))
     day: int | None = attrs.field(default=None, validator=_is_a_day)
 
     @classmethod

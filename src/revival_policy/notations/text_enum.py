@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import enum
 
+from revival_policy.errors import QueryError, near
+
 
 class TextEnum(str, enum.Enum):
     """An enum whose members are their values: they are written, compared and looked up as texts.
@@ -15,6 +17,12 @@ class TextEnum(str, enum.Enum):
     def __str__(self) -> str:
         """Return the value."""
         return str(self.value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> TextEnum:
+        """Refuse what is no value of this enum; ValueError, as for any enum."""
+        known = [str(member.value) for member in cls]
+        raise QueryError(cls.__name__, str(value), f"one of {', '.join(known)}{near(value, known)}")
 
     # That of Enum is a function in Python and of the name; equal texts must have equal hashes.
     __hash__ = str.__hash__

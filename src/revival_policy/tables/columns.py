@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
+from revival_policy.errors import UnknownNameError
 from revival_policy.handing_out import Public
 
 
@@ -62,5 +63,8 @@ class Schema(Public):
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> Column:
-        """Return the column of a name; KeyError where there is none."""
-        return {column.name: column for column in self.columns}[name]
+        """Return the column of a name; UnknownNameError, which is a KeyError, where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise UnknownNameError("column", str(name), self.names)

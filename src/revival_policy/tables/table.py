@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect_all
 from revival_policy.files.extras import needs
 from revival_policy.handing_out import Public
 from revival_policy.later import Later
@@ -57,7 +58,7 @@ class Table(Public):
 
     def take(self, places: Iterable[int]) -> Table:
         """Return a table of the rows at these places, counted from 0."""
-        chosen = list(places)
+        chosen = expect_all("places", places, int, "places of rows, from 0")
         return Table(self.schema, {name: [values[place] for place in chosen] for name, values in self.columns.items()})
 
     def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types

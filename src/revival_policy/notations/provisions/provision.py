@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from revival_policy import fields
 from revival_policy.handing_out import PlainValue
 from revival_policy.notations.numerals import write_counting
 
@@ -68,7 +69,7 @@ def _is_behind(provision: Provision, _attribute: object, until: Provision | None
         raise ValueError(msg)
 
 
-_POSITIVE = attrs.validators.optional([attrs.validators.ge(1), attrs.validators.lt(10_000)])
+_POSITIVE = fields.between(1, 9999, or_none=True)
 
 
 @attrs.frozen(repr=False)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import attrs
 
+from revival_policy.errors import expect
 from revival_policy.handing_out import PlainValue
 from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.quantities.amounts import (
@@ -29,6 +30,7 @@ _FIRST_YEAR = 1000
 
 
 def _as_written(number: Decimal) -> Decimal:
+    expect("value", number, Decimal, "a Decimal")
     return normal(number) if number.is_finite() else number
 
 

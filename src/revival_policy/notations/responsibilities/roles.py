@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import attrs
 
+from revival_policy import fields
 from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
 from revival_policy.notations.legible import COUNTED_WITHIN
@@ -40,6 +41,10 @@ _NEXT_LABEL = re.compile(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{
 _LONGEST_LABEL = 20
 _LEADING = re.compile("牵头|主办|主责")
 _HELPING = re.compile("配合|参与|参加|协助|协同|协作|协办|支持")
+
+
+#: The values of `Role`.
+RoleName = Literal["lead", "support", "responsible"]
 
 
 class Role(TextEnum):
@@ -81,8 +86,8 @@ class Assignment(PlainValue):
     for the place in the source. None for an assignment that was not read.
     """
 
-    agency: Agency
-    role: Role = Role.RESPONSIBLE
+    agency: Agency = attrs.field(validator=fields.of(Agency, "an Agency"))
+    role: Role = attrs.field(default=Role.RESPONSIBLE, validator=fields.of(Role, "a Role"))
     span: Span | None = attrs.field(default=None, eq=False, repr=False, metadata=COUNTED_WITHIN)
 
 
