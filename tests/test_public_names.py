@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -19,11 +21,11 @@ NAMES = [
     "MissingExtraError", "Modality", "NotationError", "Notice", "Notices", "NumberKind", "Numeral", "NumeralStyle",
     "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit", "Quantity",
     "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role",
-    "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "YearForm",
-    "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
-    "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json",
-    "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
-    "to_simplified",
+    "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "UnknownNameError",
+    "YearForm", "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
+    "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
+    "from_dict", "from_json", "json_schema", "load", "new_converter", "parse", "plots", "query", "read",
+    "read_responsibility_table", "registry", "tables", "to_dict", "to_json", "to_simplified",
 ]  # fmt: skip
 
 
@@ -35,6 +37,16 @@ def test_the_root_shows_these_names() -> None:
 def test_a_public_name_is_documented(name: str) -> None:
     assert getattr(rp, name).__doc__
     assert name in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def test_public_signatures_are_those_that_were_decided_on() -> None:
+    pins = runpy.run_path(str(ROOT / "tools" / "pin_signatures.py"))
+    pinned = pins["PINNED"].read_text(encoding="utf-8").splitlines()
+    assert list(pins["signatures"]()) == pinned, "python tools/pin_signatures.py shows what changed"
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert rp.__version__ == metadata.version("revival-policy")
 
 
 def test_importing_the_package_needs_no_extra_and_reads_no_table() -> None:

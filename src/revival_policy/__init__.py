@@ -10,10 +10,12 @@ The names below are imported when they are first used, so that importing the pac
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    __version__: str
     from revival_policy import plots, query, registry, tables
     from revival_policy.checking.checks import check
     from revival_policy.datasets import load
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         RegistryError,
         SectionError,
         TableError,
+        UnknownNameError,
     )
     from revival_policy.files.read import read
     from revival_policy.files.simplified import to_simplified
@@ -74,7 +77,9 @@ if TYPE_CHECKING:
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.notice import parse
-    from revival_policy.rendering.json import from_json, to_json
+    from revival_policy.rendering.converter import new_converter
+    from revival_policy.rendering.json_schema import json_schema
+    from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
 
 __all__ = [
     "Agency",
@@ -144,6 +149,7 @@ __all__ = [
     "TableCell",
     "TableError",
     "TableTask",
+    "UnknownNameError",
     "YearForm",
     "check",
     "compare",
@@ -157,8 +163,11 @@ __all__ = [
     "find_quantities",
     "find_responsibilities",
     "find_standards",
+    "from_dict",
     "from_json",
+    "json_schema",
     "load",
+    "new_converter",
     "parse",
     "plots",
     "query",
@@ -166,6 +175,7 @@ __all__ = [
     "read_responsibility_table",
     "registry",
     "tables",
+    "to_dict",
     "to_json",
     "to_simplified",
 ]
@@ -191,6 +201,7 @@ _HOMES = {
             "RegistryError",
             "SectionError",
             "TableError",
+            "UnknownNameError",
         ),
         "files.read": ("read",),
         "files.simplified": ("to_simplified",),
@@ -305,8 +316,12 @@ _HOMES = {
             "Comparison",
             "compare",
         ),
-        "rendering.json": (
+        "rendering.converter": ("new_converter",),
+        "rendering.json_schema": ("json_schema",),
+        "rendering.plain": (
+            "from_dict",
             "from_json",
+            "to_dict",
             "to_json",
         ),
     }.items()
@@ -316,14 +331,25 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Import a public name from its module, once; some are modules themselves."""
+    if name == "__version__":
+        return _version()
     if name in _MODULES:
         return import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
+        raise AttributeError(msg, name=name, obj=sys.modules[__name__])
     value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
+
+
+def _version() -> str:
+    from importlib import metadata  # noqa: PLC0415 - takes longer than the package itself
+
+    try:
+        return metadata.version("revival-policy")
+    except metadata.PackageNotFoundError:  # run from a folder that is not installed
+        return "0+unknown"
 
 
 def __dir__() -> list[str]:

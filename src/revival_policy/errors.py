@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import TypeVar
 
 import attrs
@@ -12,6 +13,8 @@ import attrs
 CONTEXT = 24
 #: Characters shown of what was given; a whole text may stand where a name should.
 SHOWN = 80
+#: What is longer is no slip of a name.
+LONGEST_NEAR = 40
 #: Characters of the longest path that is shown whole; what is longer is rather a text.
 LONGEST_PATH = 260
 
@@ -21,6 +24,16 @@ Value = TypeVar("Value")
 def _short(given: str) -> str:
     shown = given if len(given) <= SHOWN else f"{given[: SHOWN - 1]}…"
     return " ".join(shown.splitlines())
+
+
+def near(asked: object, known: Iterable[str]) -> str:
+    """Return the name that somebody may have meant, as a hint; "" where none is near.
+
+    >>> near("provinces", ("central", "province"))
+    ' (did you mean province?)'
+    """
+    found = get_close_matches(str(asked)[:LONGEST_NEAR], tuple(known), 1)
+    return f" (did you mean {found[0]}?)" if found else ""
 
 
 class PolicyError(Exception):
@@ -132,6 +145,23 @@ class DatasetError(PolicyError, LookupError):
     def __str__(self) -> str:
         """Return the name asked for and those that exist."""
         return f"no data set {_short(str(self.name))!r}; there are: {', '.join(self.available)}"
+
+
+@attrs.frozen
+class UnknownNameError(PolicyError, KeyError):
+    """There is nothing of this name: no column of a table, no agency among those counted, no group.
+
+    >>> print(UnknownNameError("column", "measur", ("notice", "measure")))
+    no column 'measur' (did you mean measure?)
+    """
+
+    what: str
+    asked: str
+    known: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return the name asked for, and the nearest that there is."""
+        return f"no {self.what} {_short(self.asked)!r}{near(self.asked, self.known)}"
 
 
 @attrs.frozen

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.dates import Date
     from revival_policy.notations.markers import Marker
     from revival_policy.notations.responsibilities import Role
+    from revival_policy.registry.body import KindName, LevelName
     from revival_policy.registry.places import Place
 
 
@@ -36,8 +37,8 @@ class Arguments(argparse.Namespace):
     by: Agency | None
     as_written: bool
     role: Role | None
-    level: str | None
-    kind: str | None
+    level: LevelName | None
+    kind: KindName | None
     place: Place | None
     section: Marker | None
     mentioning: str | None

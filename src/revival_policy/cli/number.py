@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import complain, write_json
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
-from revival_policy.rendering.json import to_json
+from revival_policy.rendering.plain import to_json
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments

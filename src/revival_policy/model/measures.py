@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 import attrs
 
 from revival_policy.errors import expect, expect_all, expect_function
-from revival_policy.model import asking, display, notebook
+from revival_policy.handing_out import PlainValue, hand_out
+from revival_policy.model import asking, display
 from revival_policy.model.groups import WHERE_IT_STANDS, GroupName, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
 from revival_policy.model.shelf import Shelf
@@ -23,8 +24,8 @@ from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.quantities import QuantityKind
-from revival_policy.notations.responsibilities import Role
-from revival_policy.registry.body import Body
+from revival_policy.notations.responsibilities import Role, RoleName
+from revival_policy.registry.body import Body, KindName, LevelName
 from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _as_tuple(measures: Iterable[Measure]) -> tuple[Measure, ...]:
 
 
 @attrs.frozen(repr=False)
-class Measures(Tabular, Sequence[Measure]):
+class Measures(PlainValue, Tabular, Sequence[Measure]):
     """Measures (措施) in the order of their notices; each question returns Measures, so questions chain.
 
     An agency is asked by a name, and found under every name that means the same official body where it is named; or by
@@ -73,6 +74,7 @@ class Measures(Tabular, Sequence[Measure]):
         """Return the measure at a place (from 0), or the Measures of a slice."""
         if isinstance(index, slice):
             return Measures(self._items[index], shelf=self.shelf, positions=self.positions[index])
+        expect("index", index, int, "a place, from 0, or a slice")
         return self._items[index]
 
     def __len__(self) -> int:
@@ -102,10 +104,10 @@ class Measures(Tabular, Sequence[Measure]):
         self,
         agency: Agency | Body | str | None = None,
         *,
-        role: Role | str | None = None,
-        level: str | None = None,
+        role: Role | RoleName | None = None,
+        level: LevelName | None = None,
         place: Place | str | None = None,
-        kind: str | None = None,
+        kind: KindName | None = None,
         as_written: bool = False,
     ) -> Measures:
         """Return the measures that name an agency of which all that is asked is true; any agency, where nothing is.
@@ -360,7 +362,8 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return notebook.measures_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 def _on_one_shelf(one: Measures, other: Measures) -> tuple[Measures, Measures]:

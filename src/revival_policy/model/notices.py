@@ -9,15 +9,16 @@ from typing import overload
 
 import attrs
 
-from revival_policy.errors import expect_all, expect_function
-from revival_policy.model import asking, display, notebook
+from revival_policy.errors import expect, expect_all, expect_function
+from revival_policy.handing_out import PlainValue, hand_out
+from revival_policy.model import asking, display
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.registry.body import Body
+from revival_policy.registry.body import Body, LevelName
 from revival_policy.registry.places import Place
 
 
@@ -26,7 +27,7 @@ def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 @attrs.frozen(repr=False)
-class Notices(Tabular, Sequence[Notice]):
+class Notices(PlainValue, Tabular, Sequence[Notice]):
     r"""Several notices (公文), in the order given; each question returns Notices, so questions chain.
 
     As a table (`to_pandas` and its like) they are the one of notices; `rp.tables.of` gives all seven.
@@ -53,6 +54,7 @@ class Notices(Tabular, Sequence[Notice]):
 
     def __getitem__(self, index: int | slice) -> Notice | Notices:
         """Return the notice at a place (from 0), or the Notices of a slice."""
+        expect("index", index, (int, slice), "a place, from 0, or a slice")
         return Notices(self._items[index]) if isinstance(index, slice) else self._items[index]
 
     def __len__(self) -> int:
@@ -69,7 +71,11 @@ class Notices(Tabular, Sequence[Notice]):
         return Notices(notice for notice in self._items if predicate(notice))
 
     def issued_by(
-        self, issuer: Agency | Body | str | None = None, *, level: str | None = None, place: Place | str | None = None
+        self,
+        issuer: Agency | Body | str | None = None,
+        *,
+        level: LevelName | None = None,
+        place: Place | str | None = None,
     ) -> Notices:
         """Return the notices with an issuer (发文机关) of which all that is asked is true.
 
@@ -113,4 +119,5 @@ class Notices(Tabular, Sequence[Notice]):
         return display.notices_as_text(self)
 
     def _repr_html_(self) -> str:
-        return notebook.notices_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html

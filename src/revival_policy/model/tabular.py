@@ -1,7 +1,6 @@
 """How values of the model hand themselves to data frame libraries.
 
-The one place where the model reaches for a room ahead of it, when it is asked to and not before: the Arrow interface
-is a method of the object that is handed over, and its rows are made by `tables`. import-linter knows of this line.
+The Arrow interface is a method of the object that is handed over, and its rows are made by `tables` when asked for.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revival_policy.handing_out import hand_out
 from revival_policy.later import Later
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
-
-    from revival_policy.tables.table import Table
 else:
     duckdb = Later("duckdb")
     pd = Later("pandas")
@@ -71,7 +69,7 @@ class Tabular:
         """Write an Excel file with one sheet (extra `excel`); its cells are those of `Table.to_excel`."""
         self._table().to_excel(path)
 
-    def _table(self) -> Table:
-        from revival_policy.tables.exchange import table_of  # noqa: PLC0415 - see above
-
-        return table_of(self)
+    def _table(self) -> Tabular:
+        """Return the table, which has these methods itself."""
+        table: Tabular = hand_out("table", self)
+        return table

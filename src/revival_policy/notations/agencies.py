@@ -20,12 +20,14 @@ from typing import NamedTuple
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
-from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
 from revival_policy.registry.body import Body
 from revival_policy.registry.places import Place
@@ -108,16 +110,16 @@ def is_collective(name: str) -> bool:
 
 def _is_a_designation(_agency: Agency, _attribute: object, name: str) -> None:
     if not _DESIGNATION.fullmatch(name):
-        msg = f"not the name of an agency: {name!r}"
-        raise ValueError(msg)
+        raise ArgumentError("name", repr(name), "the name of an agency")
 
 
 def _collective_by_name(agency: Agency) -> bool:
-    return is_collective(agency.name)
+    name: object = agency.name  # what is no text is refused right behind
+    return isinstance(name, str) and is_collective(name)
 
 
 @attrs.frozen
-class Origin:
+class Origin(PlainValue):
     """Place and date of the notice in which a name stands (发文地区, 成文日期); they tell which body it means.
 
     `place` is the full path of the place (吉林省长春市), 中国 for the centre, None where it is not known.
@@ -128,7 +130,7 @@ class Origin:
 
 
 @attrs.frozen(repr=False)
-class Agency:
+class Agency(PlainValue):
     """A body named in a notice (机关), by its name as written; two agencies are equal when their names are.
 
     `collective` tells a class of bodies (各市(州)人民政府) from a single one. It follows from the name, except where
@@ -139,7 +141,7 @@ class Agency:
     (False, True)
     """
 
-    name: str = attrs.field(validator=_is_a_designation)
+    name: str = attrs.field(validator=[fields.of(str, "the name of an agency"), _is_a_designation])
     collective: bool = attrs.field(default=attrs.Factory(_collective_by_name, takes_self=True), eq=False)
     origin: Origin = attrs.field(default=Origin(), eq=False, kw_only=True)
 
@@ -191,7 +193,8 @@ class Agency:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the body that is meant, or all that may be."""
-        return agency_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 @functools.lru_cache(maxsize=8192)
@@ -224,7 +227,7 @@ def _agency_of(name: str, collective: bool, origin: Origin) -> Agency:  # noqa: 
 
 
 @attrs.frozen(repr=False)
-class AgencyList:
+class AgencyList(PlainValue):
     """Agencies named one after another, with an open end or not.
 
     >>> agencies = AgencyList.from_text("省国资委,长春市、吉林市政府等")
@@ -232,7 +235,9 @@ class AgencyList:
     (['省国资委', '长春市政府', '吉林市政府'], True)
     """
 
-    agencies: tuple[Agency, ...] = attrs.field(validator=[attrs.validators.min_len(1), _stand_in_a_list])
+    agencies: tuple[Agency, ...] = attrs.field(
+        validator=[fields.of(tuple, "a tuple of agencies"), fields.some, _stand_in_a_list]
+    )
     open_ended: bool = False
 
     @classmethod

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.files.written import expect_path
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.query.showing import network_as_html
 
@@ -32,7 +32,7 @@ def _known(attributes: Mapping[str, str | int | bool | None]) -> Mapping[str, st
 
 
 @attrs.frozen
-class Node:
+class Node(Public):
     """One thing in a network: its id, and what is known of it."""
 
     id: str
@@ -40,7 +40,7 @@ class Node:
 
 
 @attrs.frozen
-class Edge:
+class Edge(Public):
     """A connection of two nodes, by their ids; `key` tells edges between the same two apart."""
 
     source: str
@@ -55,7 +55,7 @@ class Edge:
 
 
 @attrs.frozen(repr=False)
-class Network:
+class Network(Public):
     """Nodes and edges (网络), the heaviest edges first; what is not known of one is no attribute of it.
 
     `directed` tells whether an edge leads from its source to its target, `parallel` whether several can.
@@ -85,18 +85,19 @@ class Network:
 
     def to_graphml(self, path: str | Path) -> None:
         """Write a GraphML file (extra `graph`), for Gephi, yEd and Cytoscape."""
-        expect("path", path, (str, os.PathLike), "the path of the file to write")
+        expect_path(path)
         graph = self._for_xml().to_networkx()
-        needs("networkx", "networkx", "graph").write_graphml_xml(graph, str(path))
+        lines = needs("networkx", "networkx", "graph").generate_graphml(graph)
+        Path(path).write_text(_with_standard_flags("\n".join(lines)) + "\n", encoding="utf-8")
 
     def to_gexf(self, path: str | Path) -> None:
         """Write a GEXF file (extra `graph`), for Gephi."""
-        expect("path", path, (str, os.PathLike), "the path of the file to write")
+        expect_path(path)
         needs("networkx", "networkx", "graph").write_gexf(self._for_xml().to_networkx(), str(path))
 
     def to_json(self, path: str | Path) -> None:
         """Write a JSON file of nodes and edges, as `networkx.node_link_graph` and D3 read it."""
-        expect("path", path, (str, os.PathLike), "the path of the file to write")
+        expect_path(path)
         Path(path).write_text(json.dumps(self.as_dict(), ensure_ascii=False) + "\n", encoding="utf-8")
 
     def as_dict(self) -> dict[str, object]:
@@ -133,6 +134,16 @@ class Network:
     def _repr_html_(self) -> str:
         """Return the heaviest edges, as a notebook shows them."""
         return network_as_html(self)
+
+
+def _with_standard_flags(graphml: str) -> str:
+    """Return GraphML whose flags are true and false, as XML Schema has them; networkx writes True and False."""
+    flags = "|".join(re.findall('<key id="([^"]+)"[^>]*attr.type="boolean"', graphml))
+    if not flags:
+        return graphml
+    return re.sub(
+        f'(<data key="(?:{flags})">)(True|False)(?=</data>)', lambda found: found[1] + found[2].lower(), graphml
+    )
 
 
 def _clean(text: str) -> str:

@@ -12,6 +12,7 @@ from types import TracebackType
 import attrs
 
 from revival_policy.errors import FileError, RegistryError, expect, expect_all
+from revival_policy.handing_out import Public
 from revival_policy.registry import listed, resolving
 from revival_policy.registry.body import KINDS, LEVELS, Body
 from revival_policy.registry.periods import is_date
@@ -36,7 +37,7 @@ _NO_SUCH_COLUMN = f"no such column; there are: {', '.join(COLUMNS)}"
 
 
 @attrs.frozen
-class Extension:
+class Extension(Public):
     """Bodies that were added to the registry; `withdraw`, or the end of a `with` block, takes them out again."""
 
     bodies: tuple[Body, ...]

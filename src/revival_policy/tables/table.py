@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect_all
 from revival_policy.files.extras import needs
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.tables.arrow import arrow_table
 from revival_policy.tables.columns import Schema
@@ -28,7 +30,7 @@ else:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Table:
+class Table(Public):
     """Rows of one kind (数据表), with a documented column for each thing that is known of them.
 
     Any library that takes Arrow data takes a table as it is: `polars.DataFrame(table)`, `pyarrow.table(table)`,
@@ -56,7 +58,7 @@ class Table:
 
     def take(self, places: Iterable[int]) -> Table:
         """Return a table of the rows at these places, counted from 0."""
-        chosen = list(places)
+        chosen = expect_all("places", places, int, "places of rows, from 0")
         return Table(self.schema, {name: [values[place] for place in chosen] for name, values in self.columns.items()})
 
     def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types

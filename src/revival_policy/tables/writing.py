@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.files.written import expect_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,10 +40,6 @@ def as_cell(value: object) -> str | float | dt.date:
     return _LISTED.join(map(str, items))
 
 
-def _check(path: object) -> None:
-    expect("path", path, (str, os.PathLike), "the path of the file to write")
-
-
 def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:
     """Write a head and rows to a stream that leaves line ends alone."""
     writer = csv.writer(stream, lineterminator="\n")
@@ -54,8 +49,7 @@ def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:
 
 def write_csv(schema: Schema, rows: Rows, path: str | Path) -> None:
     """Write a CSV file in UTF-8."""
-    _check(path)
-    with Path(path).open("w", encoding="utf-8", newline="") as stream:
+    with expect_path(path).open("w", encoding="utf-8", newline="") as stream:
         write_csv_to(stream, schema, rows)
 
 
@@ -64,18 +58,18 @@ def write_parquet(
     path: str | Path,
 ) -> None:
     """Write a Parquet file."""
-    _check(path)
+    written = expect_path(path)
     write = needs("pyarrow.parquet", "pyarrow", "arrow").write_table
-    with Path(path).open("wb") as stream:
+    with written.open("wb") as stream:
         write(table, stream, compression="zstd")
 
 
 def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
     """Write an Excel file, a sheet for each table."""
-    _check(path)
+    written = expect_path(path)
     openpyxl = needs("openpyxl", "openpyxl", "excel")
     # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
-    with Path(path).open("wb") as stream:
+    with written.open("wb") as stream:
         book = openpyxl.Workbook(write_only=True)
         for schema, rows in sheets:
             sheet = book.create_sheet(schema.name)

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency, agency_named
 from revival_policy.notations.document_numbers.codes import is_surely_one
 from revival_policy.notations.document_numbers.issuers import issuers_written
@@ -89,14 +92,13 @@ _BODY_END = "[院府部委局署会厅办行]"
 
 def _is_a_code(_number: DocumentNumber, _attribute: object, code: str | None) -> None:
     if code is not None and not is_a_code(code):
-        msg = f"not a code (机关代字), one to {LONGEST_CODE} hanzi: {code!r}"
-        raise ValueError(msg)
+        raise ArgumentError("code", repr(code), f"a code (机关代字) of one to {LONGEST_CODE} hanzi")
 
 
 def _is_a_year(number: DocumentNumber, _attribute: object, year: int | None) -> None:
     if number.form.has_year != (year is not None) or not FIRST_YEAR <= (year or FIRST_YEAR) <= LAST_YEAR:
-        msg = f"not a year from {FIRST_YEAR} to {LAST_YEAR} for a number like {number.form.value}: {year!r}"
-        raise ValueError(msg)
+        expected = f"a year from {FIRST_YEAR} to {LAST_YEAR}" if number.form.has_year else "no year"
+        raise ArgumentError("year", repr(year), f"{expected} for a number like {number.form.value}")
 
 
 def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, ...]) -> None:
@@ -114,7 +116,7 @@ def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, .
 
 @attrs.frozen(repr=False)
 @functools.total_ordering
-class DocumentNumber:
+class DocumentNumber(PlainValue):
     """The number of one official document (发文字号); sorts by code or issuers, year and serial.
 
     A letter number has a `code` that stands for its issuer. Orders and announcements have none: they write their
@@ -129,9 +131,9 @@ class DocumentNumber:
     国务院令第687号
     """
 
-    code: str | None = attrs.field(validator=_is_a_code)
-    year: int | None = attrs.field(validator=_is_a_year)
-    serial: int = attrs.field(validator=(attrs.validators.ge(1), attrs.validators.le(LARGEST_SERIAL)))
+    code: str | None = attrs.field(validator=[fields.of((str, type(None)), "a code (机关代字)"), _is_a_code])
+    year: int | None = attrs.field(validator=[fields.of((int, type(None)), "the number of a year"), _is_a_year])
+    serial: int = attrs.field(validator=fields.between(1, LARGEST_SERIAL))
     designation: str | None = attrs.field(
         default=None, kw_only=True, validator=attrs.validators.in_((None, *DESIGNATION.split("|")))
     )

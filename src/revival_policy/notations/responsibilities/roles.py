@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import attrs
 
+from revival_policy import fields
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
 from revival_policy.notations.legible import COUNTED_WITHIN
 from revival_policy.notations.matches import Span
@@ -35,6 +37,10 @@ _ANY_LABEL = re.compile(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
 #: Blanks, or a full stop, before another label.
 _NEXT_LABEL = re.compile(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?={_ANY_LABEL.pattern})")
 _LONGEST_LABEL = 20
+
+
+#: The values of `Role`.
+RoleName = Literal["lead", "support", "responsible"]
 
 
 class Role(TextEnum):
@@ -74,15 +80,15 @@ def _semicolon(blanks: re.Match[str]) -> str:
 
 
 @attrs.frozen
-class Assignment:
+class Assignment(PlainValue):
     """One agency with its role in a clause.
 
     `span` is the place of the name as written, counted from the start of the clause; add `responsibility.span.start`
     for the place in the source. None for an assignment that was not read.
     """
 
-    agency: Agency
-    role: Role = Role.RESPONSIBLE
+    agency: Agency = attrs.field(validator=fields.of(Agency, "an Agency"))
+    role: Role = attrs.field(default=Role.RESPONSIBLE, validator=fields.of(Role, "a Role"))
     span: Span | None = attrs.field(default=None, eq=False, repr=False, metadata=COUNTED_WITHIN)
 
 

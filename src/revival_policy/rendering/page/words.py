@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from revival_policy.errors import ArgumentError
 from revival_policy.model.renderings import LANGUAGES
 
 if TYPE_CHECKING:
@@ -128,13 +129,12 @@ _DIAGNOSTICS = {
 
 
 class Words:
-    """The words of one language; ValueError for a language that has none."""
+    """The words of one language; ArgumentError for a language that has none."""
 
     def __init__(self, language: Language) -> None:
         """Choose a language."""
         if language not in LANGUAGES:
-            msg = f"no labels in this language: {language!r}; there are: {', '.join(LANGUAGES)}"
-            raise ValueError(msg)
+            raise ArgumentError("language", repr(language), f"one of {', '.join(LANGUAGES)}")
         self._language: Language = language
         self._place = LANGUAGES.index(language)
 
