@@ -20,6 +20,7 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber, NumberKind
+from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.attached import read_statements
 from revival_policy.reading.components import Page, Stretch, read_components
@@ -32,6 +33,7 @@ from revival_policy.reading.page_head import date_named, number_completed, numbe
 from revival_policy.reading.questions import is_foot_of_page, is_line_of_foot, is_navigation
 from revival_policy.reading.sureness import doubts_of
 from revival_policy.reading.top import Top, read_top
+from revival_policy.reading.untitled import title_of_part, title_reported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,12 +90,14 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     kinds = ledger.kinds
     mark_contents(lines, kinds)
     top = read_top(lines, ledger, known)
+    title = top.title or title_named(top.metadata)
+    if title is None and known is None and not top.addressees:
+        title = _title_of_text(lines, ledger, top)
     attachments, openings = read_statements(lines, kinds, top.end)
     ending = read_ending(lines, kinds, top.end, openings[0] if openings else len(lines))
     notes = _read_end(lines, kinds, ending)
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
     stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), top.end, letter_end, openings)
-    title = top.title or title_named(top.metadata)
     frame = Frame(
         kinds,
         top.metadata,
@@ -115,6 +119,15 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     )
     frame.doubts = tuple(doubts_of(top, frame, ending.issuers if ending else ()))
     return frame
+
+
+def _title_of_text(lines: Sequence[Line], ledger: Ledger, top: Top) -> str | None:
+    """Return the title of a text that has none at its top; a heading that is said twice is a line of its own."""
+    title = title_of_part(lines[top.end :])
+    if title is not None and without_blanks("".join(line.text for line in lines[top.end + 1 : top.end + 2])) == title:
+        ledger.claim(range(top.end, top.end + 1), PartKind.TITLE)
+        top.end += 1
+    return title or title_reported(lines[top.end :])
 
 
 def _kind(title: str | None, number: DocumentNumber | None) -> DocumentKind | None:

@@ -78,7 +78,7 @@ _DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s
 
 def _rows(text: str) -> list[str]:
     """Return the names in a row: each apart, or the characters of one spread (国 务 院)."""
-    inner = text.strip("()（）")
+    inner = text[1:-1] if text[:1] in "(（" and text[-1:] in ")）" else text
     names = inner.replace("、", " ").split() if len(inner) >= SHORT_NAME or inner == text else []
     if names and all(map(is_body, names)):
         return names

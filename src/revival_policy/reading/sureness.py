@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from revival_policy.model.doubt import Certainty, Doubt
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.names import issuer_in, share_a_name
-from revival_policy.reading.page_head import number_named
+from revival_policy.reading.page_head import number_named, title_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,9 @@ def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
     if frame.title is None:
         yield Doubt("title", Certainty.DOUBTFUL, "no line is a title")
     elif top.title is None:
-        yield Doubt("title", Certainty.LIKELY, "the title stands in the head of the page alone")
+        named = title_named(top.metadata) is not None
+        reason = "the title stands in the head of the page alone" if named else "no line is a title, the text tells it"
+        yield Doubt("title", Certainty.LIKELY, reason)
     elif top.margin < LIKELY:
         yield Doubt("title", Certainty.DOUBTFUL, "another reading is nearly as good", top.second)
     elif top.margin < CERTAIN or DocumentKind.of_title(frame.title) is None:

@@ -38,6 +38,8 @@ _FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳
 #: A bracket behind a title, which may hold the number and the day of an order.
 _BEHIND = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
 _IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
+#: What stands between the title of a document and the name of the site that shows it.
+_BARS = ("|", "｜", "_", "-")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -133,7 +135,12 @@ def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[
     if order is not None and not any(line.marker is not None and line.marker.style in ARTICLES for line in lines):
         return range(order, order + 1)
     last = _words(units, runs[-1])
-    return next((run for run in runs if _words(units, run).startswith(last)), runs[-1])
+    return next((run for run in runs if _says_whole(_words(units, run), last)), runs[-1])
+
+
+def _says_whole(words: str, last: str) -> bool:
+    """Tell whether a title is another one, or says more of it; the name of a site behind a bar is no more of it."""
+    return words.startswith(last) and words[len(last) : len(last) + 1] not in _BARS
 
 
 def _is_order(clues: Clues, role: Role) -> bool:
