@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Each form with the function that makes it, which takes the value first: its module, and its name there.
+#: Each form with the function that makes it, which takes the value first: its module, and its name there. From files
+#: notices are made, and not of them.
 FORMS = {
+    "files": ("corpus.many", "read_many"),
     "notebook": ("rendering.notebook", "to_notebook"),
     "pydantic": ("rendering.pydantic", "core_schema_of"),
     "pydantic JSON Schema": ("rendering.pydantic", "json_schema_of"),

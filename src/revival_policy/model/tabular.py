@@ -5,6 +5,7 @@ The Arrow interface is a method of the object that is handed over, and its rows 
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,5 +72,20 @@ class Tabular:
 
     def _table(self) -> Tabular:
         """Return the table, which has these methods itself."""
-        table: Tabular = hand_out("table", self)
-        return table
+        # Engines ask for the stream of one value several times in a row.
+        kept = _Latest.value() if _Latest.value is not None else None
+        if kept is not self or _Latest.table is None:
+            _Latest.value, _Latest.table = weakref.ref(self, _forget), hand_out("table", self)
+        return _Latest.table
+
+
+class _Latest:
+    """The value that was handed over last, and its table."""
+
+    value: weakref.ref[Tabular] | None = None
+    table: Tabular | None = None
+
+
+def _forget(gone: weakref.ref[Tabular]) -> None:
+    if _Latest.value is gone:
+        _Latest.value = _Latest.table = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Mapping
@@ -87,8 +88,9 @@ class Network(Public):
         """Write a GraphML file (extra `graph`), for Gephi, yEd and Cytoscape."""
         expect_path(path)
         graph = self._for_xml().to_networkx()
-        lines = needs("networkx", "networkx", "graph").generate_graphml(graph)
-        Path(path).write_text(_with_standard_flags("\n".join(lines)) + "\n", encoding="utf-8")
+        written = io.BytesIO()
+        needs("networkx", "networkx", "graph").write_graphml_xml(graph, written)
+        Path(path).write_bytes(_with_plain_truth(written.getvalue()))
 
     def to_gexf(self, path: str | Path) -> None:
         """Write a GEXF file (extra `graph`), for Gephi."""
@@ -136,14 +138,14 @@ class Network(Public):
         return network_as_html(self)
 
 
-def _with_standard_flags(graphml: str) -> str:
-    """Return GraphML whose flags are true and false, as XML Schema has them; networkx writes True and False."""
-    flags = "|".join(re.findall('<key id="([^"]+)"[^>]*attr.type="boolean"', graphml))
-    if not flags:
-        return graphml
-    return re.sub(
-        f'(<data key="(?:{flags})">)(True|False)(?=</data>)', lambda found: found[1] + found[2].lower(), graphml
-    )
+def _with_plain_truth(graphml: bytes) -> bytes:
+    """Return a GraphML file with true and false as the standard has them; networkx writes True and False."""
+    keys = b"|".join(_TRUTH.findall(graphml))
+    said = re.compile(rb'(?<=<data key=")(?P<key>' + keys + rb')">(?P<value>True|False)(?=</data>)')
+    return said.sub(lambda found: found["key"] + b'">' + found["value"].lower(), graphml) if keys else graphml
+
+
+_TRUTH = re.compile(rb'<key (?=[^>]*attr\.type="boolean")[^>]*?id="([^"]+)"')
 
 
 def _clean(text: str) -> str:
