@@ -22,8 +22,8 @@ NAMES = [
     "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "YearForm",
     "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
     "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json",
-    "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
-    "to_simplified",
+    "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "set_language", "tables",
+    "to_json", "to_simplified",
 ]  # fmt: skip
 
 

@@ -55,3 +55,9 @@ class Arguments(argparse.Namespace):
     shell: str
     parser: argparse.ArgumentParser
     language: Language
+
+    @property
+    def language_of_labels(self) -> Language:
+        """The language asked for; Chinese, that of the documents, where none is."""
+        asked: Language = getattr(self, "language", "zh")
+        return asked

@@ -7,14 +7,15 @@ knows of these lines.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from revival_policy.languages import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from revival_policy.model.notice import Notice
 
-#: Languages in which a page labels what it shows: Chinese, English.
-Language = Literal["zh", "en"]
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
+#: Languages in which a page labels what it shows are those that the library speaks.
+__all__ = ["LANGUAGES", "Language", "as_page", "as_text"]
 
 
 def as_text(notice: Notice) -> str:

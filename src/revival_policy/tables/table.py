@@ -100,7 +100,8 @@ class Table:
     def to_excel(self, path: str | Path) -> None:
         """Write an Excel file with one sheet (extra `excel`); texts that no cell can hold are cut and end in ….
 
-        Every text stays a text: what looks like a formula is none.
+        Every text stays a text: what looks like a formula is none. Heads are in the language that is set, Chinese after
+        `rp.set_language("zh")`.
         """
         write_excel([(self.schema, self.rows())], path)
 

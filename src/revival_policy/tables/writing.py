@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.languages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -71,16 +72,16 @@ def write_parquet(
 
 
 def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
-    """Write an Excel file, a sheet for each table."""
+    """Write an Excel file, a sheet for each table, with heads in the language that is set."""
     _check(path)
     openpyxl = needs("openpyxl", "openpyxl", "excel")
     # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
     with Path(path).open("wb") as stream:
         book = openpyxl.Workbook(write_only=True)
         for schema, rows in sheets:
-            sheet = book.create_sheet(schema.name)
+            sheet = book.create_sheet(say(schema.name, context="head"))
             sheet.freeze_panes = "A2"
-            sheet.append(schema.names)
+            sheet.append([say(name, context="head") for name in schema.names])
             for row in rows:
                 sheet.append(list(_excel_cells(sheet, row.values())))
         book.save(stream)
