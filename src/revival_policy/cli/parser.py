@@ -89,7 +89,7 @@ class Parser(argparse.ArgumentParser):
     ) -> tuple[argparse.Namespace, list[str]]:
         """Read arguments; those of a subcommand are known from here on."""
         self.prepare()
-        return super().parse_known_args(args, namespace)
+        return super().parse_known_args(args, namespace or argparse.Namespace())
 
     def error(self, message: str) -> NoReturn:
         """Refuse arguments in one line."""
