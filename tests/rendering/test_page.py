@@ -165,7 +165,7 @@ def test_rows_with_tabs_are_tables() -> None:
 
 def test_diagnostics_show_the_words_in_question_and_lead_to_them() -> None:
     page = page_of(hostile())
-    assert "序数不连续" in page.text("li")
+    assert "“5.”与前一序数“3”不连续" in page.text("li")
     assert page.text("mark").endswith("5.")
     assert "5. does not follow 3" in Page(hostile().to_html("en")).text("li")
     assert "读取中没有疑点。" in page_of(plan()).text("p")
