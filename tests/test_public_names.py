@@ -26,7 +26,7 @@ NAMES = [
     "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers", "find_provisions",
     "find_quantities", "find_responsibilities", "find_standards", "from_dict", "from_json", "json_schema", "load",
     "new_converter", "parse", "plots", "query", "read", "read_many", "read_responsibility_table", "registry",
-    "tables", "to_dict", "to_json", "to_simplified",
+    "set_language", "tables", "to_dict", "to_json", "to_simplified",
 ]  # fmt: skip
 
 

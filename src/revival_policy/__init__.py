@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from revival_policy.files.read import read
     from revival_policy.files.simplified import to_simplified
+    from revival_policy.languages import set_language
     from revival_policy.model.agency_counts import AgencyCounts
     from revival_policy.model.attachment import Attachment
     from revival_policy.model.component import Component, ComponentRole
@@ -181,6 +182,7 @@ __all__ = [
     "read_many",
     "read_responsibility_table",
     "registry",
+    "set_language",
     "tables",
     "to_dict",
     "to_json",
@@ -214,6 +216,7 @@ _HOMES = {
         ),
         "files.read": ("read",),
         "files.simplified": ("to_simplified",),
+        "languages": ("set_language",),
         "model.agency_counts": ("AgencyCounts",),
         "model.attachment": ("Attachment",),
         "model.component": (

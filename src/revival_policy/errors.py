@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import attrs
 
+from revival_policy.languages.saying import said, say, to_say
+
 #: Characters shown on each side of the place where reading stopped.
 CONTEXT = 24
 #: Characters shown of what was given; a whole text may stand where a name should.
@@ -67,7 +69,13 @@ class NotationError(PolicyError, ValueError):
         before = self.text[max(0, self.position - CONTEXT) : self.position]
         after = self.text[self.position : self.position + CONTEXT]
         shown = " ".join(f"{before}>!<{after}".splitlines())
-        return f"{self.notation}: expected {self.expected} at character {self.position}: {shown}"
+        return say(
+            "{notation}: expected {expected} at character {position}: {shown}",
+            notation=said(self.notation),
+            expected=said(self.expected),
+            position=self.position,
+            shown=shown,
+        )
 
 
 @attrs.frozen
@@ -81,7 +89,13 @@ class ReadingError(PolicyError, ValueError):
 
     def __str__(self) -> str:
         """Return the diagnostic in one line."""
-        return f"line {self.line}, column {self.column}: {self.code}: {self.message}"
+        return say(
+            "line {line}, column {column}: {code}: {message}",
+            line=self.line,
+            column=self.column,
+            code=self.code,
+            message=said(self.message),
+        )
 
 
 @attrs.frozen
@@ -98,7 +112,12 @@ class ArgumentError(PolicyError, TypeError, ValueError):
 
     def __str__(self) -> str:
         """Return the name of the argument, what was expected and what was given."""
-        return f"{self.name}: expected {self.expected}, not {_short(self.given)}"
+        return say(
+            "{name}: expected {expected}, not {given}",
+            name=self.name,
+            expected=said(self.expected),
+            given=_short(self.given),
+        )
 
 
 def expect(name: str, value: object, kinds: type | tuple[type, ...], expected: str) -> None:
@@ -139,7 +158,7 @@ class FileError(PolicyError, OSError):
         """Return path and reason in one line; of a text that stands where a path should, its beginning."""
         path = str(self.path)
         is_text = len(path.splitlines()) > 1 or len(path) > LONGEST_PATH
-        return f"{_short(path) if is_text else path}: {self.reason}"
+        return f"{_short(path) if is_text else path}: {said(self.reason)}"
 
 
 @attrs.frozen
@@ -151,7 +170,11 @@ class DatasetError(PolicyError, LookupError):
 
     def __str__(self) -> str:
         """Return the name asked for and those that exist."""
-        return f"no data set {_short(str(self.name))!r}; there are: {', '.join(self.available)}"
+        return say(
+            "no data set {name!r}; there are: {available}",
+            name=_short(str(self.name)),
+            available=", ".join(self.available),
+        )
 
 
 @attrs.frozen
@@ -186,7 +209,13 @@ class RegistryError(PolicyError, ValueError):
 
     def __str__(self) -> str:
         """Return the place and the reason in one line."""
-        return f"{self.source}, line {self.line}, column {self.column or '?'}: {self.reason}"
+        return say(
+            "{source}, line {line}, column {column}: {reason}",
+            source=self.source,
+            line=self.line,
+            column=self.column or "?",
+            reason=said(self.reason),
+        )
 
 
 @attrs.frozen
@@ -198,8 +227,11 @@ class SectionError(PolicyError, LookupError):
 
     def __str__(self) -> str:
         """Return the marker asked for and how many sections carry it."""
-        found = f"{self.found or 'no'} section{'s' * (self.found > 1)}"
-        return f"{found} with the marker {_short(self.marker)}; expected one"
+        form = {
+            0: to_say("no section with the marker {marker}; expected one"),
+            1: to_say("{count} section with the marker {marker}; expected one"),
+        }.get(self.found, to_say("{count} sections with the marker {marker}; expected one"))
+        return say(form, count=self.found, marker=_short(self.marker))
 
 
 @attrs.frozen
@@ -216,7 +248,12 @@ class QueryError(PolicyError, ValueError):
 
     def __str__(self) -> str:
         """Return what was expected, and what was asked for, in one line."""
-        return f"{self.what}: expected {self.expected}, not {_short(self.asked)!r}"
+        return say(
+            "{what}: expected {expected}, not {asked!r}",
+            what=said(self.what),
+            expected=said(self.expected),
+            asked=_short(self.asked),
+        )
 
 
 @attrs.frozen
@@ -232,7 +269,7 @@ class JsonError(PolicyError, ValueError):
 
     def __str__(self) -> str:
         """Return all faults in one line."""
-        return f"{_short(self.value)}: {'; '.join(self.faults)}"
+        return f"{_short(self.value)}: {'; '.join(map(said, self.faults))}"
 
 
 @attrs.frozen
@@ -249,8 +286,8 @@ class TableError(PolicyError, ValueError):
 
     def __str__(self) -> str:
         """Return the place and the reason in one line."""
-        place = "" if self.row is None else f", row {self.row}"
-        return f"table {self.table}{place}: {self.reason}"
+        form = to_say("table {table}: {reason}") if self.row is None else to_say("table {table}, row {row}: {reason}")
+        return say(form, table=self.table, row=self.row, reason=said(self.reason))
 
 
 @attrs.frozen
@@ -278,4 +315,6 @@ class MissingExtraError(PolicyError, ImportError):
 
     def __str__(self) -> str:
         """Return the command that installs the extra."""
-        return f"this needs {self.package}: pip install 'revival-policy[{self.extra}]'"
+        return say(
+            "this needs {package}: pip install 'revival-policy[{extra}]'", package=self.package, extra=self.extra
+        )

@@ -79,7 +79,7 @@ def test_what_there_is_not_is_refused() -> None:
     with pytest.raises(rp.QueryError, match=r"kind: expected one of .*, not '通气'"):
         NOTICES.of_kind("通气")
     with pytest.raises(rp.QueryError, match="level: expected one of central"):
-        NOTICES.issued_by(level="provincial")
+        NOTICES.issued_by(level="provincial")  # type: ignore[arg-type]  # what is refused
     with pytest.raises(rp.QueryError, match="place: expected the name of one place"):
         NOTICES.issued_by(place="火星市")
 

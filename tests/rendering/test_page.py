@@ -165,7 +165,7 @@ def test_rows_with_tabs_are_tables() -> None:
 
 def test_diagnostics_show_the_words_in_question_and_lead_to_them() -> None:
     page = page_of(hostile())
-    assert "序数不连续" in page.text("li")
+    assert "“5.”与前一序数“3”不连续" in page.text("li")
     assert page.text("mark").endswith("5.")
     assert "5. does not follow 3" in Page(hostile().to_html("en")).text("li")
     assert "读取中没有疑点。" in page_of(plan()).text("p")
@@ -220,7 +220,7 @@ def test_a_page_in_english_tells_its_words_from_those_of_the_document() -> None:
 
 def test_a_language_without_labels_is_refused() -> None:
     with pytest.raises(ValueError, match="no labels in this language: 'fr'; there are: zh, en"):
-        plan().to_html("fr")  # type: ignore[arg-type]  # what is tested
+        plan().to_html("fr")  # type: ignore[arg-type]  # what is refused
 
 
 def test_the_page_is_the_same_each_time() -> None:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from revival_policy.cli.arguments import read_arguments
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import complain, prepare_output
+from revival_policy.cli.speaking import language_of
 from revival_policy.errors import PolicyError
+from revival_policy.languages import say, set_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     prepare_output()
     try:
+        set_language(language_of(sys.argv[1:] if arguments is None else arguments))
         asked = read_arguments(arguments)
         code = asked.run(asked)
         sys.stdout.flush()
@@ -37,14 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except PolicyError as error:
-        complain(f"error: {error}")
+        complain(say("error: {what}", what=error))
         return ExitCode.USAGE
     except OSError as error:
         if error.filename is None:  # standard output cannot be written, as on a full disk
-            complain(f"error: {error.strerror or error}")
+            complain(say("error: {what}", what=error.strerror or error))
             _discard_output()
         else:
-            complain(f"error: {error.filename}: {error.strerror}")
+            complain(say("error: {what}", what=f"{error.filename}: {error.strerror}"))
         return ExitCode.USAGE
     return code
 

@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
+from revival_policy.cli.options import add_file, add_output
 from revival_policy.cli.outputs import complain, report_errors, write_json, write_rows
+from revival_policy.languages import say
 from revival_policy.notations.responsibilities import Role
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
+    from revival_policy.cli.parser import Parser
     from revival_policy.model.notice import Notice
 
 #: The columns, which are also the fields in JSON; each number counts measures.
 COLUMNS = ("agency", "measures", *map(str, Role))
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    add_file(parser)
+    add_output(parser, "table", "csv", "json")
 
 
 def run(asked: Arguments) -> int:
@@ -30,10 +39,10 @@ def run(asked: Arguments) -> int:
     elif rows:
         from revival_policy.cli.drawing.tables import draw_agencies  # noqa: PLC0415 - needs rich, an extra
 
-        draw_agencies(COLUMNS, rows)
+        draw_agencies([say(column) for column in COLUMNS], rows)
     code = report_errors(asked.file, notice)
     if not rows:
-        complain("no agency found: no measure names one")
+        complain(say("no agency found: no measure names one"))
     return code if rows else ExitCode.NOTHING
 
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from revival_policy.languages import Language
     from revival_policy.model.groups import GroupName
-    from revival_policy.model.renderings import Language
     from revival_policy.notations.agencies import Agency
     from revival_policy.notations.citations import Citation
     from revival_policy.notations.dates import Date
@@ -56,3 +56,9 @@ class Arguments(argparse.Namespace):
     shell: str
     parser: argparse.ArgumentParser
     language: Language
+
+    @property
+    def language_of_labels(self) -> Language:
+        """The language asked for; Chinese, that of the documents, where none is."""
+        asked: Language = getattr(self, "language", "zh")
+        return asked

@@ -9,15 +9,32 @@ from typing import TYPE_CHECKING
 from revival_policy.checking.checks import check
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
+from revival_policy.cli.options import add_file
 from revival_policy.cli.outputs import write_json
+from revival_policy.languages import said, say
 from revival_policy.model.diagnostics import Level
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
+    from revival_policy.cli.parser import Parser
     from revival_policy.model.diagnostics import Diagnostic
 
 #: What GitHub calls the levels in its workflow commands.
 _GITHUB_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    add_file(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help=say("path:line:column code message, JSON, or annotations of GitHub workflows (default: text)"),
+    )
+    parser.add_argument(
+        "--json", action="store_const", const="json", dest="format", help=say("the same as --format json")
+    )
 
 
 def run(asked: Arguments) -> int:
@@ -33,14 +50,14 @@ def run(asked: Arguments) -> int:
 
 
 def _for_people(file: str, doubt: Diagnostic) -> str:
-    return f"{file}:{doubt.line}:{doubt.column} {doubt.code} {doubt.message}"
+    return f"{file}:{doubt.line}:{doubt.column} {doubt.code} {said(doubt.message)}"
 
 
 def _for_github(file: str, doubt: Diagnostic) -> str:
     """Return the workflow command that makes an annotation; its own marks within values are escaped."""
     level = _GITHUB_LEVELS[doubt.level]
     where = f"file={_escaped(file, ',:')},line={doubt.line},col={doubt.column},title={doubt.code}"
-    return f"::{level} {where}::{_escaped(doubt.message)}"
+    return f"::{level} {where}::{_escaped(said(doubt.message))}"
 
 
 def _escaped(text: str, marks: str = "") -> str:

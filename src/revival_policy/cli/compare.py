@@ -8,13 +8,26 @@ from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
-from revival_policy.cli.outputs import complain, report_errors, write_json, write_table
+from revival_policy.cli.options import add_output, add_to
+from revival_policy.cli.outputs import TABLE_FILES, complain, report_errors, write_json, write_table
+from revival_policy.languages import said, say
 from revival_policy.query import compare
 from revival_policy.tables.exchange import table_of
 from revival_policy.tables.writing import write_csv_to
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
+    from revival_policy.cli.parser import Parser
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "first", metavar="FIRST", help=say("a FILE as for the other commands: the older, or the opinion")
+    )
+    parser.add_argument("second", metavar="SECOND", help=say("the newer one, or the one that carries the opinion out"))
+    add_to(parser.add_mutually_exclusive_group(), TABLE_FILES, required=False)
+    add_output(parser, "table", "csv", "json")
 
 
 def run(asked: Arguments) -> int:
@@ -33,5 +46,5 @@ def run(asked: Arguments) -> int:
 
         draw_comparison(comparison)
     codes = [report_errors(asked.first, first), report_errors(asked.second, second)]
-    complain(comparison.in_short)
+    complain(said(comparison.in_short))
     return max(*codes, ExitCode.SUCCESS if comparison.same else ExitCode.NOTHING)

@@ -13,11 +13,13 @@ import attrs
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.datasets import names
+from revival_policy.languages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from revival_policy.cli.asked import Arguments
+    from revival_policy.cli.parser import Parser
 
 
 @attrs.frozen
@@ -40,6 +42,11 @@ class Command:
     options: tuple[Option, ...]
 
 
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("shell", choices=tuple(SHELLS), help=say("the shell that is to read it"))
+
+
 def run(asked: Arguments) -> int:
     """Write the lines that the shell reads."""
     sys.stdout.write(SHELLS[asked.shell](list(commands_of(asked.parser))))
@@ -53,6 +60,7 @@ def commands_of(parser: argparse.ArgumentParser) -> Iterator[Command]:
         if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
             purposes = {choice.dest: choice.help or "" for choice in action._choices_actions}  # noqa: SLF001
             for name, command in action.choices.items():
+                command.prepare()
                 options = tuple(map(_option_of, command._actions))  # noqa: SLF001
                 yield Command(name, purposes[name], options)
 

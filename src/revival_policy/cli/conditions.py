@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.errors import NotationError, QueryError
+from revival_policy.languages import say
 from revival_policy.model.asking import expression_of, place_of
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.citations import Citation
@@ -27,24 +28,30 @@ Value = TypeVar("Value")
 def add_conditions(parser: argparse.ArgumentParser) -> None:
     """Let a parser take the conditions."""
     _add_agencies(
-        parser.add_argument_group("who", "conditions that one and the same agency (机关) of the measure has to meet")
+        parser.add_argument_group(
+            say("who"), say("conditions that one and the same agency (机关) of the measure has to meet")
+        )
     )
-    _add_places(parser.add_argument_group("where, what and when"))
+    _add_places(parser.add_argument_group(say("where, what and when")))
 
 
 def _add_agencies(group: Group) -> None:
-    group.add_argument("--by", metavar="NAME", type=_read(Agency.from_text), help="it is the body that this name means")
-    group.add_argument("--as-written", action="store_true", help="with --by: it is written with this very name")
+    group.add_argument(
+        "--by", metavar="NAME", type=_read(Agency.from_text), help=say("it is the body that this name means")
+    )
+    group.add_argument("--as-written", action="store_true", help=say("with --by: it is written with this very name"))
     group.add_argument(
         "--role",
         type=_role,
         metavar="{lead,support,responsible}",
-        help="it leads (牵头), supports (配合) or is responsible (负责)",
+        help=say("it leads (牵头), supports (配合) or is responsible (负责)"),
     )
-    group.add_argument("--level", choices=LEVELS, help="it is a body of this level")
-    group.add_argument("--kind", choices=KINDS, metavar="KIND", help=f"it is a body of this kind: {', '.join(KINDS)}")
+    group.add_argument("--level", choices=LEVELS, help=say("it is a body of this level"))
     group.add_argument(
-        "--place", metavar="PLACE", type=_read(place_of), help="it serves this place (行政区划), or one in it"
+        "--kind", choices=KINDS, metavar="KIND", help=say("it is a body of this kind: {kinds}", kinds=", ".join(KINDS))
+    )
+    group.add_argument(
+        "--place", metavar="PLACE", type=_read(place_of), help=say("it serves this place (行政区划), or one in it")
     )
 
 
@@ -53,27 +60,33 @@ def _add_places(group: Group) -> None:
         "--section",
         metavar="MARKER",
         type=_read(Marker.from_text),
-        help="it stands under the section with this marker (结构层次序数), such as 一、 or (二)",
+        help=say("it stands under the section with this marker (结构层次序数), such as 一、 or (二)"),
     )
-    group.add_argument("--mentioning", metavar="WORDS", help="its text holds these words")
+    group.add_argument("--mentioning", metavar="WORDS", help=say("its text holds these words"))
     group.add_argument(
-        "--matching", metavar="EXPRESSION", type=_read(expression_of), help="a regular expression is found in its text"
+        "--matching",
+        metavar="EXPRESSION",
+        type=_read(expression_of),
+        help=say("a regular expression is found in its text"),
     )
     group.add_argument(
         "--citing",
         metavar="DOCUMENT",
         type=_read(Citation.from_text),
-        help="it cites the document of this number (发文字号) or 《title》",
+        help=say("it cites the document of this number (发文字号) or 《title》"),
     )
-    group.add_argument("--due", action="store_true", help="it has a deadline (时限)")
-    for name in ("before", "after", "on"):
-        group.add_argument(
-            f"--due-{name}", metavar="DAY", type=_read(Date.from_text), help=f"its deadline ends {name} this day"
-        )
+    group.add_argument("--due", action="store_true", help=say("it has a deadline (时限)"))
+    days = {
+        "before": say("its deadline ends before this day"),
+        "after": say("its deadline ends after this day"),
+        "on": say("its deadline ends on this day"),
+    }
+    for name, purpose in days.items():
+        group.add_argument(f"--due-{name}", metavar="DAY", type=_read(Date.from_text), help=purpose)
     group.add_argument(
         "--quantity",
         choices=("any", *(kind.value for kind in QuantityKind)),
-        help="its text has a figure (数量), or one of this kind",
+        help=say("its text has a figure (数量), or one of this kind"),
     )
 
 
@@ -93,5 +106,5 @@ def _role(text: str) -> Role:
     try:
         return Role(text)
     except ValueError:
-        message = f"no role: {text!r}; there are: {', '.join(map(str, Role))}"
-        raise argparse.ArgumentTypeError(message) from None
+        form = "no role: {given!r}; there are: {roles}"
+        raise argparse.ArgumentTypeError(say(form, given=text, roles=", ".join(map(str, Role)))) from None

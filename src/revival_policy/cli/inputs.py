@@ -11,6 +11,7 @@ from revival_policy.datasets import load, names
 from revival_policy.errors import FileError
 from revival_policy.files.limits import LARGEST_FILE
 from revival_policy.files.read import read
+from revival_policy.languages import say, to_say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 #: The FILE that means standard input.
 STANDARD_INPUT = "-"
-STANDARD_INPUT_NAME = "standard input"
+STANDARD_INPUT_NAME = to_say("standard input")
 
 
 def read_inputs(files: Sequence[str]) -> tuple[list[tuple[str, Notice]], bool]:
@@ -32,11 +33,11 @@ def read_inputs(files: Sequence[str]) -> tuple[list[tuple[str, Notice]], bool]:
     if len(paths) == 1:
         return [(paths[0], read_input(paths[0]))], False
     read: list[tuple[str, Notice]] = []
-    for path in with_progress(paths, "reading"):
+    for path in with_progress(paths, say("reading")):
         try:
             read.append((path, read_input(path)))
         except FileError as error:  # noqa: PERF203 - reading a file takes a thousand times as long
-            complain(f"error: {error}")
+            complain(say("error: {what}", what=error))
     return read, len(read) < len(paths)
 
 
@@ -61,7 +62,7 @@ def read_input(file: str) -> Notice:
         try:
             return read(sys.stdin.buffer.read(LARGEST_FILE + 1))
         except FileError as error:
-            raise FileError(STANDARD_INPUT_NAME, error.reason) from error
+            raise FileError(say(STANDARD_INPUT_NAME), error.reason) from error
     if file in names() and not Path(file).exists():
         return load(file)
     try:

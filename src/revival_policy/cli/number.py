@@ -7,13 +7,24 @@ import sys
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.cli.options import add_output
 from revival_policy.cli.outputs import complain, write_json
+from revival_policy.languages import say, to_say
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.rendering.plain import to_json
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
+    from revival_policy.cli.parser import Parser
     from revival_policy.notations.matches import Match
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument(
+        "text", metavar="TEXT", help=say("a document number such as 国发[2016]62号, or text that holds some")
+    )
+    add_output(parser, "lines", "table", "json")
 
 
 def run(asked: Arguments) -> int:
@@ -28,7 +39,7 @@ def run(asked: Arguments) -> int:
 
         draw_numbers([(match.text, str(match.value), parts_of(match.value)) for match in found])
     if not found:
-        complain("no document number in this text")
+        complain(say("no document number in this text"))
     return ExitCode.SUCCESS if found else ExitCode.NOTHING
 
 
@@ -38,10 +49,14 @@ def parts_of(number: DocumentNumber) -> str:
     >>> parts_of(DocumentNumber.from_text("国发〔2016〕62号"))
     'letter, code 国发, year 2016, serial 62, issued by 国务院'
     """
-    parts = {"code": number.code, "year": number.year, "serial": number.serial}
-    named = [f"{name} {part}" for name, part in parts.items() if part is not None]
-    issuers = "、".join(issuer.name for issuer in number.issuers)
-    return ", ".join([str(number.kind), *named, *([f"issued by {issuers}"] if issuers else [])])
+    parts = {
+        to_say("code {value}"): number.code,
+        to_say("year {value}"): number.year,
+        to_say("serial {value}"): number.serial,
+        to_say("issued by {value}"): "、".join(issuer.name for issuer in number.issuers) or None,
+    }
+    named = (say(form, value=part) for form, part in parts.items() if part is not None)
+    return say(", ").join([say(str(number.kind), context="number"), *named])
 
 
 def _with_canonical_form(match: Match[DocumentNumber]) -> dict[str, object]:

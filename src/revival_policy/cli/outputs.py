@@ -9,7 +9,6 @@ import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.model.diagnostics import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,7 +78,7 @@ def with_progress(items: Sequence[Item], doing: str) -> Iterable[Item]:
 
 def report_errors(file: str, notice: Notice) -> ExitCode:
     """Write the diagnostics of level error to standard error, in the form that editors know; return what they mean."""
-    errors = [doubt for doubt in notice.diagnostics if doubt.level is Level.ERROR]
+    errors = [doubt for doubt in notice.diagnostics if str(doubt.level) == "error"]
     sys.stdout.flush()
     for doubt in errors:
         sys.stderr.write(f"{file}:{doubt}\n")

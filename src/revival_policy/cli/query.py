@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from revival_policy.cli.conditions import add_conditions
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_inputs
-from revival_policy.cli.outputs import complain, report_errors, write_json, write_rows, write_table
+from revival_policy.cli.options import add_files, add_output, add_to
+from revival_policy.cli.outputs import TABLE_FILES, complain, report_errors, write_json, write_rows, write_table
 from revival_policy.errors import SectionError
+from revival_policy.languages import say, to_say
+from revival_policy.model.groups import GroupName
 from revival_policy.model.notice import Notice
 from revival_policy.model.notices import Notices
 from revival_policy.model.section import Section
@@ -21,10 +25,26 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from revival_policy.cli.asked import Arguments
+    from revival_policy.cli.parser import Parser
     from revival_policy.model.groups import Groups
     from revival_policy.model.measures import Measures
     from revival_policy.notations.markers import Marker
     from revival_policy.tables import Table
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    add_files(parser)
+    add_conditions(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--group-by",
+        choices=get_args(GroupName),
+        help=say("write how many measures there are for each, most first"),
+    )
+    form.add_argument("--count", action="store_true", help=say("write how many measures there are, and no more"))
+    add_to(form, TABLE_FILES, required=False)
+    add_output(parser, "table", "csv", "json")
 
 
 def run(asked: Arguments) -> int:
@@ -43,7 +63,7 @@ def run(asked: Arguments) -> int:
         _write_measures(found, notices, names, asked)
     doubtful = [report_errors(file, notice) for file, notice in read]
     if not found and notices:
-        complain(f"no measure found{_hint(notices, asked)}")
+        complain(_nothing(notices, asked))
     if failed or unclear:
         return ExitCode.USAGE
     return max(doubtful) if found else ExitCode.NOTHING
@@ -136,7 +156,7 @@ def _write_groups(groups: Groups[Hashable], files: Mapping[int, str], asked: Arg
     elif rows:
         from revival_policy.cli.drawing.tables import draw_counts  # noqa: PLC0415 - needs rich, an extra
 
-        draw_counts(columns, rows)
+        draw_counts((say(columns[0]), say(columns[1])), rows)
 
 
 def _label(key: Hashable, files: Mapping[int, str]) -> str:
@@ -148,12 +168,21 @@ def _label(key: Hashable, files: Mapping[int, str]) -> str:
     return str(key)
 
 
-def _hint(notices: Notices, asked: Arguments) -> str:
-    """Return which agencies the notices name instead of the one asked for, where their names are alike."""
+def _nothing(notices: Notices, asked: Arguments) -> str:
+    """Return why no measure was found, and which agencies are named in place of the one asked for, if alike."""
     if asked.by is None or notices.measures.by(asked.by, as_written=asked.as_written):
-        return ""
+        return say("no measure found")
     name = asked.by.name
     named = dict.fromkeys(agency.name for notice in notices for agency in notice.agencies)
     alike = [other for other in named if name in other or other in name]
-    who = "the notice does" if len(notices) == 1 else "the notices do"
-    return f": {who} not name {name}" + (f"; named are: {'、'.join(alike)}" if alike else "")
+    if len(notices) == 1:
+        short, long = (
+            to_say("no measure found: the notice does not name {name}"),
+            to_say("no measure found: the notice does not name {name}; named are: {alike}"),
+        )
+    else:
+        short, long = (
+            to_say("no measure found: the notices do not name {name}"),
+            to_say("no measure found: the notices do not name {name}; named are: {alike}"),
+        )
+    return say(long if alike else short, name=name, alike="、".join(alike))

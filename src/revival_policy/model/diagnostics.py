@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from revival_policy.handing_out import PlainValue
+from revival_policy.languages.saying import said, say
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
 
@@ -25,7 +26,7 @@ class Diagnostic(PlainValue):
     """One doubt of the reader, with its place.
 
     `line` and `column` count from 1, as editors do; `span` is in offsets of the source. `code` is stable, `message` is
-    for people and may change.
+    for people, in English, and may change; `str()` puts it into the language that is set (`rp.set_language`).
     """
 
     code: str
@@ -36,5 +37,5 @@ class Diagnostic(PlainValue):
     span: Span
 
     def __str__(self) -> str:
-        """Return place, code and message in one line."""
-        return f"{self.line}:{self.column}: {self.level}: {self.code}: {self.message}"
+        """Return place, level, code and message in one line."""
+        return f"{self.line}:{self.column}: {say(str(self.level))}: {self.code}: {said(self.message)}"

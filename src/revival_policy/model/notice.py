@@ -10,7 +10,8 @@ import attrs
 
 from revival_policy.errors import ArgumentError, SectionError, expect
 from revival_policy.handing_out import PlainValue, hand_out
-from revival_policy.model import asking, display, groups, measures, renderings
+from revival_policy.languages import Language
+from revival_policy.model import asking, display, groups, measures
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -244,7 +245,7 @@ class Notice(PlainValue):
         text: str = hand_out("text", self)
         return text
 
-    def to_html(self, language: renderings.Language = "zh") -> str:
+    def to_html(self, language: Language = "zh") -> str:
         """Return the notice as a page for browsers (网页): one file that needs no network, labelled in zh or en.
 
         Outline, measures, agencies and their network, cited documents and diagnostics. A script filters by agency,

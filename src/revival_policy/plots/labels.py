@@ -5,31 +5,17 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from revival_policy.languages import say, to_say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from revival_policy.languages import Language
     from revival_policy.model.measure import Measure
-    from revival_policy.model.renderings import Language
 
-_WORDS: dict[Language, dict[str, str]] = {
-    "zh": {
-        "lead": "牵头",
-        "support": "配合",
-        "responsible": "负责",
-        "measures": "措施数",
-        "agency_load": "各机关承担的措施",
-        "heat_map": "各机关在各部分承担的措施数",
-        "network": "共同承担措施的机关",
-        "outline": "各部分的措施数",
-        "deadlines": "完成时限",
-        "no agencies": "没有责任单位",
-        "no outline": "没有带编号的标题",
-        "no deadlines": "没有完成时限",
-        "more": "……另有{count}个机关",
-        "more measures": "……另有{count}项措施",
-        "no year": "{count}项措施的时限不知年份",
-    },
-    "en": {
+#: What the pictures say, by name.
+_WORDS = to_say(
+    {
         "lead": "lead",
         "support": "support",
         "responsible": "responsible",
@@ -46,12 +32,13 @@ _WORDS: dict[Language, dict[str, str]] = {
         "more measures": "… {count} more measures",
         "no year": "{count} deadlines of no known year",
     },
-}
+    context="picture",
+)
 
 
 def word(language: Language, name: str, **values: int) -> str:
-    """Return what a picture says in a language; KeyError where there is no such language."""
-    return _WORDS[language][name].format(**values)
+    """Return what a picture says in a language."""
+    return say(_WORDS[name], context="picture", within=language, **values)
 
 
 def english_names(measures: Iterable[Measure]) -> dict[str, str]:

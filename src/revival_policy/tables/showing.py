@@ -6,6 +6,7 @@ from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from revival_policy.languages import said, say
 from revival_policy.model.display import ROWS
 from revival_policy.tables.writing import as_cell
 
@@ -25,10 +26,14 @@ def table_as_text(schema: Schema, rows: int) -> str:
 
 def table_as_html(schema: Schema, columns: Mapping[str, Sequence[object]], rows: int) -> str:
     """Return the first rows of a table; the head of each column says what it is when pointed at."""
-    head = "".join(f"<th title='{escape(each.description, quote=True)}'>{each.name}</th>" for each in schema.columns)
+    head = "".join(
+        f"<th title='{escape(said(each.description), quote=True)}'>{say(each.name, context='head')}</th>"
+        for each in schema.columns
+    )
     shown = islice(zip(*(columns[name] for name in schema.names), strict=True), ROWS)
     body = "".join(f"<tr>{''.join(map(_cell, values))}</tr>" for values in shown)
-    return f"<table><tr>{head}</tr>{body}</table><p style='opacity:.65'>{schema.name}: {rows:,} rows</p>"
+    size = say("{table}: {rows} rows", table=say(schema.name, context="head"), rows=f"{rows:,}")
+    return f"<table><tr>{head}</tr>{body}</table><p style='opacity:.65'>{size}</p>"
 
 
 def _cell(value: object) -> str:

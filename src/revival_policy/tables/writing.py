@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from revival_policy.files.extras import needs
 from revival_policy.files.written import expect_path
+from revival_policy.languages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -67,17 +68,21 @@ def write_parquet(
 
 
 def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
-    """Write an Excel file, a sheet for each table; what is longer than a sheet goes on in others (measures 2)."""
+    """Write an Excel file, a sheet for each table, with heads in the language that is set.
+
+    What is longer than a sheet goes on in others (measures 2).
+    """
     written = expect_path(path)
     openpyxl = needs("openpyxl", "openpyxl", "excel")
     # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
     with written.open("wb") as stream:
         book = openpyxl.Workbook(write_only=True)
         for schema, rows in sheets:
-            sheet = _sheet(book, schema, schema.name)
+            title = say(schema.name, context="head")
+            sheet = _sheet(book, schema, title)
             for number, row in enumerate(rows):
                 if number and number % (EXCEL_ROWS - 1) == 0:
-                    sheet = _sheet(book, schema, f"{schema.name} {number // (EXCEL_ROWS - 1) + 1}")
+                    sheet = _sheet(book, schema, f"{title} {number // (EXCEL_ROWS - 1) + 1}")
                 sheet.append(list(_excel_cells(sheet, row.values())))
         book.save(stream)
 
@@ -85,7 +90,7 @@ def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None
 def _sheet(book: Workbook, schema: Schema, name: str) -> WriteOnlyWorksheet:
     sheet = cast("WriteOnlyWorksheet", book.create_sheet(name))
     sheet.freeze_panes = "A2"
-    sheet.append(list(schema.names))
+    sheet.append([say(name, context="head") for name in schema.names])
     return sheet
 
 

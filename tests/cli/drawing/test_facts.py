@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import revival_policy as rp
-from revival_policy.cli.drawing.facts import counted, facts_of
+from revival_policy.cli.drawing.facts import facts_of, measures_counted
 
 
 def test_every_fact_has_its_term_and_its_parts(sample_text: str) -> None:
@@ -36,11 +36,6 @@ def test_a_kind_of_two_words_is_written_as_such() -> None:
     assert facts_of(rp.Notice(kind=rp.DocumentKind.PUBLIC_NOTICE))[0].parts == ["通告 (public notice)"]
 
 
-@pytest.mark.parametrize(("count", "text"), [(0, "0 agencies"), (1, "1 agency"), (2, "2 agencies")])
-def test_counted(count: int, text: str) -> None:
-    assert counted(count, "agency", "agencies") == text
-
-
 @pytest.mark.parametrize(("count", "text"), [(0, "0 measures"), (1, "1 measure"), (2, "2 measures")])
-def test_counted_with_a_plain_plural(count: int, text: str) -> None:
-    assert counted(count, "measure") == text
+def test_measures_are_counted_in_words(count: int, text: str) -> None:
+    assert measures_counted(count) == text

@@ -9,6 +9,7 @@ from rich.text import Text
 from revival_policy.cli.drawing.flowing import Flowing, pieces_of
 from revival_policy.cli.drawing.tables import plain_table
 from revival_policy.cli.drawing.terminal import console_for_tables
+from revival_policy.languages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,10 @@ def draw_comparison(comparison: Comparison) -> None:
     """Draw a row for each pair that changed and for each measure that stands alone, words marked as wdiff does."""
     table = plain_table()
     table.leading = 1
-    table.add_column("first", style="marker", no_wrap=True)
-    table.add_column("second", style="marker", no_wrap=True)
-    table.add_column("alike", justify="right", no_wrap=True)
-    table.add_column("measure")
+    table.add_column(say("first"), style="marker", no_wrap=True)
+    table.add_column(say("second"), style="marker", no_wrap=True)
+    table.add_column(say("alike"), justify="right", no_wrap=True)
+    table.add_column(say("measure"))
     for pair in comparison.changed:
         pieces = [piece for text, style in _marked(pair) for piece in pieces_of(text, style)]
         table.add_row(str(pair.first.marker or ""), str(pair.second.marker or ""), f"{pair.score:.2f}", Flowing(pieces))
@@ -37,7 +38,7 @@ def draw_comparison(comparison: Comparison) -> None:
     console = console_for_tables()
     console.print(table)
     if comparison.unchanged:
-        console.print(Text(f"unchanged: {len(comparison.unchanged)}"))
+        console.print(Text(say("unchanged: {count}", count=len(comparison.unchanged))))
 
 
 def _marked(pair: Pair) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.cli.drawing.flowing import printable
+from revival_policy.languages import language, say, to_say
 from revival_policy.model.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from revival_policy.model.notice import Notice
+    from revival_policy.notations.kinds import DocumentKind
 
 #: The label under which a page head says what the text is; those of the data sets do.
 REMARK = "说明"
@@ -30,7 +32,7 @@ def facts_of(notice: Notice) -> list[Fact]:
     kind = notice.kind
     stated = [
         Fact("number", "发文字号", _parts("", [notice.number])),
-        Fact("kind", "文种", _parts("", [f"{kind.value} ({_words(kind.name)})" if kind else None])),
+        Fact("kind", "文种", _parts("", [_kind(kind) if kind else None])),
         Fact("issued by", "发文机关", _parts("、", notice.issuers)),
         Fact("date", "成文日期", _parts("", [notice.date and notice.date.isoformat()])),
         Fact("to", "主送机关", _parts(", ", notice.addressees)),
@@ -49,8 +51,9 @@ def _parts(mark: str, values: Iterable[object]) -> list[str]:
     return [*(text + mark for text in texts[:-1]), *texts[-1:]]
 
 
-def _words(name: str) -> str:
-    return name.lower().replace("_", " ")
+def _kind(kind: DocumentKind) -> str:
+    """Return the term, in English with its name there."""
+    return f"{kind.value} ({kind.name.lower().replace('_', ' ')})" if language() == "en" else kind.value
 
 
 def _contents(notice: Notice) -> Iterator[str]:
@@ -61,11 +64,14 @@ def _contents(notice: Notice) -> Iterator[str]:
         if isinstance(item, Section):
             counts[level] += 1
             forms.setdefault(level, item.marker.style.value)
-    yield from (f"{counted(counts[level], 'section')} {forms[level]}" for level in sorted(counts))
-    yield counted(len(notice.measures), "measure")
-    yield counted(len(notice.agencies), "agency", "agencies")
+    for level in sorted(counts):
+        form = to_say("{count} section {mark}") if counts[level] == 1 else to_say("{count} sections {mark}")
+        yield say(form, count=counts[level], mark=forms[level])
+    yield measures_counted(len(notice.measures))
+    count = len(notice.agencies)
+    yield say(to_say("{count} agency") if count == 1 else to_say("{count} agencies"), count=count)
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """Return a number with what it counts, in the plural where it is not one."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+def measures_counted(count: int) -> str:
+    """Return a number of measures in words, in the plural where it is not one."""
+    return say(to_say("{count} measure") if count == 1 else to_say("{count} measures"), count=count)

@@ -12,6 +12,7 @@ from revival_policy.cli.drawing.flowing import Flowing, pieces_of, printable
 from revival_policy.cli.drawing.responsibilities import agencies_of
 from revival_policy.cli.drawing.tables import plain_table
 from revival_policy.cli.drawing.terminal import console_for_tables
+from revival_policy.languages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,14 +33,20 @@ def draw_measures(found: Measures, notices: Notices, names: list[str]) -> None:
     console = console_for_tables()
     if len(notices) == 1:
         console.print(_table_of(found, console.width))
-        console.print(Text(f"{len(found)} of {len(notices.measures)} measures"))
+        console.print(Text(say("{count} of {total} measures", count=len(found), total=len(notices.measures))))
         return
     parts = list(_by_notice(found))
     for number, part in parts:
         name = notices[number].number or notices[number].title or ""
         console.print(Text(printable(f"{names[number]}  {name}".rstrip()), style="heading"))
         console.print(_table_of(part, console.width))
-    total = f"{len(found)} of {len(notices.measures)} measures, in {len(parts)} of {len(notices)} notices"
+    total = say(
+        "{count} of {total} measures, in {parts} of {notices} notices",
+        count=len(found),
+        total=len(notices.measures),
+        parts=len(parts),
+        notices=len(notices),
+    )
     console.print(Text(total))
 
 
@@ -57,8 +64,8 @@ def _table_of(measures: Measures, width: int) -> Table:
     table = plain_table()
     table.leading = 1
     table.add_column("", style="marker", no_wrap=True)
-    table.add_column("measure")
-    table.add_column("agencies", max_width=_room_for_agencies(measures, width))
+    table.add_column(say("measure"))
+    table.add_column(say("agencies"), max_width=_room_for_agencies(measures, width))
     for measure in measures:
         table.add_row(str(measure.marker or ""), Flowing(pieces_of(measure.text)), Flowing(agencies_of(measure)))
     return table

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from revival_policy.cli.drawing.facts import counted, facts_of
+from revival_policy.cli.drawing.facts import facts_of, measures_counted
 from revival_policy.cli.drawing.flowing import fill, pieces_of, printable, shorten
 from revival_policy.cli.drawing.responsibilities import agencies_of
 from revival_policy.cli.drawing.terminal import console_for_lines
+from revival_policy.languages import language, say
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.measure import Measure
 
@@ -35,7 +36,7 @@ def draw_notice(notice: Notice, file: str) -> None:
 
 
 def _title(notice: Notice, width: int) -> Iterator[Text]:
-    yield from fill(pieces_of(notice.title or "A notice without a title", "title"), width)
+    yield from fill(pieces_of(notice.title or say("A notice without a title"), "title"), width)
     yield Text()
 
 
@@ -44,7 +45,9 @@ def _facts(notice: Notice, width: int) -> Iterator[Text]:
     labels = max(cell_len(fact.label) for fact in facts) + 1
     terms = max(cell_len(fact.term) for fact in facts) + 2
     for fact in facts:
-        label = Text.assemble((set_cell_size(fact.label, labels), "label"), (set_cell_size(fact.term, terms), "term"))
+        label = Text(set_cell_size(fact.term, terms), "label")
+        if language() == "en":
+            label = Text.assemble((set_cell_size(fact.label, labels), "label"), (label.plain, "term"))
         yield from _hanging(label, [Text(part) for part in fact.parts], width)
 
 
@@ -58,7 +61,7 @@ def _outline(notice: Notice, width: int) -> Iterator[Text]:
 
 def _section(section: Section, indent: str, width: int) -> Iterator[Text]:
     opening = Text.assemble(indent, (str(section.marker), "marker"))
-    size = Text(f"  {counted(len(section.measures), 'measure')}", "size")
+    size = Text(f"  {measures_counted(len(section.measures))}", "size")
     yield from _hanging(opening, [*pieces_of(section.heading, "heading"), size], width)
     if section.text:
         further = indent + " " * INDENT
@@ -77,7 +80,7 @@ def _doubts(notice: Notice, file: str) -> Iterator[Text]:
     """Yield the diagnostics but for errors, which the command writes to standard error right behind this page."""
     yield Text()
     if not notice.diagnostics:
-        yield Text("no diagnostics", "term")
+        yield Text(say("no diagnostics"), "term")
     for doubt in notice.diagnostics:
         if doubt.level is not Level.ERROR:
             yield Text(printable(f"{file}:{doubt}"), str(doubt.level))

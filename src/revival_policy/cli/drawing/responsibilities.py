@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from revival_policy.cli.drawing.flowing import printable
+from revival_policy.languages import say
 from revival_policy.notations.responsibilities import Role
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def agencies_of(measure: Measure) -> list[Text]:
     for clause in measure.responsibilities:
         for role, group in groupby(clause.assignments, lambda assignment: assignment.role):
             if pieces:
-                pieces[-1].append("; ")
+                pieces[-1].append(say("; "))
             names = [printable(assignment.agency.name) for assignment in group]
             pieces += _run(names, role, labelled=labelled)
         pieces[-1].append("".join(_behind(clause)))
@@ -34,7 +35,7 @@ def agencies_of(measure: Measure) -> list[Text]:
 def _run(names: list[str], role: Role, *, labelled: bool) -> Iterator[Text]:
     """Yield a piece for each name; the label stays with the first, and a mark with the name before it."""
     for place, name in enumerate(names, 1):
-        label = (f"{role}: ", f"{role}") if labelled and place == 1 else ""
+        label = (say("{role}: ", role=say(str(role))), f"{role}") if labelled and place == 1 else ""
         yield Text.assemble(label, (name, "agency"), "、" if place < len(names) else "")
 
 
@@ -42,4 +43,4 @@ def _behind(clause: Responsibility) -> Iterator[str]:
     if clause.open_ended:
         yield "等"
     if clause.deadline:
-        yield f"; {printable(clause.deadline)}"
+        yield f"{say('; ')}{printable(clause.deadline)}"

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from revival_policy.cli.drawing.flowing import Flowing, pieces_of, printable
 from revival_policy.cli.drawing.terminal import console_for_tables
+from revival_policy.languages import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def draw_counts(columns: tuple[str, str], rows: Sequence[tuple[str, int]]) -> No
 def draw_numbers(rows: Sequence[tuple[str, str, str]]) -> None:
     """Draw a row for each number: as written, canonical, in parts."""
     table = plain_table()
-    for column in ("as written", "number", "parts"):
+    for column in (say("as written"), say("number"), say("parts")):
         table.add_column(column)
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))

@@ -8,6 +8,7 @@ import attrs
 
 from revival_policy.errors import QueryError, expect
 from revival_policy.handing_out import Public
+from revival_policy.languages import to_say
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
@@ -21,6 +22,8 @@ from revival_policy.query.comparing.spelling import one_spelling
 #: From this score on measures belong together. Of measures that say the same in other words nearly all reach it; of the
 #: best pairs of two notices that have nothing to do with each other, about one in fifteen (docs/comparing.md).
 LEAST = 0.2
+
+_IN_SHORT = to_say("{0} matched, {1} of them changed; {2} only in the first, {3} only in the second")
 
 
 @attrs.frozen(repr=False)
@@ -87,10 +90,7 @@ class Comparison(Public, Tabular):
     @property
     def in_short(self) -> str:
         """How many measures belong together, changed, and stand in one alone, in words."""
-        return (
-            f"{len(self.matched)} matched, {len(self.changed)} of them changed;"
-            f" {len(self.only_in_first)} only in the first, {len(self.only_in_second)} only in the second"
-        )
+        return _IN_SHORT.format(len(self.matched), len(self.changed), len(self.only_in_first), len(self.only_in_second))
 
     def __repr__(self) -> str:
         """Return how many measures belong together, changed, and stand in one alone."""

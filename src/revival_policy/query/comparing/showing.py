@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from revival_policy.languages import said, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,13 +25,15 @@ _REMOVED = "background:rgba(203,75,22,.25);text-decoration:line-through"
 
 def comparison_as_html(comparison: Comparison) -> str:
     """Return what changed as a table, and what stands in one notice alone, folded."""
-    head = f"<tr><th>first</th><th>second</th><th>score</th><th style='{_LEFT}'>what changed</th></tr>"
+    names = (say("first"), say("second"), say("alike"))
+    heads = "".join(f"<th>{name}</th>" for name in names)
+    head = f"<tr>{heads}<th style='{_LEFT}'>{say('what changed')}</th></tr>"
     rows = "".join(map(_row, comparison.changed[:ROWS]))
     changed = f"<table>{head}{rows}</table>{_more(len(comparison.changed))}" if rows else ""
-    alone = _folded("only in the first", comparison.only_in_first) + _folded(
-        "only in the second", comparison.only_in_second
+    alone = _folded(say("only in the first"), comparison.only_in_first) + _folded(
+        say("only in the second"), comparison.only_in_second
     )
-    return f"<div style='max-width:64em;line-height:1.5'><p>{comparison.in_short}</p>{changed}{alone}</div>"
+    return f"<div style='max-width:64em;line-height:1.5'><p>{said(comparison.in_short)}</p>{changed}{alone}</div>"
 
 
 def _row(pair: Pair) -> str:
@@ -72,9 +76,13 @@ def _folded(title: str, measures: Iterable[Measure]) -> str:
     known = list(measures)
     rows = "".join(f"<li>{escape(str(measure.marker or '') + measure.text)}</li>" for measure in known[:ROWS])
     return (
-        f"<details><summary>{title}: {len(known)}</summary><ul>{rows}</ul>{_more(len(known))}</details>" if rows else ""
+        f"<details><summary>{title} {len(known)}</summary><ul>{rows}</ul>{_more(len(known))}</details>" if rows else ""
     )
 
 
 def _more(total: int) -> str:
-    return f"<p>… {total - ROWS:,} more</p>" if total > ROWS else ""
+    return (
+        f"<p>{say('… {rest} more of {total}', rest=f'{total - ROWS:,}', total=f'{total:,}')}</p>"
+        if total > ROWS
+        else ""
+    )

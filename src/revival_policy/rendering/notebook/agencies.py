@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from revival_policy.languages import say
+
 if TYPE_CHECKING:
     from revival_policy.notations.agencies import Agency
     from revival_policy.registry.body import Body
@@ -29,21 +31,21 @@ def _facts(agency: Agency) -> list[tuple[str, str]]:
     if body is not None:
         return _known(body)
     if agency.collective:
-        return [("means", "a class of bodies")]
+        return [(say("means"), say("a class of bodies"))]
     candidates = agency.candidates
     if not candidates:
-        return [("means", "no body that the registry knows")]
+        return [(say("means"), say("no body that the registry knows"))]
     names = [body.name for body in candidates[:CANDIDATES]]
     more = len(candidates) - len(names)
-    return [("may mean", "; ".join([*names, *([f"{more:,} more"] if more else [])]))]
+    return [(say("may mean"), say("; ").join([*names, *([say("{count} more", count=f"{more:,}")] if more else [])]))]
 
 
 def _known(body: Body) -> list[tuple[str, str]]:
     place = body.place
     return [
-        ("means", body.name),
-        ("in English", body.english or ""),
-        ("level", body.level),
-        ("place", place.path if place else ""),
-        ("part of", body.parent.name if body.parent else ""),
+        (say("means"), body.name),
+        (say("in English"), body.english or ""),
+        (say("level"), say(body.level)),
+        (say("place"), place.path if place else ""),
+        (say("part of"), body.parent.name if body.parent else ""),
     ]

@@ -10,6 +10,7 @@ import zlib
 from html import escape
 from typing import TYPE_CHECKING
 
+from revival_policy.languages import said, say
 from revival_policy.model.display import ROWS, more_than_shown
 from revival_policy.model.measure import Measure
 
@@ -45,13 +46,13 @@ def measures_as_html(measures: Measures) -> str:
         f"<td style='{_LEFT}'>{_chips(measure)}</td></tr>"
         for measure in measures[:ROWS]
     )
-    head = f"<tr><th></th><th style='{_LEFT}'>measure</th><th style='{_LEFT}'>agencies</th></tr>"
+    head = f"<tr><th></th><th style='{_LEFT}'>{say('measure')}</th><th style='{_LEFT}'>{say('agencies')}</th></tr>"
     return f"<table>{head}{rows}</table>{_more(len(measures))}"
 
 
 def notices_as_html(notices: Notices) -> str:
     """Return a table of the first notices: number, date, title, issuers, how many measures."""
-    names = ("number", "date", "title", "issued by", "measures")
+    names = (say("number"), say("date"), say("title"), say("issued by"), say("measures"))
     head = "".join(f"<th style='{_LEFT}'>{name}</th>" for name in names)
     rows = "".join(f"<tr style='vertical-align:top'>{_cells(notice)}</tr>" for notice in notices[:ROWS])
     return f"<table><tr>{head}</tr>{rows}</table>{_more(len(notices))}"
@@ -70,7 +71,8 @@ def agencies_as_html(agencies: AgencyCounts) -> str:
         f"<tr><td style='{_LEFT}'>{escape(agency.name)}</td><td>{count}</td></tr>"
         for agency, count in agencies.most_charged(ROWS)
     )
-    return f"<table><tr><th style='{_LEFT}'>agency</th><th>measures</th></tr>{rows}</table>{_more(len(agencies))}"
+    head = f"<tr><th style='{_LEFT}'>{say('agency')}</th><th>{say('measures')}</th></tr>"
+    return f"<table>{head}{rows}</table>{_more(len(agencies))}"
 
 
 def notice_as_html(notice: Notice) -> str:
@@ -95,7 +97,7 @@ class _Page:
 
     def html(self) -> str:
         notice = self._notice
-        title = escape(notice.title or "Notice without title")
+        title = escape(notice.title or say("A notice without a title"))
         body = "".join(self._item(item) for item in notice.body)
         lists = self._agency_list() + self._citation_list() + self._doubts()
         return f"<div style='{_PAGE}'><h3 style='{_TITLE}'>{title}</h3>{_facts(notice)}{body}{lists}</div>"
@@ -121,7 +123,7 @@ class _Page:
             f"<td style='{_LEFT}'>{self._links(naming[agency])}</td></tr>"
             for agency, anchor in self._agencies.items()
         )
-        return _folded("agencies", len(self._agencies), f"<table>{rows}</table>") if rows else ""
+        return _folded(say("agencies"), len(self._agencies), f"<table>{rows}</table>") if rows else ""
 
     def _links(self, measures: Iterable[Measure]) -> str:
         return " ".join(
@@ -132,15 +134,16 @@ class _Page:
     def _citation_list(self) -> str:
         cited = dict.fromkeys(self._notice.citations)
         rows = "".join(f"<li>{escape(str(citation))}</li>" for citation in cited)
-        return _folded("cited documents", len(cited), f"<ul>{rows}</ul>") if rows else ""
+        return _folded(say("cited documents"), len(cited), f"<ul>{rows}</ul>") if rows else ""
 
     def _doubts(self) -> str:
         doubts = self._notice.diagnostics
         rows = "".join(
-            f"<li>line {doubt.line}: {escape(doubt.message)} <span style='{_FAINT}'>{doubt.code}</span></li>"
+            f"<li>{say('line {line}: ', line=doubt.line)}{escape(said(doubt.message))}"
+            f" <span style='{_FAINT}'>{doubt.code}</span></li>"
             for doubt in doubts
         )
-        return _folded("diagnostics", len(doubts), f"<ul>{rows}</ul>") if rows else ""
+        return _folded(say("diagnostics"), len(doubts), f"<ul>{rows}</ul>") if rows else ""
 
 
 def _called(measure: Measure) -> str:
@@ -150,12 +153,12 @@ def _called(measure: Measure) -> str:
 
 def _facts(notice: Notice) -> str:
     facts = [
-        ("number", str(notice.number or "")),
-        ("issued by", "、".join(agency.name for agency in notice.issuers)),
-        ("to", ", ".join(agency.name for agency in notice.addressees)),
-        ("date", notice.date.isoformat() if notice.date else ""),
-        ("issues", notice.issued_title or ""),
-        ("attached", "; ".join(attachment.title for attachment in notice.attachments)),
+        (say("number"), str(notice.number or "")),
+        (say("issued by"), "、".join(agency.name for agency in notice.issuers)),
+        (say("to"), say(", ").join(agency.name for agency in notice.addressees)),
+        (say("date"), notice.date.isoformat() if notice.date else ""),
+        (say("issues"), notice.issued_title or ""),
+        (say("attached"), say("; ").join(attachment.title for attachment in notice.attachments)),
     ]
     rows = "".join(
         f"<tr style='vertical-align:top'><th style='{_LEFT};white-space:nowrap'>{name}</th>"
@@ -177,7 +180,7 @@ def _lines(text: str) -> str:
 
 def _chips(measure: Measure, anchors: dict[Agency, str] | None = None) -> str:
     chips = "".join(
-        _chip(assignment.agency, str(assignment.role), (anchors or {}).get(assignment.agency))
+        _chip(assignment.agency, say(str(assignment.role)), (anchors or {}).get(assignment.agency))
         for assignment in measure.assignments
     )
     return chips + ("等" if any(clause.open_ended for clause in measure.responsibilities) else "")
@@ -189,4 +192,5 @@ def _chip(agency: Agency, role: str, anchor: str | None) -> str:
 
 
 def _more(total: int) -> str:
-    return "".join(more_than_shown(total, f"<p style='{_FAINT}'>… {{}} more of {total:,}</p>"))
+    rest = say("… {rest} more of {total}", rest="{}", total=f"{total:,}")
+    return "".join(more_than_shown(total, f"<p style='{_FAINT}'>{rest}</p>"))

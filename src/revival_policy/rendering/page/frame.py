@@ -25,8 +25,8 @@ from revival_policy.rendering.page.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revival_policy.languages import Language
     from revival_policy.model.notice import Notice
-    from revival_policy.model.renderings import Language
 
 
 def to_html(notice: Notice, language: Language = "zh") -> str:
@@ -51,7 +51,7 @@ def to_html(notice: Notice, language: Language = "zh") -> str:
         element("footer", element("p", words["written by"])),
         element("script", _data("script.js")),
     )
-    return f"<!doctype html>\n{element('html', _head(notice, words), body, lang=words['language'])}\n"
+    return f"<!doctype html>\n{element('html', _head(notice, words), body, lang=words.of_page)}\n"
 
 
 def _parts(contents: Contents, words: Words) -> Iterator[tuple[str, str, Markup]]:

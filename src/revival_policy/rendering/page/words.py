@@ -5,127 +5,100 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.errors import ArgumentError
-from revival_policy.model.renderings import LANGUAGES
+from revival_policy.languages import LANGUAGES, said, say, to_say
 
 if TYPE_CHECKING:
-    from revival_policy.model.renderings import Language
+    from revival_policy.languages import Language
 
 Value = TypeVar("Value", str, "str | None")
 
-#: Each word of the page in the order of `LANGUAGES`.
-_WORDS = {
-    # The frame.
-    "language": ("zh-CN", "en"),
-    "untitled": ("无标题文件", "A document without a title"),
-    "skip": ("跳到正文", "Skip to the text"),
-    "written by": (
-        "由 revival-policy 生成，一切内容读自原文",
-        "Written by revival-policy from the text of the document",
-    ),
-    # Facts.
-    "facts": ("公文要素", "Facts"),
-    "number": ("发文字号", "Number"),
-    "kind": ("文种", "Kind"),
-    "issuers": ("发文机关", "Issued by"),
-    "date": ("成文日期", "Date"),
-    "addressees": ("主送机关", "To"),
-    "classification": ("密级", "Classification"),
-    "urgency": ("紧急程度", "Urgency"),
-    "signatory": ("签发人", "Signed by"),
-    "adoption": ("题注", "Adopted"),
-    "issued title": ("印发文件", "Issues"),
-    "attachments": ("附件", "Attached"),
-    "notes": ("附注", "Notes"),
-    "copied to": ("抄送机关", "Copied to"),
-    "printing": ("印发", "Printed"),
-    "page head": ("网页信息", "Page head"),
-    "size": ("内容", "Contents"),
-    "of sections": ("{count} 个部分", "{count} sections"),
-    "of measures": ("{count} 项措施", "{count} measures"),
-    "of agencies": ("{count} 个机关", "{count} agencies"),
-    "of citations": ("引用 {count} 份文件", "{count} documents cited"),
-    "colon": ("：", ": "),
-    "comma": ("、", ", "),
-    # Parts of the page.
-    "outline": ("目录", "Outline"),
-    "text": ("正文", "Text"),
-    "issued": ("印发的文件", "The document issued"),
-    "attached": ("附件", "Attachment"),
-    "agencies": ("责任机关", "Agencies"),
-    "citations": ("引用文件", "Documents cited"),
-    "diagnostics": ("诊断", "Diagnostics"),
-    # Measures.
-    "measure": ("措施 {number}", "Measure {number}"),
-    "lead": ("牵头", "lead"),
-    "support": ("配合", "support"),
-    "responsible": ("负责", "responsible"),
-    "etc": ("等", "and others"),
-    "deadline": ("时限", "deadline"),
-    "conventions": ("约定", "Conventions"),
-    # Filters.
-    "filters": ("筛选措施", "Filter the measures"),
-    "search": ("搜索", "Search"),
-    "search hint": ("措施或机关中的词语", "words of measures or agencies"),
-    "role": ("职责", "Role"),
-    "any role": ("不限职责", "any role"),
-    "section": ("部分", "Section"),
-    "any section": ("全文", "whole text"),
-    "by agency": ("按机关筛选", "By agency"),
-    "reset": ("清除筛选", "Reset"),
-    "all shown": ("共 {total} 项措施", "{total} measures"),
-    "some shown": ("显示 {shown} / {total} 项措施", "{shown} of {total} measures shown"),
-    # The network.
-    "network": (
-        "弧线连接共同承担措施的机关，线越粗，共同承担的措施越多。",
-        "Arcs join agencies that share measures; the thicker, the more they share.",
-    ),
-    "network cut": (
-        "图中为承担措施最多的 {shown} 个机关，共 {total} 个。",
-        "Shown are the {shown} agencies with most measures, of {total}.",
-    ),
-    "diagram": (
-        "机关网络图：{nodes} 个机关，{edges} 对机关共同承担措施；最多者见下表",
-        "Network of {nodes} agencies, {edges} pairs of which share measures; the table below has the closest",
-    ),
-    "closest": ("共同承担措施最多的机关", "Agencies that share most measures"),
-    "pair": ("机关", "Agencies"),
-    "shared": ("共同措施", "Shared measures"),
-    # Citations.
-    "implements": ("贯彻执行", "implements"),
-    "repeals": ("废止", "repeals"),
-    "amends": ("修改", "amends"),
-    "forwards": ("转发", "forwards"),
-    "issues": ("印发", "issues"),
-    "mentions": ("提及", "mentions"),
-    "no citations": ("没有引用文件。", "No document is cited."),
-    # Diagnostics.
-    "error": ("错误", "error"),
-    "warning": ("警告", "warning"),
-    "info": ("提示", "info"),
-    "place": ("第 {line} 行第 {column} 字", "line {line}, column {column}"),
-    "no diagnostics": ("读取中没有疑点。", "Nothing in the text is doubtful."),
-}
-#: What a diagnostic means by its code; its own message is in English.
-_DIAGNOSTICS = {
-    "clause-left-out": "责任条款不在任何措施之中",
-    "context-differs": "已知信息与正文不一致",
-    "doubtful-date": "日期存疑",
-    "doubtful-issuers": "发文机关存疑",
-    "doubtful-number": "发文字号存疑",
-    "doubtful-title": "标题存疑",
-    "empty-text": "文本为空",
-    "garbled": "有乱码",
-    "much-unread": "不少文字未能识别",
-    "no-notice": "没有标题、字号、主送机关、日期和编号，不是公文",
-    "no-title": "没有标题",
-    "numbering": "序数不连续",
-    "one-line": "全文未分行",
-    "page-without-text": "有的页没有文字层，未读",
-    "table-not-understood": "任务分工表未能识别",
-    "traditional-characters": "正文为繁体字",
-    "unbalanced-bracket": "括号或引号不成对",
-    "unread": "不属于公文任何已知部分",
-}
+#: What the page says, by name.
+_WORDS = to_say(
+    {
+        # The frame.
+        "untitled": "A document without a title",
+        "skip": "Skip to the text",
+        "written by": "Written by revival-policy from the text of the document",
+        # Facts.
+        "facts": "Facts",
+        "number": "Number",
+        "kind": "Kind",
+        "issuers": "Issued by",
+        "date": "Date",
+        "addressees": "To",
+        "classification": "Classification",
+        "urgency": "Urgency",
+        "signatory": "Signed by",
+        "adoption": "Adopted",
+        "issued title": "Issues",
+        "attachments": "Attached",
+        "notes": "Notes",
+        "copied to": "Copied to",
+        "printing": "Printed",
+        "page head": "Page head",
+        "size": "Contents",
+        "of sections": "{count} sections",
+        "of measures": "{count} measures",
+        "of agencies": "{count} agencies",
+        "of citations": "{count} documents cited",
+        "colon": ": ",
+        "comma": ", ",
+        # Parts of the page.
+        "outline": "Outline",
+        "text": "Text",
+        "issued": "The document issued",
+        "attached": "Attachment",
+        "agencies": "Agencies",
+        "citations": "Documents cited",
+        "diagnostics": "Diagnostics",
+        # Measures.
+        "measure": "Measure {number}",
+        "lead": "lead",
+        "support": "support",
+        "responsible": "responsible",
+        "etc": "and others",
+        "deadline": "deadline",
+        "conventions": "Conventions",
+        # Filters.
+        "filters": "Filter the measures",
+        "search": "Search",
+        "search hint": "words of measures or agencies",
+        "role": "Role",
+        "any role": "any role",
+        "section": "Section",
+        "any section": "whole text",
+        "by agency": "By agency",
+        "reset": "Reset",
+        "all shown": "{total} measures",
+        "some shown": "{shown} of {total} measures shown",
+        # The network.
+        "network": "Arcs join agencies that share measures; the thicker, the more they share.",
+        "network cut": "Shown are the {shown} agencies with most measures, of {total}.",
+        "diagram": (
+            "Network of {nodes} agencies, {edges} pairs of which share measures; the table below has the closest"
+        ),
+        "closest": "Agencies that share most measures",
+        "pair": "Agencies",
+        "shared": "Shared measures",
+        # Citations.
+        "implements": "implements",
+        "repeals": "repeals",
+        "amends": "amends",
+        "forwards": "forwards",
+        "issues": "issues",
+        "mentions": "mentions",
+        "no citations": "No document is cited.",
+        # Diagnostics.
+        "error": "error",
+        "warning": "warning",
+        "info": "info",
+        "place": "line {line}, column {column}",
+        "no diagnostics": "Nothing in the text is doubtful.",
+    },
+    context="page",
+)
+#: The languages as HTML names them.
+_NAMES = {"zh": "zh-CN", "en": "en"}
 
 
 class Words:
@@ -139,18 +112,23 @@ class Words:
         self._place = LANGUAGES.index(language)
 
     @property
+    def of_page(self) -> str:
+        """The language of the page, as an attribute."""
+        return _NAMES[self._language]
+
+    @property
     def of_text(self) -> str | None:
         """The language of what the document says, as an attribute; None where it is that of the page."""
-        return self(None, _WORDS["language"][0])
+        return self(None, _NAMES["zh"])
 
     @property
     def of_labels(self) -> str | None:
         """The language of a label among what the document says; None where it is the same."""
-        return self(None, self["language"])
+        return self(None, self.of_page)
 
     def __getitem__(self, name: str) -> str:
         """Return a word."""
-        return _WORDS[name][self._place]
+        return say(_WORDS[name], context="page", within=self._language)
 
     def of(self, name: str, **values: str | int) -> str:
         """Return a word with values set into it."""
@@ -161,5 +139,7 @@ class Words:
         return (chinese, english)[self._place]
 
     def doubt(self, code: str, message: str) -> str:
-        """Return what a diagnostic says."""
-        return self(_DIAGNOSTICS.get(code, message), message)
+        """Return what a diagnostic says; the name of its code where its own words are not known in the language."""
+        told = said(message, self._language)
+        name = say(code, context="diagnostic", within=self._language)
+        return name if told == message and name != code else told

@@ -1,0 +1,1 @@
+"""Keeps the catalogue of what the library says: `python -m tools.messages`."""
