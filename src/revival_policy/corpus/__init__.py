@@ -1,0 +1,1 @@
+"""Many documents (语料库): composed ones, and how they cite each other."""
