@@ -77,7 +77,8 @@ def _pairs(
     yield Sameness.NUMBER, _of_one_number(known)
     yield Sameness.EDITION, _editions(known)
     if near:
-        yield Sameness.NEAR, near_copies(documents["source"])
+        found = near_copies(documents["source"])
+        yield Sameness.NEAR, ((one, other) for one, other in found if _may_be_one(known[one], known[other]))
 
 
 def _digests(documents: pa.Table) -> Iterator[bytes]:
@@ -96,6 +97,9 @@ def _of_one_number(known: tuple[Findable, ...]) -> Iterator[tuple[int, int]]:
 
 
 def _may_be_one(one: Findable, other: Findable) -> bool:
+    """Tell whether nothing known of two documents says that they are two, as the same letter of another year is."""
+    if one.number and other.number and one.number != other.number:
+        return False
     cores = [{title.core for title in each.titles if title.core} for each in (one, other)]
     return not all(cores) or bool(cores[0] & cores[1])
 
