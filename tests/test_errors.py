@@ -28,6 +28,7 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
     ),
     (rp.ArgumentError("text", "bytes", "a text"), TypeError, "text: expected a text, not bytes"),
     (rp.FileError("notice.txt", "is a PDF file"), OSError, "notice.txt: is a PDF file"),
+    (rp.ArchiveError("archive", "is full"), OSError, "archive: is full"),
     (rp.DatasetError("jilin", ("a", "b")), LookupError, "no data set 'jilin'; there are: a, b"),
     (
         rp.RegistryError("own.csv", 3, "valid_from", "expected a date"),

@@ -14,10 +14,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from revival_policy import plots, query, registry, tables
+    from revival_policy import corpus, plots, query, registry, tables
     from revival_policy.checking.checks import check
+    from revival_policy.corpus.many import read_many
     from revival_policy.datasets import load
     from revival_policy.errors import (
+        ArchiveError,
         ArgumentError,
         DatasetError,
         FileError,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from revival_policy.model.context import Context
     from revival_policy.model.diagnostics import Diagnostic, Level
     from revival_policy.model.doubt import Certainty, Doubt
+    from revival_policy.model.failure import Failure
     from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.groups import Groups
     from revival_policy.model.measure import Measure
@@ -80,6 +83,7 @@ __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "ArchiveError",
     "ArgumentError",
     "Assignment",
     "Attachment",
@@ -100,6 +104,7 @@ __all__ = [
     "DocumentKind",
     "DocumentNumber",
     "Doubt",
+    "Failure",
     "FileError",
     "FileKind",
     "FileMap",
@@ -147,6 +152,7 @@ __all__ = [
     "YearForm",
     "check",
     "compare",
+    "corpus",
     "find_citations",
     "find_court_cases",
     "find_dates",
@@ -163,6 +169,7 @@ __all__ = [
     "plots",
     "query",
     "read",
+    "read_many",
     "read_responsibility_table",
     "registry",
     "tables",
@@ -171,14 +178,16 @@ __all__ = [
 ]
 
 #: Names that are modules.
-_MODULES = {"plots", "query", "registry", "tables"}
+_MODULES = {"corpus", "plots", "query", "registry", "tables"}
 #: The module of each other name, as imported above.
 _HOMES = {
     name: module
     for module, names in {
         "checking.checks": ("check",),
         "datasets": ("load",),
+        "corpus.many": ("read_many",),
         "errors": (
+            "ArchiveError",
             "ArgumentError",
             "DatasetError",
             "FileError",
@@ -209,6 +218,7 @@ _HOMES = {
             "Certainty",
             "Doubt",
         ),
+        "model.failure": ("Failure",),
         "model.file_map": (
             "FileKind",
             "FileMap",

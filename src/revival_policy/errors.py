@@ -26,6 +26,13 @@ def _short(given: str) -> str:
 class PolicyError(Exception):
     """Any error that this library raises on purpose."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return the call that makes the error anew: other libraries pickle exceptions in ways of their own."""
+        kind = type(self)
+        if not attrs.has(kind):
+            return kind, self.args
+        return kind, tuple(getattr(self, field.name) for field in attrs.fields(kind))
+
 
 @attrs.frozen
 class NotationError(PolicyError, ValueError):
@@ -214,6 +221,22 @@ class TableError(PolicyError, ValueError):
         """Return the place and the reason in one line."""
         place = "" if self.row is None else f", row {self.row}"
         return f"table {self.table}{place}: {self.reason}"
+
+
+@attrs.frozen
+class ArchiveError(PolicyError, OSError):
+    """An archive cannot be opened, built or written: there is none, somebody else builds it, or the disk is full.
+
+    >>> print(ArchiveError("archive", "process 12 on a.example since 2026-01-02T03:04:05+00:00 builds it"))
+    archive: process 12 on a.example since 2026-01-02T03:04:05+00:00 builds it
+    """
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return path and reason in one line."""
+        return f"{self.path}: {self.reason}"
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
@@ -11,6 +12,7 @@ import attrs
 
 from revival_policy.errors import expect_all, expect_function
 from revival_policy.model import asking, display, notebook
+from revival_policy.model.failure import Failure, OnError
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
@@ -38,6 +40,33 @@ class Notices(Tabular, Sequence[Notice]):
     """
 
     _items: tuple[Notice, ...] = attrs.field(default=(), converter=_as_tuple)
+    #: What could not be read of the files that they come from.
+    failures: tuple[Failure, ...] = attrs.field(default=(), eq=False, kw_only=True)
+
+    @classmethod
+    def from_folder(
+        cls,
+        folder: str | os.PathLike[str],
+        *,
+        workers: int = 1,
+        on_error: OnError = "collect",
+    ) -> Notices:
+        r"""Read the notices in a folder of files (文件夹), at any depth; the arguments are as for `read_many`.
+
+        What cannot be read stands in `failures`, and `context.source` of a notice says which file it was read from.
+
+        >>> import tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = pathlib.Path(folder, "a.txt").write_text("关于植树的通知\n一、种树。(县林业局)", encoding="utf-8")
+        ...     notices = rp.Notices.from_folder(folder)
+        >>> len(notices), notices.failures, notices[0].context.source.endswith("a.txt")
+        (1, (), True)
+        """
+        from revival_policy.corpus.many import read_many  # noqa: PLC0415 - reading is ahead of the model
+
+        found = list(read_many(folder, workers=workers, on_error=on_error))
+        failures = tuple(one for one in found if not isinstance(one, Notice))
+        return cls((one for one in found if isinstance(one, Notice)), failures=failures)
 
     @cached_property
     def measures(self) -> Measures:

@@ -44,7 +44,7 @@ class Extension:
     def withdraw(self) -> None:
         """Take these bodies out of the registry; nothing happens where they are no longer in it."""
         mine = {id(body) for body in self.bodies}
-        _use([one for one in listed.own() if id(one.body) not in mine])
+        use([one for one in listed.own() if id(one.body) not in mine])
 
     def __enter__(self) -> Extension:  # noqa: PYI034 - Self is of no Python before 3.11
         """Return the extension itself."""
@@ -76,11 +76,12 @@ def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Exte
     else:
         rows = expect_all("source", source, Mapping, "the path of a CSV file, or rows that name their columns")
         added = [_read_row("rows", line, row) for line, row in enumerate(rows, start=1)]
-    _use([*listed.own(), *added])
+    use([*listed.own(), *added])
     return Extension(tuple(one.body for one in added))
 
 
-def _use(own: list[listed.Listed]) -> None:
+def use(own: Iterable[listed.Listed]) -> None:
+    """Let the registry hold these bodies of the user's own, in the place of those before."""
     listed.set_own(own)
     resolving.forget()
 

@@ -1,0 +1,144 @@
+"""An archive that is there: its tables, asked in SQL or taken as they are."""
+
+from __future__ import annotations
+
+import os
+import time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from revival_policy.corpus import layout
+from revival_policy.corpus.derived import DERIVED
+from revival_policy.corpus.schemas import SCHEMAS, SOURCES
+from revival_policy.corpus.status import Status, status_of
+from revival_policy.errors import ArchiveError, QueryError, expect
+from revival_policy.files.extras import needs
+from revival_policy.later import Later
+from revival_policy.tables.arrow import arrow_schema
+from revival_policy.tables.columns import Schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import duckdb
+    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+else:
+    duckdb = Later("duckdb")
+    pa = Later("pyarrow")
+
+#: Seconds in which a build that just ends has put its tables in their place.
+_MOMENT = 2.0
+
+
+@attrs.frozen(eq=False)
+class Archive:
+    """Many documents as tables in a folder (档案库); `corpus.open` finds it, `corpus.build` makes it.
+
+    `sql` asks all tables with DuckDB (extra `corpus`), `table` gives one to any other library, and `folder` is where
+    engines find its Parquet files.
+    """
+
+    path: Path
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables that there are."""
+        return tuple(name for name in self._schemas() if self.folder(name).is_dir())
+
+    def folder(self, name: str) -> Path:
+        """Return the folder with the Parquet files of a table; QueryError where there is no such table.
+
+        Whatever reads Parquet reads it: `spark.read.parquet(str(archive.folder("measures")))`.
+        """
+        if name not in self._schemas():
+            raise QueryError("table", name, f"one of {', '.join(self._schemas())}")
+        return self._tables / name
+
+    def files(self, name: str) -> list[Path]:
+        """Return the Parquet files of a table, in their order."""
+        return sorted(self.folder(name).glob(f"*{layout.ENDING}"))
+
+    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+        """Return a whole table as Arrow, with all its columns or some; a table of many documents takes much memory."""
+        arrow, wanted = needs("pyarrow", "pyarrow", "corpus"), self._arrow_schema(name, columns)
+        return arrow.Table.from_batches(self.batches(name, columns), schema=wanted)
+
+    def batches(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+        """Yield a table in pieces of some thousand rows, which never are in memory all at once."""
+        parquet, wanted = needs("pyarrow.parquet", "pyarrow", "corpus"), self._arrow_schema(name, columns)
+        for file in self.files(name):
+            with parquet.ParquetFile(file) as opened:
+                for batch in opened.iter_batches(columns=wanted.names):
+                    yield batch.cast(wanted)
+
+    def sql(
+        self, query: str, parameters: Sequence[object] | Mapping[str, object] | None = None
+    ) -> duckdb.DuckDBPyRelation:
+        """Ask the tables in SQL, each by its name (extra `corpus`), and return a relation of DuckDB.
+
+        `fetchall()`, `to_arrow_table()`, `df()` and `pl()` of it give the rows. QueryError where the query is none, or
+        asks for tables and columns that there are not.
+        """
+        expect("query", query, str, "a query in SQL")
+        engine = needs("duckdb", "duckdb", "corpus")
+        try:
+            # A cursor of its own: one that is not read to its end would block the others.
+            relation: duckdb.DuckDBPyRelation = self._connection.cursor().sql(query, params=parameters)
+        except engine.Error as error:
+            raise QueryError("query", query, str(error).partition("\n")[0]) from error
+        return relation
+
+    def status(self) -> Status:
+        """Return how many documents, failures and rows there are, who reads them, and whether somebody builds."""
+        return status_of(self.path)
+
+    @property
+    def _tables(self) -> Path:
+        return self.path / layout.TABLES
+
+    @staticmethod
+    def _schemas() -> dict[str, Schema]:
+        return {**SCHEMAS, SOURCES.name: SOURCES, **{derived.schema.name: derived.schema for derived in DERIVED}}
+
+    def _arrow_schema(self, name: str, columns: Sequence[str] | None) -> pa.Schema:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+        self.folder(name)
+        schema = arrow_schema(self._schemas()[name])
+        if columns is None:
+            return schema
+        unknown = [column for column in columns if column not in schema.names]
+        if unknown:
+            raise QueryError("column", unknown[0], f"one of {', '.join(schema.names)}")
+        return needs("pyarrow", "pyarrow", "corpus").schema([schema.field(column) for column in columns])
+
+    @cached_property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        connection: duckdb.DuckDBPyConnection = needs("duckdb", "duckdb", "corpus").connect()
+        for name in self.tables:
+            listed = ", ".join(f"'{str(file).replace(chr(39), chr(39) * 2)}'" for file in self.files(name))
+            connection.execute(f"create view {name} as from read_parquet([{listed}], union_by_name = true)")
+        return connection
+
+    def __repr__(self) -> str:
+        """Return where it lies."""
+        return f"<Archive {self.path}>"
+
+
+def open_archive(path: str | os.PathLike[str]) -> Archive:
+    """Return the archive in a folder; ArchiveError where there is none, or one of another version.
+
+    The archive is the one that was there when it was opened: open it again behind a build.
+    """
+    expect("path", path, (str, os.PathLike), "the folder of an archive")
+    archive = Archive(Path(path))
+    until = time.monotonic() + _MOMENT
+    # A build that ends takes the tables away and puts the new ones in their place.
+    while (archive.path / layout.BEFORE).is_dir() and not archive.path.joinpath(layout.TABLES).is_dir():
+        if time.monotonic() > until:
+            raise ArchiveError(str(path), "a build was ended while it replaced the tables: build again to mend it")
+        time.sleep(0.01)
+    if layout.about(archive.path / layout.TABLES) is None:
+        raise ArchiveError(str(path), "there is no archive in this folder; corpus.build makes one")
+    return archive
