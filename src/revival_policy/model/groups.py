@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Key = TypeVar("Key", bound=Hashable)
 
 #: What measures can be grouped by without a function.
-GroupName = Literal["agency", "body", "role", "level", "place", "cited", "deadline", "section", "notice"]
+GroupName = Literal["agency", "body", "who", "role", "level", "place", "cited", "deadline", "section", "notice"]
 
 
 @attrs.frozen(repr=False)
@@ -120,6 +120,7 @@ def _known(values: Iterable[Hashable | None]) -> Iterable[Hashable]:
 _KEYS: dict[str, Callable[[Measure], Iterable[Hashable]]] = {
     "agency": lambda measure: dict.fromkeys(measure.agencies),
     "body": lambda measure: dict.fromkeys(_known(agency.official for agency in measure.agencies)),
+    "who": lambda measure: dict.fromkeys(agency.who for agency in measure.agencies),
     "role": lambda measure: dict.fromkeys(part.role for part in measure.assignments),
     "level": lambda measure: dict.fromkeys(agency.level for agency in measure.agencies if agency.level),
     "place": lambda measure: dict.fromkeys(_known(agency.place for agency in measure.agencies)),

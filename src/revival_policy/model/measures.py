@@ -49,7 +49,8 @@ class Measures(Tabular, Sequence[Measure]):
 
     `&`, `|`, `-` and `^` have the meaning that they have for sets, and keep the order of the notices. For them a
     measure is the one that stands at its place: two that read alike stay two. Measures that were put together by hand
-    know no notice, and are told apart by span and content. `==` compares what the measures say, in their order.
+    know no notice, nor do those that were pickled, and are told apart by span and content. `==` compares what the
+    measures say, in their order.
 
     >>> measures = rp.load("jilin-2016-41").measures
     >>> len(measures), len(measures.by("省财政厅")), len(measures.by("省财政厅").mentioning("养老保险"))
@@ -62,6 +63,10 @@ class Measures(Tabular, Sequence[Measure]):
     #: The notices that they stand in, None where these are not known, and the position of each measure there.
     shelf: Shelf | None = attrs.field(default=None, eq=False, kw_only=True)
     positions: Sequence[int] = attrs.field(default=(), eq=False, kw_only=True)
+
+    def __reduce__(self) -> tuple[type[Measures], tuple[tuple[Measure, ...]]]:
+        """Return the measures alone, as pickles hold them: their whole notices would come along."""
+        return Measures, (self._items,)
 
     @overload
     def __getitem__(self, index: int) -> Measure: ...
@@ -251,6 +256,8 @@ class Measures(Tabular, Sequence[Measure]):
     @overload
     def group_by(self, key: Literal["body"]) -> Groups[Body]: ...
     @overload
+    def group_by(self, key: Literal["who"]) -> Groups[str]: ...
+    @overload
     def group_by(self, key: Literal["role"]) -> Groups[Role]: ...
     @overload
     def group_by(self, key: Literal["level"]) -> Groups[str]: ...
@@ -271,7 +278,8 @@ class Measures(Tabular, Sequence[Measure]):
     def group_by(self, key: Callable[[Measure], Hashable] | str) -> Groups[Any]:
         """Return the measures in groups: by a function of a measure, or by what is named here.
 
-        A measure stands in the group of each agency, body, role, level, place and document that it names, once; of its
+        "who" is the official name of a body, else its name and place, so that 发改委 and 发展改革委 are one. A measure
+        stands in the group of each agency, body, who, role, level, place and document that it names, once; of its
         deadline, the innermost section around it, and its notice. QueryError for other names, and where section or
         notice is asked for of measures that know no notice.
 

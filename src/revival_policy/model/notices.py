@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, Literal, overload
 
 import attrs
 
-from revival_policy.errors import expect_all, expect_function
+from revival_policy.errors import expect, expect_all, expect_function
 from revival_policy.model import asking, display, notebook
+from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.failure import Failure, OnError
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
+from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.registry.body import Body
 from revival_policy.registry.places import Place
@@ -137,9 +140,74 @@ class Notices(Tabular, Sequence[Notice]):
         falls = asking.falls(before, after, on)
         return self.where(lambda notice: falls(notice.date))
 
+    def numbered(self, number: DocumentNumber | str) -> Notices:
+        """Return the notices with a number (发文字号); copies of one document have the same.
+
+        >>> len(rp.Notices([rp.load("jilin-2016-41")]).numbered("吉政发[2016]41号"))
+        1
+        """
+        expect("number", number, (DocumentNumber, str), "a document number such as 国发〔2016〕62号")
+        wanted = DocumentNumber.from_text(number) if isinstance(number, str) else number
+        return self.where(lambda notice: notice.number == wanted)
+
+    def titled(self, title: str) -> Notices:
+        """Return the notices with a title (标题), its own or that of the document that it issues; blanks do not count.
+
+        >>> notice = rp.load("jilin-2016-41")
+        >>> len(rp.Notices([notice]).titled(notice.title)), len(rp.Notices([notice]).titled("植树办法"))
+        (1, 0)
+        """
+        expect("title", title, str, "a title")
+        wanted = tidy_title(title)
+        titles = ("title", "issued_title")
+        return self.where(lambda notice: wanted in {tidy_title(getattr(notice, name) or "") for name in titles})
+
+    @cached_property
+    def agencies(self) -> AgencyCounts:
+        """The agencies responsible in all of them, with the number of measures that name each."""
+        return AgencyCounts.of(self.measures)
+
+    @overload
+    def group_by(self, key: Literal["year"]) -> dict[int, Notices]: ...
+    @overload
+    def group_by(self, key: Literal["kind"]) -> dict[DocumentKind, Notices]: ...
+    @overload
+    def group_by(self, key: Literal["place", "who"]) -> dict[str, Notices]: ...
+    def group_by(self, key: str) -> dict[Any, Notices]:
+        """Return the notices by what they have in common, in the order in which each key is first met.
+
+        The year is that of the date, else of the number; the place a full path; who issued is the official name of each
+        issuer, else its name and place. What a notice does not say puts it in no group. QueryError for other keys.
+
+        >>> notices = rp.Notices([rp.load("jilin-2016-41")])
+        >>> [(year, len(group)) for year, group in notices.group_by("year").items()], *notices.group_by("who")
+        ([(2016, 1)], '吉林省人民政府')
+        """
+        if key not in _KEYS:
+            asking.refuse("group_by", key, f"one of {', '.join(_KEYS)}")
+        groups: dict[Hashable, list[Notice]] = {}
+        for notice in self._items:
+            for found in dict.fromkeys(_KEYS[key](notice)):
+                groups.setdefault(found, []).append(notice)
+        return {found: Notices(notices) for found, notices in groups.items()}
+
     def __repr__(self) -> str:
         """Return how many there are and the first ten, one a line."""
         return display.notices_as_text(self)
 
     def _repr_html_(self) -> str:
         return notebook.notices_as_html(self)
+
+
+def _year(notice: Notice) -> Iterable[int]:
+    year = notice.date.year if notice.date else notice.number.year if notice.number else None
+    return () if year is None else (year,)
+
+
+#: What notices can be grouped by.
+_KEYS: dict[str, Callable[[Notice], Iterable[Hashable]]] = {
+    "year": _year,
+    "kind": lambda notice: () if notice.kind is None else (notice.kind,),
+    "place": lambda notice: () if notice.place is None else (notice.place,),
+    "who": lambda notice: [issuer.who for issuer in notice.issuers],
+}

@@ -6,6 +6,7 @@ is a method of the object that is handed over, and its rows are made by `tables`
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,4 +75,20 @@ class Tabular:
     def _table(self) -> Table:
         from revival_policy.tables.exchange import table_of  # noqa: PLC0415 - see above
 
-        return table_of(self)
+        # Engines ask for the stream of one value several times in a row.
+        kept = _Latest.value() if _Latest.value is not None else None
+        if kept is not self or _Latest.table is None:
+            _Latest.value, _Latest.table = weakref.ref(self, _forget), table_of(self)
+        return _Latest.table
+
+
+class _Latest:
+    """The value that was handed over last, and its table."""
+
+    value: weakref.ref[Tabular] | None = None
+    table: Table | None = None
+
+
+def _forget(gone: weakref.ref[Tabular]) -> None:
+    if _Latest.value is gone:
+        _Latest.value = _Latest.table = None

@@ -171,6 +171,19 @@ class Agency:
         """The place that the official body serves; None where body or place is not known, and of central bodies."""
         return self.official.place if self.official else None
 
+    @property
+    def who(self) -> str:
+        """Who is meant, for counting over many notices: the official name, else the name as written and the place.
+
+        >>> measure = rp.load("jilin-2016-41").measures[0]
+        >>> measure.agencies[0].who, rp.Agency.from_text("各县政府").who
+        ('吉林省机构编制委员会办公室', '各县政府')
+        """
+        body = self.official
+        if body is not None:
+            return body.name
+        return f"{self.name}({self.origin.place})" if self.origin.place else self.name
+
     @classmethod
     def from_text(cls, text: str) -> Agency:
         """Read a name that stands alone; raise NotationError if it is none.

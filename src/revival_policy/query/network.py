@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -87,7 +88,9 @@ class Network:
         """Write a GraphML file (extra `graph`), for Gephi, yEd and Cytoscape."""
         expect("path", path, (str, os.PathLike), "the path of the file to write")
         graph = self._for_xml().to_networkx()
-        needs("networkx", "networkx", "graph").write_graphml_xml(graph, str(path))
+        written = io.BytesIO()
+        needs("networkx", "networkx", "graph").write_graphml_xml(graph, written)
+        Path(path).write_bytes(_with_plain_truth(written.getvalue()))
 
     def to_gexf(self, path: str | Path) -> None:
         """Write a GEXF file (extra `graph`), for Gephi."""
@@ -133,6 +136,16 @@ class Network:
     def _repr_html_(self) -> str:
         """Return the heaviest edges, as a notebook shows them."""
         return network_as_html(self)
+
+
+def _with_plain_truth(graphml: bytes) -> bytes:
+    """Return a GraphML file with true and false as the standard has them; networkx writes True and False."""
+    keys = b"|".join(_TRUTH.findall(graphml))
+    said = re.compile(rb'(?<=<data key=")(?P<key>' + keys + rb')">(?P<value>True|False)(?=</data>)')
+    return said.sub(lambda found: found["key"] + b'">' + found["value"].lower(), graphml) if keys else graphml
+
+
+_TRUTH = re.compile(rb'<key (?=[^>]*attr\.type="boolean")[^>]*?id="([^"]+)"')
 
 
 def _clean(text: str) -> str:

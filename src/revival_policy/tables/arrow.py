@@ -69,7 +69,7 @@ def _arrow_type(kind: Type) -> pa.DataType:
         return arrow.struct([(name, _arrow_type(each)) for name, each in kind.fields])
     plain = {
         "string": arrow.string(),
-        "category": arrow.dictionary(arrow.int32(), arrow.string()),
+        "category": arrow.string(),
         "int32": arrow.int32(),
         "double": arrow.float64(),
         "bool": arrow.bool_(),

@@ -171,7 +171,7 @@ def _rows(schema: Schema, stream: ArrowStream) -> list[_Row]:
         raise TableError(schema.name, None, f"no column {', '.join(missing)}")
     wanted = arrow_schema(schema)
     try:
-        # Plain types first: libraries hand strings and lists over in more forms than one.
+        # Libraries hand strings and lists over in more forms than one.
         plain = table.select(list(schema.names)).cast(wanted.remove_metadata()) if len(table) else table.slice(0, 0)
     except (ValueError, NotImplementedError) as error:
         raise TableError(schema.name, None, str(error)) from error

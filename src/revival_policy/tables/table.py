@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,11 @@ class Table:
 
     def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
         """Return an Arrow table (extra `arrow`); the metadata of its fields describe them."""
+        return self._arrow
+
+    @cached_property
+    def _arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+        # DuckDB asks for the stream three times a query.
         return arrow_table(self.schema, self.columns)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
@@ -100,7 +106,8 @@ class Table:
     def to_excel(self, path: str | Path) -> None:
         """Write an Excel file with one sheet (extra `excel`); texts that no cell can hold are cut and end in ….
 
-        Every text stays a text: what looks like a formula is none.
+        Every text stays a text: what looks like a formula is none. A sheet has 1,048,576 rows at the most; further
+        rows stand on further sheets.
         """
         write_excel([(self.schema, self.rows())], path)
 

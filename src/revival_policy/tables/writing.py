@@ -7,7 +7,7 @@ import datetime as dt
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from revival_policy.errors import expect
 from revival_policy.files.extras import needs
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+    from openpyxl import Workbook
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
     from revival_policy.tables.columns import Schema
 
     Rows = Iterable[Mapping[str, object]]
 
-#: The most characters that a cell of Excel holds.
-EXCEL_CELL = 32_767
+#: The most characters that a cell of Excel holds, and the most rows of a sheet, its head among them.
+EXCEL_CELL, EXCEL_ROWS = 32_767, 1_048_576
 _LISTED = ";"
 
 
@@ -71,19 +73,26 @@ def write_parquet(
 
 
 def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
-    """Write an Excel file, a sheet for each table."""
+    """Write an Excel file, a sheet for each table; what is longer than a sheet goes on in others (measures 2)."""
     _check(path)
     openpyxl = needs("openpyxl", "openpyxl", "excel")
     # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
     with Path(path).open("wb") as stream:
         book = openpyxl.Workbook(write_only=True)
         for schema, rows in sheets:
-            sheet = book.create_sheet(schema.name)
-            sheet.freeze_panes = "A2"
-            sheet.append(schema.names)
-            for row in rows:
+            sheet = _sheet(book, schema, schema.name)
+            for number, row in enumerate(rows):
+                if number and number % (EXCEL_ROWS - 1) == 0:
+                    sheet = _sheet(book, schema, f"{schema.name} {number // (EXCEL_ROWS - 1) + 1}")
                 sheet.append(list(_excel_cells(sheet, row.values())))
         book.save(stream)
+
+
+def _sheet(book: Workbook, schema: Schema, name: str) -> WriteOnlyWorksheet:
+    sheet = cast("WriteOnlyWorksheet", book.create_sheet(name))
+    sheet.freeze_panes = "A2"
+    sheet.append(list(schema.names))
+    return sheet
 
 
 def _excel_cells(sheet: object, values: Iterable[object]) -> Iterator[object]:
