@@ -1,6 +1,4 @@
 """Texts that are nearly the same, found without comparing each with each (MinHash, extra `near`)."""
-# pyright: reportUnknownParameterType=false
-# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -10,11 +8,11 @@ from typing import TYPE_CHECKING
 from revival_policy.files.extras import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from types import ModuleType
 
     import numpy as np
-    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+    from datasketch import MinHash
 
 #: So many letters make a piece; so many numbers a signature; two texts are near where they share so many of all pieces.
 _PIECE, _NUMBERS, _SHARED = 5, 128, 0.7
@@ -24,7 +22,7 @@ _LONGEST, _ONE_IN = 20_000, 4
 _SHORTEST = 60
 
 
-def near_copies(texts: pa.ChunkedArray) -> Iterator[tuple[int, int]]:
+def near_copies(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Yield pairs of places of texts that are nearly the same: seven in ten of their pieces of five letters.
 
     A slip in a hundred letters leaves nine in ten. What is yielded is likely, and has to be confirmed by what else is
@@ -33,21 +31,18 @@ def near_copies(texts: pa.ChunkedArray) -> Iterator[tuple[int, int]]:
     datasketch, numpy = needs("datasketch", "datasketch", "near"), needs("numpy", "datasketch", "near")
     signed = datasketch.MinHashLSH(threshold=_SHARED, num_perm=_NUMBERS)
     empty = datasketch.MinHash(num_perm=_NUMBERS, hashfunc=int)
-    place = -1
-    signatures = {}
-    for chunk in texts.chunks:
-        for text in chunk:
-            place += 1
-            pieces = _pieces(numpy, text.as_py() or "")
-            if pieces is None:
-                continue
-            signature = empty.copy()
-            signature.update_batch(pieces.tolist())
-            for other in sorted(signed.query(signature)):
-                if signatures[other].jaccard(signature) >= _SHARED:
-                    yield other, place
-            signatures[place] = signature
-            signed.insert(place, signature)
+    signatures: dict[int, MinHash] = {}
+    for place, text in enumerate(texts):
+        pieces = _pieces(numpy, text)
+        if pieces is None:
+            continue
+        signature = empty.copy()
+        signature.update_batch(pieces.tolist())
+        for other in sorted(signed.query(signature)):
+            if signatures[other].jaccard(signature) >= _SHARED:
+                yield other, place
+        signatures[place] = signature
+        signed.insert(place, signature)
 
 
 def _pieces(numpy: ModuleType, text: str) -> np.ndarray | None:

@@ -16,7 +16,7 @@ from revival_policy.tables.arrow import arrow_schema, pyarrow
 from revival_policy.tables.columns import Column, Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Sameness(TextEnum):
-    """Why a document is of the same group as another (同一文件的依据); `str(sameness)` is the value."""
+    """Why a document is of the same work as another (同一文件的依据); `str(sameness)` is the value."""
 
     TEXT = "text"
     """the hanzi, letters and digits of both are the same"""
@@ -38,21 +38,21 @@ class Sameness(TextEnum):
 
 WORKS = Schema(
     "works",
-    "One row for each document: the group of copies and editions that it is of (同一文件).",
+    "One row for each document: the work that it is a copy or an edition of (同一文件).",
     (
         Column("document", "string", "Key of the document."),
-        Column("work", "string", "Key of the first document of the group; its own where it is alone."),
+        Column("work", "string", "Key of the first document of the work; its own where it is alone."),
         Column("sameness", "string", "text, number, edition or near; null for the first and for one alone.", nullable=True),
     ),
 )
 
 
-def works_of(documents: pa.Table, *, near: bool = False) -> pa.Table:
-    """Return the group of each document, in the order of the documents.
+def works_of(documents: pa.Table, texts: Callable[[], Iterable[str]] | None = None, *, near: bool = False) -> pa.Table:
+    """Return the work of each document, in the order of the documents.
 
-    The first document of a group is the earliest, and of one day that with the smallest key. `near` finds copies with
-    other words around them, a slip or a cut too, which takes the text of all documents (column `source`) and the
-    extra `near`.
+    The first document of a work is the earliest, and of one day that with the smallest key. `texts` gives the texts of
+    the documents in their order, one after the other, for copies that say nothing of title and number. `near` finds
+    copies with a slip or with other words around them too (extra `near`); it takes some milliseconds a document.
 
     >>> import revival_policy as rp
     >>> law = "东山县湿地条例({}年修订)\\n第一条 为了保护湿地,制定本条例。\\n"
@@ -62,7 +62,7 @@ def works_of(documents: pa.Table, *, near: bool = False) -> pa.Table:
     """
     known = catalogue_of(documents).documents
     same = _Same(known)
-    for by, pairs in _pairs(known, documents, near=near):
+    for by, pairs in _pairs(known, texts, near=near):
         for one, other in pairs:
             same.join(one, other, by)
     columns = {"document": [each.key for each in known], **same.columns()}
@@ -70,22 +70,20 @@ def works_of(documents: pa.Table, *, near: bool = False) -> pa.Table:
 
 
 def _pairs(
-    known: tuple[Findable, ...], documents: pa.Table, *, near: bool
+    known: tuple[Findable, ...], texts: Callable[[], Iterable[str]] | None, *, near: bool
 ) -> Iterator[tuple[Sameness, Iterable[tuple[int, int]]]]:
-    if "source" in documents.column_names:
-        yield Sameness.TEXT, _chained(enumerate(_digests(documents)))
+    if texts is not None:
+        yield Sameness.TEXT, _chained(enumerate(map(_digest, texts())))
     yield Sameness.NUMBER, _of_one_number(known)
     yield Sameness.EDITION, _editions(known)
-    if near:
-        found = near_copies(documents["source"])
+    if near and texts is not None:
+        found = near_copies(texts())
         yield Sameness.NEAR, ((one, other) for one, other in found if _may_be_one(known[one], known[other]))
 
 
-def _digests(documents: pa.Table) -> Iterator[bytes]:
-    for chunk in documents["source"].chunks:
-        for text in chunk:
-            letters = _NO_LETTERS.sub("", text.as_py() or "")
-            yield hashlib.blake2b(letters.encode(), digest_size=16).digest() if letters else b""
+def _digest(text: str) -> bytes:
+    letters = _NO_LETTERS.sub("", text)
+    return hashlib.blake2b(letters.encode(), digest_size=16).digest() if letters else b""
 
 
 def _of_one_number(known: tuple[Findable, ...]) -> Iterator[tuple[int, int]]:
@@ -144,7 +142,7 @@ def _chained(marked: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, int]]:
 
 
 class _Same:
-    """Groups of documents that grow together."""
+    """Works that grow as pairs come in."""
 
     def __init__(self, known: tuple[Findable, ...]) -> None:
         self._known = known
@@ -170,7 +168,7 @@ class _Same:
         return place
 
     def _rank(self, place: int) -> tuple[bool, str, str]:
-        """Return what the first of a group is least in: its day, if it has one, and its key."""
+        """Return what the first of a work is least in: its day, if it has one, and its key."""
         each = self._known[place]
         return each.date is None, str(each.date), each.key
 

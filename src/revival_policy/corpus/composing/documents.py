@@ -45,7 +45,7 @@ def generate(count: int, seed: int = 0) -> Iterator[Composed]:
 
     >>> first, *_, last = generate(1000, seed=7)
     >>> first.title
-    '青杉县人民政府关于改善乡村道路和乡村道路有关问题的通知'
+    '柿坞县人民政府关于改善乡村道路和乡村道路有关问题的通知'
     """
     if isinstance(count, bool) or not isinstance(count, int) or count < 0:
         raise ArgumentError("count", repr(count), "how many documents to compose")

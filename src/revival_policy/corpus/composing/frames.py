@@ -21,7 +21,7 @@ class Layout(TextEnum):
     """How a composed document is laid out; `str(layout)` is the value."""
 
     LETTER = "letter"
-    """a letter with measures: 青杉县人民政府关于…的意见"""
+    """a letter with measures: 柿坞县人民政府关于…的意见"""
     ISSUING = "issuing"
     """a letter that issues a document: …关于印发《…》的通知"""
     RULES = "rules"
@@ -103,7 +103,8 @@ def frame(plan: Plan, index: int) -> Frame:
 
 def has_twin(plan: Plan, index: int) -> bool:
     """Tell whether another body issued a document of the same title but for its name, or is about to."""
-    return frame(plan, index).layout is Layout.LETTER and (_is_twin(index) or _is_twin(index + 1))
+    original = frame(plan, index).work
+    return _is_twin(original) or _is_twin(original + 1)
 
 
 def turns_before(index: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_FIRST, _SECOND = "青白金银玉松柏竹梅兰", "杉溪岗泉坪坞塘崖屿潭"
+_FIRST, _SECOND = "柿桐槐榆枫樟桦棠榕杏", "坞崖屿涧畔岬磨篱圃渡"
 #: Counties that issue, each with the letters that its numbers begin with.
 COUNTIES = tuple(f"{first}{second}县" for first in _FIRST for second in _SECOND)
 ACTIONS = (

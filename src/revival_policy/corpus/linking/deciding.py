@@ -42,9 +42,12 @@ def decide(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], cited: 
     if title is None and number is None:
         return Link(Outcome.UNNAMED)
     numbered = _numbered(catalogue, number, cited)
-    by_title = _titled(catalogue, short_names, title, cited) if title is not None else {}
+    by_title = _titled(catalogue, short_names, title) if title is not None else {}
     if not numbered:
-        return _by_title(catalogue, by_title, number, cited)
+        near = {key: by for key, by in by_title.items() if _is_near(title, catalogue.by_key[key], cited)}
+        if by_title and not near:
+            return Link(Outcome.AMBIGUOUS, LinkRule.TITLE, candidates=tuple(by_title))
+        return _by_title(catalogue, near, number, cited)
     if title is None:
         return _chosen(numbered, LinkRule.NUMBER, {}, cited)
     agreeing = [each for each in numbered if each.key in by_title or _agrees(title, each)]
@@ -66,16 +69,18 @@ def _numbered(catalogue: Catalogue, number: str | None, cited: Cited) -> list[Fi
 
 
 def _titled(
-    catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], title: FoldedTitle, cited: Cited
+    catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], title: FoldedTitle
 ) -> dict[str, frozenset[Folding]]:
     found = catalogue.titled(title)
     if not found and title.core in short_names:
-        found = {key: by | {Folding.SHORT_NAME} for key, by in catalogue.titled(short_names[title.core]).items()}
-    return {
-        key: by
-        for key, by in found.items()
-        if Folding.ISSUER not in by or goes_with_place(cited.place, catalogue.by_key[key].place)
-    }
+        return {key: by | {Folding.SHORT_NAME} for key, by in catalogue.titled(short_names[title.core]).items()}
+    return found
+
+
+def _is_near(title: FoldedTitle | None, each: Findable, cited: Cited) -> bool:
+    """Tell whether a document may be meant where its issuer is left out: of the same place, above it or below it."""
+    left_out = title is not None and not title.issuer and any(own.issuer for own in each.titles)
+    return not left_out or goes_with_place(cited.place, each.place)
 
 
 def _by_title(

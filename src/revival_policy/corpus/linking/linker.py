@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from revival_policy.corpus.linking.folding import FoldedTitle
 
 #: What is asked of the documents and of the citations, where it is there.
-_OF_DOCUMENTS = ("document", "title", "number", "number_place", "issued_title", "issuers", "date", "place")
-_OF_CITATIONS = ("document", "citation", "title", "number", "number_place", "short_name", "itself")
+DOCUMENT_COLUMNS = ("document", "title", "number", "number_place", "issued_title", "issuers", "date", "place")
+CITATION_COLUMNS = ("document", "citation", "title", "number", "number_place", "short_name", "itself")
 #: So many rows are turned into Python values at a time.
 _AT_A_TIME = 20_000
 
@@ -40,7 +40,7 @@ def link(documents: pa.Table, citations: pa.Table, works: Mapping[str, str] | No
     >>> links.select(["outcome", "target", "foldings"]).to_pylist()
     [{'outcome': 'linked', 'target': '东山政发〔2019〕3号', 'foldings': ['issuer']}]
     """
-    citations = _keyed(citations, _OF_CITATIONS)
+    citations = _keyed(citations, CITATION_COLUMNS)
     return _linked(catalogue_of(documents, works), _short_names(citations), citations)
 
 
@@ -57,7 +57,7 @@ def link_again(
     documents that were added, read anew or put into another work since. Where documents were taken out, link all
     again.
     """
-    arrow, catalogue, citations = pyarrow(), catalogue_of(documents, works), _keyed(citations, _OF_CITATIONS)
+    arrow, catalogue, citations = pyarrow(), catalogue_of(documents, works), _keyed(citations, CITATION_COLUMNS)
     short_names, new = _short_names(citations), set(changed)
     touched = keys_of(each for each in catalogue.documents if each.key in new)
     touched |= _declared_by(citations, new)
@@ -78,7 +78,7 @@ def link_again(
 def catalogue_of(documents: pa.Table, works: Mapping[str, str] | None = None) -> Catalogue:
     """Return the documents of a table, ready to be found."""
     work_of = works or {}
-    rows = _rows(_keyed(documents, _OF_DOCUMENTS))
+    rows = _rows(_keyed(documents, DOCUMENT_COLUMNS))
     return Catalogue(tuple(Findable.of(row, work_of.get(row["document"])) for row in rows))
 
 
