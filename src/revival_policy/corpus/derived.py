@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.corpus.linked import links_in, works_in
+from revival_policy.corpus.linking.values import LINKS
+from revival_policy.corpus.works import WORKS
 from revival_policy.later import Later
 from revival_policy.tables.columns import Schema
 
@@ -31,4 +34,4 @@ class Derived:
 
 
 #: The derived tables, in the order in which they are made.
-DERIVED: tuple[Derived, ...] = ()
+DERIVED: tuple[Derived, ...] = (Derived(WORKS, works_in), Derived(LINKS, links_in))
