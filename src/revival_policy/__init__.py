@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.numerals import Numeral, NumeralStyle
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
     from revival_policy.notations.quantities import Bound, Modality, Quantity, QuantityKind, find_quantities
+    from revival_policy.notations.registration_numbers import RegistrationNumber, find_registration_numbers
     from revival_policy.notations.responsibilities import (
         Assignment,
         Convention,
@@ -143,6 +144,7 @@ __all__ = [
     "QueryError",
     "ReadingError",
     "Reference",
+    "RegistrationNumber",
     "RegistryError",
     "Relation",
     "Responsibility",
@@ -168,6 +170,7 @@ __all__ = [
     "find_numbers",
     "find_provisions",
     "find_quantities",
+    "find_registration_numbers",
     "find_responsibilities",
     "find_standards",
     "from_dict",
@@ -309,6 +312,10 @@ _HOMES = {
             "Quantity",
             "QuantityKind",
             "find_quantities",
+        ),
+        "notations.registration_numbers": (
+            "RegistrationNumber",
+            "find_registration_numbers",
         ),
         "notations.responsibilities": (
             "Assignment",

@@ -23,6 +23,7 @@ from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference, references_in
+from revival_policy.model.registration import registered_as
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.table import Table
@@ -33,6 +34,7 @@ from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Places
+from revival_policy.notations.registration_numbers import RegistrationNumber
 
 #: Parts that say why a document was written.
 _OPENING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE}
@@ -121,6 +123,15 @@ class Notice(PlainValue):
         '吉林省'
         """
         return self.origin.place
+
+    @cached_property
+    def registration_number(self) -> RegistrationNumber | None:
+        r"""The number under which the document is registered (规范性文件统一登记号), where it says so.
+
+        >>> rp.parse("统一编号：ZJSP00-2016-0032\n关于植树的通知\n各县政府：\n请植树。").registration_number
+        RegistrationNumber.from_text('ZJSP00-2016-0032')
+        """
+        return registered_as(self.source, self.metadata, self.parts)
 
     def certainty(self, field: JudgedName) -> Certainty:
         r"""Return how sure a part of the frame is: title, number, date or issuers; ArgumentError for any other field.

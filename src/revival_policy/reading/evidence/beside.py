@@ -27,6 +27,8 @@ _DAYS = ("date", "date_in_figures", "digits", "month", "navigation")
 _VALUES: dict[str, tuple[str, ...]] = {
     "date": _DAYS,
     "day": _DAYS,
+    "from": _DAYS,
+    "until": _DAYS,
     "number": ("number", "serial"),
     "subject": ("subjects",),
     "text": (),
