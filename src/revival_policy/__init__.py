@@ -74,12 +74,15 @@ if TYPE_CHECKING:
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.notice import parse
+    from revival_policy.registry import laws
+    from revival_policy.registry.law import Answer, InForce, Law, LawVersion
     from revival_policy.rendering.json import from_json, to_json
 
 __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "Answer",
     "ArgumentError",
     "Assignment",
     "Attachment",
@@ -104,7 +107,10 @@ __all__ = [
     "FileKind",
     "FileMap",
     "Groups",
+    "InForce",
     "JsonError",
+    "Law",
+    "LawVersion",
     "Level",
     "Marker",
     "MarkerStyle",
@@ -158,6 +164,7 @@ __all__ = [
     "find_responsibilities",
     "find_standards",
     "from_json",
+    "laws",
     "load",
     "parse",
     "plots",
@@ -171,7 +178,7 @@ __all__ = [
 ]
 
 #: Names that are modules.
-_MODULES = {"plots", "query", "registry", "tables"}
+_MODULES = {"laws": "registry.laws", "plots": "plots", "query": "query", "registry": "registry", "tables": "tables"}
 #: The module of each other name, as imported above.
 _HOMES = {
     name: module
@@ -301,6 +308,12 @@ _HOMES = {
             "find_standards",
         ),
         "reading.notice": ("parse",),
+        "registry.law": (
+            "Answer",
+            "InForce",
+            "Law",
+            "LawVersion",
+        ),
         "query.comparing": (
             "Comparison",
             "compare",
@@ -317,7 +330,7 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     """Import a public name from its module, once; some are modules themselves."""
     if name in _MODULES:
-        return import_module(f"{__name__}.{name}")
+        return import_module(f"{__name__}.{_MODULES[name]}")
     if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
