@@ -14,20 +14,20 @@ import revival_policy as rp
 
 ROOT = Path(__file__).parents[1]
 NAMES = [
-    "Agency", "AgencyCounts", "AgencyList", "ArchiveError", "ArgumentError", "Assignment", "Attachment", "Bound",
-    "Certainty", "Citation", "Comparison", "Component", "ComponentRole", "Context", "Convention", "ConventionKind",
-    "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic", "DocumentKind", "DocumentNumber", "Doubt",
-    "Failure", "FileError", "FileKind", "FileMap", "Groups", "JsonError", "Level", "Marker", "MarkerStyle", "Match",
-    "Measure", "Measures", "MissingExtraError", "Modality", "NotationError", "Notice", "Notices", "NumberKind",
-    "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision",
-    "ProvisionUnit", "Quantity", "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistrationNumber",
-    "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "Table",
-    "TableCell", "TableError", "TableTask", "UnknownNameError", "YearForm", "check", "compare", "corpus",
-    "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers",
-    "find_provisions", "find_quantities", "find_registration_numbers", "find_responsibilities", "find_standards",
-    "from_dict", "from_json", "json_schema", "load", "new_converter", "parse", "plots", "query", "read",
-    "read_many", "read_responsibility_table", "registry", "set_language", "tables", "to_dict", "to_json",
-    "to_simplified",
+    "Agency", "AgencyCounts", "AgencyList", "Answer", "ArchiveError", "ArgumentError", "Assignment", "Attachment",
+    "Bound", "Certainty", "Citation", "Comparison", "Component", "ComponentRole", "Context", "Convention",
+    "ConventionKind", "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic", "DocumentKind",
+    "DocumentNumber", "Doubt", "Failure", "FileError", "FileKind", "FileMap", "Groups", "InForce", "JsonError",
+    "Law", "LawVersion", "Level", "Marker", "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError",
+    "Modality", "NotationError", "Notice", "Notices", "NumberKind", "Numeral", "NumeralStyle", "Origin",
+    "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit", "Quantity",
+    "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistrationNumber", "RegistryError", "Relation",
+    "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError",
+    "TableTask", "UnknownNameError", "YearForm", "check", "compare", "corpus", "find_citations", "find_court_cases",
+    "find_dates", "find_deadlines", "find_markers", "find_numbers", "find_provisions", "find_quantities",
+    "find_registration_numbers", "find_responsibilities", "find_standards", "from_dict", "from_json", "json_schema",
+    "laws", "load", "new_converter", "parse", "plots", "query", "read", "read_many", "read_responsibility_table",
+    "registry", "set_language", "tables", "to_dict", "to_json", "to_simplified",
 ]  # fmt: skip
 
 

@@ -82,6 +82,8 @@ if TYPE_CHECKING:
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.notice import parse
+    from revival_policy.registry import laws
+    from revival_policy.registry.law import Answer, InForce, Law, LawVersion
     from revival_policy.rendering.converter import new_converter
     from revival_policy.rendering.json_schema import json_schema
     from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
@@ -90,6 +92,7 @@ __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "Answer",
     "ArchiveError",
     "ArgumentError",
     "Assignment",
@@ -116,7 +119,10 @@ __all__ = [
     "FileKind",
     "FileMap",
     "Groups",
+    "InForce",
     "JsonError",
+    "Law",
+    "LawVersion",
     "Level",
     "Marker",
     "MarkerStyle",
@@ -176,6 +182,7 @@ __all__ = [
     "from_dict",
     "from_json",
     "json_schema",
+    "laws",
     "load",
     "new_converter",
     "parse",
@@ -193,7 +200,7 @@ __all__ = [
 ]
 
 #: Names that are modules.
-_MODULES = {"corpus", "plots", "query", "registry", "tables"}
+_MODULES = {"laws": "registry.laws"} | {name: name for name in ("corpus", "plots", "query", "registry", "tables")}
 #: The module of each other name, as imported above.
 _HOMES = {
     name: module
@@ -332,6 +339,12 @@ _HOMES = {
             "find_standards",
         ),
         "reading.notice": ("parse",),
+        "registry.law": (
+            "Answer",
+            "InForce",
+            "Law",
+            "LawVersion",
+        ),
         "query.comparing": (
             "Comparison",
             "compare",
@@ -354,7 +367,7 @@ def __getattr__(name: str) -> object:
     if name == "__version__":
         return _version()
     if name in _MODULES:
-        return import_module(f"{__name__}.{name}")
+        return import_module(f"{__name__}.{_MODULES[name]}")
     if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg, name=name, obj=sys.modules[__name__])

@@ -42,7 +42,9 @@ WORKS = Schema(
     (
         Column("document", "string", "Key of the document."),
         Column("work", "string", "Key of the first document of the work; its own where it is alone."),
-        Column("sameness", "string", "text, number, edition or near; null for the first and for one alone.", nullable=True),
+        Column(
+            "sameness", "string", "text, number, edition or near; null for the first and for one alone.", nullable=True
+        ),
     ),
 )
 

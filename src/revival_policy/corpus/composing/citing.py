@@ -102,7 +102,15 @@ def _ways(plan: Plan, cited: Frame) -> list[Way]:
     if has_twin(plan, cited.index):
         return [Way.AS_IT_IS, Way.NUMBER, Way.BOTH, Way.AMBIGUOUS]
     ways = {
-        Layout.LETTER: [Way.MARKS, Way.ISSUER, Way.ISSUER_IN_SHORT, Way.NUMBER, Way.BOTH, Way.CONTRADICTED, Way.MISSING],
+        Layout.LETTER: [
+            Way.MARKS,
+            Way.ISSUER,
+            Way.ISSUER_IN_SHORT,
+            Way.NUMBER,
+            Way.BOTH,
+            Way.CONTRADICTED,
+            Way.MISSING,
+        ],
         Layout.ISSUING: [Way.MARKS, Way.ISSUER, Way.ISSUED, Way.NUMBER, Way.BOTH],
         Layout.RULES: [],
         Layout.LAW: [Way.COUNTRY],

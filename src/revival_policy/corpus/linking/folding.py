@@ -114,7 +114,9 @@ def _without_issuer(title: str) -> tuple[str, str, bool]:
     if found is None:
         return "", title, False
     before, behind = _only_letters(title[: found.start()]), title[found.end() :]
-    if before and (len(before) > _LONGEST_ISSUER or not before.endswith(_ends_of_bodies()) or "〈" in title[: found.start()]):
+    if before and (
+        len(before) > _LONGEST_ISSUER or not before.endswith(_ends_of_bodies()) or "〈" in title[: found.start()]
+    ):
         return "", title, False
     return before, behind, found["about"] is not None
 

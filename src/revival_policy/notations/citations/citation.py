@@ -18,6 +18,8 @@ from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision
 from revival_policy.notations.text_enum import TextEnum
+from revival_policy.registry import laws
+from revival_policy.registry.law import Law
 
 #: No title of a document is longer.
 LONGEST_TITLE = 500
@@ -98,6 +100,15 @@ class Citation(PlainValue):
         (<DocumentKind.PROCEDURES: '办法'>, None)
         """
         return DocumentKind.of_title(self.title) if self.title else None
+
+    @property
+    def law(self) -> Law | None:
+        """The law or administrative regulation that its title means; None where no single one is known.
+
+        >>> Citation.from_text("《公司法》").law.name
+        '中华人民共和国公司法'
+        """
+        return laws.resolve(self.title) if self.title else None
 
     @classmethod
     def from_text(cls, text: str) -> Citation:
