@@ -7,9 +7,14 @@ knows of these lines.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal
 
+from revival_policy.errors import MissingExtraError, expect
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from revival_policy.model.notice import Notice
 
 #: Languages in which a page labels what it shows: Chinese, English.
@@ -29,3 +34,13 @@ def as_page(notice: Notice, language: Language) -> str:
     from revival_policy.rendering.page import to_html  # noqa: PLC0415 - see above
 
     return to_html(notice, language)
+
+
+def write_docx(notice: Notice, path: str | Path) -> None:
+    """Write a notice as a DOCX file; MissingExtraError without the extra."""
+    expect("path", path, (str, os.PathLike), "the path of the file to write")
+    try:
+        from revival_policy.rendering.docx.writing import write_docx as write  # noqa: PLC0415 - see above
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("python-docx", "docx") from error
+    write(notice, path)
