@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: Each form with the function that makes it, which takes the value first: its module, and its name there. From files
 #: notices are made, and not of them.
 FORMS = {
+    "DOCX": ("rendering.docx", "to_docx"),
     "files": ("corpus.many", "read_many"),
     "notebook": ("rendering.notebook", "to_notebook"),
     "pydantic": ("rendering.pydantic", "core_schema_of"),
