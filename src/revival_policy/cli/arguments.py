@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
@@ -24,6 +25,7 @@ from revival_policy.cli import (
 )
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.conditions import add_conditions
+from revival_policy.cli.corpus.arguments import add_commands as add_corpus_commands
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import COMMAND, TABLE_FILES, complain
 from revival_policy.files.formats import names
@@ -74,6 +76,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_parse(commands)
     _add_report(commands)
     _add_plot(commands)
+    _add_corpus(commands)
     _add_completion(commands, parser)
     return parser
 
@@ -227,6 +230,13 @@ def _add_plot(commands: Commands) -> None:
     )
     _add_to(parser, plot.ENDINGS, required=True)
     _add_receipt(parser)
+
+
+def _add_corpus(commands: Commands) -> None:
+    purpose = "build, ask and hand on an archive (档案库) of many documents"
+    parser = commands.add_parser("corpus", help=purpose, description=f"{purpose[0].upper()}{purpose[1:]}.")
+    inner = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    add_corpus_commands(partial(_command, inner), _path_ending_in)
 
 
 def _command(commands: Commands, name: str, run: Callable[[Arguments], int], purpose: str) -> _Parser:

@@ -55,3 +55,12 @@ class Arguments(argparse.Namespace):
     shell: str
     parser: argparse.ArgumentParser
     language: Language
+    sources: list[str]
+    archive: Path
+    jobs: int
+    quiet: bool
+    sql: str
+    written: Path
+    tables: list[str]
+    words: list[str]
+    limit: int

@@ -1,4 +1,6 @@
 """An archive that is there: its tables, asked in SQL or taken as they are."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ from revival_policy.corpus.asking.gaps import gaps
 from revival_policy.corpus.asking.leaders import leaders
 from revival_policy.corpus.asking.search import search
 from revival_policy.corpus.derived import DERIVED
+from revival_policy.corpus.exporting import export
 from revival_policy.corpus.schemas import SCHEMAS, SOURCES
 from revival_policy.corpus.status import Status, status_of
 from revival_policy.errors import ArchiveError, QueryError, expect
@@ -67,12 +70,12 @@ class Archive:
         """Return the Parquet files of a table, in their order."""
         return sorted(self.folder(name).glob(f"*{layout.ENDING}"))
 
-    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """Return a whole table as Arrow, with all its columns or some; a table of many documents takes much memory."""
         arrow, wanted = needs("pyarrow", "pyarrow", "corpus"), self._arrow_schema(name, columns)
         return arrow.Table.from_batches(self.batches(name, columns), schema=wanted)
 
-    def batches(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def batches(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
         """Yield a table in pieces of some thousand rows, which never are in memory all at once."""
         parquet, wanted = needs("pyarrow.parquet", "pyarrow", "corpus"), self._arrow_schema(name, columns)
         for file in self.files(name):
@@ -137,6 +140,19 @@ class Archive:
         """
         return leaders(self, as_then=as_then)
 
+    def export(self, path: str | os.PathLike[str], tables: Sequence[str] = ()) -> tuple[str, ...]:
+        """Write tables to a file for other programs (导出), by default all that are of use, and return their names.
+
+        The ending says of what kind it is: .xlsx (a sheet for each table), .duckdb, or .csv and .parquet, which hold
+        one table. CSV files begin with a byte order mark, so that Excel reads them rightly.
+        """
+        return export(self, path, tables)
+
+    def schema(self, name: str) -> Schema:
+        """Return the columns of a table and what they mean; QueryError where there is no such table."""
+        self.folder(name)
+        return self._schemas()[name]
+
     def status(self) -> Status:
         """Return how many documents, failures and rows there are, who reads them, and whether somebody builds."""
         return status_of(self.path)
@@ -149,7 +165,7 @@ class Archive:
     def _schemas() -> dict[str, Schema]:
         return {**SCHEMAS, SOURCES.name: SOURCES, **{derived.schema.name: derived.schema for derived in DERIVED}}
 
-    def _arrow_schema(self, name: str, columns: Sequence[str] | None) -> pa.Schema:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def _arrow_schema(self, name: str, columns: Sequence[str] | None) -> pa.Schema:
         self.folder(name)
         schema = arrow_schema(self._schemas()[name])
         if columns is None:

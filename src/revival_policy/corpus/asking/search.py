@@ -19,7 +19,7 @@ FOUND = Schema(
         Column("document", "string", "Key of the document."),
         Column("measure", "int32", "Number of the measure; null for the title.", nullable=True),
         Column("times", "int32", "How often the words stand in it."),
-        Column("text", "string", "The title, or the text of the measure."),
+        Column("said", "string", "The title, or the text of the measure."),
         Column("title", "string", "Title of the document.", nullable=True),
         Column("number", "string", "Its number.", nullable=True),
         Column("date", "date", "Its day.", nullable=True),

@@ -1,0 +1,58 @@
+"""revival-policy corpus search, chain, missing: questions that take several tables of an archive."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.cli.outputs import complain, write_json, write_rows, write_table
+from revival_policy.corpus.archive import open_archive
+from revival_policy.tables.writing import as_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revival_policy.cli.asked import Arguments
+    from revival_policy.tables import Table
+
+
+def run_search(asked: Arguments) -> int:
+    """Write the titles and measures in which all words stand."""
+    found = open_archive(asked.archive).search(" ".join(asked.words), asked.limit)
+    return _answered(asked, found, ("document", "measure", "said"))
+
+
+def run_chain(asked: Arguments) -> int:
+    """Write what carries a document out, each step further in."""
+    found = open_archive(asked.archive).chain(asked.text)
+    return _answered(asked, found, ("step", "date", "level", "title", "number"))
+
+
+def run_missing(asked: Arguments) -> int:
+    """Write what is cited and not there."""
+    return _answered(asked, open_archive(asked.archive).missing(), ("documents", "number", "title"))
+
+
+def _answered(asked: Arguments, found: Table, shown: Sequence[str]) -> int:
+    """Write an answer in the form that is asked for; the columns that are shown are those for people."""
+    rows = list(found.rows())
+    if asked.to is not None:
+        write_table(found, asked.to)
+    elif asked.output == "json":
+        write_json(json.dumps(rows, ensure_ascii=False, default=str))
+    elif asked.output == "csv":
+        write_rows(found.schema.names, [[str(as_cell(value)) for value in row.values()] for row in rows])
+    elif rows:
+        from revival_policy.cli.drawing.tables import draw_rows  # noqa: PLC0415 - needs rich, an extra
+
+        draw_rows(shown, [[_cell(row, name) for name in shown] for row in rows])
+    if not rows:
+        complain("no rows")
+    return ExitCode.SUCCESS if rows else ExitCode.NOTHING
+
+
+def _cell(row: dict[str, object], name: str) -> str:
+    indent = "  " * row["step"] if name == "title" and isinstance(row.get("step"), int) else ""  # type: ignore[operator]  # a number
+    value = row[name]
+    return indent + ("" if value is None else str(value))
