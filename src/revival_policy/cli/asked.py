@@ -56,6 +56,14 @@ class Arguments(argparse.Namespace):
     shell: str
     parser: argparse.ArgumentParser
     language: Language
+    sources: list[str]
+    archive: Path
+    jobs: int
+    quiet: bool
+    sql: str
+    tables: list[str]
+    words: list[str]
+    limit: int
 
     @property
     def language_of_labels(self) -> Language:

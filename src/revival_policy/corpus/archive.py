@@ -1,4 +1,6 @@
 """An archive that is there: its tables, asked in SQL or taken as they are."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -11,7 +13,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.corpus import layout
+from revival_policy.corpus.asking.chain import chain
+from revival_policy.corpus.asking.cited import missing, most_cited
+from revival_policy.corpus.asking.gaps import gaps
+from revival_policy.corpus.asking.leaders import leaders
+from revival_policy.corpus.asking.search import search
 from revival_policy.corpus.derived import DERIVED
+from revival_policy.corpus.exporting import export
 from revival_policy.corpus.schemas import SCHEMAS, SOURCES
 from revival_policy.corpus.status import Status, status_of
 from revival_policy.errors import ArchiveError, QueryError, expect
@@ -19,6 +27,7 @@ from revival_policy.files.extras import needs
 from revival_policy.later import Later
 from revival_policy.tables.arrow import arrow_schema
 from revival_policy.tables.columns import Schema
+from revival_policy.tables.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -61,12 +70,12 @@ class Archive:
         """Return the Parquet files of a table, in their order."""
         return sorted(self.folder(name).glob(f"*{layout.ENDING}"))
 
-    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def table(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """Return a whole table as Arrow, with all its columns or some; a table of many documents takes much memory."""
         arrow, wanted = needs("pyarrow", "pyarrow", "corpus"), self._arrow_schema(name, columns)
         return arrow.Table.from_batches(self.batches(name, columns), schema=wanted)
 
-    def batches(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def batches(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
         """Yield a table in pieces of some thousand rows, which never are in memory all at once."""
         parquet, wanted = needs("pyarrow.parquet", "pyarrow", "corpus"), self._arrow_schema(name, columns)
         for file in self.files(name):
@@ -91,6 +100,59 @@ class Archive:
             raise QueryError("query", query, str(error).partition("\n")[0]) from error
         return relation
 
+    @property
+    def links(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+        """What each citation means (引用关联): a row for each, with the rule, or why none is decided."""
+        return self.table("links")
+
+    def search(self, words: str, limit: int | None = 20) -> Table:
+        """Return the titles and measures in which all words stand (检索), divided by blanks; titles first.
+
+        Words of one hanzi are found as well as whole titles; case and nothing else is folded. None as limit for all.
+        """
+        return search(self, words, limit)
+
+    def chain(self, asked: str) -> Table:
+        """Return what carries a document out (政策链条), given by number, title or key, and what carries that out.
+
+        Each work stands once, under the first that it carries out, with its level and how many days later it came.
+        QueryError where the archive has no such document, or several.
+        """
+        return chain(self, asked)
+
+    def missing(self) -> Table:
+        """Return the documents that are cited and not there (缺失文件), the most cited first."""
+        return missing(self)
+
+    def most_cited(self) -> Table:
+        """Return the works that are cited (引用排行), the most cited first; copies and editions count as one."""
+        return most_cited(self)
+
+    def gaps(self) -> Table:
+        """Return the years of series of numbers of which some are not there (序号缺口), the fullest first."""
+        return gaps(self)
+
+    def leaders(self, *, as_then: bool = False) -> Table:
+        """Return who leads whom in which year (牵头与配合), most measures first.
+
+        A body that was reformed or renamed counts under the name that its one successor bears today, so that a series
+        goes on across the reform; `as_then` leaves the names of the day.
+        """
+        return leaders(self, as_then=as_then)
+
+    def export(self, path: str | os.PathLike[str], tables: Sequence[str] = ()) -> tuple[str, ...]:
+        """Write tables to a file for other programs (导出), by default all that are of use, and return their names.
+
+        The ending says of what kind it is: .xlsx (a sheet for each table), .duckdb, or .csv and .parquet, which hold
+        one table. CSV files begin with a byte order mark, so that Excel reads them rightly.
+        """
+        return export(self, path, tables)
+
+    def schema(self, name: str) -> Schema:
+        """Return the columns of a table and what they mean; QueryError where there is no such table."""
+        self.folder(name)
+        return self._schemas()[name]
+
     def status(self) -> Status:
         """Return how many documents, failures and rows there are, who reads them, and whether somebody builds."""
         return status_of(self.path)
@@ -103,7 +165,7 @@ class Archive:
     def _schemas() -> dict[str, Schema]:
         return {**SCHEMAS, SOURCES.name: SOURCES, **{derived.schema.name: derived.schema for derived in DERIVED}}
 
-    def _arrow_schema(self, name: str, columns: Sequence[str] | None) -> pa.Schema:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def _arrow_schema(self, name: str, columns: Sequence[str] | None) -> pa.Schema:
         self.folder(name)
         schema = arrow_schema(self._schemas()[name])
         if columns is None:

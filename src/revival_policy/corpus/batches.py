@@ -1,4 +1,6 @@
 """One function over Arrow batches: texts in, the rows of all tables out. It is what every engine runs."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -67,13 +69,13 @@ def parse_batch(batch: Batch) -> Batch:
     return _like(batch, batch_of([outcome_of(given) for given in given_in(batch)]))
 
 
-def empty_batch() -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def empty_batch() -> pa.Table:
     """Return what `parse_batch` returns for no documents at all: the columns and their types."""
     table: pa.Table = arrow_schema(BATCH).empty_table()
     return table
 
 
-def batch_of(outcomes: Sequence[Outcome]) -> pa.RecordBatch:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def batch_of(outcomes: Sequence[Outcome]) -> pa.RecordBatch:
     """Return the rows of documents, read or not; a notice that no rows can be made of is a failure as well."""
     try:
         return _batch(outcomes)
@@ -89,7 +91,7 @@ def _sound(outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _batch(outcomes: Sequence[Outcome]) -> pa.RecordBatch:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _batch(outcomes: Sequence[Outcome]) -> pa.RecordBatch:
     blank = Notice()
     read = [outcome.notice or blank for outcome in outcomes]
     entries = [Entry(str(place), notice, notice.measures) for place, notice in enumerate(read)]
@@ -115,7 +117,7 @@ def _batch(outcomes: Sequence[Outcome]) -> pa.RecordBatch:  # pyright: ignore[re
     return arrow.RecordBatch.from_arrays([arrays[name] for name in schema.names], schema=schema)
 
 
-def table_of(batch: pa.RecordBatch | pa.Table, name: str) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def table_of(batch: pa.RecordBatch | pa.Table, name: str) -> pa.Table:
     """Return the rows of one table (`SCHEMAS`) that lie in what `parse_batch` returned, whatever it went through since.
 
     QueryError where there is no such table, TableError where columns are missing.
@@ -144,7 +146,7 @@ class _Texts(NamedTuple):
         return None if column is None else column[row]
 
 
-def given_in(batch: pa.RecordBatch | pa.Table) -> Iterator[Given]:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def given_in(batch: pa.RecordBatch | pa.Table) -> Iterator[Given]:
     """Yield what a batch says of each document."""
     names = set(batch.schema.names)
     if not names & {"text", "bytes"}:
@@ -163,7 +165,7 @@ def given_in(batch: pa.RecordBatch | pa.Table) -> Iterator[Given]:  # pyright: i
         )
 
 
-def _values(column: pa.Array | pa.ChunkedArray, name: str) -> list[object]:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _values(column: pa.Array | pa.ChunkedArray, name: str) -> list[object]:
     """Return a column as Python has it, strings of all Arrow types as texts."""
     arrow = pyarrow()
     kind = column.type.value_type if arrow.types.is_dictionary(column.type) else column.type
@@ -178,7 +180,7 @@ def _values(column: pa.Array | pa.ChunkedArray, name: str) -> list[object]:  # p
 
 
 def _without(
-    values: pa.Array,  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    values: pa.Array,
     failed: Sequence[bool],
 ) -> pa.Array:
     """Return values that are null where a document was not read; a blank one gave lists without items already."""
@@ -190,7 +192,7 @@ def _without(
 
 def _nested(
     columns: Columns,
-    kind: pa.DataType,  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    kind: pa.DataType,
     size: int,
 ) -> pa.Array:
     """Return the rows of a table as a list of records for each document; its first column says of which."""
@@ -204,7 +206,7 @@ def _nested(
     return arrow.ListArray.from_arrays(arrow.array(ends, arrow.int32()), values).cast(kind)
 
 
-def _flat(whole: pa.Table, name: str) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _flat(whole: pa.Table, name: str) -> pa.Table:
     arrow, compute = pyarrow(), _compute()
     lists = whole.column(name).combine_chunks()
     if isinstance(lists, arrow.ChunkedArray):  # of no chunks at all
@@ -217,7 +219,7 @@ def _flat(whole: pa.Table, name: str) -> pa.Table:  # pyright: ignore[reportUnkn
     return arrow.table({column: own[column] if column in own else around[column] for column in SCHEMAS[name].names})
 
 
-def _whole_rows(whole: pa.Table, name: str) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _whole_rows(whole: pa.Table, name: str) -> pa.Table:
     compute = _compute()
     read = compute.is_null(whole.column("error"))
     kept = whole.filter(read if name == "documents" else compute.invert(read))
@@ -228,6 +230,6 @@ def _compute() -> ModuleType:
     return needs("pyarrow.compute", "pyarrow", "arrow")
 
 
-def _like(batch: Batch, rows: pa.RecordBatch) -> Batch:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _like(batch: Batch, rows: pa.RecordBatch) -> Batch:
     arrow = pyarrow()
     return rows if isinstance(batch, arrow.RecordBatch) else arrow.Table.from_batches([rows])

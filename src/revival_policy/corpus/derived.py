@@ -1,4 +1,6 @@
 """Tables that are made of all documents of an archive together, at the end of each build."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
 """Where everything of an archive lies in its folder, and how a table of it is written and read."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -46,7 +48,7 @@ def about(tables: Path) -> Mapping[str, object] | None:
 
 
 def write_table(
-    table: pa.Table,  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    table: pa.Table,
     path: Path,
 ) -> None:
     """Write a table to a new file, and let it reach the disk."""

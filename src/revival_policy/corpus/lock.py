@@ -16,7 +16,7 @@ from revival_policy.errors import ArchiveError
 from revival_policy.files.extras import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
     from pathlib import Path
 
 _LOCK, _NOTE = "lock", "builder.json"
@@ -36,7 +36,7 @@ class Builder:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[Builder | None]:
+def locked(path: Path) -> Generator[Builder | None]:
     """Hold the lock of an archive; yield the builder before, where it was ended before its time.
 
     ArchiveError, which says who builds, where another process does. A process that was killed holds no lock any more.

@@ -1,4 +1,6 @@
 """The parts of an archive: some thousand documents each, with a file in the folder of every table."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -52,7 +54,7 @@ class Part:
         file = f"{table}{layout.ENDING}", f"{self.name}{layout.ENDING}"
         return self.root / self.name / file[0] if self.together else self.root / table / file[1]
 
-    def table(self, name: str) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def table(self, name: str) -> pa.Table:
         """Return the rows of a table."""
         read = needs("pyarrow.parquet", "pyarrow", "corpus").ParquetFile
         with read(self.file(name)) as opened:
@@ -77,7 +79,7 @@ def parts_of(archive: Path) -> list[Part]:
 
 
 def write_part(
-    tables: Mapping[str, pa.Table],  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    tables: Mapping[str, pa.Table],
     archive: Path,
     name: str,
 ) -> Part:
@@ -94,7 +96,7 @@ def write_part(
 
 
 def tables_of(
-    batches: Iterable[pa.RecordBatch],  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    batches: Iterable[pa.RecordBatch],
     seen: Sequence[tuple[str, str | None, Seen]],
 ) -> dict[str, pa.Table]:
     """Return the tables of a part: the rows that batches hold, and the documents with their sources."""

@@ -22,7 +22,7 @@ from revival_policy.files.read import bytes_of
 from revival_policy.registry import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
     from typing import IO
 
 #: Seconds that a document may take; the largest that are met take a few.
@@ -67,7 +67,7 @@ def batched(documents: Iterable[Given]) -> Iterator[Batch]:
         yield batch
 
 
-def answers(batches: Iterable[Batch], way: str, workers: int, limit: float = LIMIT) -> Iterator[object]:
+def answers(batches: Iterable[Batch], way: str, workers: int, limit: float = LIMIT) -> Generator[object]:
     """Yield what workers make of each batch, in the order of the batches; 0 workers are as many as processors."""
     crew = _Crew(way, workers or processors(), limit)
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 #: Digits of the hash that a row keeps.
 _DIGITS = 32
 _NO_TEXT = "holds no text"
+_KNOWN = ("title", "number", "issuer", "place", "date", "source")
 
 
 @attrs.frozen
@@ -92,7 +93,7 @@ def usable(known: Mapping[str, object]) -> tuple[dict[str, object], tuple[str, .
     for name, value in known.items():
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        arguments = dict.fromkeys(("title", "number", "issuer", "place", "date", "source")) | {name: value}
+        arguments = cast("dict[str, Any]", dict.fromkeys(_KNOWN) | {name: value})
         try:
             Context.of(**arguments)
         except ArgumentError:

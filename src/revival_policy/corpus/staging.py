@@ -1,10 +1,13 @@
 """What a build does: it reads what is new into parts, and puts these and the parts that stay in their place."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
 import hashlib
 import shutil
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -73,15 +76,15 @@ class Staging:
         total = None if progress is None else self.source.total
         batches: list[pa.RecordBatch] = []
         waiting = 0
-        for answer in answers(batched(self._unread()), "rows", self.workers, self.limit):
-            batch = _batch_in(cast("bytes", answer))
-            batches.append(batch)
-            waiting += batch.num_rows
-            if progress is not None:
-                progress(len(self.kept) + waiting, total)
-            if waiting >= PART:
-                self._write(batches)
-                batches, waiting = [], 0
+        with closing(answers(batched(self._unread()), "rows", self.workers, self.limit)) as found:
+            for batch in map(_batch_in, cast("Iterator[bytes]", found)):
+                batches.append(batch)
+                waiting += batch.num_rows
+                if progress is not None:
+                    progress(len(self.kept) + waiting, total)
+                if waiting >= PART:
+                    self._write(batches)
+                    batches, waiting = [], 0
         if batches:
             self._write(batches)
         if progress is not None:
@@ -123,7 +126,7 @@ class Staging:
         found = _hash(given)
         return found == known.text_hash and (found is not None or asked.stamp is None)
 
-    def _write(self, batches: list[pa.RecordBatch]) -> None:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+    def _write(self, batches: list[pa.RecordBatch]) -> None:
         names = [DOCUMENT.name, "source", "text_hash", "error"]
         rows = [row for batch in batches for row in batch.select(names).to_pylist()]
         seen: list[tuple[str, str | None, Seen]] = []
@@ -248,13 +251,13 @@ def _hash(given: Given) -> str | None:
         return None
 
 
-def _batch_in(data: bytes) -> pa.RecordBatch:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _batch_in(data: bytes) -> pa.RecordBatch:
     with pyarrow().ipc.open_stream(data) as stream:
         batch: pa.RecordBatch = stream.read_next_batch()
     return batch
 
 
-def _rows_of(part: Part, name: str, kept: set[str]) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _rows_of(part: Part, name: str, kept: set[str]) -> pa.Table:
     table, arrow = part.table(name), pyarrow()
     chosen = needs("pyarrow.compute", "pyarrow", "corpus").is_in(table[DOCUMENT.name], arrow.array(sorted(kept)))
     return table.filter(chosen)

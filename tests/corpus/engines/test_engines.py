@@ -17,6 +17,7 @@ from revival_policy.corpus.engines.words import ddl
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pandas as pd
     from pyspark.sql import SparkSession
 
 DOCUMENTS = pa.table(
@@ -61,6 +62,7 @@ def test_polars(rows: pa.Table) -> None:
     for documents in (DOCUMENTS, NOTHING):
         lazy = polars.parse(pl.from_arrow(documents).lazy())
         assert_same(lazy.collect(engine="streaming").to_arrow(), rows if documents is DOCUMENTS else rows.slice(0, 0))
+    lazy = polars.parse(pl.from_arrow(DOCUMENTS).lazy())
     measures = polars.table(lazy, "measures").collect()
     assert measures.columns == list(SCHEMAS["measures"].names)
     with pytest.raises(rp.QueryError):
@@ -89,10 +91,14 @@ def test_dask(rows: pa.Table) -> None:
     frame = dd.from_pandas(DOCUMENTS.to_pandas(types_mapper=pd.ArrowDtype), npartitions=3)
     with_empty = dd.concat([frame, frame.partitions[0].loc[lambda part: part["id"] == "nobody"]])
     parsed = dask.parse(with_empty)
-    found = pa.Table.from_pandas(parsed.compute(scheduler="synchronous"), preserve_index=False)
+    found = pa.Table.from_pandas(_computed(parsed), preserve_index=False)
     assert_same(found, rows)
-    measures = dask.table(parsed, "measures").compute(scheduler="synchronous")
-    assert len(measures) == table_of(rows, "measures").num_rows
+    assert len(_computed(dask.table(parsed, "measures"))) == table_of(rows, "measures").num_rows
+
+
+def _computed(frame: object) -> pd.DataFrame:
+    found: pd.DataFrame = frame.compute(scheduler="synchronous")  # type: ignore[attr-defined]  # Dask has it untyped
+    return found
 
 
 @pytest.fixture(scope="module")

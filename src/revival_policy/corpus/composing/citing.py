@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.corpus.composing.frames import ISSUERS, Frame, Layout, Plan, frame, has_twin, turns_before
+from revival_policy.corpus.composing.frames import Frame, Layout, Plan, frame, has_twin, turns_before
 from revival_policy.notations.text_enum import TextEnum
 
 if TYPE_CHECKING:
@@ -54,12 +54,12 @@ class CitedAs:
 def citations_of(plan: Plan, index: int) -> tuple[CitedAs, ...]:
     """Return what the document of an index cites; a copy cites what its original does."""
     index = frame(plan, index).work
-    chance, earlier = plan.random("citing", index), turns_before(index)
+    chance, earlier = plan.random("citing", index), turns_before(plan, index)
     if not earlier:
         return ()
     found = [_cite(plan, chance.randrange(earlier), chance) for _ in range(chance.randint(2, 4))]
     found += _by_short_name(plan, index, Way.DECLARED)
-    found += _by_short_name(plan, index - ISSUERS, Way.NOT_DECLARED)
+    found += _by_short_name(plan, index - plan.issuers, Way.NOT_DECLARED)
     # What is cited twice in one text would be one truth with two places.
     return tuple({each.written: each for each in found}.values())
 
@@ -83,7 +83,7 @@ def _cite(plan: Plan, index: int, chance: Random) -> CitedAs:
         title = _EDITION.sub("", title)
     elif way is Way.MISSING:
         title = f"关于{cited.matter}旧例的{chance.choice(['意见', '通知', '决定'])}"
-        number = f"{cited.county[:2]}政发〔{cited.date.year}〕7号" if chance.random() < _HALF else None
+        number = f"{cited.county[:2]}政发〔{cited.date.year}〕5号" if chance.random() < _HALF else None
     elif way is Way.BOTH:
         title, number = cited.rules, cited.number
     elif way is Way.CONTRADICTED:
@@ -121,9 +121,9 @@ def _ways(plan: Plan, cited: Frame) -> list[Way]:
 
 def _by_short_name(plan: Plan, index: int, way: Way) -> list[CitedAs]:
     """Return the citation that declares a short name in a document, or one without, in the turn behind it."""
-    if index < ISSUERS or index % 5 or frame(plan, index).original is not None:
+    if index < plan.issuers or index % 5 or frame(plan, index).original is not None:
         return []
-    cited = frame(plan, plan.random("declared", index).randrange(turns_before(index)))
+    cited = frame(plan, plan.random("declared", index).randrange(turns_before(plan, index)))
     if cited.layout not in {Layout.RULES, Layout.LAW, Layout.ISSUING}:
         return []
     short = f"{cited.matter}新规"
@@ -135,11 +135,11 @@ def _by_short_name(plan: Plan, index: int, way: Way) -> list[CitedAs]:
 
 def _another_number(plan: Plan, index: int, cited: Frame, chance: Random) -> str:
     """Return the number of another letter than the one whose title is cited."""
-    earlier = (frame(plan, chance.randrange(index // ISSUERS * ISSUERS + 1)) for _ in range(100))
+    earlier = (frame(plan, chance.randrange(turns_before(plan, index) + 1)) for _ in range(100))
     for other in earlier:
         if other.layout is Layout.LETTER and other.number and other.matter[:6] != cited.matter[:6]:
             return other.number
-    return f"{cited.county[:2]}政发〔{cited.date.year}〕7号"
+    return f"{cited.county[:2]}政发〔{cited.date.year}〕5号"
 
 
 def _inner_marks(title: str) -> str:

@@ -11,10 +11,10 @@ import attrs
 from revival_policy.corpus.composing import words
 from revival_policy.notations.text_enum import TextEnum
 
-#: The governments of all counties, and their offices, issue in turn.
-ISSUERS = 2 * len(words.COUNTIES)
 FIRST_YEAR, YEARS = 2000, 24
 _SHARE_OF_COPIES, _DAYS = 0.08, 336
+#: Counties in the smallest corpus, and documents of one in larger ones; each has a government and its office.
+_FEWEST, _OF_A_COUNTY = 4, 240
 
 
 class Layout(TextEnum):
@@ -45,15 +45,17 @@ class Whence(TextEnum):
 
 @attrs.frozen
 class Plan:
-    """How a corpus is composed: by its seed, over so many turns of all issuers a year."""
+    """How a corpus is composed: by its seed, by so many issuers in turn, each so often a year."""
 
     seed: int
+    issuers: int
     a_year: int
 
     @classmethod
     def of(cls, count: int, seed: int) -> Plan:
-        """Return the plan of a corpus of a size; documents of the last year stand at its end."""
-        return cls(seed, max(12, -(-count // (ISSUERS * YEARS))))
+        """Return the plan of a corpus of a size, which fills the years: the more documents, the more counties."""
+        counties = min(len(words.COUNTIES), max(_FEWEST, count // _OF_A_COUNTY))
+        return cls(seed, 2 * counties, max(1, -(-count // (2 * counties * YEARS))))
 
     def random(self, *what: object) -> Random:
         """Return random numbers that depend on the seed and on what they are for, alike in every process."""
@@ -96,7 +98,7 @@ class Frame:
 def frame(plan: Plan, index: int) -> Frame:
     """Return the frame of the document of an index."""
     chance = plan.random("frame", index)
-    if index >= ISSUERS and not (_is_twin(index) or _is_twin(index + 1)) and chance.random() < _SHARE_OF_COPIES:
+    if index >= plan.issuers and not (_is_twin(index) or _is_twin(index + 1)) and chance.random() < _SHARE_OF_COPIES:
         return _again(plan, index)
     return _new(plan, index)
 
@@ -107,9 +109,9 @@ def has_twin(plan: Plan, index: int) -> bool:
     return _is_twin(original) or _is_twin(original + 1)
 
 
-def turns_before(index: int) -> int:
+def turns_before(plan: Plan, index: int) -> int:
     """Return how many documents are surely earlier than the one of an index."""
-    return index // ISSUERS * ISSUERS
+    return index // plan.issuers * plan.issuers
 
 
 def _is_twin(index: int) -> bool:
@@ -122,7 +124,7 @@ def _new(plan: Plan, index: int) -> Frame:
         Layout.LETTER if _is_twin(index) or _is_twin(index + 1) else chance.choices(list(Layout), (5, 3, 2, 1, 1))[0]
     )
     matter, kind = _matter(index - 1 if _is_twin(index) else index), chance.randrange(5)
-    turn, issuing = divmod(index, ISSUERS)
+    turn, issuing = divmod(index, plan.issuers)
     county, office = words.COUNTIES[issuing // 2], "办公室" * (issuing % 2)
     year, day = _day(plan, index)
     issuer, number = (
@@ -145,7 +147,7 @@ def _new(plan: Plan, index: int) -> Frame:
 def _again(plan: Plan, index: int) -> Frame:
     """Return a copy or an edition of an earlier document."""
     chance = plan.random("again", index)
-    original = frame(plan, chance.randrange(turns_before(index)))
+    original = frame(plan, chance.randrange(turns_before(plan, index)))
     if original.original is not None:
         original = frame(plan, original.original)
     whence = chance.choice(list(Whence))
@@ -158,16 +160,16 @@ def _again(plan: Plan, index: int) -> Frame:
 
 
 def _day(plan: Plan, index: int) -> tuple[int, date]:
-    years, place = divmod(index // ISSUERS, plan.a_year)
+    years, place = divmod(index // plan.issuers, plan.a_year)
     apart = max(1, _DAYS // plan.a_year)
     days = place * apart + plan.random("day", index).randrange(max(1, apart - 1))
     return FIRST_YEAR + years, date(FIRST_YEAR + years, 1, 5) + timedelta(days=days)
 
 
 def _serial(plan: Plan, turn: int) -> int:
-    """Return the serial of a turn in its year; every seventh serial is that of a document which is not there."""
+    """Return the serial of a turn in its year; every fifth serial is that of a document which is not there."""
     place = turn % plan.a_year
-    return place + 1 + place // 6
+    return place + 1 + place // 4
 
 
 def _matter(index: int) -> str:

@@ -1,4 +1,6 @@
 """Reading documents that a query of DuckDB gives (extra `duckdb`)."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 1000
 
 
-def parse(documents: duckdb.DuckDBPyRelation) -> pa.RecordBatchReader:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def parse(documents: duckdb.DuckDBPyRelation) -> pa.RecordBatchReader:
     """Return a stream with a row for each document, its columns those of `BATCH`; it can be read once.
 
     `documents` has the columns that `corpus.parse_batch` takes. DuckDB takes the stream as it is
@@ -30,7 +32,7 @@ def parse(documents: duckdb.DuckDBPyRelation) -> pa.RecordBatchReader:  # pyrigh
     return pyarrow().RecordBatchReader.from_batches(arrow_schema(BATCH), parsed(reader))
 
 
-def table(rows: Iterable[pa.RecordBatch], name: str) -> pa.RecordBatchReader:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def table(rows: Iterable[pa.RecordBatch], name: str) -> pa.RecordBatchReader:
     """Return the rows of one table of `SCHEMAS` as a stream; QueryError where there is none of this name."""
     if name not in SCHEMAS:
         raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")

@@ -1,4 +1,6 @@
 """Reading documents with Polars (extra `polars`), piece by piece where the frame is lazy."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -43,6 +45,6 @@ def _parsed(documents: pl.Series) -> pl.Series:
     return rows
 
 
-def _frame(rows: pa.Table) -> pl.DataFrame:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def _frame(rows: pa.Table) -> pl.DataFrame:
     frame: pl.DataFrame = needs("polars", "polars", "polars").from_arrow(rows)
     return frame

@@ -1,4 +1,6 @@
 """What all engines share: work in small pieces, and the schema in the words of SQL."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
 
 from __future__ import annotations
 
@@ -28,13 +30,13 @@ def parsed(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
             yield parse_batch(batch.slice(start, _AT_ONCE))
 
 
-def parsed_table(documents: pa.Table) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def parsed_table(documents: pa.Table) -> pa.Table:
     """Return the rows of documents."""
     table: pa.Table = pyarrow().Table.from_batches(parsed(documents.to_batches()), schema=arrow_schema(BATCH))
     return table
 
 
-def rows_of_table(rows: pa.Table, name: str) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+def rows_of_table(rows: pa.Table, name: str) -> pa.Table:
     """Return the rows of one table; here so that engines can name it by its module."""
     return table_of(rows, name)
 
