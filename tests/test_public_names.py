@@ -24,7 +24,7 @@ NAMES = [
     "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "UnknownNameError",
     "YearForm", "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
     "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
-    "from_dict", "from_json", "json_schema", "load", "new_converter", "parse", "plots", "query", "read",
+    "from_akn", "from_dict", "from_json", "json_schema", "load", "new_converter", "parse", "plots", "query", "read",
     "read_responsibility_table", "registry", "tables", "to_dict", "to_json", "to_simplified",
 ]  # fmt: skip
 

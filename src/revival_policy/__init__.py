@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.notice import parse
+    from revival_policy.rendering.akn import from_akn
     from revival_policy.rendering.converter import new_converter
     from revival_policy.rendering.json_schema import json_schema
     from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
@@ -163,6 +164,7 @@ __all__ = [
     "find_quantities",
     "find_responsibilities",
     "find_standards",
+    "from_akn",
     "from_dict",
     "from_json",
     "json_schema",
@@ -316,6 +318,7 @@ _HOMES = {
             "Comparison",
             "compare",
         ),
+        "rendering.akn": ("from_akn",),
         "rendering.converter": ("new_converter",),
         "rendering.json_schema": ("json_schema",),
         "rendering.plain": (

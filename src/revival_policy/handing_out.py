@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: Each form with the function that makes it, which takes the value first: its module, and its name there.
 FORMS = {
+    "akn": ("rendering.akn", "to_akn"),
     "notebook": ("rendering.notebook", "to_notebook"),
     "pydantic": ("rendering.pydantic", "core_schema_of"),
     "pydantic JSON Schema": ("rendering.pydantic", "json_schema_of"),

@@ -26,26 +26,25 @@ def to_text(notice: Notice) -> str:
 def _lines(notice: Notice) -> Iterator[str]:
     issued = issued_component(notice)
     first, *others = stretches(notice)
-    yield from _head(notice)
+    yield from head(notice)
     if notice.letter or notice.issued_title is not None:
-        yield from _paragraphs(notice.letter)
+        yield from paragraphs(notice.letter)
     else:
-        yield from _paragraphs(notice.preamble)
+        yield from paragraphs(notice.preamble)
     yield from _outline(first[1])
     if issued is None:
-        yield from _paragraphs(notice.closing)
-    yield from _ending(notice)
+        yield from paragraphs(notice.closing)
+    yield from ending(notice)
     for component, items in others:
         yield from _component(component, items, notice if component is issued else None)
 
 
-def _head(notice: Notice) -> Iterator[str]:
+def head(notice: Notice) -> Iterator[str]:
+    """Yield what stands above the text, from the classification to the addressees (7.2, 7.3.1 and 7.3.2)."""
     yield from filter(None, (notice.classification, notice.urgency))
     title, number = notice.title or "", "" if notice.number is None else str(notice.number)
     if notice.signatory:
-        number_line = f"{number}\n签发人:{notice.signatory}" if number else f"签发人:{notice.signatory}"
-        yield number_line
-        yield from filter(None, (title,))
+        yield from filter(None, (number, f"签发人:{notice.signatory}", title))
     elif number and title and number.startswith(title):
         yield title
         yield number.removeprefix(title)
@@ -55,7 +54,7 @@ def _head(notice: Notice) -> Iterator[str]:
         yield _names(notice.addressees) + ":"
 
 
-def _ending(notice: Notice) -> Iterator[str]:
+def ending(notice: Notice) -> Iterator[str]:
     """Yield attachments, signature, date, notes, copies and print line (7.3.4 to 7.4.3)."""
     titles = [attachment.title for attachment in notice.attachments]
     if len(titles) == 1:
@@ -74,17 +73,27 @@ def _ending(notice: Notice) -> Iterator[str]:
 def _component(component: Component | None, items: Sequence[Item], notice: Notice | None) -> Iterator[str]:
     """Yield a document within; the one that is issued has its preamble and closing on the `notice`."""
     if component is not None:
-        yield from filter(None, (component.label, component.title))
-        if component.addressees:
-            yield _names(component.addressees) + ":"
+        yield from component_head(component)
     if notice is not None:
-        yield from _paragraphs(notice.preamble)
+        yield from paragraphs(notice.preamble)
     yield from _outline(items)
     if notice is not None:
-        yield from _paragraphs(notice.closing)
+        yield from paragraphs(notice.closing)
     if component is not None:
-        yield from (issuer.name for issuer in component.issuers)
-        yield from filter(None, (component.date and str(component.date),))
+        yield from component_ending(component)
+
+
+def component_head(component: Component) -> Iterator[str]:
+    """Yield what stands above the text of a document within."""
+    yield from filter(None, (component.label, component.title))
+    if component.addressees:
+        yield _names(component.addressees) + ":"
+
+
+def component_ending(component: Component) -> Iterator[str]:
+    """Yield the signature of a document within."""
+    yield from (issuer.name for issuer in component.issuers)
+    yield from filter(None, (component.date and str(component.date),))
 
 
 def _in_title(notice: Notice) -> bool:
@@ -98,10 +107,10 @@ def _outline(items: Sequence[Item]) -> Iterator[str]:
         item = waiting.pop()
         if isinstance(item, Section):
             yield f"{item.marker}{item.heading}"
-            yield from _paragraphs(item.text)
+            yield from paragraphs(item.text)
             waiting.extend(reversed(item.children))
         elif item.in_table:
-            yield from _table([item, *_rows(waiting)])
+            yield from map("\t".join, table_rows([item, *_rows(waiting)]))
         else:
             yield str(item)
 
@@ -113,19 +122,20 @@ def _rows(waiting: list[Item]) -> Iterator[Measure]:
         yield row
 
 
-def _table(measures: Sequence[Measure]) -> Iterator[str]:
+def table_rows(measures: Sequence[Measure]) -> Iterator[tuple[str, str, str]]:
     """Yield measures as the rows of a table of tasks (任务分工表), a row for each clause."""
-    yield "\t".join(_COLUMNS)
+    yield _COLUMNS
     for measure in measures:
         first, *others = [str(clause)[1:-1] for clause in measure.responsibilities] or [""]
-        yield "\t".join((str(measure.marker or ""), measure.text, first))
-        yield from (f"\t\t{clause}" for clause in others)
+        yield str(measure.marker or ""), measure.text, first
+        yield from (("", "", clause) for clause in others)
 
 
 _COLUMNS = ("序号", "工作任务", "责任分工")
 
 
-def _paragraphs(text: str) -> Iterator[str]:
+def paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text."""
     return filter(None, text.split("\n"))
 
 
