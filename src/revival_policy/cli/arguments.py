@@ -14,6 +14,7 @@ from revival_policy.cli import (
     check,
     compare,
     completion,
+    mcp,
     network,
     number,
     parse,
@@ -74,6 +75,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_parse(commands)
     _add_report(commands)
     _add_plot(commands)
+    _add_mcp(commands)
     _add_completion(commands, parser)
     return parser
 
@@ -216,6 +218,13 @@ def _add_report(commands: Commands) -> None:
     )
     _add_to(parser, report.ENDINGS, required=False)
     _add_receipt(parser)
+
+
+def _add_mcp(commands: Commands) -> None:
+    parser = _command(
+        commands, "mcp", mcp.run, "let language models ask notices: a server of the Model Context Protocol (MCP)"
+    )
+    parser.add_argument("folders", metavar="FOLDER", nargs="*", help="whose files may be read; no others are")
 
 
 def _add_plot(commands: Commands) -> None:
