@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from revival_policy.reading.notice import parse
     from revival_policy.registry import laws
     from revival_policy.registry.law import Answer, InForce, Law, LawVersion
+    from revival_policy.rendering.akn import from_akn
     from revival_policy.rendering.converter import new_converter
     from revival_policy.rendering.json_schema import json_schema
     from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
@@ -179,6 +180,7 @@ __all__ = [
     "find_registration_numbers",
     "find_responsibilities",
     "find_standards",
+    "from_akn",
     "from_dict",
     "from_json",
     "json_schema",
@@ -349,6 +351,7 @@ _HOMES = {
             "Comparison",
             "compare",
         ),
+        "rendering.akn": ("from_akn",),
         "rendering.converter": ("new_converter",),
         "rendering.json_schema": ("json_schema",),
         "rendering.plain": (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: notices are made, and not of them.
 FORMS = {
     "DOCX": ("rendering.docx", "to_docx"),
+    "Akoma Ntoso": ("rendering.akn", "to_akn"),
     "files": ("corpus.many", "read_many"),
     "notebook": ("rendering.notebook", "to_notebook"),
     "pydantic": ("rendering.pydantic", "core_schema_of"),

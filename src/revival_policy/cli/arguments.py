@@ -32,6 +32,7 @@ COMMANDS = {
     "report": to_say("write a notice as a page for browsers (网页), in one file"),
     "plot": to_say("draw a picture (图) of a notice"),
     "corpus": to_say("build an archive of many documents (语料库), and ask it"),
+    "mcp": to_say("let language models ask notices: a server of the Model Context Protocol (MCP)"),
     "completion": to_say("write what makes a shell complete the arguments of this command"),
 }
 # A test holds the kinds of files to the table of formats, whose import would take longer than all else here.

@@ -29,6 +29,7 @@ class Arguments(argparse.Namespace):
     first: str
     second: str
     files: list[str]
+    folders: list[str]
     output: str
     to: Path | None
     of: str

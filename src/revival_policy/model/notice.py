@@ -257,6 +257,19 @@ class Notice(PlainValue):
         text: str = hand_out("text", self)
         return text
 
+    def to_akn(self) -> str:
+        """Return the notice as an Akoma Ntoso 3.0 document (OASIS LegalDocML, XML) that `from_akn` reads as the same.
+
+        What it carries is what `to_text` writes, with number, title, bodies, cited documents and outline marked; parts,
+        places and diagnostics are not in it. Addresses are by FRBR, of country cn and language zho.
+
+        >>> akn = rp.load("jilin-2016-41").to_akn()
+        >>> '<FRBRlanguage language="zho"' in akn, '<docNumber>吉政发〔2016〕41号</docNumber>' in akn
+        (True, True)
+        """
+        akn: str = hand_out("Akoma Ntoso", self)
+        return akn
+
     def to_html(self, language: Language = "zh") -> str:
         """Return the notice as a page for browsers (网页): one file that needs no network, labelled in zh or en.
 

@@ -62,20 +62,21 @@ def blocks_of(notice: Notice) -> Iterator[Block]:
     """Yield the blocks of a notice; those that hold no text are left out."""
     issued = issued_component(notice)
     first, *others = stretches(notice)
-    yield from _head(notice)
+    yield from head(notice)
     if notice.letter or notice.issued_title is not None:
-        yield from _paragraphs(notice.letter)
+        yield from paragraphs(notice.letter)
     else:
-        yield from _paragraphs(notice.preamble)
+        yield from paragraphs(notice.preamble)
     yield from _outline(first[1])
     if issued is None:
-        yield from _paragraphs(notice.closing)
-    yield from _ending(notice)
+        yield from paragraphs(notice.closing)
+    yield from ending(notice)
     for component, items in others:
         yield from _component(component, items, notice if component is issued else None)
 
 
-def _head(notice: Notice) -> Iterator[Block]:
+def head(notice: Notice) -> Iterator[Block]:
+    """Yield what stands above the text, from the classification to the addressees (7.2, 7.3.1 and 7.3.2)."""
     yield from _block(Role.CLASSIFICATION, notice.classification)
     yield from _block(Role.URGENCY, notice.urgency)
     title, number = notice.title or "", "" if notice.number is None else str(notice.number)
@@ -89,7 +90,7 @@ def _head(notice: Notice) -> Iterator[Block]:
     yield from _addressees(notice.addressees)
 
 
-def _ending(notice: Notice) -> Iterator[Block]:
+def ending(notice: Notice) -> Iterator[Block]:
     """Yield attachments, signature, date, notes, copies and print line (7.3.4 to 7.4.3)."""
     titles = [attachment.title for attachment in notice.attachments]
     if len(titles) == 1:
@@ -97,7 +98,7 @@ def _ending(notice: Notice) -> Iterator[Block]:
     for number, title in enumerate(titles if len(titles) > 1 else (), 1):
         yield Block(Role.ATTACHMENT, f"附件:{number}.{title}" if number == 1 else f"{number}.{title}")
     if notice.date is not None or not _in_title(notice):
-        yield from _signature(notice)
+        yield from signature(notice)
     yield from (Block(Role.NOTE, f"({note})") for note in notice.notes)
     if notice.copied_to:
         yield Block(Role.COPIES, f"抄送:{_names(notice.copied_to)}。")
@@ -107,19 +108,25 @@ def _ending(notice: Notice) -> Iterator[Block]:
 def _component(component: Component | None, items: Sequence[Item], notice: Notice | None) -> Iterator[Block]:
     """Yield a document within; the one that is issued has its preamble and closing on the `notice`."""
     if component is not None:
-        yield from _block(Role.LABEL, component.label)
-        yield from _block(Role.TITLE_WITHIN, component.title)
-        yield from _addressees(component.addressees)
+        yield from head_within(component)
     if notice is not None:
-        yield from _paragraphs(notice.preamble)
+        yield from paragraphs(notice.preamble)
     yield from _outline(items)
     if notice is not None:
-        yield from _paragraphs(notice.closing)
+        yield from paragraphs(notice.closing)
     if component is not None:
-        yield from _signature(component)
+        yield from signature(component)
 
 
-def _signature(document: Notice | Component) -> Iterator[Block]:
+def head_within(component: Component) -> Iterator[Block]:
+    """Yield what stands above the text of a document within."""
+    yield from _block(Role.LABEL, component.label)
+    yield from _block(Role.TITLE_WITHIN, component.title)
+    yield from _addressees(component.addressees)
+
+
+def signature(document: Notice | Component) -> Iterator[Block]:
+    """Yield the bodies that sign, and the day."""
     yield from (Block(Role.ISSUER, issuer.name) for issuer in document.issuers)
     yield from _block(Role.DATE, str(document.date or ""))
 
@@ -135,7 +142,7 @@ def _outline(items: Sequence[Item]) -> Iterator[Block]:
         item = waiting.pop()
         if isinstance(item, Section):
             yield Block(Role.HEADING, f"{item.marker}{item.heading}", (item,))
-            yield from _paragraphs(item.text)
+            yield from paragraphs(item.text)
             waiting.extend(reversed(item.children))
         elif item.in_table:
             rows = (item, *_rows(waiting))
@@ -169,7 +176,8 @@ def _addressees(agencies: Sequence[Agency]) -> Iterator[Block]:
         yield Block(Role.ADDRESSEES, f"{_names(agencies)}:")
 
 
-def _paragraphs(text: str) -> Iterator[Block]:
+def paragraphs(text: str) -> Iterator[Block]:
+    """Yield the paragraphs of a text."""
     return (Block(Role.PARAGRAPH, paragraph) for paragraph in text.split("\n") if paragraph)
 
 
