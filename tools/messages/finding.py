@@ -99,7 +99,9 @@ def _values() -> Iterator[Message]:
         yield Message(str(name), "", "model", 0)
     for kind in NumberKind:
         yield Message(str(kind), "number", "notations/document_numbers/number.py", 0)
-    yield Message("page-without-text", "diagnostic", "files/remarks.py", 0)  # of files, which the catalogue has no text of
+    yield Message(
+        "page-without-text", "diagnostic", "files/remarks.py", 0
+    )  # of files, which the catalogue has no text of
     for entry in (*READING, *FORM):
         yield Message(entry.code, "diagnostic", "model/catalogue.py", 0)
 
