@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import doctest
+import io
+import re
 import sys
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+import pyparsing as pp
+
 import revival_policy
+from revival_policy.notations import agencies, numerals
+from revival_policy.notations.document_numbers import number
+from revival_policy.notations.responsibilities import grammar
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -28,7 +35,10 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinx.ext.viewcode",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "locale"]
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_uuid = False
 
 html_theme = "furo"
 html_title = project
@@ -51,11 +61,25 @@ nb_execution_timeout = 300
 myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3
 
+
+def _diagram(expression: pp.ParserElement) -> str:
+    """Return the railroad diagrams of an expression, as they are set into a page."""
+    written = io.StringIO()
+    expression.create_diagram(written, show_results_names=False, embed=True)
+    drawn = "".join(re.findall(r"(?s)<svg.*?</svg>", written.getvalue()))
+    in_one_line = re.sub(r"\s*\n\s*", " ", drawn)
+    return f'<div class="railroad">{in_one_line}</div>'
+
+
 # What a notebook shows, made by the library itself at each build.
 _notice = revival_policy.load("jilin-2016-41")
 myst_substitutions = {
     "notice_in_a_notebook": _notice._repr_html_(),
     "measures_in_a_notebook": _notice.measures.mentioning("养老")._repr_html_(),
+    "grammar_of_clauses": _diagram(grammar._BRACKETED_GRAMMAR._whole),
+    "grammar_of_lists": _diagram(agencies._LIST_GRAMMAR._whole),
+    "grammar_of_numbers": _diagram(number._GRAMMAR._whole),
+    "grammar_of_numerals": _diagram(numerals._GRAMMAR._whole),
 }
 
 # Docstrings put names in single backquotes.
