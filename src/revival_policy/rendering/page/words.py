@@ -113,6 +113,7 @@ _DIAGNOSTICS = {
     "doubtful-number": "发文字号存疑",
     "doubtful-title": "标题存疑",
     "empty-text": "文本为空",
+    "excerpt": "正文节录，没有标题",
     "garbled": "有乱码",
     "much-unread": "不少文字未能识别",
     "no-notice": "没有标题、字号、主送机关、日期和编号，不是公文",
