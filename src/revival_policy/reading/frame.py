@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from revival_policy.reading.lines import Line
 
 
+#: So many times as many bodies as the title names do not sign: the text ends in a list of others.
+MANY_MORE = 3
 #: 政府令第15号 does not say of which place.
 _SOME_GOVERNMENT = "政府"
 
@@ -166,7 +168,16 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
     titled = issuer_in(title)
     if signed and titled and (ending is None or ending.date is None) and not share_a_name(signed, titled):
         signed = ()  # a list of bodies that the text ends in
+    if signed and titled and "等" not in (title or ""):
+        signed = _those_titled(signed, titled)
     return signed or top.masthead or top.adopted_by or numbered or titled or top.byline
+
+
+def _those_titled(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:
+    """Return who signs without a list of bodies right above: of many, those alone that the title names in full."""
+    names = {agency.name for agency in titled}
+    own = tuple(agency for agency in signed if agency.name in names)
+    return own if len(own) == len(names) and len(signed) > MANY_MORE * len(names) else signed
 
 
 def _attached(stretches: Sequence[Stretch]) -> tuple[Attachment, ...]:

@@ -80,6 +80,9 @@ class Top:
     metadata: tuple[tuple[str, str], ...] = ()
     margin: float = 0.0
     second: str | None = None
+    rival: str | None = None
+    is_out_of_place: bool = False
+    leaves_a_line: bool = False
     end: int = 0
 
 
@@ -87,7 +90,9 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
     """Read all that stands above the text, and claim its lines; `known` is a title that the caller knows.
 
     `margin` of the top is by how much less is said for any reading in which the title begins elsewhere, and `second`
-    the title that it has.
+    the title that it has. `rival` is another line that is a title by the same reading, and no part of it.
+    `is_out_of_place` tells that the title stands below a byline or a remark, `leaves_a_line` that the line below it is
+    nothing that is known.
     """
     matter, count = read_front_matter(lines)
     ledger.claim(range(count), PartKind.PAGE_HEAD)
@@ -108,6 +113,9 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
         other = readings.best({title.start: _BEGINS})
         top.margin = best.score - other.score
         top.second = _title_of(_words(units, _title_among(units, clues, other.roles, lines)))[0]
+        top.rival = _rival(units, clues, best.roles, title)
+        top.is_out_of_place = title.start > 0 and best.roles[title.start - 1] in _NEVER_ABOVE
+        top.leaves_a_line = _leaves_a_line(clues, best.roles, title.stop)
     for index, (unit, role) in enumerate(zip(units, best.roles, strict=True)):
         if role is Role.BODY:
             break
@@ -118,7 +126,14 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
-_BEGINS = frozenset((Role.TITLE,))
+_FIRST = Role.TITLE
+_BEGINS = frozenset((_FIRST,))
+#: Titles that have so many characters in common are two writings of one.
+ALIKE = 12
+#: What stands above no title.
+_NEVER_ABOVE = (Role.BYLINE, Role.REMARK)
+#: Clues by which a line is certain to be the page's.
+_OF_PAGE = ("pairs", "label", "maybe_label", "maybe_pair", "navigation", "link", "crumbs", "below_empty_label")
 
 
 def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], lines: Sequence[Line]) -> range:
@@ -141,6 +156,20 @@ def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[
 def _says_whole(words: str, last: str) -> bool:
     """Tell whether a title is another one, or says more of it; the name of a site behind a bar is no more of it."""
     return words.startswith(last) and words[len(last) : len(last) + 1] not in _BARS
+
+
+def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], title: range) -> str | None:
+    """Return another title of a reading, one that has other words; the head of an announcement is none."""
+    words = _words(units, title)
+    firsts = (index for index, role in enumerate(roles) if role is _FIRST and not clues[index].has("order"))
+    others = (_words(units, range(first, _end_of(roles, first))) for first in firsts)
+    rival = next((other for other in others if other[:ALIKE] not in words and words[:ALIKE] not in other), None)
+    return _title_of(rival)[0] if rival else None
+
+
+def _leaves_a_line(clues: Sequence[Clues], roles: Sequence[Role], below: int) -> bool:
+    """Tell whether a line right below the title was left to the page for want of a better role."""
+    return below < len(roles) and roles[below] is Role.PAGE and not clues[below].has(*_OF_PAGE)
 
 
 def _is_order(clues: Clues, role: Role) -> bool:
