@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
+    from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
     from revival_policy.reading.notice import parse
     from revival_policy.registry import laws
     from revival_policy.registry.law import Answer, InForce, Law, LawVersion
@@ -109,6 +110,7 @@ __all__ = [
     "Groups",
     "InForce",
     "JsonError",
+    "KnownDocuments",
     "Law",
     "LawVersion",
     "Level",
@@ -150,6 +152,8 @@ __all__ = [
     "TableCell",
     "TableError",
     "TableTask",
+    "Verdict",
+    "Verification",
     "YearForm",
     "check",
     "compare",
@@ -175,6 +179,7 @@ __all__ = [
     "tables",
     "to_json",
     "to_simplified",
+    "verify",
 ]
 
 #: Names that are modules.
@@ -317,6 +322,12 @@ _HOMES = {
         "query.comparing": (
             "Comparison",
             "compare",
+        ),
+        "query.verifying": (
+            "KnownDocuments",
+            "Verdict",
+            "Verification",
+            "verify",
         ),
         "rendering.json": (
             "from_json",

@@ -21,6 +21,7 @@ from revival_policy.cli import (
     query,
     report,
     show,
+    verify,
 )
 from revival_policy.cli.asked import Arguments
 from revival_policy.cli.conditions import add_conditions
@@ -71,6 +72,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_compare(commands)
     _add_number(commands)
     _add_check(commands)
+    _add_verify(commands)
     _add_parse(commands)
     _add_report(commands)
     _add_plot(commands)
@@ -189,6 +191,21 @@ def _add_check(commands: Commands) -> None:
         help="path:line:column code message, JSON, or annotations of GitHub workflows (default: text)",
     )
     parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+
+
+def _add_verify(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "verify",
+        verify.run,
+        "find whether what a text cites is real and in force; exit code 1 where a citation is wrong",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--known", metavar="FILE", action="append", help="a FILE or folder of notices that are known; may be repeated"
+    )
+    parser.add_argument("--on", metavar="DAY", help="the day for which it is asked, such as 2020-03-01")
+    parser.add_argument("--json", action="store_true", help="write JSON, a row for each citation")
 
 
 def _add_parse(commands: Commands) -> None:

@@ -55,3 +55,5 @@ class Arguments(argparse.Namespace):
     shell: str
     parser: argparse.ArgumentParser
     language: Language
+    known: list[str]
+    on: str | None
