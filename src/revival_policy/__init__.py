@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
+    from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
     from revival_policy.reading.notice import parse
     from revival_policy.registry import laws
     from revival_policy.registry.law import Answer, InForce, Law, LawVersion
@@ -122,6 +123,7 @@ __all__ = [
     "Groups",
     "InForce",
     "JsonError",
+    "KnownDocuments",
     "Law",
     "LawVersion",
     "Level",
@@ -165,6 +167,8 @@ __all__ = [
     "TableError",
     "TableTask",
     "UnknownNameError",
+    "Verdict",
+    "Verification",
     "YearForm",
     "check",
     "compare",
@@ -199,6 +203,7 @@ __all__ = [
     "to_dict",
     "to_json",
     "to_simplified",
+    "verify",
 ]
 
 #: Names that are modules.
@@ -350,6 +355,12 @@ _HOMES = {
         "query.comparing": (
             "Comparison",
             "compare",
+        ),
+        "query.verifying": (
+            "KnownDocuments",
+            "Verdict",
+            "Verification",
+            "verify",
         ),
         "rendering.akn": ("from_akn",),
         "rendering.converter": ("new_converter",),

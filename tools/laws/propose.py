@@ -145,7 +145,7 @@ def _what(part: str) -> str:
 
 
 def articles_of(text: str) -> tuple[int, dict[int, int]]:
-    """Return the number of the last article, 0 where one before it is missing, and how many stand behind which as 之一."""
+    """Return the number of the last article, 0 where one before it is missing; how many stand behind which as 之一."""
     numbers: set[int] = set()
     inserted: dict[int, int] = {}
     for found in _ARTICLE.finditer(text):

@@ -28,6 +28,7 @@ COMMANDS = {
     ),
     "number": to_say("find the document numbers (发文字号) in a text"),
     "check": to_say("write what is doubtful in a text, and where its form breaks the standard"),
+    "verify": to_say("find whether what a text cites is real and in force; exit code 1 where a citation is wrong"),
     "parse": to_say("write all that was read of a notice, as JSON"),
     "report": to_say("write a notice as a page for browsers (网页), in one file"),
     "plot": to_say("draw a picture (图) of a notice"),

@@ -57,6 +57,8 @@ class Arguments(argparse.Namespace):
     shell: str
     parser: argparse.ArgumentParser
     language: Language
+    known: list[str]
+    on: str | None
     sources: list[str]
     archive: Path
     jobs: int

@@ -56,6 +56,7 @@ def all_known() -> tuple[Law, ...]:
     return tuple(_table().values())
 
 
+@functools.cache
 def known_names() -> frozenset[str]:
     """Return the names that laws go by, without 中华人民共和国."""
     return frozenset(_by_name())
