@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from revival_policy import plots, query, registry, tables
     from revival_policy.checking.checks import check
+    from revival_policy.checking.layout import check_layout
     from revival_policy.datasets import load
     from revival_policy.errors import (
         ArgumentError,
@@ -146,6 +147,7 @@ __all__ = [
     "TableTask",
     "YearForm",
     "check",
+    "check_layout",
     "compare",
     "find_citations",
     "find_court_cases",
@@ -177,6 +179,7 @@ _HOMES = {
     name: module
     for module, names in {
         "checking.checks": ("check",),
+        "checking.layout": ("check_layout",),
         "datasets": ("load",),
         "errors": (
             "ArgumentError",
