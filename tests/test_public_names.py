@@ -23,12 +23,12 @@ NAMES = [
     "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit",
     "Quantity", "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistrationNumber", "RegistryError",
     "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "Table", "TableCell",
-    "TableError", "TableTask", "UnknownNameError", "Verdict", "Verification", "YearForm", "check", "compare",
-    "corpus", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers",
-    "find_provisions", "find_quantities", "find_registration_numbers", "find_responsibilities", "find_standards",
-    "from_akn", "from_dict", "from_json", "json_schema", "laws", "load", "new_converter", "parse", "plots", "query",
-    "read", "read_many", "read_responsibility_table", "registry", "set_language", "tables", "to_dict", "to_json",
-    "to_simplified", "verify",
+    "TableError", "TableTask", "UnknownNameError", "Verdict", "Verification", "YearForm", "check", "check_layout",
+    "compare", "corpus", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
+    "find_numbers", "find_provisions", "find_quantities", "find_registration_numbers", "find_responsibilities",
+    "find_standards", "from_akn", "from_dict", "from_json", "json_schema", "laws", "load", "new_converter", "parse",
+    "plots", "query", "read", "read_many", "read_responsibility_table", "registry", "set_language", "tables",
+    "to_dict", "to_json", "to_simplified", "verify",
 ]  # fmt: skip
 
 

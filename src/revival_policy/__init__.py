@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     __version__: str
     from revival_policy import corpus, plots, query, registry, tables
     from revival_policy.checking.checks import check
+    from revival_policy.checking.layout import check_layout
     from revival_policy.corpus.many import read_many
     from revival_policy.datasets import load
     from revival_policy.errors import (
@@ -171,6 +172,7 @@ __all__ = [
     "Verification",
     "YearForm",
     "check",
+    "check_layout",
     "compare",
     "corpus",
     "find_citations",
@@ -213,6 +215,7 @@ _HOMES = {
     name: module
     for module, names in {
         "checking.checks": ("check",),
+        "checking.layout": ("check_layout",),
         "datasets": ("load",),
         "corpus.many": ("read_many",),
         "errors": (

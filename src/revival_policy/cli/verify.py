@@ -49,7 +49,8 @@ def run(asked: Arguments) -> int:
 def _for_people(file: str, places: Places, found: Verification) -> str:
     line, column = places.of(found.span.start)
     candidates = f" ({'; '.join(found.candidates)})" if found.candidates else ""
-    return f"{file}:{line}:{column} {said(str(found.verdict))}: {' '.join(found.text.split())}: {said(found.reason)}{candidates}"
+    written = " ".join(found.text.split())
+    return f"{file}:{line}:{column} {said(str(found.verdict))}: {written}: {said(found.reason)}{candidates}"
 
 
 def _as_row(file: str, places: Places, found: Verification) -> dict[str, object]:

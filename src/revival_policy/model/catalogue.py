@@ -294,3 +294,37 @@ FORM: tuple[Entry, ...] = (
         _REGULATION.format("19 (3)"),
     ),
 )
+#: What `check_layout` says of a DOCX file; no text has these.
+LAYOUT: tuple[Entry, ...] = (
+    Entry("paper-size", Level.WARNING, "The paper is not A4.", "", _STANDARD.format("5.1")),
+    Entry(
+        "page-margins",
+        Level.WARNING,
+        "The type area is not 156 × 225 mm, 37 mm below the upper and 28 mm right of the left edge, one more or less.",
+        "",
+        _STANDARD.format("5.2.1"),
+    ),
+    Entry(
+        "lines-of-page",
+        Level.WARNING,
+        "Most lines are so far apart that a page does not hold 22 of them.",
+        "",
+        _STANDARD.format("5.2.3"),
+    ),
+    Entry(
+        "typeface",
+        Level.WARNING,
+        "A part is not set in the typeface that the standard gives it.",
+        "",
+        _STANDARD.format("5.2.2, 7.2.2 to 7.4.3"),
+    ),
+    Entry(
+        "type-size",
+        Level.WARNING,
+        "A part is not set in the size that the standard gives it.",
+        "",
+        _STANDARD.format("5.2.2, 7.2.2 to 7.4.3"),
+    ),
+    Entry("masthead-color", Level.WARNING, "The masthead is not red.", "", _STANDARD.format("7.2.4")),
+    Entry("no-page-number", Level.WARNING, "No footer holds a page number.", "", _STANDARD.format("7.5")),
+)
