@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 #: Each form with the function that makes it, which takes the value first: its module, and its name there.
 FORMS = {
     "akn": ("rendering.akn", "to_akn"),
+    "bibtex": ("rendering.citing", "to_bibtex"),
+    "csl": ("rendering.citing", "to_csl"),
+    "gbt7714": ("rendering.citing", "to_gbt7714"),
+    "markdown": ("rendering.markdown", "to_markdown"),
     "notebook": ("rendering.notebook", "to_notebook"),
     "pydantic": ("rendering.pydantic", "core_schema_of"),
     "pydantic JSON Schema": ("rendering.pydantic", "json_schema_of"),

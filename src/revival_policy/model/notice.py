@@ -60,7 +60,7 @@ class OutlineEntry(PlainValue):
 
 
 @attrs.frozen(repr=False)
-class Notice(PlainValue):
+class Notice(renderings.Rendered, PlainValue):
     """One official document (公文), as read from a text.
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
@@ -243,19 +243,6 @@ class Notice(PlainValue):
         """
         text: str = hand_out("text", self)
         return text
-
-    def to_akn(self) -> str:
-        """Return the notice as an Akoma Ntoso 3.0 document (OASIS LegalDocML, XML) that `from_akn` reads as the same.
-
-        What it carries is what `to_text` writes, with number, title, bodies, cited documents and outline marked; parts,
-        places and diagnostics are not in it. Addresses are by FRBR, of country cn and language zho.
-
-        >>> akn = rp.load("jilin-2016-41").to_akn()
-        >>> '<FRBRlanguage language="zho"' in akn, '<docNumber>吉政发〔2016〕41号</docNumber>' in akn
-        (True, True)
-        """
-        akn: str = hand_out("akn", self)
-        return akn
 
     def to_html(self, language: renderings.Language = "zh") -> str:
         """Return the notice as a page for browsers (网页): one file that needs no network, labelled in zh or en.
