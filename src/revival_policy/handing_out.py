@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 #: notices are made, and not of them.
 FORMS = {
     "DOCX": ("rendering.docx", "to_docx"),
-    "Akoma Ntoso": ("rendering.akn", "to_akn"),
+    "akn": ("rendering.akn", "to_akn"),
+    "bibtex": ("rendering.citing", "to_bibtex"),
+    "csl": ("rendering.citing", "to_csl"),
+    "gbt7714": ("rendering.citing", "to_gbt7714"),
+    "markdown": ("rendering.markdown", "to_markdown"),
     "files": ("corpus.many", "read_many"),
     "notebook": ("rendering.notebook", "to_notebook"),
     "pydantic": ("rendering.pydantic", "core_schema_of"),

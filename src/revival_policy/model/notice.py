@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import Literal, get_args
 
 import attrs
@@ -25,6 +24,7 @@ from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference, references_in
 from revival_policy.model.registration import registered_as
+from revival_policy.model.renderings import Rendered
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.table import Table
@@ -64,7 +64,7 @@ class OutlineEntry(PlainValue):
 
 
 @attrs.frozen(repr=False)
-class Notice(PlainValue):
+class Notice(Rendered, PlainValue):
     """One official document (公文), as read from a text.
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
@@ -257,19 +257,6 @@ class Notice(PlainValue):
         text: str = hand_out("text", self)
         return text
 
-    def to_akn(self) -> str:
-        """Return the notice as an Akoma Ntoso 3.0 document (OASIS LegalDocML, XML) that `from_akn` reads as the same.
-
-        What it carries is what `to_text` writes, with number, title, bodies, cited documents and outline marked; parts,
-        places and diagnostics are not in it. Addresses are by FRBR, of country cn and language zho.
-
-        >>> akn = rp.load("jilin-2016-41").to_akn()
-        >>> '<FRBRlanguage language="zho"' in akn, '<docNumber>吉政发〔2016〕41号</docNumber>' in akn
-        (True, True)
-        """
-        akn: str = hand_out("Akoma Ntoso", self)
-        return akn
-
     def to_html(self, language: Language = "zh") -> str:
         """Return the notice as a page for browsers (网页): one file that needs no network, labelled in zh or en.
 
@@ -283,17 +270,6 @@ class Notice(PlainValue):
         """
         page: str = hand_out("page", self, language)
         return page
-
-    def to_docx(self, path: str | Path) -> None:
-        """Write the notice as a DOCX file in the layout of GB/T 9704—2012 (公文格式), which `read` reads as the same.
-
-        The page, the type of each part, the red head, the rules, page numbers and the imprint are those of the
-        standard. The head stands where the notice has a number and is known to be issued by somebody; of several
-        bodies it names the first, as the standard allows. Clauses stand behind their measures, and tables of tasks
-        have three columns, as in `to_text`. Fonts are asked for by name (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312,
-        黑体) and not embedded; the file names others for who has none of these. Needs the extra `docx`.
-        """
-        hand_out("DOCX", self, path)
 
     def __repr__(self) -> str:
         """Return number, date and size; the title where there is no number."""

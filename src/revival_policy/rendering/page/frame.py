@@ -17,6 +17,7 @@ from revival_policy.rendering.page.diagnostics import diagnostics
 from revival_policy.rendering.page.documents import document_sections
 from revival_policy.rendering.page.facts import head
 from revival_policy.rendering.page.filters import filters
+from revival_policy.rendering.page.linked_data import linked_data
 from revival_policy.rendering.page.markup import Markup, element, together
 from revival_policy.rendering.page.network import network
 from revival_policy.rendering.page.outline import outline
@@ -72,6 +73,7 @@ def _head(notice: Notice, words: Words) -> Markup:
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="generator", content="revival-policy"),
         element("title", notice.title or words["untitled"], lang=words.of_text if notice.title else None),
+        linked_data(notice),
         element("style", _data("style.css")),
     )
 
