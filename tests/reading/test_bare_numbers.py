@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import revival_policy as rp
+from revival_policy.model.section import walk
 from revival_policy.reading.lines import split_lines
 from revival_policy.reading.repair import repair
 
@@ -69,3 +70,20 @@ def test_hanzi_numbers_that_lost_their_mark_count_with_their_neighbours(text: st
 )
 def test_numbers_with_figures_behind_them(text: str, expected: list[str]) -> None:
     assert [str(line.marker) for line in repair(text, split_lines(text)) if line.marker] == expected
+
+
+def test_an_excerpt_of_a_standard_begins_with_any_number() -> None:
+    notice = rp.parse("桥梁检测规程\n3.2.1 混凝土应密实。\n3.2.2 支座应当完好。\n3.2.3 栏杆应当完好。")
+    assert [str(item.marker) for item in notice.body] == ["3.2.1", "3.2.2", "3.2.3"]
+    below = rp.parse("桥梁检测规程\n3 检测\n3.2 承台\n3.2.1 承台应密实。\n3.2.2 支座应当完好。")
+    assert [str(item.marker) for _, item in walk(below.body)] == ["3.2", "3.2.1", "3.2.2"]
+    assert rp.parse("桥梁检测方案\n3.5 亿元用于检测。\n3.6 亿元用于维修。").body == ()
+
+
+def test_a_decimal_number_may_have_a_comma_behind_it_and_a_list_of_grades_is_none() -> None:
+    notice = rp.parse(
+        "桥梁检测规程\n1、总则\n1.1、目的\n统一检测。\n1.2、范围\n公路桥梁。\n2、检测\n2.1、频次\n每年一次。"
+    )
+    assert [str(item.marker) for _, item in walk(notice.body)] == ["1、", "1.1", "1.2", "2、", "2.1"]
+    grades = rp.parse("护桥方案\n一、对象\n1.1、2级桥每月检查。\n2.3、4级桥每季检查。")
+    assert [str(item.marker) for _, item in walk(grades.body)] == ["一、", "1.", "2."]

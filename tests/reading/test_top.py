@@ -281,3 +281,10 @@ def test_the_name_of_a_site_that_is_said_twice_is_no_title() -> None:
     head = "清溪市林业局\n清溪市林业局\n退出登录\n首页 > 规章 > 文件"
     page = f"{head}\n植树造林管理办法\n来源:信息网\n第一章 总则\n第一条 种树。"
     assert rp.parse(page).title == "植树造林管理办法"
+
+
+def test_what_editors_say_above_the_title_is_a_remark() -> None:
+    notice = rp.parse(
+        "编者按:护桥关系民生,现刊发通知如下。\n清溪县人民政府关于护桥的通知\n清政发〔2020〕4号\n各乡政府:\n护桥。"
+    )
+    assert (notice.title, notice.parts[0].kind) == ("清溪县人民政府关于护桥的通知", rp.PartKind.REMARK)

@@ -28,8 +28,8 @@ _CLOSE = "[)）﹚〕]"
 _IN_DIGITS = "章|节|節|条|條"
 #: No decimal number is followed by one: 3.2025年底前建成, 4.10月底前验收.
 _YEAR = "(?:(?:19|20)[0-9]{2}年|(?:1[0-2]|0?[1-9])月)"
-#: Nor is one a class of things: 2.3类, 1.1、2类.
-_CLASSES = rf"{DIGIT}{{1,2}}(?:[、和至]{DIGIT}{{1,2}}){{0,5}}[类類]"
+#: Nor is one a class of things: 2.3类, 1.1、2类, 1.1、2级.
+_CLASSES = rf"{DIGIT}{{1,2}}(?:(?:[、和至]{DIGIT}{{1,2}}){{0,5}}[类類]|(?:[、和至]{DIGIT}{{1,2}}){{1,5}}[级級档])"
 
 
 def _one_of_the_forms(divisions: str, digits: str) -> str:
@@ -125,7 +125,11 @@ BEGINNINGS = frozenset(_ALL_BEGINNINGS)
 HEAD = re.compile(rf"{_one_of_the_forms('部分|分[编編]|[编編章节節条條]', _NO_YEAR)}{_OPENS}")
 BARE_BEGINNINGS = frozenset("0123456789０１２３４５６７８９")
 HANZI_BEGINNINGS = frozenset(HANZI_DIGITS)
-BARE_HEAD = re.compile(rf"(?:{_PADDED}{_LARGER}|(?:{_DECIMAL}|{_BARE}){_LARGER}{_COUNTED})(?={_GAP}[^\s\d])")
+#: A decimal number may have 、 behind it: 1.1、目的.
+_COMMA = rf"{_GAP}、(?={_GAP}[\u4e00-\u9fff])"
+BARE_HEAD = re.compile(
+    rf"(?:{_PADDED}{_LARGER}|{_DECIMAL}(?:{_COMMA}|{_LARGER}{_COUNTED})|{_BARE}{_LARGER}{_COUNTED})(?={_GAP}[^\s\d])"
+)
 #: No word whose characters stand apart (三 亚 市), no date.
 HANZI_HEAD = re.compile(
     rf"(?P<hanzi>{_HANZI_NUMBER}){_GAP}(?:[，,:：]|(?<=\s)(?!\S\s)){_GAP}(?=[^\s\d{HANZI_DIGITS}年月日])"

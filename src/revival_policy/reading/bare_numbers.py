@@ -141,11 +141,16 @@ def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Foun
 
 
 def _has_place(path: tuple[int, ...], met: set[tuple[int, ...]], lone: set[tuple[int, ...]]) -> bool:
-    """Tell whether what stands before or above a decimal number is met; 1.0.1 needs no more than 1 or 1.0.2."""
+    """Tell whether what stands before or above a decimal number is met; 1.0.1 needs no more than 1 or 1.0.2.
+
+    An excerpt of a standard begins anywhere: 3.2.1 before 3.2.2, and 3.2 where its first stands below.
+    """
     *above, number = path
-    if number > 1:
-        return (*above, number - 1) in met
-    return tuple(above) in met or (above[-1] == 0 and ((above[0],) in met or (*above, 2) in lone))
+    if (number > 1 and (*above, number - 1) in met) or (number == 1 and tuple(above) in met):
+        return True
+    if len(above) > 1 and (*above, number + 1) in lone:
+        return number == 1 or above[-1] > 0
+    return (tuple(above) in met and (*path, 1) in lone) or (number == 1 and above[-1] == 0 and (above[0],) in met)
 
 
 def _heading(bare: _Found | None, path: tuple[int, ...]) -> list[_Found]:

@@ -29,6 +29,7 @@ _REMARK = re.compile(
 )
 #: Who wrote a text; 备耕工作 and 农业合作 are no authors.
 _AUTHOR = re.compile("[\u4e00-\u9fff]{1,3}[^\\W工合操制创写协动耕运劳农振]作|[\u4e00-\u9fff]{2,4}[著撰]")
+_OF_EDITORS = re.compile("(?:编者|编辑|本刊|本报)(?:的话|按语?|注)[:：]")
 _NAME = re.compile("[\u4e00-\u9fff]{2,4}")
 
 
@@ -110,6 +111,10 @@ def _is_remark(_text: str, words: str) -> bool:
     return _REMARK.search(words) is not None
 
 
+def _is_of_editors(_text: str, words: str) -> bool:
+    return _OF_EDITORS.match(words) is not None
+
+
 def _may_be_pair(text: str, _words: str) -> bool:
     return may_be_pair(text) is not None
 
@@ -131,6 +136,7 @@ _NAMED: tuple[tuple[_Question, ...], ...] = (
     (("in_marks", frozenset("《"), _is_in_marks),),
     (("press", frozenset("电讯"), _is_press),),
     (("remark", frozenset(":：最圈照批"), _is_remark),),
+    (("of_editors", frozenset("编本"), _is_of_editors),),
     (("maybe_pair", frozenset(":："), _may_be_pair),),
 )
 
