@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-import random
 import subprocess
 import sys
 import time
@@ -16,7 +16,7 @@ import pytest
 from tests.samples import PLAN
 
 import revival_policy as rp
-from revival_policy.corpus import SCHEMAS, layout, library, lock, pool, reading, staging, worker
+from revival_policy.corpus import SCHEMAS, library, lock, pool, reading, staging, worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,10 +100,10 @@ def test_the_rows_are_those_of_the_tables_of_notices(folder: Path, tmp_path: Pat
 def reads(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Tell which documents a build reads, in the order in which it does."""
     read: list[str] = []
-    batched = staging.batched
+    batched = pool.batched
 
-    def watched(documents: object) -> object:
-        for batch in batched(documents):  # type: ignore[arg-type]  # as it is given
+    def watched(documents: Iterable[reading.Given]) -> Iterator[pool.Batch]:
+        for batch in batched(documents):
             read.extend(given.document for given in batch)
             yield batch
 
@@ -141,6 +141,7 @@ def test_what_another_library_read_is_read_again(
 
 
 def test_small_parts_are_put_together(folder: Path, tmp_path: Path) -> None:
+    archive = rp.corpus.build(folder, tmp_path / "archive", workers=1)
     for number in range(5):
         (folder / f"{number}.txt").write_text(TREES.format(number + 10, number), encoding="utf-8")
         archive = rp.corpus.build(folder, tmp_path / "archive", workers=1)
@@ -173,7 +174,7 @@ def test_a_poisoned_document_costs_itself_alone(tmp_path: Path) -> None:
     documents.mkdir()
     (documents / "a.txt").write_text(TREES.format(1, 1), encoding="utf-8")
     (documents / "line.txt").write_text("植树" * 2_600_000, encoding="utf-8")
-    (documents / "noise.txt").write_bytes(random.Random(1).randbytes(100_000))
+    (documents / "noise.txt").write_bytes(hashlib.shake_128(b"noise").digest(100_000))
     (documents / "z.txt").write_text(TREES.format(2, 2), encoding="utf-8")
     archive = rp.corpus.build(documents, tmp_path / "archive", workers=1)
     assert archive.sql("select document from documents").fetchall() == [("a.txt",), ("z.txt",)]
@@ -252,7 +253,7 @@ def test_a_full_disk_is_said_and_spoils_nothing(folder: Path, tmp_path: Path, mo
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(layout.os, "fsync", full)
+        patch.setattr(os, "fsync", full)
         with pytest.raises(rp.ArchiveError, match="No space left on device"):
             rp.corpus.build(folder, tmp_path / "archive", workers=1)
     assert contents(rp.corpus.open(tmp_path / "archive")) == before

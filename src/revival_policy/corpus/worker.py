@@ -6,6 +6,7 @@ so the process that waits knows which document takes too long, or ended this pro
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import queue
@@ -39,6 +40,8 @@ def notices(outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
     return outcomes
 
 
+#: New objects after which the memory of the worker is looked through for what is no longer needed.
+_OBJECTS = 100_000
 #: What can be made of documents, by name.
 WAYS: dict[str, Callable[[Sequence[Outcome]], object]] = {"rows": rows, "notices": notices}
 
@@ -56,6 +59,9 @@ def serve() -> None:
     come: queue.SimpleQueue[Sequence[Given | Outcome]] = queue.SimpleQueue()
     way, own = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
     extending.use(own)
+    # What is there by now stays; looking through it, and through a batch of notices, again and again takes long.
+    gc.freeze()
+    gc.set_threshold(_OBJECTS)
     threading.Thread(target=_receive, args=(sys.stdin.buffer, come), daemon=True).start()
     while True:
         outcomes: list[Outcome] = []

@@ -16,6 +16,8 @@ from revival_policy.notations.matches import Match, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+#: What most fields hold, and no place is in.
+_WITHOUT_PLACE = frozenset({str, int, bool, type(None)})
 #: The metadata of a field whose place is counted from the start of the value that holds it.
 COUNTED_WITHIN: Mapping[str, bool] = {"counted within": True}
 
@@ -56,8 +58,12 @@ class Legible:
         hidden = hide(self.text)
         if hidden == self.text:
             return self
-        kept = iter(hidden)
-        return Legible(self.given, "".join(mark if mark == UNSEEN else next(kept) for mark in self.folded))
+        pieces: list[str] = []
+        start = 0
+        for cut, before, behind in zip(self._cuts, self._left_out, self._left_out[1:], strict=False):
+            pieces += hidden[start:cut], UNSEEN * (behind - before)
+            start = cut
+        return Legible(self.given, "".join((*pieces, hidden[start:])))
 
     def start(self, offset: int) -> int:
         """Return the offset in the text as given of the character at an offset."""
@@ -90,6 +96,8 @@ class Legible:
 
     def _carried(self, value: object, start: int) -> object:
         """Return a value that stands in one that starts at an offset."""
+        if type(value) in _WITHOUT_PLACE:
+            return value
         if isinstance(value, Span):
             return self.span(value)
         if type(value) is tuple:

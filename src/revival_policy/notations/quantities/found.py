@@ -54,11 +54,10 @@ class Found:
         return self.counted is not None and self.counted.start >= self.end
 
 
-def find_amounts(text: str, times: list[int]) -> list[Found]:
-    """Return the amounts in a text; a noun that one counts does not reach back beyond the ends of `times`."""
+def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -> list[Found]:
+    """Return the amounts among candidates in a text; a noun that one counts does not reach back beyond `times`."""
     found: list[Found] = []
     end = 0
-    candidates = _candidates(text)
     stops = [*(words.start() for words in candidates), len(text)]
     for words, stop in zip(candidates, stops[1:], strict=True):
         unit = words["unit"] or CURRENCIES.get(words["currency"], "%")
@@ -85,7 +84,7 @@ def find_amounts(text: str, times: list[int]) -> list[Found]:
     return _share_what_is_counted(text, found)
 
 
-def _candidates(text: str) -> list[re.Match[str]]:
+def candidates_in(text: str) -> list[re.Match[str]]:
     """Return what may be an amount, in order: figures with a unit behind, and those with the sign of a currency."""
     found = list(amount_expression().finditer(text))
     if not any(sign in text for sign in CURRENCIES):

@@ -10,7 +10,7 @@ from revival_policy.notations.deadlines import Deadline, find_deadlines
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.quantities.counted import is_span_of_time
-from revival_policy.notations.quantities.found import Found, find_amounts
+from revival_policy.notations.quantities.found import Found, candidates_in, find_amounts
 from revival_policy.notations.quantities.grammar import Parts
 from revival_policy.notations.quantities.lead import per_expression
 from revival_policy.notations.quantities.quantity import Quantity, quantity_of
@@ -32,11 +32,14 @@ def find_quantities(text: str) -> list[Match[Quantity]]:
     >>> [str(match.value) for match in find_quantities("到2025年新建5所以上学校，入学率由90%提高到95%，见第3条")]
     ['2025年底前,学校不低于5所', '2025年底前,入学率由90%变为95%']
     """
+    candidates = candidates_in(text)
+    if not candidates:
+        return []
     deadlines = find_deadlines(text)
     ends = [deadline.end for deadline in deadlines]
     matches: list[Match[Quantity]] = []
     was: Found | None = None
-    found = find_amounts(text, ends)
+    found = find_amounts(text, candidates, ends)
     for index, one in enumerate(found):
         if was is None and index + 1 < len(found) and _leads_to(text, one, found[index + 1]):
             was = one
