@@ -42,7 +42,6 @@ _OTHERS = (
     (b"\x09\x02\x06\x00", "an Excel file, and no document"),
 )
 _OTHER_PARTS = (
-    ("xl/workbook.xml", "an Excel file, or one of WPS (ET), and no document"),
     ("xl/workbook.bin", "an Excel file (XLSB), and no document"),
     ("ppt/presentation.xml", "a PowerPoint file"),
     ("mimetype", "an OpenDocument or EPUB file, which is to be saved as DOCX first"),
