@@ -56,6 +56,7 @@ _OTHER_XML = (
     (b"urn:schemas-microsoft-com:office:spreadsheet", "an Excel file (XML of 2003), and no document"),
     (b"http://schemas.openoffice.org/uof", "a UOF file, which is to be saved as DOCX first"),
     (b"http://schemas.uof.org", "a UOF file, which is to be saved as DOCX first"),
+    (b"urn:oasis:names:tc:opendocument:", "an OpenDocument file (flat XML), which is to be saved as DOCX first"),
     (b"/uof/", "a UOF file, which is to be saved as DOCX first"),
 )
 _WORD_XML = (
