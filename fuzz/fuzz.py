@@ -94,11 +94,20 @@ def check_file(data: bytes) -> None:
         return
 
 
+def check_layout_of(data: bytes) -> None:
+    """Check the layout of bytes as a DOCX file."""
+    try:
+        rp.check_layout(data)
+    except (rp.FileError, rp.MissingExtraError):
+        return
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "parse": check_parse,
     "values": check_values,
     "registry": check_registry,
     "file": check_file,
+    "layout": check_layout_of,
     **{name.removeprefix("find_"): check_scan(getattr(rp, name)) for name in rp.__all__ if name.startswith("find_")},
 }
 

@@ -57,7 +57,11 @@ def test_each_format(data: bytes, name: str) -> None:
         (OLE + stream("Workbook"), r"is an Excel file, or one of WPS \(ET\), and no document"),
         (OLE + stream("PowerPoint Document"), "is a PowerPoint file"),
         (b"\x09\x08\x10\x00\x00\x06", "is an Excel file"),
-        (archive_of({"[Content_Types].xml": "", "xl/workbook.xml": ""}), r"is an Excel file, or one of WPS \(ET\)"),
+        (
+            b"<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>",
+            r"is an OpenDocument file \(flat XML\)",
+        ),
+        (archive_of({"[Content_Types].xml": "", "xl/workbook.bin": ""}), r"is an Excel file \(XLSB\)"),
         (b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", "is an Excel file"),
         (b"<uof:UOF xmlns:uof='http://schemas.uof.org/cn/2003/uof'/>", "is a UOF file"),
     ],

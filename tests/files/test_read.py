@@ -70,7 +70,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "a bitmap": (lambda: b"BM\x36\x00\x00\x00\x00\x00\x00\x00\x36\x00", "is a picture"),
     "a RAR archive": (lambda: b"Rar!\x1a\x07\x00", "is a RAR archive"),
     "a ZIP archive": (lambda: archive_of({"notice.txt": "关于植树的通知"}), "is a ZIP archive, and no document"),
-    "an Excel file": (lambda: archive_of({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "is an Excel file"),
+    "an Excel file": (lambda: archive_of({"[Content_Types].xml": "", "xl/workbook.bin": ""}), "is an Excel file"),
     "an OpenDocument file": (lambda: archive_of({"mimetype": "x", "content.xml": ""}), "OpenDocument"),
     "too large a file": (lambda: b" " * (limits.LARGEST_FILE + 1), "is larger than 64 MiB"),
     "too long a text": (lambda: b"a" * (limits.LONGEST_TEXT + 1), "more than 2,000,000 characters"),

@@ -60,6 +60,6 @@ def width(text: str) -> float:
     """Return the width of a text in characters: a letter or digit of ASCII is half as wide as a hanzi.
 
     >>> width("2024年3月5日")
-    5.5
+    6.0
     """
     return sum(0.5 if character.isascii() else 1.0 for character in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,9 +79,10 @@ def _mm(element: Element | None, name: str) -> float:
 
 def _number(written: str | None) -> float:
     try:
-        return float(written or 0)
+        number = float(written or 0)
     except ValueError:
         return 0.0
+    return number if math.isfinite(number) else 0.0
 
 
 def _grid(section: Element | None) -> float | None:

@@ -72,6 +72,13 @@ FORMATS = (
         extra="ofd",
     ),
     FileFormat(
+        str(FileKind.XLSX),
+        told_by="`xl/workbook.xml` in the ZIP container",
+        is_told=marks.has_part("xl/workbook.xml"),
+        read=_reader("xlsx", "read_xlsx"),
+        extra="excel",
+    ),
+    FileFormat(
         str(FileKind.DOCX),
         told_by="parts of the ZIP container",
         is_told=marks.is_docx,
@@ -141,7 +148,7 @@ def names() -> str:
     """Return the names of the formats, for a sentence of help.
 
     >>> names()
-    'text, PDF, OFD, DOCX, DOC, RTF, Word XML, MHT, EML or HTML'
+    'text, PDF, OFD, XLSX, DOCX, DOC, RTF, Word XML, MHT, EML or HTML'
     """
     *all_but_last, last = (str(TEXT.name), *(format_.name for format_ in FORMATS))
     return f"{', '.join(all_but_last)} or {last}"

@@ -42,7 +42,6 @@ _OTHERS = (
     (b"\x09\x02\x06\x00", "an Excel file, and no document"),
 )
 _OTHER_PARTS = (
-    ("xl/workbook.xml", "an Excel file, or one of WPS (ET), and no document"),
     ("xl/workbook.bin", "an Excel file (XLSB), and no document"),
     ("ppt/presentation.xml", "a PowerPoint file"),
     ("mimetype", "an OpenDocument or EPUB file, which is to be saved as DOCX first"),
@@ -57,6 +56,7 @@ _OTHER_XML = (
     (b"urn:schemas-microsoft-com:office:spreadsheet", "an Excel file (XML of 2003), and no document"),
     (b"http://schemas.openoffice.org/uof", "a UOF file, which is to be saved as DOCX first"),
     (b"http://schemas.uof.org", "a UOF file, which is to be saved as DOCX first"),
+    (b"urn:oasis:names:tc:opendocument:", "an OpenDocument file (flat XML), which is to be saved as DOCX first"),
     (b"/uof/", "a UOF file, which is to be saved as DOCX first"),
 )
 _WORD_XML = (

@@ -21,6 +21,8 @@ class FileKind(TextEnum):
     """a page of a web site"""
     DOCX = "DOCX"
     """a document of Word from 2007 on, or one that WPS saved as such"""
+    XLSX = "XLSX"
+    """tables in an Excel file from 2007 on"""
     DOC = "DOC"
     """a document of Word 97 to 2003, or a WPS file of that form"""
     PDF = "PDF"
