@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from revival_policy.model.references import Reference
     from revival_policy.model.section import Section
     from revival_policy.model.table import Table, TableCell
+    from revival_policy.model.validity import Answer, Standing, Statement, StatementKind, Status, Validity
     from revival_policy.notations.agencies import Agency, AgencyList, Origin
     from revival_policy.notations.citations import Citation, Relation, find_citations
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
         read_responsibility_table,
     )
     from revival_policy.notations.standards import Standard, find_standards
+    from revival_policy.notations.validity import Period, PeriodUnit, ValidityKind, ValidityPhrase, find_validity
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.json import from_json, to_json
@@ -81,6 +83,7 @@ __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "Answer",
     "ArgumentError",
     "Assignment",
     "Attachment",
@@ -125,6 +128,8 @@ __all__ = [
     "Part",
     "PartKind",
     "Passage",
+    "Period",
+    "PeriodUnit",
     "PolicyError",
     "Provision",
     "ProvisionUnit",
@@ -142,10 +147,17 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "Standing",
+    "Statement",
+    "StatementKind",
+    "Status",
     "Table",
     "TableCell",
     "TableError",
     "TableTask",
+    "Validity",
+    "ValidityKind",
+    "ValidityPhrase",
     "YearForm",
     "check",
     "compare",
@@ -160,6 +172,7 @@ __all__ = [
     "find_registration_numbers",
     "find_responsibilities",
     "find_standards",
+    "find_validity",
     "from_json",
     "load",
     "parse",
@@ -235,6 +248,14 @@ _HOMES = {
             "Table",
             "TableCell",
         ),
+        "model.validity": (
+            "Answer",
+            "Standing",
+            "Statement",
+            "StatementKind",
+            "Status",
+            "Validity",
+        ),
         "notations.agencies": (
             "Agency",
             "AgencyList",
@@ -306,6 +327,13 @@ _HOMES = {
         "notations.standards": (
             "Standard",
             "find_standards",
+        ),
+        "notations.validity": (
+            "Period",
+            "PeriodUnit",
+            "ValidityKind",
+            "ValidityPhrase",
+            "find_validity",
         ),
         "reading.notice": ("parse",),
         "query.comparing": (

@@ -30,6 +30,7 @@ SCANS: list[Scan] = [
     rp.find_markers,
     rp.find_registration_numbers,
     rp.find_standards,
+    rp.find_validity,
     rp.find_court_cases,
     rp.find_deadlines,
     rp.find_quantities,

@@ -70,6 +70,7 @@ NASTY = {
     "ranges without end": "5-",
     "nouns without end": "5个建设",
     "deadlines": "到2020年",
+    "validity": "自2021年7月1日 起有效期",
     "per": "每人",
     "attributes": "5个以",
 }
@@ -82,6 +83,7 @@ SCANS: list[Callable[[str], object]] = [
     rp.find_markers,
     rp.find_registration_numbers,
     rp.find_standards,
+    rp.find_validity,
     rp.find_court_cases,
     rp.find_deadlines,
     rp.find_quantities,
