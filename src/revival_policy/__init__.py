@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from revival_policy.model.attachment import Attachment
     from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.context import Context
+    from revival_policy.model.definitions import Definition
     from revival_policy.model.diagnostics import Diagnostic, Level
     from revival_policy.model.doubt import Certainty, Doubt
     from revival_policy.model.file_map import FileKind, FileMap, Passage
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
     from revival_policy.notations.dates import Date, find_dates
     from revival_policy.notations.deadlines import Deadline, find_deadlines
+    from revival_policy.notations.definitions import DefiningWords, Reach, find_definitions
     from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
     from revival_policy.notations.kinds import DocumentKind
     from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
@@ -100,6 +102,8 @@ __all__ = [
     "DatasetError",
     "Date",
     "Deadline",
+    "DefiningWords",
+    "Definition",
     "Diagnostic",
     "DocumentKind",
     "DocumentNumber",
@@ -136,6 +140,7 @@ __all__ = [
     "Quantity",
     "QuantityKind",
     "QueryError",
+    "Reach",
     "ReadingError",
     "Reference",
     "RegistrationNumber",
@@ -165,6 +170,7 @@ __all__ = [
     "find_court_cases",
     "find_dates",
     "find_deadlines",
+    "find_definitions",
     "find_markers",
     "find_numbers",
     "find_provisions",
@@ -216,6 +222,7 @@ _HOMES = {
             "Component",
             "ComponentRole",
         ),
+        "model.definitions": ("Definition",),
         "model.diagnostics": (
             "Diagnostic",
             "Level",
@@ -277,6 +284,11 @@ _HOMES = {
         "notations.deadlines": (
             "Deadline",
             "find_deadlines",
+        ),
+        "notations.definitions": (
+            "DefiningWords",
+            "Reach",
+            "find_definitions",
         ),
         "notations.document_numbers": (
             "DocumentNumber",

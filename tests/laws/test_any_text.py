@@ -29,6 +29,7 @@ SCANS: list[Scan] = [
     rp.find_dates,
     rp.find_markers,
     rp.find_registration_numbers,
+    rp.find_definitions,
     rp.find_standards,
     rp.find_validity,
     rp.find_court_cases,

@@ -151,9 +151,11 @@ def _called(measure: Measure) -> str:
 def _facts(notice: Notice) -> str:
     facts = [
         ("number", str(notice.number or "")),
+        ("registered as", str(notice.registration_number or "")),
         ("issued by", "、".join(agency.name for agency in notice.issuers)),
         ("to", ", ".join(agency.name for agency in notice.addressees)),
         ("date", notice.date.isoformat() if notice.date else ""),
+        ("in force", _in_force(notice)),
         ("issues", notice.issued_title or ""),
         ("attached", "; ".join(attachment.title for attachment in notice.attachments)),
     ]
@@ -164,6 +166,14 @@ def _facts(notice: Notice) -> str:
         if fact
     )
     return f"<table>{rows}</table>" if rows else ""
+
+
+def _in_force(notice: Notice) -> str:
+    validity = notice.validity
+    days = (("from", validity.in_force_from), ("until", validity.in_force_until))
+    return ", ".join(
+        [*(f"{word} {day.isoformat()}" for word, day in days if day), *(["on trial"] if validity.trial else [])]
+    )
 
 
 def _folded(title: str, count: int, content: str, style: str = "") -> str:

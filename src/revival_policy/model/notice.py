@@ -14,6 +14,7 @@ from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component, ComponentRole
 from revival_policy.model.context import Context, day_of
+from revival_policy.model.definitions import Definition, definitions_in
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.doubt import Certainty, Doubt
 from revival_policy.model.file_map import FileMap
@@ -157,6 +158,30 @@ class Notice:
                 self.related(Relation.REPEALS),
             )
         )
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        r"""The words that the notice defines (定义), in the order of the text, each with the places where it is used.
+
+        >>> notice = rp.parse("植树办法\n第一条 本办法所称苗木，是指树苗。\n第二条 苗木要浇水。")
+        >>> definition, = notice.definitions
+        >>> definition.term, definition.meaning, [use.start for use in definition.uses]
+        ('苗木', '树苗', [26])
+        """
+        return definitions_in(self.source, self.body, self.components)
+
+    def definition_of(self, term: str, *, at: int | None = None) -> Definition | None:
+        r"""Return the definition of a word; with `at`, the one that holds at that offset of the source, else the first.
+
+        None where the notice does not define the word, or not for that place.
+
+        >>> rp.parse("植树办法\n第一条 本办法所称苗木，是指树苗。").definition_of("苗木").meaning
+        '树苗'
+        """
+        expect("term", term, str, "a word")
+        expect("at", at, (int, type(None)), "an offset of the source")
+        same = (one for one in self.definitions if one.term == term)
+        return next((one for one in same if at is None or one.holds_at(at)), None)
 
     def in_force(self, on: dt.date | str) -> Standing:
         r"""Return whether the document is in force on a day (效力状态): yes, no or unknown, with the reason.

@@ -24,6 +24,11 @@ _WORDS = {
     # Facts.
     "facts": ("公文要素", "Facts"),
     "number": ("发文字号", "Number"),
+    "registration number": ("统一登记号", "Registered as"),
+    "validity": ("效力", "In force"),
+    "from day": ("自{day}起", "from {day}"),
+    "until day": ("至{day}", "until {day}"),
+    "trial": ("试行", "on trial"),
     "kind": ("文种", "Kind"),
     "issuers": ("发文机关", "Issued by"),
     "date": ("成文日期", "Date"),
