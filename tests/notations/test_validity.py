@@ -105,6 +105,7 @@ def test_what_is_no_phrase_is_refused(text: str) -> None:
         (ValidityKind.UNTIL, {"event": "发布"}),
         (ValidityKind.TERM, {"date": rp.Date(2021, 7, 1)}),
         (ValidityKind.TERM, {}),
+        (ValidityKind.TERM, {"term": Period(2026, PeriodUnit.YEARS)}),
     ],
 )
 def test_the_constructor_refuses_what_no_phrase_says(kind: ValidityKind, parts: dict[str, object]) -> None:
@@ -130,6 +131,11 @@ def test_the_constructor_refuses_what_no_phrase_says(kind: ValidityKind, parts: 
         (
             "有效期自2022年6月22日至2023年6月21日",
             [("2022年6月22日", "自2022年6月22日起施行"), ("2023年6月21日", "有效期至2023年6月21日")],
+        ),
+        ("实施期限暂定为2026年4月", []),
+        (
+            "实施期限暂定为2026年4月1日至2027年3月31日",
+            [("2026年4月1日", "自2026年4月1日起施行"), ("2027年3月31日", "有效期至2027年3月31日")],
         ),
         ("许可证有效期3年", [("有效期3年", "有效期3年")]),
         ("办法\n2000年1月1日 施行\n第一条", [("2000年1月1日 施行", "自2000年1月1日起施行")]),

@@ -30,7 +30,10 @@ class PeriodUnit(TextEnum):
 
 _NUMBER = rf"(?:{DIGIT}{{1,4}}|[一二两三四五六七八九十百]{{1,5}})"
 #: A period in running text, without groups.
-PERIOD = rf"(?:{_NUMBER}{BLANK}(?:周?年半?|个?月(?!{BLANK}{DIGIT})|[日天]|个?工作日)|半年)"
+PERIOD = (
+    rf"(?:(?<!{DIGIT})(?:{DIGIT}{{1,2}}|[一二两三四五六七八九十百]{{1,5}}){BLANK}周?年(?:半|(?!{BLANK}{DIGIT}|[度底初末份])"
+    rf")|{_NUMBER}{BLANK}(?:个?月(?!{BLANK}{DIGIT}|[底初末份])|[日天]|个?工作日)|半年)"
+)
 _FORM = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>周?年半?|个?月|[日天]|个?工作日)|半年")
 _UNITS = {"月": PeriodUnit.MONTHS, "日": PeriodUnit.DAYS, "天": PeriodUnit.DAYS}
 
@@ -43,7 +46,7 @@ class Period:
     (Period.from_text('5年'), Period.from_text('6个月'), Period.from_text('30日'))
     """
 
-    count: int = attrs.field(validator=[attrs.validators.ge(1), attrs.validators.lt(100_000)])
+    count: int = attrs.field(validator=[attrs.validators.ge(1), attrs.validators.lt(10_000)])
     unit: PeriodUnit = attrs.field(validator=attrs.validators.instance_of(PeriodUnit))
 
     @classmethod

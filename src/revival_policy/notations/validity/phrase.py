@@ -13,11 +13,13 @@ from revival_policy.notations.dates import DAY, Date, small_number, year_number
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.text_enum import TextEnum
-from revival_policy.notations.validity.period import Period
+from revival_policy.notations.validity.period import Period, PeriodUnit
 from revival_policy.notations.validity.words import COMMENCING, FORMS, ISSUING
 
 _NOTATION = "效力期限"
 _DECEMBER = 12
+#: What is longer is rather a year: 2026年.
+_MOST_YEARS = 99
 
 
 class ValidityKind(TextEnum):
@@ -39,7 +41,10 @@ def _says_one_thing(phrase: ValidityPhrase, _attribute: object, _trial: object) 
     }[phrase.kind]
     late = phrase.after is not None and (phrase.kind is not ValidityKind.FROM or phrase.event is None)
     tried = phrase.trial and phrase.kind is ValidityKind.FROM
-    if not given or late or tried or (phrase.event is not None and not _EVENT.fullmatch(phrase.event)):
+    endless = any(
+        one and one.unit is PeriodUnit.YEARS and one.count > _MOST_YEARS for one in (phrase.after, phrase.term)
+    )
+    if not given or late or tried or endless or (phrase.event is not None and not _EVENT.fullmatch(phrase.event)):
         msg = f"no phrase of validity says {phrase.kind} with these parts"
         raise ValueError(msg)
 

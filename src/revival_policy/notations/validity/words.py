@@ -47,7 +47,7 @@ FROM_EVENT = (
 )
 #: 自2022年6月22日至2023年6月21日, behind a word that says of what.
 BETWEEN = (
-    rf"{_TERM_WORD}{B}(?:为|是|[:：])?{B}(?:自|从)?{B}(?P<first>{DATE}){B}(?:起)?{B}[，,]?{B}"
+    rf"{_TERM_WORD}{B}(?:暂定)?(?:为|是|[:：])?{B}(?:自|从)?{B}(?P<first>{DATE}){B}(?:起)?{B}[，,]?{B}"
     rf"(?:至|到|[-—－～~]{{1,2}}){B}(?P<last>{END}){B}止?"
 )
 UNTIL = (
