@@ -53,7 +53,7 @@ def is_own(before: str, titles: tuple[str, ...], *, begins: bool) -> bool:
     """
     sentence = without_blanks(_HEAD.sub("", _BREAK.split(before)[-1]))
     pieces = re.split("[，,：:]", sentence)
-    subject = pieces[-1]
+    subject = pieces[-1].removeprefix("并").removeprefix("且")
     quoted = _QUOTED.search(subject)
     if quoted is not None and "本" not in subject[max(0, quoted.start() - 1) : quoted.start()]:
         return any(_names(quoted[1], title) for title in titles)

@@ -103,7 +103,7 @@ class ValidityPhrase:
 
 
 #: An event as a phrase names it.
-_EVENT = re.compile(r"(?!.*(?:之|当)$)(?![0-9０-９]{4})[^，。；、,;:：\s《》自从]{1,30}")
+_EVENT = re.compile(r"(?!.*[之当0-9０-９]$)(?![0-9０-９]{4})[^，。；、,;:：\s《》自从起至]{1,30}")
 
 
 def _day_of(event: str) -> str:

@@ -25,7 +25,7 @@ VERB = (
 )
 _ISSUED = rf"(?:{'|'.join(ISSUING)})(?:实施|施行|执行)?"
 #: The event from whose day it is counted: its own issue, its coming into force, or any other in a few words.
-_EVENT = rf"(?:{_ISSUED}|{'|'.join(COMMENCING)}|[^，。；、,;:：\s《》自从]{{1,30}}?)"
+_EVENT = rf"(?:{_ISSUED}|{'|'.join(COMMENCING)}|[^，。；、,;:：\s《》自从起至]{{1,30}}?(?<!{DIGIT}))"
 DAY_OF = rf"(?P<event>{_EVENT}){B}(?:之{B}|当)?日"
 _OWN_DAY = rf"(?P<own_event>{_ISSUED}){B}(?:之{B}|当)?日"
 _TERM_WORD = (
