@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import attrs
@@ -130,10 +131,11 @@ def _naming(text: str) -> Iterator[Match[DefiningWords]]:
 
 def _called(text: str, words: re.Match[str], cited: Sequence[Match[Citation]]) -> Span | None:
     """Return the place of what is called by a name: a document that is cited, else the words before."""
-    for match in cited:
-        near = match.end <= words.start() < match.end + _REACH_OF_CITATION
-        if near and match.value.short_name == words["name"] and not match.value.refers_back:
-            return match.span
+    last = bisect_right(cited, words.start(), key=lambda match: match.end) - 1
+    if last >= 0 and words.start() < cited[last].end + _REACH_OF_CITATION:
+        value = cited[last].value
+        if value.short_name == words["name"] and not value.refers_back:
+            return cited[last].span
     before = _BEFORE_NAME.search(text, max(0, words.start() - _REACH_BEFORE), words.start())
     return _without_marker(Span(*before.span("meaning")), text) if before and before["meaning"].strip() else None
 
