@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from revival_policy.model.attachment import Attachment
     from revival_policy.model.component import Component, ComponentRole
     from revival_policy.model.context import Context
+    from revival_policy.model.definitions import Definition
     from revival_policy.model.diagnostics import Diagnostic, Level
     from revival_policy.model.doubt import Certainty, Doubt
     from revival_policy.model.failure import Failure
@@ -57,11 +58,13 @@ if TYPE_CHECKING:
     from revival_policy.model.references import Reference
     from revival_policy.model.section import Section
     from revival_policy.model.table import Table, TableCell
+    from revival_policy.model.validity import Standing, Statement, StatementKind, Status, Validity
     from revival_policy.notations.agencies import Agency, AgencyList, Origin
     from revival_policy.notations.citations import Citation, Relation, find_citations
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
     from revival_policy.notations.dates import Date, find_dates
     from revival_policy.notations.deadlines import Deadline, find_deadlines
+    from revival_policy.notations.definitions import DefiningWords, Reach, find_definitions
     from revival_policy.notations.document_numbers import DocumentNumber, NumberKind, YearForm, find_numbers
     from revival_policy.notations.kinds import DocumentKind
     from revival_policy.notations.markers import Marker, MarkerStyle, find_markers
@@ -81,6 +84,7 @@ if TYPE_CHECKING:
         read_responsibility_table,
     )
     from revival_policy.notations.standards import Standard, find_standards
+    from revival_policy.notations.validity import Period, PeriodUnit, ValidityKind, ValidityPhrase, find_validity
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
     from revival_policy.reading.notice import parse
@@ -113,6 +117,8 @@ __all__ = [
     "DatasetError",
     "Date",
     "Deadline",
+    "DefiningWords",
+    "Definition",
     "Diagnostic",
     "DocumentKind",
     "DocumentNumber",
@@ -146,12 +152,15 @@ __all__ = [
     "Part",
     "PartKind",
     "Passage",
+    "Period",
+    "PeriodUnit",
     "PolicyError",
     "Provision",
     "ProvisionUnit",
     "Quantity",
     "QuantityKind",
     "QueryError",
+    "Reach",
     "ReadingError",
     "Reference",
     "RegistrationNumber",
@@ -163,11 +172,18 @@ __all__ = [
     "SectionError",
     "Span",
     "Standard",
+    "Standing",
+    "Statement",
+    "StatementKind",
+    "Status",
     "Table",
     "TableCell",
     "TableError",
     "TableTask",
     "UnknownNameError",
+    "Validity",
+    "ValidityKind",
+    "ValidityPhrase",
     "Verdict",
     "Verification",
     "YearForm",
@@ -179,6 +195,7 @@ __all__ = [
     "find_court_cases",
     "find_dates",
     "find_deadlines",
+    "find_definitions",
     "find_markers",
     "find_numbers",
     "find_provisions",
@@ -186,6 +203,7 @@ __all__ = [
     "find_registration_numbers",
     "find_responsibilities",
     "find_standards",
+    "find_validity",
     "from_akn",
     "from_dict",
     "from_json",
@@ -243,6 +261,7 @@ _HOMES = {
             "Component",
             "ComponentRole",
         ),
+        "model.definitions": ("Definition",),
         "model.diagnostics": (
             "Diagnostic",
             "Level",
@@ -276,6 +295,13 @@ _HOMES = {
             "Table",
             "TableCell",
         ),
+        "model.validity": (
+            "Standing",
+            "Statement",
+            "StatementKind",
+            "Status",
+            "Validity",
+        ),
         "notations.agencies": (
             "Agency",
             "AgencyList",
@@ -297,6 +323,11 @@ _HOMES = {
         "notations.deadlines": (
             "Deadline",
             "find_deadlines",
+        ),
+        "notations.definitions": (
+            "DefiningWords",
+            "Reach",
+            "find_definitions",
         ),
         "notations.document_numbers": (
             "DocumentNumber",
@@ -347,6 +378,13 @@ _HOMES = {
         "notations.standards": (
             "Standard",
             "find_standards",
+        ),
+        "notations.validity": (
+            "Period",
+            "PeriodUnit",
+            "ValidityKind",
+            "ValidityPhrase",
+            "find_validity",
         ),
         "reading.notice": ("parse",),
         "registry.law": (

@@ -29,6 +29,8 @@ NOTATIONS: list[tuple[type[Notation], SearchStrategy[object]]] = [
     (rp.DocumentNumber, strategies.document_numbers()),
     (rp.RegistrationNumber, strategies.registration_numbers()),
     (rp.Standard, strategies.standards()),
+    (rp.Period, strategies.periods()),
+    (rp.ValidityPhrase, strategies.validity_phrases()),
     (rp.CourtCase, strategies.court_cases()),
     (rp.Agency, strategies.any_agencies()),
     (rp.AgencyList, strategies.agency_lists()),
@@ -50,6 +52,8 @@ WRITTEN: list[tuple[type[Notation], SearchStrategy[strategies.Written[object]]]]
     (rp.Provision, strategies.written_provisions()),
     (rp.Deadline, strategies.written_deadlines()),
     (rp.Quantity, strategies.written_quantities()),
+    (rp.Period, strategies.written_periods()),
+    (rp.ValidityPhrase, strategies.written_validity_phrases()),
 ]
 
 each_notation = pytest.mark.parametrize(("kind", "values"), NOTATIONS, ids=lambda case: getattr(case, "__name__", ""))

@@ -54,6 +54,14 @@ class Context(PlainValue):
         )
 
 
+def day_of(name: str, value: dt.date | str) -> Date:
+    """Return a day that an argument gives, as a date or as the text of one; ArgumentError where it cannot be read."""
+    day = _read(name, _day(value), Date, "a date such as 2016-12-09 or 2016年12月9日")
+    if day is None:
+        raise ArgumentError(name, "None", "a date such as 2016-12-09 or 2016年12月9日")
+    return day
+
+
 def _text(name: str, value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value

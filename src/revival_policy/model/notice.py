@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, get_args
@@ -14,8 +15,9 @@ from revival_policy.languages import Language
 from revival_policy.model import asking, display, groups, measures
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
-from revival_policy.model.component import Component
-from revival_policy.model.context import Context
+from revival_policy.model.component import Component, ComponentRole
+from revival_policy.model.context import Context, day_of
+from revival_policy.model.definitions import Definition, definitions_in
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.doubt import Certainty, Doubt
 from revival_policy.model.file_map import FileMap
@@ -28,6 +30,8 @@ from revival_policy.model.renderings import Rendered
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.table import Table
+from revival_policy.model.terms import Told, validity_of
+from revival_policy.model.validity import Standing, Validity, standing_on
 from revival_policy.notations.agencies import Agency, Origin
 from revival_policy.notations.citations import Citation, Relation, RelationName
 from revival_policy.notations.dates import Date
@@ -44,6 +48,8 @@ _OPENING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE}
 JudgedName = Literal["title", "number", "date", "issuers"]
 _JUDGED: tuple[JudgedName, ...] = get_args(JudgedName)
 
+#: Documents that the notice issues speak for it.
+_ISSUED = ComponentRole.ISSUED
 #: Characters that an outline entry shows of an item without a heading.
 SHOWN = 20
 
@@ -133,6 +139,66 @@ class Notice(Rendered, PlainValue):
         RegistrationNumber.from_text('ZJSP00-2016-0032')
         """
         return registered_as(self.source, self.metadata, self.parts)
+
+    @cached_property
+    def validity(self) -> Validity:
+        r"""From when and how long the document is in force (效力), as it and its page head say, each with its place.
+
+        Terms of a licence, a contract or a cited law are none of its own.
+
+        >>> text = "植树办法\n第一条 许可证有效期3年。\n第二条 本办法自2021年7月1日起施行，有效期5年。"
+        >>> validity = rp.parse(text).validity
+        >>> str(validity.in_force_from), str(validity.in_force_until), str(validity.term)
+        ('2021年7月1日', '2026年6月30日', '5年')
+        """
+        titles = (self.title, self.issued_title, *(one.title for one in self.components if one.role is _ISSUED))
+        return validity_of(
+            Told(
+                self.source,
+                self.parts,
+                self.components,
+                self.metadata,
+                tuple(title for title in titles if title),
+                self.date,
+                self.related(Relation.REPEALS),
+            )
+        )
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        r"""The words that the notice defines (定义), in the order of the text, each with the places where it is used.
+
+        >>> notice = rp.parse("植树办法\n第一条 本办法所称苗木，是指树苗。\n第二条 苗木要浇水。")
+        >>> definition, = notice.definitions
+        >>> definition.term, definition.meaning, [use.start for use in definition.uses]
+        ('苗木', '树苗', [26])
+        """
+        return definitions_in(self.source, self.body, self.components)
+
+    def definition_of(self, term: str, *, at: int | None = None) -> Definition | None:
+        r"""Return the definition of a word; with `at`, the one that holds at that offset of the source, else the first.
+
+        None where the notice does not define the word, or not for that place.
+
+        >>> rp.parse("植树办法\n第一条 本办法所称苗木，是指树苗。").definition_of("苗木").meaning
+        '树苗'
+        """
+        expect("term", term, str, "a word")
+        expect("at", at, (int, type(None)), "an offset of the source")
+        same = (one for one in self.definitions if one.term == term)
+        return next((one for one in same if at is None or one.holds_at(at)), None)
+
+    def in_force(self, on: dt.date | str) -> Standing:
+        r"""Return whether the document is in force on a day (效力状态): yes, no or unknown, with the reason.
+
+        As sure as the document alone makes it: a later repeal, change or extension is not known, and the reason says
+        so. A day may be given as a text. ArgumentError where it cannot be read.
+
+        >>> notice = rp.parse("植树办法\n第一条 本办法自2021年7月1日起施行。")
+        >>> str(notice.in_force("2021-06-30").answer), str(notice.in_force("2021-07-01").answer)
+        ('no', 'yes')
+        """
+        return standing_on(self.validity, day_of("on", on), self.date)
 
     def certainty(self, field: JudgedName) -> Certainty:
         r"""Return how sure a part of the frame is: title, number, date or issuers; ArgumentError for any other field.

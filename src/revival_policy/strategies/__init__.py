@@ -38,6 +38,12 @@ from revival_policy.strategies.documents import written_documents
 from revival_policy.strategies.notices import written_notices
 from revival_policy.strategies.numbering import dates, markers, numerals, written_dates, written_markers
 from revival_policy.strategies.quantities import deadlines, quantities, written_deadlines, written_quantities
+from revival_policy.strategies.validity import (
+    periods,
+    validity_phrases,
+    written_periods,
+    written_validity_phrases,
+)
 from revival_policy.strategies.written import Written
 
 __all__ = [
@@ -53,12 +59,14 @@ __all__ = [
     "letter_numbers",
     "markers",
     "numerals",
+    "periods",
     "provisions",
     "quantities",
     "registration_numbers",
     "responsibilities",
     "standards",
     "titles",
+    "validity_phrases",
     "written_citations",
     "written_conventions",
     "written_dates",
@@ -67,10 +75,12 @@ __all__ = [
     "written_documents",
     "written_markers",
     "written_notices",
+    "written_periods",
     "written_provisions",
     "written_quantities",
     "written_registration_numbers",
     "written_responsibilities",
+    "written_validity_phrases",
 ]
 
 del _hypothesis

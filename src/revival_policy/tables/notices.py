@@ -32,8 +32,11 @@ def notices_columns(entries: Sequence[Entry]) -> Columns:
     return {
         "notice": [key for key, _ in known],
         **{name: [getattr(notice, name) for notice in notices] for name in _AS_THEY_ARE},
-        "number": [None if number is None else str(number) for number in numbers],
+        "number": [_written(number) for number in numbers],
         "number_place": [None if number is None else number.place for number in numbers],
+        "registration_number": [_written(notice.registration_number) for notice in notices],
+        "in_force_from": [notice.validity.in_force_from for notice in notices],
+        "in_force_until": [notice.validity.in_force_until for notice in notices],
         "kind": [None if notice.kind is None else notice.kind.value for notice in notices],
         "issuers": [_names(notice.issuers) for notice in notices],
         "who": [[issuer.who for issuer in notice.issuers] for notice in notices],
@@ -60,6 +63,10 @@ def notices_columns(entries: Sequence[Entry]) -> Columns:
             for notice in notices
         ],
     }
+
+
+def _written(number: object) -> str | None:
+    return None if number is None else str(number)
 
 
 def sections_columns(entries: Sequence[Entry]) -> Columns:

@@ -129,15 +129,15 @@ def resolved(text: str, found: Found) -> list[Match[Citation]]:
 
 def _short_names(text: str, found: Found) -> Iterator[_ShortName]:
     ends = [match.end for match in found]
-    for words in _declarations(text):
+    for words in declarations(text):
         index = bisect_right(ends, words.start()) - 1
         near = index >= 0 and words.start() - ends[index] <= _GAP
         cites = near and _BEFORE_DECLARING.fullmatch(text, ends[index], words.start())
         yield _ShortName(index if cites else None, words["name"], Span(*words.span("marked")))
 
 
-def _declarations(text: str) -> Iterator[re.Match[str]]:
-    """Yield the words that give a short name; they are looked for at 称, which is rare."""
+def declarations(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that give a short name, its groups `name` and `marked`; looked for at 称, which is rare."""
     end = 0
     for place in offsets_of(text, "称"):
         words = _DECLARES.search(text, max(end, place - _LONGEST_SAYING), place + _LONGEST_NAMING)

@@ -154,7 +154,9 @@ def _behind(text: str, start: int, end: int, *, free: bool) -> Relation | None:
     if words is None and _ANNOUNCED.search(text, max(0, start - _REACH_OF_ANNOUNCED), start):
         words = _THEN.match(text, end)
     if words is not None and words.lastgroup:
-        return Relation[words.lastgroup]
+        relation = Relation[words.lastgroup]
+        in_part = relation is Relation.REPEALS and _IN_PART.match(text, end) is not None
+        return Relation.AMENDS if in_part else relation
     return Relation.AMENDS if free and _CHANGES.match(text, end) else None
 
 

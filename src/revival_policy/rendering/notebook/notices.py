@@ -154,9 +154,11 @@ def _called(measure: Measure) -> str:
 def _facts(notice: Notice) -> str:
     facts = [
         (say("number"), str(notice.number or "")),
+        (say("registered as"), str(notice.registration_number or "")),
         (say("issued by"), "、".join(agency.name for agency in notice.issuers)),
         (say("to"), say(", ").join(agency.name for agency in notice.addressees)),
         (say("date"), notice.date.isoformat() if notice.date else ""),
+        (say("in force"), _in_force(notice)),
         (say("issues"), notice.issued_title or ""),
         (say("attached"), say("; ").join(attachment.title for attachment in notice.attachments)),
     ]
@@ -167,6 +169,19 @@ def _facts(notice: Notice) -> str:
         if fact
     )
     return f"<table>{rows}</table>" if rows else ""
+
+
+def _in_force(notice: Notice) -> str:
+    validity = notice.validity
+    days = [
+        say(words, day=day.isoformat())
+        for words, day in ((_FROM, validity.in_force_from), (_UNTIL, validity.in_force_until))
+        if day
+    ]
+    return say(", ").join([*days, *([say("on trial")] if validity.trial else [])])
+
+
+_FROM, _UNTIL = to_say("from {day}"), to_say("until {day}")
 
 
 def _folded(title: str, count: int, content: str, style: str = "") -> str:

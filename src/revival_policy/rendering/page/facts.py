@@ -10,13 +10,14 @@ from revival_policy.rendering.page.markup import Markup, element, together
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from revival_policy.model.validity import Validity
     from revival_policy.notations.agencies import Agency
     from revival_policy.rendering.page.contents import Contents
     from revival_policy.rendering.page.words import Words
 
 
 #: Facts that the page says in its own words.
-_LABELS = {"kind", "date", "size"}
+_LABELS = {"kind", "date", "validity", "size"}
 
 
 def head(contents: Contents, words: Words) -> Markup:
@@ -52,11 +53,13 @@ def _facts(contents: Contents, words: Words) -> Iterator[tuple[str, list[Markup]
     yield "classification", _lines([notice.classification])
     yield "urgency", _lines([notice.urgency])
     yield "number", _lines([str(notice.number) if notice.number else None])
+    yield "registration number", _lines([str(notice.registration_number) if notice.registration_number else None])
     yield "signatory", _lines([notice.signatory])
     yield "kind", _lines([words(kind.value, kind.name.lower().replace("_", " ")) if kind else None])
     yield "issuers", _names(notice.issuers, words)
     written = element("time", words(str(date), date.isoformat()), datetime=date.isoformat()) if date else None
     yield "date", _lines([written])
+    yield "validity", _lines([words["comma"].join(_validity(notice.validity, words))])
     yield "addressees", _names(notice.addressees, words)
     yield "adoption", _lines(_adoption(contents))
     yield "issued title", _lines([notice.issued_title])
@@ -65,6 +68,16 @@ def _facts(contents: Contents, words: Words) -> Iterator[tuple[str, list[Markup]
     yield "copied to", _names(notice.copied_to, words)
     yield "printing", _lines([notice.printing])
     yield "size", _lines([words["comma"].join(_counts(contents, words))])
+
+
+def _validity(validity: Validity, words: Words) -> Iterator[str]:
+    """Yield what is known of how long the document is in force."""
+    days = {"from day": validity.in_force_from, "until day": validity.in_force_until}
+    for name, day in days.items():
+        if day is not None:
+            yield words.of(name, day=words(str(day), day.isoformat()))
+    if validity.trial:
+        yield words["trial"]
 
 
 def _lines(values: Iterable[str | None]) -> list[Markup]:
