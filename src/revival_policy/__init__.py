@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         read_responsibility_table,
     )
     from revival_policy.notations.standards import Standard, find_standards
+    from revival_policy.query.amending import Amended, Amendment, AmendmentKind, Unapplied, amend, amendments
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
     from revival_policy.reading.notice import parse
@@ -83,6 +84,9 @@ __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "Amended",
+    "Amendment",
+    "AmendmentKind",
     "Answer",
     "ArgumentError",
     "Assignment",
@@ -152,9 +156,12 @@ __all__ = [
     "TableCell",
     "TableError",
     "TableTask",
+    "Unapplied",
     "Verdict",
     "Verification",
     "YearForm",
+    "amend",
+    "amendments",
     "check",
     "compare",
     "find_citations",
@@ -318,6 +325,14 @@ _HOMES = {
             "InForce",
             "Law",
             "LawVersion",
+        ),
+        "query.amending": (
+            "Amended",
+            "Amendment",
+            "AmendmentKind",
+            "Unapplied",
+            "amend",
+            "amendments",
         ),
         "query.comparing": (
             "Comparison",
