@@ -12,18 +12,19 @@ import revival_policy as rp
 
 ROOT = Path(__file__).parents[1]
 NAMES = [
-    "Agency", "AgencyCounts", "AgencyList", "Answer", "ArgumentError", "Assignment", "Attachment", "Bound",
-    "Certainty", "Citation", "Comparison", "Component", "ComponentRole", "Context", "Convention", "ConventionKind",
-    "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic", "DocumentKind", "DocumentNumber", "Doubt",
-    "FileError", "FileKind", "FileMap", "Groups", "InForce", "JsonError", "KnownDocuments", "Law", "LawVersion",
-    "Level", "Marker", "MarkerStyle", "Match", "Measure", "Measures", "MissingExtraError", "Modality",
-    "NotationError", "Notice", "Notices", "NumberKind", "Numeral", "NumeralStyle", "Origin", "OutlineEntry", "Part",
-    "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit", "Quantity", "QuantityKind", "QueryError",
-    "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role", "Section", "SectionError",
-    "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "Verdict", "Verification", "YearForm",
-    "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
-    "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json",
-    "laws", "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
+    "Agency", "AgencyCounts", "AgencyList", "Amended", "Amendment", "AmendmentKind", "Answer", "ArgumentError",
+    "Assignment", "Attachment", "Bound", "Certainty", "Citation", "Comparison", "Component", "ComponentRole",
+    "Context", "Convention", "ConventionKind", "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic",
+    "DocumentKind", "DocumentNumber", "Doubt", "FileError", "FileKind", "FileMap", "Groups", "InForce", "JsonError",
+    "KnownDocuments", "Law", "LawVersion", "Level", "Marker", "MarkerStyle", "Match", "Measure", "Measures",
+    "MissingExtraError", "Modality", "NotationError", "Notice", "Notices", "NumberKind", "Numeral", "NumeralStyle",
+    "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit",
+    "Quantity", "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistryError", "Relation",
+    "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError",
+    "TableTask", "Unapplied", "Verdict", "Verification", "YearForm", "amend", "amendments", "check", "compare",
+    "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers", "find_numbers",
+    "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json", "laws", "load",
+    "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables", "to_json",
     "to_simplified", "verify",
 ]  # fmt: skip
 
