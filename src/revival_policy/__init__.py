@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.amending import Amended, Amendment, AmendmentKind, Unapplied, amend, amendments
     from revival_policy.query.comparing import Comparison, compare
-    from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
+    from revival_policy.query.verifying import Verdict, Verification, verify
     from revival_policy.reading.notice import parse
     from revival_policy.registry import laws
     from revival_policy.registry.law import Answer, InForce, Law, LawVersion
@@ -114,7 +114,6 @@ __all__ = [
     "Groups",
     "InForce",
     "JsonError",
-    "KnownDocuments",
     "Law",
     "LawVersion",
     "Level",
@@ -339,7 +338,6 @@ _HOMES = {
             "compare",
         ),
         "query.verifying": (
-            "KnownDocuments",
             "Verdict",
             "Verification",
             "verify",
