@@ -167,5 +167,18 @@ def one_of_each() -> list[tuple[type, object]]:
 
 ONE_OF_EACH = one_of_each()
 #: Answers to questions: values too, but nothing that goes to JSON.
-ANSWERS: list[object] = [plan().measures.group_by("agency"), rp.compare(plan(), rp.parse(PLAN.replace("绿道", "公园")))]
+ANSWERS: list[object] = [
+    plan().measures.group_by("agency"),
+    rp.compare(plan(), rp.parse(PLAN.replace("绿道", "公园"))),
+    rp.Answer.UNKNOWN,
+    rp.InForce(rp.Answer.NO, "repealed on 2021-01-01"),
+    rp.LawVersion("original", rp.Date(2020, 5, 28), articles=12),
+    rp.Law("植树法", "law", ("树法",), (rp.LawVersion("original", rp.Date(2020, 5, 28)),)),
+    rp.Verdict.NOT_KNOWN,
+    rp.verify("《植树法》第三条")[0],
+    rp.AmendmentKind.ADDED,
+    rp.amendments("一、删去第三条。")[0],
+    rp.amend("第一条　植树。", "一、删去第三条。"),
+    rp.amend("第一条　植树。", "一、删去第三条。").unapplied[0],
+]
 NAMES = [str(kind).replace("revival_policy.", "") for kind, _ in ONE_OF_EACH]

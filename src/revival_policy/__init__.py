@@ -85,8 +85,9 @@ if TYPE_CHECKING:
     )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.notations.validity import Period, PeriodUnit, ValidityKind, ValidityPhrase, find_validity
+    from revival_policy.query.amending import Amended, Amendment, AmendmentKind, Unapplied, amend, amendments
     from revival_policy.query.comparing import Comparison, compare
-    from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
+    from revival_policy.query.verifying import Verdict, Verification, verify
     from revival_policy.reading.notice import parse
     from revival_policy.registry import laws
     from revival_policy.registry.law import Answer, InForce, Law, LawVersion
@@ -99,6 +100,9 @@ __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "Amended",
+    "Amendment",
+    "AmendmentKind",
     "Answer",
     "ArchiveError",
     "ArgumentError",
@@ -130,7 +134,6 @@ __all__ = [
     "Groups",
     "InForce",
     "JsonError",
-    "KnownDocuments",
     "Law",
     "LawVersion",
     "Level",
@@ -180,6 +183,7 @@ __all__ = [
     "TableCell",
     "TableError",
     "TableTask",
+    "Unapplied",
     "UnknownNameError",
     "Validity",
     "ValidityKind",
@@ -187,6 +191,8 @@ __all__ = [
     "Verdict",
     "Verification",
     "YearForm",
+    "amend",
+    "amendments",
     "check",
     "check_layout",
     "compare",
@@ -393,12 +399,19 @@ _HOMES = {
             "Law",
             "LawVersion",
         ),
+        "query.amending": (
+            "Amended",
+            "Amendment",
+            "AmendmentKind",
+            "Unapplied",
+            "amend",
+            "amendments",
+        ),
         "query.comparing": (
             "Comparison",
             "compare",
         ),
         "query.verifying": (
-            "KnownDocuments",
             "Verdict",
             "Verification",
             "verify",

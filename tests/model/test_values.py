@@ -56,6 +56,13 @@ VALUES: list[Any] = [
     rp.CourtCase(2016, "吉01民初", 1),
     rp.Context(title="植树方案", place="吉林省"),
     rp.Doubt("title", rp.Certainty.DOUBTFUL, "two lines may be it", "植树方案"),
+    rp.InForce(rp.Answer.NO, "repealed on 2021-01-01"),
+    rp.LawVersion("original", rp.Date(2020, 5, 28), articles=12),
+    rp.Law("植树法", "law"),
+    rp.verify("《植树法》第三条")[0],
+    rp.amendments("一、删去第三条。")[0],
+    rp.amend("第一条　植树。", "一、删去第三条。"),
+    rp.amend("第一条　植树。", "一、删去第三条。").unapplied[0],
 ]
 each_value = pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 

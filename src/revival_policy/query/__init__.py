@@ -1,4 +1,4 @@
-"""Networks of agencies, notices and citations; two notices compared; citations verified.
+"""Networks of agencies, notices and citations; two notices compared; citations verified; laws amended.
 
 >>> import revival_policy as rp
 >>> rp.query.membership_network([rp.load("jilin-2016-41")])
@@ -6,12 +6,16 @@
 """
 
 from revival_policy.query.agencies import agency_network, membership_network
+from revival_policy.query.amending import Amended, Amendment, AmendmentKind, Unapplied, amend, amendments
 from revival_policy.query.citations import citation_graph
 from revival_policy.query.comparing import Comparison, Difference, Edit, Likeness, Pair, compare
 from revival_policy.query.network import Edge, Network, Node
 from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
 
 __all__ = [
+    "Amended",
+    "Amendment",
+    "AmendmentKind",
     "Comparison",
     "Difference",
     "Edge",
@@ -21,9 +25,12 @@ __all__ = [
     "Network",
     "Node",
     "Pair",
+    "Unapplied",
     "Verdict",
     "Verification",
     "agency_network",
+    "amend",
+    "amendments",
     "citation_graph",
     "compare",
     "membership_network",

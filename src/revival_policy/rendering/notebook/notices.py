@@ -10,7 +10,7 @@ import zlib
 from html import escape
 from typing import TYPE_CHECKING
 
-from revival_policy.languages import said, say
+from revival_policy.languages import said, say, to_say
 from revival_policy.model.display import ROWS, more_than_shown
 from revival_policy.model.measure import Measure
 
