@@ -120,12 +120,17 @@ def _is_twin(index: int) -> bool:
 
 def _new(plan: Plan, index: int) -> Frame:
     chance = plan.random("new", index - 1 if _is_twin(index) else index)
-    layout = Layout.LETTER if _is_twin(index) or _is_twin(index + 1) else chance.choices(list(Layout), (5, 3, 2, 1, 1))[0]
+    layout = (
+        Layout.LETTER if _is_twin(index) or _is_twin(index + 1) else chance.choices(list(Layout), (5, 3, 2, 1, 1))[0]
+    )
     matter, kind = _matter(index - 1 if _is_twin(index) else index), chance.randrange(5)
     turn, issuing = divmod(index, plan.issuers)
     county, office = words.COUNTIES[issuing // 2], "办公室" * (issuing % 2)
     year, day = _day(plan, index)
-    issuer, number = f"{county}人民政府{office}", f"{county[:2]}政{'办' * (issuing % 2)}发〔{year}〕{_serial(plan, turn)}号"
+    issuer, number = (
+        f"{county}人民政府{office}",
+        f"{county[:2]}政{'办' * (issuing % 2)}发〔{year}〕{_serial(plan, turn)}号",
+    )
     rules = f"{county}{matter}{words.RULE_KINDS[kind]}"
     trial = chance.choice(["", "", "（试行）"])
     plan_title = f"{matter}{words.PLAN_KINDS[kind]}{trial}"

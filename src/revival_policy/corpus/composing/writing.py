@@ -34,7 +34,10 @@ def tasks_of(plan: Plan, own: Frame) -> tuple[Task, ...]:
     if own.layout not in {Layout.LETTER, Layout.ISSUING}:
         return ()
     chance = plan.random("tasks", own.work)
-    bodies = [*words.DEPARTMENTS, *(after if own.date.year >= year else before for before, after, year in words.REFORMS)]
+    bodies = [
+        *words.DEPARTMENTS,
+        *(after if own.date.year >= year else before for before, after, year in words.REFORMS),
+    ]
     return tuple(_task(chance, bodies, own.date.year) for _ in range(chance.randint(3, 6)))
 
 

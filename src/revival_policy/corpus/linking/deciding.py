@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ class Cited:
     number_place: str | None = None
     by: str = ""
     place: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
 
 def decide(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], cited: Cited) -> Link:
