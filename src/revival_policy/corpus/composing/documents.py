@@ -39,9 +39,9 @@ class Composed:
 def generate(count: int, seed: int = 0) -> Iterator[Composed]:
     """Yield so many composed documents, the same for the same count and seed; none is kept (合成语料).
 
-    Letters, letters that issue a plan, rules, laws and orders of a hundred counties that do not exist, over 24 years.
-    They cite earlier ones in all ways that `Way` lists; one in twelve is a copy or an edition of an earlier one. Titles
-    tell documents apart up to 320,000.
+    Letters, letters that issue a plan, rules, laws and orders of up to a hundred counties that do not exist, over
+    twenty years. They cite earlier ones in all ways that `Way` lists; one in twelve is a copy or an edition of an
+    earlier one. Titles tell documents apart up to 320,000.
 
     >>> first, *_, last = generate(1000, seed=7)
     >>> first.title
