@@ -1,6 +1,6 @@
 """Many documents (语料): read as a stream, turned into rows batch by batch, and kept as an archive that can be asked.
 
-An archive is a folder:
+An archive is a folder::
 
     ARCHIVE/
       tables/                 what any engine reads; a build replaces it as a whole

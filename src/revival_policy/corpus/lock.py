@@ -45,9 +45,11 @@ def locked(path: Path) -> Generator[Builder | None]:
     layout.on_disk(path, lambda: path.mkdir(parents=True, exist_ok=True))
     lock = library.FileLock(path / _LOCK, timeout=0)
     try:
-        layout.on_disk(path / _LOCK, lock.acquire)
+        lock.acquire()
     except library.Timeout:
         raise ArchiveError(str(path), f"{_noted(path) or 'another process'} builds it") from None
+    except OSError as error:
+        raise ArchiveError(str(path), error.strerror or str(error)) from error
     try:
         before = _noted(path)
         now = dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds")

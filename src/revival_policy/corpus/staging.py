@@ -172,7 +172,7 @@ class Staging:
             for name in parts.NAMES:
                 parts.link(part.file(name), staged / name / f"{part.name}{layout.ENDING}")
         self._join(loose, staged)
-        if not whole and not loose:
+        if not self.kept:
             for name, schema in parts.SCHEMAS_OF_PARTS.items():
                 layout.write_table(arrow_schema(schema).empty_table(), staged / name / f"{0:06}{layout.ENDING}")
 
