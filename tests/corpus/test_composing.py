@@ -27,7 +27,7 @@ def test_a_size_that_is_none_is_refused(count: object) -> None:
 
 
 def test_every_document_is_read_as_it_was_composed() -> None:
-    for each in itertools.islice(generate(1200, 4), 0, None, 11):
+    for each in itertools.islice(generate(800, 4), 0, None, 16):
         notice = rp.parse(each.text)
         assert notice.title is not None
         assert tidy_title(notice.title).startswith(tidy_title(each.title).split("（")[0])

@@ -52,7 +52,7 @@ def test_texts_with_the_same_letters_are_copies_whatever_else_is_known() -> None
 
 
 def test_near_copies_are_found_where_asked_for_and_numbers_have_the_last_word() -> None:
-    composed = [each for each in generate(1500, 2) if each.whence in {None, Whence.NEAR_COPY}]
+    composed = [each for each in generate(600, 2) if each.whence in {None, Whence.NEAR_COPY}]
     letters = [each for each in composed if each.title.endswith("意见")]
     known = documents(*((each.key, None, None, None) for each in letters))
     found = works_of(known, lambda: [each.text for each in letters], near=True).to_pylist()
