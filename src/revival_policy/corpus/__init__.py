@@ -34,19 +34,27 @@ if TYPE_CHECKING:
     from revival_policy.corpus.archive import open_archive as open  # noqa: A004 - as gzip.open
     from revival_policy.corpus.batches import empty_batch, parse_batch, table_of
     from revival_policy.corpus.building import build
+    from revival_policy.corpus.composing import Composed, generate
+    from revival_policy.corpus.linking import link, link_again
     from revival_policy.corpus.schemas import BATCH, SCHEMAS
     from revival_policy.corpus.status import Status
+    from revival_policy.corpus.works import works_of
 
 __all__ = [
     "BATCH",
     "SCHEMAS",
     "Archive",
+    "Composed",
     "Status",
     "build",
     "empty_batch",
+    "generate",
+    "link",
+    "link_again",
     "open",
     "parse_batch",
     "table_of",
+    "works_of",
 ]
 
 #: The module and the name there of each public name, imported when it is first used.
@@ -55,7 +63,12 @@ _HOMES = {
     "BATCH": ("schemas", "BATCH"),
     "SCHEMAS": ("schemas", "SCHEMAS"),
     "Status": ("status", "Status"),
+    "Composed": ("composing", "Composed"),
     "build": ("building", "build"),
+    "generate": ("composing", "generate"),
+    "link": ("linking", "link"),
+    "link_again": ("linking", "link_again"),
+    "works_of": ("works", "works_of"),
     "empty_batch": ("batches", "empty_batch"),
     "open": ("archive", "open_archive"),
     "parse_batch": ("batches", "parse_batch"),

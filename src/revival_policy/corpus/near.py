@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     import numpy as np
-    from datasketch import MinHash
+    from datasketch import MinHash  # type: ignore[import-untyped]  # ships no types
 
 #: So many letters make a piece; so many numbers a signature; two texts are near where they share so many of all pieces.
 _PIECE, _NUMBERS, _SHARED = 5, 128, 0.7
@@ -57,7 +57,8 @@ def _pieces(numpy: ModuleType, text: str) -> np.ndarray | None:
     mixed = (numbers ^ (numbers >> numpy.uint64(29))) * numpy.uint64(_MULTIPLIER) >> numpy.uint64(32)
     pieces = numpy.unique(mixed)
     chosen = pieces[pieces % numpy.uint64(_ONE_IN) == 0]
-    return chosen if len(chosen) else pieces[:1]
+    found: np.ndarray = chosen if len(chosen) else pieces[:1]
+    return found
 
 
 _NO_LETTERS = re.compile(r"[\W_]+")

@@ -42,22 +42,20 @@ WORKS = Schema(
     (
         Column("document", "string", "Key of the document."),
         Column("work", "string", "Key of the first document of the work; its own where it is alone."),
-        Column(
-            "sameness", "string", "text, number, edition or near; null for the first and for one alone.", nullable=True
-        ),
+        Column("sameness", "string", "text, number, edition or near; null for the first.", nullable=True),
     ),
 )
 
 
 def works_of(documents: pa.Table, texts: Callable[[], Iterable[str]] | None = None, *, near: bool = False) -> pa.Table:
-    """Return the work of each document, in the order of the documents.
+    r"""Return the work of each document, in the order of the documents.
 
     The first document of a work is the earliest, and of one day that with the smallest key. `texts` gives the texts of
     the documents in their order, one after the other, for copies that say nothing of title and number. `near` finds
     copies with a slip or with other words around them too (extra `near`); it takes some milliseconds a document.
 
     >>> import revival_policy as rp
-    >>> law = "东山县湿地条例({}年修订)\\n第一条 为了保护湿地,制定本条例。\\n"
+    >>> law = "东山县湿地条例({}年修订)\n第一条 为了保护湿地,制定本条例。\n"
     >>> tables = rp.tables.of([rp.parse(law.format(2015)), rp.parse(law.format(2020))])
     >>> works_of(tables.notices.to_arrow()).to_pylist()[1]
     {'document': '东山县湿地条例(2020年修订)', 'work': '东山县湿地条例(2015年修订)', 'sameness': 'edition'}

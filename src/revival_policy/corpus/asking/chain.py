@@ -131,4 +131,4 @@ def _level(place: str | None) -> str | None:
 def _levels_of(path: str) -> Iterator[str]:
     """Yield the levels of the places with a path, whose name is the end of it."""
     for start in range(len(path)):
-        yield from (each.level for each in places(path[start:]) if each.path == path)
+        yield from (each.level for each in places(name=path[start:]) if each.path.replace("/", "") == path)

@@ -47,12 +47,14 @@ def gaps(archive: Archive) -> Table:
     places = defaultdict(set)
     for code, year, place in known:
         places[code, year].add(place)
-    rows: list[tuple[object, ...]] = []
+    rows: list[tuple[float, tuple[object, ...]]] = []
     for (code, year, place), serials in known.items():
         # Of a code that several places have, it is not known whose number is cited.
         also = cited[code, year] if len(places[code, year]) == 1 else set()
         last = max(serials | also)
         missing = sorted(set(range(1, last + 1)) - serials)
         if missing:
-            rows.append((code, place, year, len(serials), last, missing, sorted(also - serials)))
-    return table_from(GAPS, sorted(rows, key=lambda row: (len(row[5]) / row[4], row[0], row[2])))  # type: ignore[arg-type, operator, return-value]  # by their columns
+            row = (code, place, year, len(serials), last, missing, sorted(also - serials))
+            rows.append((len(missing) / last, row))
+    ordered = sorted(rows, key=lambda each: (each[0], str(each[1])))
+    return table_from(GAPS, [row for _, row in ordered])

@@ -46,8 +46,8 @@ def leaders(archive: Archive, *, as_then: bool) -> Table:
         leader = _today(one, place, day) if is_known and not as_then else one
         supporter = _today(other, place, day) if other_is_known and not as_then else other
         counts[year, leader, supporter] += number
-    rows = [(*named, number) for named, number in counts.items() if named[1] != named[2]]
-    return table_from(LEADERS, sorted(rows, key=lambda row: (-row[3], str(row[0]), row[1], row[2])))
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], str(each[0][0]), each[0][1:]))
+    return table_from(LEADERS, [(*named, number) for named, number in ordered if named[1] != named[2]])
 
 
 @cache

@@ -67,34 +67,38 @@ def citations_of(plan: Plan, index: int) -> tuple[CitedAs, ...]:
 def _cite(plan: Plan, index: int, chance: Random) -> CitedAs:
     cited = frame(plan, index)
     way = chance.choice(_ways(plan, cited))
-    title, number = cited.rules if cited.layout is Layout.ORDER else cited.title, None
-    if way is Way.MARKS:
-        title = title.replace("《", "“").replace("》", "”").replace("（", "(").replace("）", ")")
-        title = title if "“" in title else title.replace(cited.matter, f"“{cited.matter}”")
-    elif way is Way.COUNTRY:
-        title = title.removeprefix("中华人民共和国")
-    elif way in {Way.ISSUER, Way.AMBIGUOUS}:
-        title = title.removeprefix(cited.issuer)
-    elif way is Way.ISSUER_IN_SHORT:
-        title = title.replace("人民政府", "政府", 1)
-    elif way is Way.ISSUED:
-        title = cited.rules
-    elif way is Way.EDITION:
-        title = _EDITION.sub("", title)
-    elif way is Way.MISSING:
-        title = f"关于{cited.matter}旧例的{chance.choice(['意见', '通知', '决定'])}"
-        number = f"{cited.county[:2]}政发〔{cited.date.year}〕5号" if chance.random() < _HALF else None
-    elif way is Way.BOTH:
-        title, number = cited.rules, cited.number
-    elif way is Way.CONTRADICTED:
-        number = _another_number(plan, index, cited, chance)
-    outcome = {Way.AMBIGUOUS: "ambiguous", Way.MISSING: "missing", Way.CONTRADICTED: "contradicted"}.get(way, "linked")
+    outcome = _OUTCOMES.get(way, "linked")
     target = cited.key if outcome == "linked" else None
     if way is Way.NUMBER:
         return CitedAs(way, _brackets(cited.number or "", chance), None, cited.number, target, outcome)
+    title, number = _title(way, cited, chance), None
+    if way is Way.BOTH:
+        number = cited.number
+    elif way is Way.CONTRADICTED:
+        number = _another_number(plan, index, cited, chance)
+    elif way is Way.MISSING and chance.random() < _HALF:
+        number = f"{cited.county[:2]}政发〔{cited.date.year}〕5号"
     written = f"{title[:4]}{chance.choice([' ', chr(0x3000), chr(10)])}{title[4:]}" if way is Way.BLANKS else title
     behind = f"（{_brackets(number, chance)}）" if number else ""
     return CitedAs(way, f"《{_inner_marks(written)}》{behind}", title, number, target, outcome)
+
+
+def _title(way: Way, cited: Frame, chance: Random) -> str:
+    """Return the title of a document as it is cited."""
+    title = cited.rules if cited.layout is Layout.ORDER else cited.title
+    marked = title.replace("《", "“").replace("》", "”").replace("（", "(").replace("）", ")")
+    written = {
+        Way.MARKS: marked if "“" in marked else marked.replace(cited.matter, f"“{cited.matter}”"),
+        Way.COUNTRY: title.removeprefix("中华人民共和国"),
+        Way.ISSUER: title.removeprefix(cited.issuer),
+        Way.AMBIGUOUS: title.removeprefix(cited.issuer),
+        Way.ISSUER_IN_SHORT: title.replace("人民政府", "政府", 1),
+        Way.ISSUED: cited.rules,
+        Way.BOTH: cited.rules,
+        Way.EDITION: _EDITION.sub("", title),
+        Way.MISSING: f"关于{cited.matter}旧例的{chance.choice(['意见', '通知', '决定'])}",
+    }
+    return written.get(way, title)
 
 
 def _ways(plan: Plan, cited: Frame) -> list[Way]:
@@ -148,9 +152,10 @@ def _inner_marks(title: str) -> str:
 
 def _brackets(number: str, chance: Random) -> str:
     """Return a number in one of the brackets that it is met in."""
-    opening, closing = chance.choice(["〔〕", "[]", "［］"])
+    opening, closing = chance.choice([("〔", "〕"), ("[", "]"), ("［", "］")])
     return number.replace("〔", opening).replace("〕", closing)
 
 
 _EDITION = re.compile("（(?:试行|[0-9]{4}年修订)）")
 _HALF = 0.5
+_OUTCOMES = {Way.AMBIGUOUS: "ambiguous", Way.MISSING: "missing", Way.CONTRADICTED: "contradicted"}

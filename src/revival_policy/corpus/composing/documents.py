@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import attrs
@@ -9,11 +10,10 @@ import attrs
 from revival_policy.corpus.composing.citing import CitedAs, citations_of
 from revival_policy.corpus.composing.frames import Plan, Whence, frame
 from revival_policy.corpus.composing.writing import Task, tasks_of, text_of
-from revival_policy.errors import ArgumentError
+from revival_policy.errors import ArgumentError, expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
 
 @attrs.frozen
@@ -28,7 +28,7 @@ class Composed:
     text: str = attrs.field(repr=False)
     title: str
     number: str | None
-    date: date | None
+    date: dt.date | None
     issued_title: str | None
     citations: tuple[CitedAs, ...] = attrs.field(repr=False)
     tasks: tuple[Task, ...] = attrs.field(repr=False)
@@ -39,15 +39,16 @@ class Composed:
 def generate(count: int, seed: int = 0) -> Iterator[Composed]:
     """Yield so many composed documents, the same for the same count and seed; none is kept (合成语料).
 
-    Letters, letters that issue a plan, rules, laws and orders of a hundred counties that do not exist, over 24 years.
-    They cite earlier ones in all ways that `Way` lists; one in twelve is a copy or an edition of an earlier one. Titles
-    tell documents apart up to 320,000.
+    Letters, letters that issue a plan, rules, laws and orders of up to a hundred counties that do not exist, over
+    twenty years. They cite earlier ones in all ways that `Way` lists; one in twelve is a copy or an edition of an
+    earlier one. Titles tell documents apart up to 320,000.
 
     >>> first, *_, last = generate(1000, seed=7)
     >>> first.title
-    '柿坞县人民政府关于改善乡村道路和乡村道路有关问题的通知'
+    '柿坞县改善乡村道路和乡村道路有关问题工作规则'
     """
-    if isinstance(count, bool) or not isinstance(count, int) or count < 0:
+    expect("count", count, int, "how many documents to compose")
+    if count < 0:
         raise ArgumentError("count", repr(count), "how many documents to compose")
     plan = Plan.of(count, seed)
     for index in range(count):

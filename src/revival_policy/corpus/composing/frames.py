@@ -11,7 +11,7 @@ import attrs
 from revival_policy.corpus.composing import words
 from revival_policy.notations.text_enum import TextEnum
 
-FIRST_YEAR, YEARS = 2000, 24
+FIRST_YEAR, YEARS = 2006, 20
 _SHARE_OF_COPIES, _DAYS = 0.08, 336
 #: Counties in the smallest corpus, and documents of one in larger ones; each has a government and its office.
 _FEWEST, _OF_A_COUNTY = 4, 240

@@ -6,8 +6,8 @@ _FIRST, _SECOND = "柿桐槐榆枫樟桦棠榕杏", "坞崖屿涧畔岬磨篱圃
 #: Counties that issue, each with the letters that its numbers begin with.
 COUNTIES = tuple(f"{first}{second}县" for first in _FIRST for second in _SECOND)
 ACTIONS = (
-    "改善", "支持", "扩大", "修缮", "推广", "保护", "整理", "开放", "规范", "促进", "加快", "加强", "统筹", "优化", "深化",
-    "鼓励", "引导", "完善", "提升", "发展",
+    "改善", "支持", "扩大", "修缮", "推广", "保护", "整理", "开放", "规范", "促进",
+    "加快", "加强", "统筹", "优化", "深化", "鼓励", "引导", "完善", "提升", "发展",
 )  # fmt: skip
 OBJECTS = (
     "乡村道路", "中小学校舍", "湿地公园", "农产品加工", "老旧管网", "职业培训", "冰雪旅游", "图书馆", "古树名木",

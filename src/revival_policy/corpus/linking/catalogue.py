@@ -21,7 +21,7 @@ Value = TypeVar("Value")
 
 @attrs.frozen
 class Findable:
-    """What is known of a document that can be cited: its key, its titles, its issuers, its number, its day, its place and work."""
+    """What is known of a document that can be cited; `work` is the key of the first of its copies and editions."""
 
     key: str
     titles: tuple[FoldedTitle, ...]

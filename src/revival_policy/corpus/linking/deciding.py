@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from revival_policy.corpus.linking.values import Link, LinkRule, Outcome
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+_NO_FOLDING: frozenset[Folding] = frozenset()
 #: So much of two titles is the same where one is a slip or an abridgement of the other.
 _ALIKE = 0.8
 #: A title that is part of another is this long at least.
@@ -29,7 +31,7 @@ class Cited:
     number_place: str | None = None
     by: str = ""
     place: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
 
 
 def decide(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], cited: Cited) -> Link:
@@ -102,17 +104,23 @@ def _chosen(
     others = [each for each in found if each.key != cited.by]
     if not others:
         return Link(Outcome.ITSELF, rule, cited.by) if found else Link(Outcome.MISSING)
-    if len({each.work for each in others}) > 1:
-        others = _fewest(others, by_title)
-    candidates = tuple(each.key for each in sorted(others, key=lambda each: len(by_title.get(each.key, ()))))
-    if len({each.work for each in others}) > 1 and rule is LinkRule.TITLE:
-        others = [each for each in others if not _is_later(each, cited)] or others
-    if len({each.work for each in others}) > 1:
-        return Link(Outcome.AMBIGUOUS, rule, candidates=candidates)
-    meant = _edition_of_the_day(_fewest(others, by_title), cited)
+    meant = others[0]
+    candidates: tuple[str, ...] = (meant.key,)
+    if len(others) > 1:
+        chosen = others if _is_one_work(others) else _fewest(others, by_title)
+        candidates = tuple(each.key for each in sorted(chosen, key=lambda each: len(by_title.get(each.key, ()))))
+        if rule is LinkRule.TITLE and not _is_one_work(chosen):
+            chosen = [each for each in chosen if not _is_later(each, cited)] or chosen
+        if not _is_one_work(chosen):
+            return Link(Outcome.AMBIGUOUS, rule, candidates=candidates)
+        meant = _edition_of_the_day(_fewest(chosen, by_title), cited)
     if rule is LinkRule.TITLE and _is_later(meant, cited) and not _lives_on(meant, cited):
         return Link(Outcome.AMBIGUOUS, rule, candidates=candidates)
-    return Link(Outcome.LINKED, rule, meant.key, by_title.get(meant.key, frozenset()), candidates)
+    return Link(Outcome.LINKED, rule, meant.key, by_title.get(meant.key, _NO_FOLDING), candidates)
+
+
+def _is_one_work(found: Sequence[Findable]) -> bool:
+    return all(each.work == found[0].work for each in found)
 
 
 def _fewest(found: Sequence[Findable], by_title: Mapping[str, frozenset[Folding]]) -> list[Findable]:

@@ -114,11 +114,14 @@ def _without_issuer(title: str) -> tuple[str, str, bool]:
     if found is None:
         return "", title, False
     before, behind = _only_letters(title[: found.start()]), title[found.end() :]
-    if before and (
-        len(before) > _LONGEST_ISSUER or not before.endswith(_ends_of_bodies()) or "〈" in title[: found.start()]
-    ):
+    if before and (not _is_issuer(before) or "〈" in title[: found.start()]):
         return "", title, False
     return before, behind, found["about"] is not None
+
+
+def _is_issuer(name: str) -> bool:
+    """Tell whether what stands before 关于 names bodies: 东山县林业局, 东山县林业局等部门."""
+    return len(name) <= _LONGEST_ISSUER and _AND_OTHERS.sub("", name).endswith(_ends_of_bodies())
 
 
 def _without_edition(title: str) -> tuple[str, str]:

@@ -27,14 +27,14 @@ _AT_A_TIME = 20_000
 
 
 def link(documents: pa.Table, citations: pa.Table, works: Mapping[str, str] | None = None) -> pa.Table:
-    """Return the links of citations to documents, in the order of the citations (引用关联).
+    r"""Return the links of citations to documents, in the order of the citations (引用关联).
 
     `documents` are the rows of `notices`, `citations` those of `citations`, joined by `document` (or `notice`).
-    `works` tells for the key of a document that of the work which it is a copy or an edition of, as `works_of` finds them.
+    `works` tells for the key of a document that of its work, as `works_of` finds it.
 
     >>> import revival_policy as rp
     >>> from revival_policy.corpus import linking
-    >>> opinion = rp.parse("东山政发〔2019〕3号\\n东山县人民政府关于保护湿地的意见\\n")
+    >>> opinion = rp.parse("东山政发〔2019〕3号\n东山县人民政府关于保护湿地的意见\n")
     >>> tables = rp.tables.of([opinion, rp.parse("贯彻《关于保护湿地的意见》。")])
     >>> links = linking.link(tables.notices.to_arrow(), tables.citations.to_arrow())
     >>> links.select(["outcome", "target", "foldings"]).to_pylist()
