@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     __version__: str
     from revival_policy import plots, query, registry, tables
     from revival_policy.checking.checks import check
+    from revival_policy.checking.fixes import Fix, fixes
     from revival_policy.datasets import load
     from revival_policy.errors import (
         ArgumentError,
@@ -109,6 +110,7 @@ __all__ = [
     "FileError",
     "FileKind",
     "FileMap",
+    "Fix",
     "Groups",
     "JsonError",
     "Level",
@@ -164,6 +166,7 @@ __all__ = [
     "find_quantities",
     "find_responsibilities",
     "find_standards",
+    "fixes",
     "from_akn",
     "from_dict",
     "from_json",
@@ -189,6 +192,10 @@ _HOMES = {
     name: module
     for module, names in {
         "checking.checks": ("check",),
+        "checking.fixes": (
+            "Fix",
+            "fixes",
+        ),
         "datasets": ("load",),
         "errors": (
             "ArgumentError",

@@ -186,11 +186,14 @@ def _add_check(commands: Commands) -> None:
     _add_file(parser)
     parser.add_argument(
         "--format",
-        choices=("text", "json", "github"),
+        choices=("text", "json", "github", "sarif"),
         default="text",
-        help="path:line:column code message, JSON, or annotations of GitHub workflows (default: text)",
+        help="path:line:column code message, JSON, annotations of GitHub workflows, or SARIF 2.1.0 (default: text)",
     )
     parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
+    mend = parser.add_mutually_exclusive_group()
+    mend.add_argument("--fix", action="store_true", help="mend what has one right form, in the file itself")
+    mend.add_argument("--diff", action="store_true", help="write what --fix would change, and change nothing")
 
 
 def _add_parse(commands: Commands) -> None:
