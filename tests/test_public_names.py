@@ -19,13 +19,14 @@ NAMES = [
     "DatasetError", "Date", "Deadline", "Diagnostic", "DocumentKind", "DocumentNumber", "Doubt", "FileError",
     "FileKind", "FileMap", "Fix", "Groups", "JsonError", "Level", "Marker", "MarkerStyle", "Match", "Measure",
     "Measures", "MissingExtraError", "Modality", "NotationError", "Notice", "Notices", "NumberKind", "Numeral",
-    "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit", "Quantity",
-    "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role",
-    "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "UnknownNameError",
-    "YearForm", "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines",
-    "find_markers", "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards",
-    "fixes", "from_akn", "from_dict", "from_json", "json_schema", "load", "new_converter", "parse", "plots", "query",
-    "read", "read_responsibility_table", "registry", "tables", "to_dict", "to_json", "to_simplified",
+    "NumeralStyle", "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision",
+    "ProvisionUnit", "Quantity", "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistryError", "Relation",
+    "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError",
+    "TableTask", "UnknownNameError", "YearForm", "annotate", "check", "compare", "find_citations", "find_court_cases",
+    "find_dates", "find_deadlines", "find_markers", "find_numbers", "find_provisions", "find_quantities",
+    "find_responsibilities", "find_standards", "fixes", "from_akn", "from_dict", "from_json", "json_schema", "load",
+    "new_converter", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "tables", "to_dict",
+    "to_json", "to_simplified",
 ]  # fmt: skip
 
 

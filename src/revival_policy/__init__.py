@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from revival_policy.query.comparing import Comparison, compare
     from revival_policy.reading.notice import parse
     from revival_policy.rendering.akn import from_akn
+    from revival_policy.rendering.annotating import annotate
     from revival_policy.rendering.converter import new_converter
     from revival_policy.rendering.json_schema import json_schema
     from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
@@ -154,6 +155,7 @@ __all__ = [
     "TableTask",
     "UnknownNameError",
     "YearForm",
+    "annotate",
     "check",
     "compare",
     "find_citations",
@@ -326,6 +328,7 @@ _HOMES = {
             "compare",
         ),
         "rendering.akn": ("from_akn",),
+        "rendering.annotating": ("annotate",),
         "rendering.converter": ("new_converter",),
         "rendering.json_schema": ("json_schema",),
         "rendering.plain": (

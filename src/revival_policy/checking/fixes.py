@@ -9,6 +9,7 @@ import attrs
 from revival_policy.checking.checks import check
 from revival_policy.errors import NotationError
 from revival_policy.handing_out import PlainValue
+from revival_policy.model.notice import Notice
 from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.matches import Span
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from revival_policy.model.diagnostics import Diagnostic
-    from revival_policy.model.notice import Notice
 
 #: What a mark that stands in half width is in full width.
 _WIDE = str.maketrans(",;:!?.(", "，；：！？。（")
