@@ -150,6 +150,7 @@ def one_of_each() -> list[tuple[type, object]]:
         (rp.Passage, rp.Passage(rp.Span(3, 9), 2, 1)),
         (rp.FileMap, rp.FileMap(rp.FileKind.PDF, (rp.Passage(rp.Span(3, 9), 2, 1),), ("- 1 -",))),
         (rp.OutlineEntry, notice.outline()[4]),
+        (rp.Fix, rp.Fix("number-form", rp.Span(3, 5), "〔2016〕")),
         (rp.Diagnostic, rp.Diagnostic("numbering", rp.Level.WARNING, "m", 4, 1, rp.Span(3, 5))),
         (rp.Match[rp.DocumentNumber], rp.find_numbers("根据国发[2016] 62号文件")[0]),
         (rp.Match[rp.Citation], rp.find_citations("按《意见》办")[0]),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     __version__: str
     from revival_policy import corpus, plots, query, registry, tables
     from revival_policy.checking.checks import check
+    from revival_policy.checking.fixes import Fix, fixes
     from revival_policy.checking.layout import check_layout
     from revival_policy.corpus.many import read_many
     from revival_policy.datasets import load
@@ -92,6 +93,7 @@ if TYPE_CHECKING:
     from revival_policy.registry import laws
     from revival_policy.registry.law import Answer, InForce, Law, LawVersion
     from revival_policy.rendering.akn import from_akn
+    from revival_policy.rendering.annotating import annotate
     from revival_policy.rendering.converter import new_converter
     from revival_policy.rendering.json_schema import json_schema
     from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
@@ -131,6 +133,7 @@ __all__ = [
     "FileError",
     "FileKind",
     "FileMap",
+    "Fix",
     "Groups",
     "InForce",
     "JsonError",
@@ -193,6 +196,7 @@ __all__ = [
     "YearForm",
     "amend",
     "amendments",
+    "annotate",
     "check",
     "check_layout",
     "compare",
@@ -210,6 +214,7 @@ __all__ = [
     "find_responsibilities",
     "find_standards",
     "find_validity",
+    "fixes",
     "from_akn",
     "from_dict",
     "from_json",
@@ -239,6 +244,10 @@ _HOMES = {
     name: module
     for module, names in {
         "checking.checks": ("check",),
+        "checking.fixes": (
+            "Fix",
+            "fixes",
+        ),
         "checking.layout": ("check_layout",),
         "datasets": ("load",),
         "corpus.many": ("read_many",),
@@ -417,6 +426,7 @@ _HOMES = {
             "verify",
         ),
         "rendering.akn": ("from_akn",),
+        "rendering.annotating": ("annotate",),
         "rendering.converter": ("new_converter",),
         "rendering.json_schema": ("json_schema",),
         "rendering.plain": (

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from revival_policy.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DOUBTFUL = "关于植树的通知\n吉政发[2016]41号\n（一）准备\n1.选地块。\n3.备树苗。\n"
 
@@ -67,3 +64,46 @@ def test_github_gets_annotations_with_its_marks_escaped(doubtful: str, capsys: p
 def test_another_format_is_refused(doubtful: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", doubtful, "--format", "xml"]) == 2
     assert "xml" in capsys.readouterr().err
+
+
+def test_sarif_has_a_result_for_each_with_its_rule_and_its_fix(
+    doubtful: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", doubtful, "--format", "sarif"]) == 0
+    log = json.loads(capsys.readouterr().out)
+    (run,) = log["runs"]
+    first, second = run["results"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == first["ruleId"] == "number-form"
+    place = first["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == Path(doubtful).as_uri()
+    assert place["region"] == {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 13}
+    (replaced,) = first["fixes"][0]["artifactChanges"][0]["replacements"]
+    assert replaced["insertedContent"]["text"] == "吉政发〔2016〕41号"
+    assert "fixes" not in second
+    assert (log["version"], second["level"]) == ("2.1.0", "note")
+
+
+def test_diff_shows_what_fix_would_change_and_changes_nothing(
+    doubtful: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", doubtful, "--diff"]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[:2] == [f"--- a/{doubtful}", f"+++ b/{doubtful}"]
+    assert "-吉政发[2016]41号" in shown
+    assert "+吉政发〔2016〕41号" in shown
+    assert Path(doubtful).read_text(encoding="utf-8") == DOUBTFUL
+
+
+def test_fix_mends_the_file_and_writes_what_is_left(doubtful: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", doubtful, "--fix"]) == 0
+    assert Path(doubtful).read_text(encoding="utf-8") == DOUBTFUL.replace("[2016]", "〔2016〕")
+    assert [line.split()[1] for line in capsys.readouterr().out.splitlines()] == ["numbering"]
+
+
+def test_a_file_that_is_no_text_in_utf_8_is_not_mended(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(DOUBTFUL.encode("gb18030"))
+    assert main(["check", str(file), "--fix"]) == 2
+    assert "only files of text in UTF-8" in capsys.readouterr().err
+    assert file.read_bytes() == DOUBTFUL.encode("gb18030")

@@ -68,7 +68,7 @@ def test_what_is_no_name_is_refused(text: str, position: int, expected: str) -> 
     ["", " ", "省 财政厅", "省财政厅\n", "(省财政厅", "省财政厅)", "甲,乙", "甲;乙", "甲。", "《甲》", "甲" * 301],
 )
 def test_the_constructor_refuses_what_the_grammar_refuses(name: str) -> None:
-    with pytest.raises(ValueError, match="not the name of an agency"):
+    with pytest.raises(ValueError, match="expected the name of an agency"):
         rp.Agency(name)
 
 

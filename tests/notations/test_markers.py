@@ -178,7 +178,7 @@ def test_what_is_no_marker_is_refused(text: str, position: int, expected: str) -
     ],
 )
 def test_the_constructor_refuses_numbers_that_no_marker_carries(style: Style, number: int) -> None:
-    with pytest.raises(ValueError, match="run from 1 to"):
+    with pytest.raises(ValueError, match="expected 1 to"):
         rp.Marker(style, number)
 
 

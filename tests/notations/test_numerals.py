@@ -136,7 +136,7 @@ def test_what_is_no_numeral_is_refused(text: str, position: int, expected: str) 
     ],
 )
 def test_the_constructor_refuses_what_no_text_can_write(style: rp.NumeralStyle, value: int) -> None:
-    with pytest.raises(ValueError, match=f"{style.value} numerals run from"):
+    with pytest.raises(ValueError, match=f"for {style.value} numerals"):
         rp.Numeral(style, value)
 
 

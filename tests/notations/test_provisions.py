@@ -74,7 +74,7 @@ def test_what_is_no_provision_is_refused(text: str, position: int, expected: str
         ({"back": 1, "article": 1}, "come together"),
         ({"unit": ProvisionUnit.ARTICLE, "back": 10}, "0 to 9"),
         ({"unit": ProvisionUnit.PARAGRAPH, "back": 1, "paragraph": 2}, "only smaller units"),
-        ({"article": 0}, "must be >= 1"),
+        ({"article": 0}, "expected a number from 1 to 9999"),
         ({"subitem": 1}, "belongs to an item"),
         ({"article": 1, "clause": "后半"}, "'clause' must be in"),
         ({"article": 7, "until": Provision(5)}, "no range"),

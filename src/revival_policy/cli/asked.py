@@ -30,6 +30,8 @@ class Arguments(argparse.Namespace):
     second: str
     files: list[str]
     folders: list[str]
+    fix: bool
+    diff: bool
     output: str
     to: Path | None
     of: str

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import revival_policy
 from revival_policy.checking.checks import check
+from revival_policy.checking.fixes import mended
 from revival_policy.checking.layout import check_layout
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import STANDARD_INPUT, read_input
 from revival_policy.cli.options import add_file
 from revival_policy.cli.outputs import write_json
+from revival_policy.cli.sarif import sarif
+from revival_policy.errors import FileError
 from revival_policy.languages import said, say
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from revival_policy.cli.asked import Arguments
     from revival_policy.cli.parser import Parser
     from revival_policy.model.diagnostics import Diagnostic
+    from revival_policy.model.notice import Notice
 
 #: What GitHub calls the levels in its workflow commands.
 _GITHUB_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
@@ -30,19 +39,36 @@ def add_arguments(parser: Parser) -> None:
     add_file(parser)
     parser.add_argument(
         "--format",
-        choices=("text", "json", "github"),
+        choices=("text", "json", "github", "sarif"),
         default="text",
-        help=say("path:line:column code message, JSON, or annotations of GitHub workflows (default: text)"),
+        help=say(
+            "path:line:column code message, JSON, annotations of GitHub workflows, or SARIF 2.1.0 (default: text)"
+        ),
     )
     parser.add_argument(
         "--json", action="store_const", const="json", dest="format", help=say("the same as --format json")
     )
+    mend = parser.add_mutually_exclusive_group()
+    mend.add_argument("--fix", action="store_true", help=say("mend what has one right form, in the file itself"))
+    mend.add_argument("--diff", action="store_true", help=say("write what --fix would change, and change nothing"))
 
 
 def run(asked: Arguments) -> int:
-    """Write a line for each diagnostic, path:line:column first, as compilers do; exit 1 where one is an error."""
-    doubts = _doubts_of(asked.file)
-    if asked.format == "json":
+    """Write a line for each diagnostic, path:line:column first, as compilers do; exit 1 where one is an error.
+
+    With --diff, write what --fix would change instead; with --fix, change it, and write what is left.
+    """
+    notice = read_input(asked.file)
+    if asked.diff:
+        sys.stdout.writelines(_diff(asked.file, notice.source))
+        return ExitCode.SUCCESS
+    if asked.fix:
+        notice = _fixed(asked.file, notice)
+    doubts = _doubts_of(asked.file, notice)
+    if asked.format == "sarif":
+        log = sarif(asked.file, notice.source, doubts, revival_policy.__version__)
+        write_json(json.dumps(log, ensure_ascii=False, indent=2))
+    elif asked.format == "json":
         write_json(json.dumps([_as_row(asked.file, doubt) for doubt in doubts], ensure_ascii=False, indent=2))
     else:
         write = _for_github if asked.format == "github" else _for_people
@@ -51,13 +77,32 @@ def run(asked: Arguments) -> int:
     return ExitCode.NOTHING if failed else ExitCode.SUCCESS
 
 
-def _doubts_of(file: str) -> list[Diagnostic]:
+def _doubts_of(file: str, notice: Notice) -> list[Diagnostic]:
     """Return what is doubtful in a text, and in the layout of a DOCX file that is named by its path."""
-    notice = read_input(file)
     found = [*check(notice)]
     if file != STANDARD_INPUT and notice.file is not None and notice.file.kind is FileKind.DOCX:
         found += check_layout(file)
     return sorted(found, key=lambda doubt: doubt.span)
+
+
+def _diff(file: str, source: str) -> Iterable[str]:
+    """Return the change as diff and patch know it."""
+    lines = difflib.unified_diff(
+        source.splitlines(keepends=True), mended(source).splitlines(keepends=True), f"a/{file}", f"b/{file}"
+    )
+    # A last line without an end would run into the next one.
+    return (line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _fixed(file: str, notice: Notice) -> Notice:
+    """Mend a file of text in its place, and return the notice that it is then; other files would lose their layout."""
+    path = Path(file)
+    if not path.is_file() or path.read_bytes() != notice.source.encode("utf-8", "surrogatepass"):
+        raise FileError(file, "only files of text in UTF-8 are mended in their place; --diff shows what would change")
+    right = mended(notice.source)
+    if right != notice.source:
+        path.write_bytes(right.encode("utf-8", "surrogatepass"))
+    return read_input(file)
 
 
 def _for_people(file: str, doubt: Diagnostic) -> str:

@@ -6,6 +6,9 @@ import enum
 
 from revival_policy.errors import QueryError, near
 
+#: Values that a refusal lists; what was given stands behind them, and must be seen.
+SHOWN = 8
+
 
 class TextEnum(str, enum.Enum):
     """An enum whose members are their values: they are written, compared and looked up as texts.
@@ -22,7 +25,8 @@ class TextEnum(str, enum.Enum):
     def _missing_(cls, value: object) -> TextEnum:
         """Refuse what is no value of this enum; ValueError, as for any enum."""
         known = [str(member.value) for member in cls]
-        raise QueryError(cls.__name__, str(value), f"one of {', '.join(known)}{near(value, known)}")
+        shown = ", ".join(known[:SHOWN]) + (", …" if len(known) > SHOWN else "")
+        raise QueryError(cls.__name__, str(value), f"one of {shown}{near(value, known)}")
 
     # That of Enum is a function in Python and of the name; equal texts must have equal hashes.
     __hash__ = str.__hash__

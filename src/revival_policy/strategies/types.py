@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, get_args, get_origin
 from hypothesis import strategies as st
 
 from revival_policy import registry, tables
+from revival_policy.checking.fixes import Fix
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.context import Context
 from revival_policy.model.file_map import FileKind, FileMap, Passage
@@ -102,6 +103,7 @@ def _schemas() -> SearchStrategy[tables.Schema]:
 
 
 _OF_CLASS: dict[str, Callable[[], SearchStrategy[object]]] = {
+    "checking.Fix": lambda: st.builds(Fix, st.just("date-form"), _spans(), dates().map(str)),
     "model.AgencyCounts": lambda: _notices().map(lambda notice: notice.agencies),
     "model.Attachment": lambda: st.builds(Attachment, titles(), span=st.none() | _spans()),
     "model.Component": _of_notice(lambda notice: notice.components),

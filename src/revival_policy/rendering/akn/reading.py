@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from revival_policy.errors import ArgumentError, expect
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.xml import local_name, read_xml
+from revival_policy.model.notice import Notice
 from revival_policy.reading.notice import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from revival_policy.files.xml import Element
-    from revival_policy.model.notice import Notice
 
 #: Elements that are lines of their own.
 _BLOCKS = {"p", "block", "crossHeading", "subheading", "listIntroduction", "listWrapUp", "longTitle", "formula"}

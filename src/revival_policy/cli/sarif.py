@@ -1,0 +1,79 @@
+"""Diagnostics in SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from revival_policy.checking.fixes import fix_of
+from revival_policy.cli.inputs import STANDARD_INPUT
+from revival_policy.cli.outputs import COMMAND
+from revival_policy.model.catalogue import FORM, READING
+from revival_policy.model.diagnostics import Level
+from revival_policy.notations.matches import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from revival_policy.model.diagnostics import Diagnostic
+    from revival_policy.notations.matches import Span
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
+
+
+def sarif(file: str, source: str, doubts: Sequence[Diagnostic], version: str) -> dict[str, object]:
+    """Return the log of one run over one file; fixes that are known go with their results."""
+    rules = [
+        {
+            "id": entry.code,
+            "shortDescription": {"text": entry.sentence},
+            "defaultConfiguration": {"level": _LEVELS[entry.level]},
+            **({"help": {"text": entry.clause}} if entry.clause else {}),
+        }
+        for entry in (*READING, *FORM)
+    ]
+    places = {str(rule["id"]): number for number, rule in enumerate(rules)}
+    artifact = {"uri": _uri(file)}
+    lines = Places(source)
+    results = [_result(doubt, artifact, source, lines, places) for doubt in doubts]
+    driver = {"name": COMMAND, "version": version, "rules": rules}
+    return {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        # A column is a character, as all places of this library are, and not a unit of UTF-16.
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
+
+
+def _result(
+    doubt: Diagnostic, artifact: dict[str, str], source: str, lines: Places, rules: dict[str, int]
+) -> dict[str, object]:
+    region = _region(doubt.span, lines)
+    fix = fix_of(doubt, source)
+    change = {
+        "artifactLocation": artifact,
+        "replacements": [{"deletedRegion": region, "insertedContent": {"text": fix.text if fix else ""}}],
+    }
+    return {
+        "ruleId": doubt.code,
+        **({"ruleIndex": rules[doubt.code]} if doubt.code in rules else {}),
+        "level": _LEVELS[doubt.level],
+        "message": {"text": doubt.message},
+        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+        **({"fixes": [{"artifactChanges": [change]}]} if fix else {}),
+    }
+
+
+def _region(span: Span, lines: Places) -> dict[str, int]:
+    """Return a region; its last column stands behind it."""
+    (line, column), (last, end) = lines.of(span.start), lines.of(span.end)
+    return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end}
+
+
+def _uri(file: str) -> str:
+    if file == STANDARD_INPUT:
+        return "standard-input"
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
