@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 #: The most characters that a cell of Excel holds.
 EXCEL_CELL = 32_767
 _LISTED = ";"
+#: Columns whose values are lists of words from a closed list.
+_LISTS_OF_WORDS = {"roles", "differences"}
 
 
 def as_cell(value: object) -> str | float | dt.date:
@@ -83,8 +85,19 @@ def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None
             sheet.freeze_panes = "A2"
             sheet.append([say(name, context="head") for name in schema.names])
             for row in rows:
-                sheet.append(list(_excel_cells(sheet, row.values())))
+                sheet.append(list(_excel_cells(sheet, _in_words(schema, row))))
         book.save(stream)
+
+
+def _in_words(schema: Schema, row: Mapping[str, object]) -> Iterator[object]:
+    """Yield the values of a row, those of closed lists in the language that is set."""
+    for column, value in zip(schema.columns, row.values(), strict=True):
+        if column.type == "category" and isinstance(value, str):
+            yield say(value, context="value")
+        elif column.name in _LISTS_OF_WORDS and isinstance(value, (list, tuple)):
+            yield [say(str(word), context="value") for word in value]
+        else:
+            yield value
 
 
 def _excel_cells(sheet: object, values: Iterable[object]) -> Iterator[object]:
