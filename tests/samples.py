@@ -83,7 +83,7 @@ def reply() -> rp.Notice:
     return rp.parse(REPLY)
 
 
-def one_of_each() -> list[tuple[object, object]]:
+def one_of_each() -> list[tuple[type, object]]:
     """Return every class of the library with a value of it that has all its fields filled."""
     notice = plan()
     section = notice.section("二、")

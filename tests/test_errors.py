@@ -28,6 +28,7 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
     ),
     (rp.ArgumentError("text", "bytes", "a text"), TypeError, "text: expected a text, not bytes"),
     (rp.FileError("notice.txt", "is a PDF file"), OSError, "notice.txt: is a PDF file"),
+    (rp.ArchiveError("archive", "is full"), OSError, "archive: is full"),
     (rp.DatasetError("jilin", ("a", "b")), LookupError, "no data set 'jilin'; there are: a, b"),
     (
         rp.RegistryError("own.csv", 3, "valid_from", "expected a date"),
@@ -36,6 +37,7 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
     ),
     (rp.RegistryError("own.csv", 1, "", "no rows"), ValueError, "own.csv, line 1, column ?: no rows"),
     (rp.QueryError("level", "x", "one of a, b"), ValueError, "level: expected one of a, b, not 'x'"),
+    (rp.UnknownNameError("column", "measur", ("measure",)), KeyError, "no column 'measur' (did you mean measure?)"),
     (rp.TableError("measures", 3, "bad"), ValueError, "table measures, row 3: bad"),
     (rp.SectionError("(一)", 0), LookupError, "no section with the marker (一); expected one"),
     (rp.SectionError("(一)", 2), LookupError, "2 sections with the marker (一); expected one"),

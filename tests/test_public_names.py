@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -12,18 +14,21 @@ import revival_policy as rp
 
 ROOT = Path(__file__).parents[1]
 NAMES = [
-    "Agency", "AgencyCounts", "AgencyList", "ArgumentError", "Assignment", "Attachment", "Bound", "Certainty",
-    "Citation", "Comparison", "Component", "ComponentRole", "Context", "Convention", "ConventionKind", "CourtCase",
-    "DatasetError", "Date", "Deadline", "Diagnostic", "DocumentKind", "DocumentNumber", "Doubt", "FileError",
-    "FileKind", "FileMap", "Groups", "JsonError", "Level", "Marker", "MarkerStyle", "Match", "Measure", "Measures",
+    "Agency", "AgencyCounts", "AgencyList", "Answer", "ArchiveError", "ArgumentError", "Assignment", "Attachment",
+    "Bound", "Certainty", "Citation", "Comparison", "Component", "ComponentRole", "Context", "Convention",
+    "ConventionKind", "CourtCase", "DatasetError", "Date", "Deadline", "Diagnostic", "DocumentKind",
+    "DocumentNumber", "Doubt", "Failure", "FileError", "FileKind", "FileMap", "Groups", "InForce", "JsonError",
+    "KnownDocuments", "Law", "LawVersion", "Level", "Marker", "MarkerStyle", "Match", "Measure", "Measures",
     "MissingExtraError", "Modality", "NotationError", "Notice", "Notices", "NumberKind", "Numeral", "NumeralStyle",
-    "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit", "Quantity",
-    "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistryError", "Relation", "Responsibility", "Role",
-    "Section", "SectionError", "Span", "Standard", "Table", "TableCell", "TableError", "TableTask", "YearForm",
-    "check", "compare", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
-    "find_numbers", "find_provisions", "find_quantities", "find_responsibilities", "find_standards", "from_json",
-    "load", "parse", "plots", "query", "read", "read_responsibility_table", "registry", "set_language", "tables",
-    "to_json", "to_simplified",
+    "Origin", "OutlineEntry", "Part", "PartKind", "Passage", "PolicyError", "Provision", "ProvisionUnit",
+    "Quantity", "QuantityKind", "QueryError", "ReadingError", "Reference", "RegistrationNumber", "RegistryError",
+    "Relation", "Responsibility", "Role", "Section", "SectionError", "Span", "Standard", "Table", "TableCell",
+    "TableError", "TableTask", "UnknownNameError", "Verdict", "Verification", "YearForm", "check", "check_layout",
+    "compare", "corpus", "find_citations", "find_court_cases", "find_dates", "find_deadlines", "find_markers",
+    "find_numbers", "find_provisions", "find_quantities", "find_registration_numbers", "find_responsibilities",
+    "find_standards", "from_akn", "from_dict", "from_json", "json_schema", "laws", "load", "new_converter", "parse",
+    "plots", "query", "read", "read_many", "read_responsibility_table", "registry", "set_language", "tables",
+    "to_dict", "to_json", "to_simplified", "verify",
 ]  # fmt: skip
 
 
@@ -35,6 +40,16 @@ def test_the_root_shows_these_names() -> None:
 def test_a_public_name_is_documented(name: str) -> None:
     assert getattr(rp, name).__doc__
     assert name in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+
+
+def test_public_signatures_are_those_that_were_decided_on() -> None:
+    pins = runpy.run_path(str(ROOT / "tools" / "pin_signatures.py"))
+    pinned = pins["PINNED"].read_text(encoding="utf-8").splitlines()
+    assert list(pins["signatures"]()) == pinned, "python tools/pin_signatures.py shows what changed"
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert rp.__version__ == metadata.version("revival-policy")
 
 
 def test_importing_the_package_needs_no_extra_and_reads_no_table() -> None:

@@ -13,6 +13,9 @@ import pytest
 
 import revival_policy as rp
 from revival_policy.later import Later, NotInstalled
+from revival_policy.notations.citations import RelationName
+from revival_policy.notations.responsibilities import RoleName
+from revival_policy.registry.body import KindName, LevelName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,3 +77,16 @@ def test_no_extra_is_imported_for_signatures() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        (RoleName, [role.value for role in rp.Role]),
+        (RelationName, [relation.value for relation in rp.Relation]),
+        (LevelName, rp.registry.LEVELS),
+        (KindName, rp.registry.KINDS),
+    ],
+)
+def test_what_signatures_spell_out_is_what_there_is(words: object, known: tuple[str, ...]) -> None:
+    assert list(typing.get_args(words)) == list(known)

@@ -66,7 +66,7 @@ def test_a_text_in_place_of_a_path_is_told_so() -> None:
 
 def test_a_slip_of_a_name_gets_the_nearest() -> None:
     with pytest.raises(rp.QueryError, match=r"did you mean province\?"):
-        rp.parse(TEXT).measures.by(level="provinces")
+        rp.parse(TEXT).measures.by(level="provinces")  # type: ignore[arg-type]  # what is refused
 
 
 def test_a_text_is_no_collection_of_notices() -> None:

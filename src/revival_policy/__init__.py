@@ -10,14 +10,19 @@ The names below are imported when they are first used, so that importing the pac
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from revival_policy import plots, query, registry, tables
+    __version__: str
+    from revival_policy import corpus, plots, query, registry, tables
     from revival_policy.checking.checks import check
+    from revival_policy.checking.layout import check_layout
+    from revival_policy.corpus.many import read_many
     from revival_policy.datasets import load
     from revival_policy.errors import (
+        ArchiveError,
         ArgumentError,
         DatasetError,
         FileError,
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
         RegistryError,
         SectionError,
         TableError,
+        UnknownNameError,
     )
     from revival_policy.files.read import read
     from revival_policy.files.simplified import to_simplified
@@ -40,6 +46,7 @@ if TYPE_CHECKING:
     from revival_policy.model.context import Context
     from revival_policy.model.diagnostics import Diagnostic, Level
     from revival_policy.model.doubt import Certainty, Doubt
+    from revival_policy.model.failure import Failure
     from revival_policy.model.file_map import FileKind, FileMap, Passage
     from revival_policy.model.groups import Groups
     from revival_policy.model.measure import Measure
@@ -62,6 +69,7 @@ if TYPE_CHECKING:
     from revival_policy.notations.numerals import Numeral, NumeralStyle
     from revival_policy.notations.provisions import Provision, ProvisionUnit, find_provisions
     from revival_policy.notations.quantities import Bound, Modality, Quantity, QuantityKind, find_quantities
+    from revival_policy.notations.registration_numbers import RegistrationNumber, find_registration_numbers
     from revival_policy.notations.responsibilities import (
         Assignment,
         Convention,
@@ -74,13 +82,21 @@ if TYPE_CHECKING:
     )
     from revival_policy.notations.standards import Standard, find_standards
     from revival_policy.query.comparing import Comparison, compare
+    from revival_policy.query.verifying import KnownDocuments, Verdict, Verification, verify
     from revival_policy.reading.notice import parse
-    from revival_policy.rendering.json import from_json, to_json
+    from revival_policy.registry import laws
+    from revival_policy.registry.law import Answer, InForce, Law, LawVersion
+    from revival_policy.rendering.akn import from_akn
+    from revival_policy.rendering.converter import new_converter
+    from revival_policy.rendering.json_schema import json_schema
+    from revival_policy.rendering.plain import from_dict, from_json, to_dict, to_json
 
 __all__ = [
     "Agency",
     "AgencyCounts",
     "AgencyList",
+    "Answer",
+    "ArchiveError",
     "ArgumentError",
     "Assignment",
     "Attachment",
@@ -101,11 +117,16 @@ __all__ = [
     "DocumentKind",
     "DocumentNumber",
     "Doubt",
+    "Failure",
     "FileError",
     "FileKind",
     "FileMap",
     "Groups",
+    "InForce",
     "JsonError",
+    "KnownDocuments",
+    "Law",
+    "LawVersion",
     "Level",
     "Marker",
     "MarkerStyle",
@@ -133,6 +154,7 @@ __all__ = [
     "QueryError",
     "ReadingError",
     "Reference",
+    "RegistrationNumber",
     "RegistryError",
     "Relation",
     "Responsibility",
@@ -145,9 +167,14 @@ __all__ = [
     "TableCell",
     "TableError",
     "TableTask",
+    "UnknownNameError",
+    "Verdict",
+    "Verification",
     "YearForm",
     "check",
+    "check_layout",
     "compare",
+    "corpus",
     "find_citations",
     "find_court_cases",
     "find_dates",
@@ -156,31 +183,43 @@ __all__ = [
     "find_numbers",
     "find_provisions",
     "find_quantities",
+    "find_registration_numbers",
     "find_responsibilities",
     "find_standards",
+    "from_akn",
+    "from_dict",
     "from_json",
+    "json_schema",
+    "laws",
     "load",
+    "new_converter",
     "parse",
     "plots",
     "query",
     "read",
+    "read_many",
     "read_responsibility_table",
     "registry",
     "set_language",
     "tables",
+    "to_dict",
     "to_json",
     "to_simplified",
+    "verify",
 ]
 
 #: Names that are modules.
-_MODULES = {"plots", "query", "registry", "tables"}
+_MODULES = {"laws": "registry.laws"} | {name: name for name in ("corpus", "plots", "query", "registry", "tables")}
 #: The module of each other name, as imported above.
 _HOMES = {
     name: module
     for module, names in {
         "checking.checks": ("check",),
+        "checking.layout": ("check_layout",),
         "datasets": ("load",),
+        "corpus.many": ("read_many",),
         "errors": (
+            "ArchiveError",
             "ArgumentError",
             "DatasetError",
             "FileError",
@@ -193,6 +232,7 @@ _HOMES = {
             "RegistryError",
             "SectionError",
             "TableError",
+            "UnknownNameError",
         ),
         "files.read": ("read",),
         "files.simplified": ("to_simplified",),
@@ -212,6 +252,7 @@ _HOMES = {
             "Certainty",
             "Doubt",
         ),
+        "model.failure": ("Failure",),
         "model.file_map": (
             "FileKind",
             "FileMap",
@@ -289,6 +330,10 @@ _HOMES = {
             "QuantityKind",
             "find_quantities",
         ),
+        "notations.registration_numbers": (
+            "RegistrationNumber",
+            "find_registration_numbers",
+        ),
         "notations.responsibilities": (
             "Assignment",
             "Convention",
@@ -304,12 +349,29 @@ _HOMES = {
             "find_standards",
         ),
         "reading.notice": ("parse",),
+        "registry.law": (
+            "Answer",
+            "InForce",
+            "Law",
+            "LawVersion",
+        ),
         "query.comparing": (
             "Comparison",
             "compare",
         ),
-        "rendering.json": (
+        "query.verifying": (
+            "KnownDocuments",
+            "Verdict",
+            "Verification",
+            "verify",
+        ),
+        "rendering.akn": ("from_akn",),
+        "rendering.converter": ("new_converter",),
+        "rendering.json_schema": ("json_schema",),
+        "rendering.plain": (
+            "from_dict",
             "from_json",
+            "to_dict",
             "to_json",
         ),
     }.items()
@@ -319,14 +381,25 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Import a public name from its module, once; some are modules themselves."""
+    if name == "__version__":
+        return _version()
     if name in _MODULES:
-        return import_module(f"{__name__}.{name}")
+        return import_module(f"{__name__}.{_MODULES[name]}")
     if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
+        raise AttributeError(msg, name=name, obj=sys.modules[__name__])
     value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
+
+
+def _version() -> str:
+    from importlib import metadata  # noqa: PLC0415 - takes longer than the package itself
+
+    try:
+        return metadata.version("revival-policy")
+    except metadata.PackageNotFoundError:  # run from a folder that is not installed
+        return "0+unknown"
 
 
 def __dir__() -> list[str]:

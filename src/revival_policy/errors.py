@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import TypeVar
 
 import attrs
@@ -14,6 +15,8 @@ from revival_policy.languages.saying import said, say, to_say
 CONTEXT = 24
 #: Characters shown of what was given; a whole text may stand where a name should.
 SHOWN = 80
+#: What is longer is no slip of a name.
+LONGEST_NEAR = 40
 #: Characters of the longest path that is shown whole; what is longer is rather a text.
 LONGEST_PATH = 260
 
@@ -25,8 +28,25 @@ def _short(given: str) -> str:
     return " ".join(shown.splitlines())
 
 
+def near(asked: object, known: Iterable[str]) -> str:
+    """Return the name that somebody may have meant, as a hint; "" where none is near.
+
+    >>> near("provinces", ("central", "province"))
+    ' (did you mean province?)'
+    """
+    found = get_close_matches(str(asked)[:LONGEST_NEAR], tuple(known), 1)
+    return f" (did you mean {found[0]}?)" if found else ""
+
+
 class PolicyError(Exception):
     """Any error that this library raises on purpose."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return the call that makes the error anew: other libraries pickle exceptions in ways of their own."""
+        kind = type(self)
+        if not attrs.has(kind):
+            return kind, self.args
+        return kind, tuple(getattr(self, field.name) for field in attrs.fields(kind))
 
 
 @attrs.frozen
@@ -158,6 +178,23 @@ class DatasetError(PolicyError, LookupError):
 
 
 @attrs.frozen
+class UnknownNameError(PolicyError, KeyError):
+    """There is nothing of this name: no column of a table, no agency among those counted, no group.
+
+    >>> print(UnknownNameError("column", "measur", ("notice", "measure")))
+    no column 'measur' (did you mean measure?)
+    """
+
+    what: str
+    asked: str
+    known: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return the name asked for, and the nearest that there is."""
+        return f"no {self.what} {_short(self.asked)!r}{near(self.asked, self.known)}"
+
+
+@attrs.frozen
 class RegistryError(PolicyError, ValueError):
     """A row that is to extend the registry is not what it must be; `source` is the file, `line` counted from 1.
 
@@ -251,6 +288,22 @@ class TableError(PolicyError, ValueError):
         """Return the place and the reason in one line."""
         form = to_say("table {table}: {reason}") if self.row is None else to_say("table {table}, row {row}: {reason}")
         return say(form, table=self.table, row=self.row, reason=said(self.reason))
+
+
+@attrs.frozen
+class ArchiveError(PolicyError, OSError):
+    """An archive cannot be opened, built or written: there is none, somebody else builds it, or the disk is full.
+
+    >>> print(ArchiveError("archive", "process 12 on a.example since 2026-01-02T03:04:05+00:00 builds it"))
+    archive: process 12 on a.example since 2026-01-02T03:04:05+00:00 builds it
+    """
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Return path and reason in one line."""
+        return f"{self.path}: {self.reason}"
 
 
 @attrs.frozen

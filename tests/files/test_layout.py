@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import revival_policy as rp
+from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.glyphs import Glyph, TextLine, lines_of
 from revival_policy.files.layout import contents_of_pages
+from revival_policy.files.page_lines import PageLines
 
 EM, RIGHT = 10.0, 210.0
 #: A line of the body that fills the width.
@@ -22,9 +24,12 @@ def page(*lines: tuple[str, float]) -> list[TextLine]:
     return [line(text, number, indent=indent) for number, (text, indent) in enumerate(lines, 1)]
 
 
+def contents_of(*pages: list[TextLine]) -> Contents:
+    return contents_of_pages(rp.FileKind.PDF, [PageLines(tuple(lines)) for lines in pages])
+
+
 def paragraphs(*pages: list[TextLine]) -> list[str]:
-    contents = contents_of_pages(rp.FileKind.PDF, pages)
-    return contents.text.splitlines()
+    return contents_of(*pages).text.splitlines()
 
 
 def test_a_full_line_goes_on_at_the_left_edge() -> None:
@@ -36,7 +41,7 @@ def test_a_full_line_goes_on_at_the_left_edge() -> None:
 
 def test_a_paragraph_runs_over_the_end_of_a_page() -> None:
     first, second = page(("一、目标", 2), (FULL[:18], 2)), page((FULL, 0), ("完。", 0), ("二、任务", 2))
-    contents = contents_of_pages(rp.FileKind.PDF, [first, second])
+    contents = contents_of(first, second)
     assert contents.text == f"一、目标\n{FULL[:18]}{FULL}完。\n二、任务\n"
     assert [(each.page, each.paragraph) for each in contents.file_map.passages] == [(1, 1), (1, 2), (2, 2), (2, 3)]
 
@@ -70,7 +75,7 @@ def test_columns_stay_in_their_line() -> None:
 def test_page_numbers_are_left_out(number: str) -> None:
     bodies = [page((place + FULL[3:], 0), (f"{place}完。", 0)) for place in ("东山区", "西山区", "清溪县")]
     pages = [[*body, line(number.format(i), 40, indent=9)] for i, body in enumerate(bodies, 1)]
-    contents = contents_of_pages(rp.FileKind.PDF, pages)
+    contents = contents_of(*pages)
     assert contents.text == "".join(f"{place}{FULL[3:]}{place}完。\n" for place in ("东山区", "西山区", "清溪县"))
     assert contents.left_out == tuple(number.format(i) for i in (1, 2, 3))
 
@@ -81,7 +86,7 @@ def test_a_number_that_does_not_count_with_the_pages_stays() -> None:
 
 def test_running_heads_are_left_out() -> None:
     pages = [[line(f"清溪市绿道建设方案{i}", 1, y=5, em=6), *page((FULL, 0), (f"第{i}段完。", 0))] for i in (1, 2)]
-    contents = contents_of_pages(rp.FileKind.PDF, pages)
+    contents = contents_of(*pages)
     assert contents.left_out == ("清溪市绿道建设方案1", "清溪市绿道建设方案2")
     assert contents.text == f"{FULL}第1段完。\n{FULL}第2段完。\n"
 
@@ -114,4 +119,12 @@ def test_characters_make_lines(made: list[Glyph], line: str) -> None:
 
 def test_no_lines_make_no_text() -> None:
     assert lines_of([]) == []
-    assert contents_of_pages(rp.FileKind.PDF, [[], []]).text == ""
+    with pytest.raises(Unreadable, match="no text layer"):
+        contents_of([], [])
+
+
+def test_a_page_that_was_recognized_is_not_named_as_one_without_text() -> None:
+    lines = PageLines(tuple(page(("关于植树的通知", 4))))
+    contents = contents_of_pages(rp.FileKind.PDF, [lines, None, None], recognized={2: "一、种树。", 3: " "})
+    assert contents.text == "关于植树的通知\n一、种树。\n"
+    assert contents.without_text == (3,)

@@ -84,7 +84,7 @@ def test_rows_and_cells_that_go_on() -> None:
     table = (
         row.format("", "", "a", r"b\par c") + row.format(r"\clvmgf", "", "d", "e") + row.format(r"\clvmrg", "", "", "f")
     )
-    assert lines(rf"x\par{table}\pard y") == ["x", "a\tb c", "d\te", "d\tf", "y"]
+    assert lines(rf"x\par{table}\pard y") == ["x", "a\tb c", "d\te", "〃\tf", "y"]
 
 
 def test_a_row_of_one_cell_is_paragraphs() -> None:

@@ -40,7 +40,7 @@ ERRORS = [
     lambda: rp.load("beijing"),
     lambda: rp.load("jilin-2016-41").section("九、"),
     lambda: rp.parse("关于植树的通知\n一、准备\n1.植树。\n一、栽种\n1.植树。").section("一、"),
-    lambda: rp.load("jilin-2016-41").measures.by(level="provincial"),
+    lambda: rp.load("jilin-2016-41").measures.by(level="provincial"),  # type: ignore[arg-type]  # what is refused
     lambda: rp.load("jilin-2016-41").measures.by(place="nowhere"),
     lambda: rp.load("jilin-2016-41").measures.matching("("),
     lambda: rp.parse("", strict=True),

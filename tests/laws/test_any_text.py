@@ -28,6 +28,7 @@ SCANS: list[Scan] = [
     rp.find_responsibilities,
     rp.find_dates,
     rp.find_markers,
+    rp.find_registration_numbers,
     rp.find_standards,
     rp.find_court_cases,
     rp.find_deadlines,

@@ -34,6 +34,7 @@ def running_text() -> SearchStrategy[str]:
     ).map(lambda drawn: drawn.text)
     values = st.one_of(
         strategies.standards(),
+        strategies.registration_numbers(),
         strategies.court_cases(),
         strategies.citations(),
         strategies.responsibilities(),
@@ -54,6 +55,7 @@ def check_scans(text: str) -> None:
         assert rp.DocumentNumber.from_text(str(number.value)) == number.value
     for case in rp.find_court_cases(text):
         assert rp.CourtCase.from_text(case.text) == rp.CourtCase.from_text(str(case.value)) == case.value
+    assert all(rp.RegistrationNumber.from_text(one.text) == one.value for one in rp.find_registration_numbers(text))
     for standard in rp.find_standards(text):
         assert rp.Standard.from_text(standard.text) == rp.Standard.from_text(str(standard.value)) == standard.value
     for date in rp.find_dates(text):

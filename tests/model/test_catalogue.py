@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import revival_policy as rp
-from revival_policy.model.catalogue import FORM, READING, Entry
+from revival_policy.model.catalogue import FORM, LAYOUT, READING, Entry
 
 DOCS = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 ENTRIES = (*READING, *FORM)
@@ -39,7 +39,7 @@ def test_a_code_stands_once_in_the_catalogue() -> None:
     assert len(CODES) == len(set(CODES))
 
 
-@pytest.mark.parametrize("code", [*CODES, "page-without-text"])
+@pytest.mark.parametrize("code", [*CODES, *(entry.code for entry in LAYOUT), "page-without-text"])
 def test_a_code_is_explained(code: str) -> None:
     assert f"\n## {code}\n" in DOCS.read_text(encoding="utf-8")
 

@@ -18,4 +18,4 @@ def test_a_doubt_may_know_no_second_reading() -> None:
 @pytest.mark.parametrize("field", ["signatory", "", 5, None])
 def test_parts_that_are_not_judged_are_refused(field: str) -> None:
     with pytest.raises(rp.ArgumentError, match=r"^field: expected one of title, number, date, issuers"):
-        rp.parse("植树").certainty(field)
+        rp.parse("植树").certainty(field)  # type: ignore[arg-type]  # what is refused

@@ -51,6 +51,7 @@ VALUES: list[Any] = [
     rp.Provision(3, paragraph=2),
     rp.Reference(rp.Provision(3), SPAN, None),
     rp.Section(MARKER, "目标", span=SPAN),
+    rp.RegistrationNumber("GZ03", 2024, "0034", joined=True),
     rp.Standard("GB/T", "9704", 2012),
     rp.CourtCase(2016, "吉01民初", 1),
     rp.Context(title="植树方案", place="吉林省"),

@@ -10,6 +10,7 @@ from tests.notations.checks import check_refusal, check_scan
 import revival_policy as rp
 from revival_policy import strategies
 from revival_policy.notations.citations import cited_without_marks, tidy_title
+from revival_policy.words.lexicon import Word, table
 
 NUMBER = rp.DocumentNumber("国发", 2016, 62)
 
@@ -265,3 +266,9 @@ def test_the_provisions_of_a_cited_document(text: str, found: list[tuple[str, li
 def test_the_provisions_take_no_part_in_equality() -> None:
     (cited,) = rp.find_citations("《古树条例》第三条")
     assert cited.value == rp.Citation("古树条例")
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row.word) for row in table("governs_citations")])
+def test_a_word_governs_the_document_cited_behind_it(row: Word) -> None:
+    [cited] = rp.find_citations(row.example)
+    assert str(cited.value.relation) == row.means

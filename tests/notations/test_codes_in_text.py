@@ -6,49 +6,51 @@ import pytest
 from tests.notations.checks import check_scan
 
 import revival_policy as rp
-from revival_policy.notations.document_numbers.before_codes import (
-    ENDS_A_BODY,
-    ENDS_A_TITLE,
-    ITSELF,
-    LEADS_IN,
-    MAY_END_A_BODY,
-    MAY_END_A_TITLE,
-    SURELY_LEADS_IN,
-)
+from revival_policy.words.lexicon import Word, table
+
+
+def words(sense: str, *means: str) -> list[str]:
+    return [row.word for row in table(sense) if not means or row.means in means]
 
 
 def numbers(text: str) -> list[str]:
     return [str(match.value) for match in rp.find_numbers(text)]
 
 
-@pytest.mark.parametrize("word", [word.text for word in (*LEADS_IN, *SURELY_LEADS_IN, *ITSELF)])
-def test_what_leads_in_is_no_part_of_an_unknown_code(word: str) -> None:
-    assert numbers(f"。{word}枫民字〔2021〕5号") == ["枫民字〔2021〕5号"]
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(row, id=f"{sense}-{row.word}")
+        for sense in (
+            *("leads_in_to_codes", "never_in_codes", "titles_before_codes", "bodies_before_codes"),
+            *("before_known_codes", "ends_no_code", "leads_in_to_issuers"),
+        )
+        for row in table(sense)
+    ],
+)
+def test_a_number_begins_behind_the_word_before_it(row: Word) -> None:
+    assert [match.text for match in rp.find_numbers(row.example)] == [row.example.partition(row.word)[2]]
 
 
-@pytest.mark.parametrize("word", [word.text for word in LEADS_IN if word.not_before])
-def test_what_leads_in_is_a_part_of_the_word_that_it_begins(word: str) -> None:
-    row = next(row for row in LEADS_IN if row.text == word)
-    assert numbers(f"。甲{word}{row.not_before[0]}字〔2021〕5号") == [f"甲{word}{row.not_before[0]}字〔2021〕5号"]
+@pytest.mark.parametrize("word", words("never_in_codes"))
+def test_no_code_begins_with_some_words(word: str) -> None:
+    with pytest.raises(rp.NotationError):
+        rp.DocumentNumber.from_text(f"{word}国发〔2021〕5号")
 
 
-@pytest.mark.parametrize("word", [word.text for word in ENDS_A_TITLE])
-def test_the_end_of_a_title_is_no_part_of_the_code(word: str) -> None:
-    assert numbers(f"巡山护林工作{word}枫民字〔2021〕5号") == ["枫民字〔2021〕5号"]
+@pytest.mark.parametrize("row", [row for row in table("leads_in_to_codes") if row.not_after])
+def test_what_leads_in_is_a_part_of_the_word_that_it_begins(row: Word) -> None:
+    code = f"甲{row.word}{row.not_after[0]}字"
+    assert numbers(f"。{code}〔2021〕5号") == [f"{code}〔2021〕5号"]
 
 
-@pytest.mark.parametrize("word", [word.text for word in ENDS_A_BODY])
-def test_the_name_of_a_body_is_no_part_of_the_code(word: str) -> None:
-    assert numbers(f"清溪竹业{word}枫民字〔2021〕5号") == ["枫民字〔2021〕5号"]
-
-
-@pytest.mark.parametrize("word", [word.text for word in MAY_END_A_TITLE])
+@pytest.mark.parametrize("word", words("titles_before_codes", "possibly"))
 def test_a_word_that_may_end_a_title_does_so_behind_many_others(word: str) -> None:
     assert numbers(f"巡山护林防火{word}枫民字〔2021〕5号") == ["枫民字〔2021〕5号"]
     assert numbers(f"枫{word}资〔2021〕5号") == [f"枫{word}资〔2021〕5号"]
 
 
-@pytest.mark.parametrize("word", [word.text for word in MAY_END_A_BODY])
+@pytest.mark.parametrize("word", words("bodies_before_codes", "possibly"))
 def test_a_word_that_may_end_the_name_of_a_body_does_so_before_a_code_of_its_hanzi(word: str) -> None:
     assert numbers(f"枫林竹业{word}枫民字〔2021〕5号") == ["枫民字〔2021〕5号"]
 

@@ -349,3 +349,65 @@ def test_what_names_no_issuer_is_refused(text: str) -> None:
 @pytest.mark.parametrize("lead_in", ["原", "被", "各单位要", "同", "替代", "已被", "我局"])
 def test_a_known_code_begins_behind_words_that_lead_in(lead_in: str) -> None:
     assert [match.text for match in rp.find_numbers(f"{lead_in}国办发〔2020〕5号")] == ["国办发〔2020〕5号"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("內政部（85）台內營字第 8572850  號訂定", "台内营字〔1996〕8572850号"),
+        ("內政部（90）台內民字第 9061836\n號令發布", "台内民字〔2001〕9061836号"),
+        ("行政院台（75）仁授一字第 01769 號令修正", "台仁授一字〔1986〕1769号"),
+        ("國防部（102） 修字第0004114號令", "修字〔2013〕4114号"),
+        ("（64）台財字第三三四九○號函", "台财字〔1975〕33490号"),
+    ],
+)
+def test_numbers_of_taiwan_count_years_from_1912_and_name_no_body_of_the_mainland(text: str, value: str) -> None:
+    [match] = rp.find_numbers(text)
+    assert (str(match.value), match.value.issuers, match.value.candidates) == (value, (), ())
+    assert rp.DocumentNumber.from_text(match.text) == match.value
+
+
+@pytest.mark.parametrize("text", ["局治和字第 065 號令修正", "部（86）台財（五）字第 04846  號令訂定"])
+def test_what_is_left_of_a_number_whose_code_cannot_be_read_is_none(text: str) -> None:
+    assert rp.find_numbers(text) == []
+
+
+def test_the_same_number_without_signs_of_taiwan_is_of_the_last_century() -> None:
+    assert rp.DocumentNumber.from_text("（85）交公字第412号").year == 1985
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中华人民共和国公安\n部中华人民共和国交通运输部\n中国人民银行 国家保密局令第7号",
+        "财政部\n公安部\n国家\n安全部令第7号",
+        "国家发展和改\n革委员会、财政部、国\n家广播电视总局令第6号",
+        "、".join(["中华人民共和国工业和信息化部"] * 12) + "令第8号",
+    ],
+)
+def test_all_issuers_of_an_order_are_read_however_their_names_are_broken(text: str) -> None:
+    [match] = rp.find_numbers("根据" + text)
+    assert match.text == text
+    assert all(issuer.name in text.replace("\n", "") for issuer in match.value.issuers)
+    assert rp.DocumentNumber.from_text(text) == match.value
+
+
+def test_an_office_whose_name_differs_from_city_to_city_is_not_guessed() -> None:
+    assert rp.DocumentNumber.from_text("徐公积金〔2022〕16号").issuers == ()
+    assert rp.DocumentNumber.from_text("徐公发〔2022〕16号").issuers == (rp.Agency("徐州市公安局"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "杭州市第十二届人民代表大会常务委员会公告第73号",
+        "枫林省第十一届人民代表大会常务委员会公告第七十一号",
+        "枫林市第三中心公告〔2021〕18号",
+        "枫林省第二水利勘测局令第3号",
+    ],
+)
+def test_an_issuer_that_is_counted_itself_is_read_alone_as_in_running_text(text: str) -> None:
+    [match] = rp.find_numbers(f"根据{text}，")
+    assert match.text == text
+    assert rp.DocumentNumber.from_text(text) == match.value
+    assert rp.DocumentNumber.from_text(str(match.value)) == match.value

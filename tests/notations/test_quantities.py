@@ -10,6 +10,7 @@ import pytest
 
 import revival_policy as rp
 from revival_policy import Bound, Deadline, Modality, Quantity, QuantityKind
+from revival_policy.words.lexicon import Word, table
 
 
 def one(text: str) -> Quantity:
@@ -439,3 +440,15 @@ def test_what_a_figure_says_is_written_as_a_word() -> None:
     (match,) = rp.find_quantities("力争不低于60%")
     said = match.value
     assert (str(said.kind), str(said.bound), str(said.modality)) == ("share", "at least", "aimed")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(row, id=f"{sense}-{row.word}")
+        for sense in ("verbs_beside_figures", "verbs_in_names", "particles_beside_names", "stops_before_names")
+        for row in table(sense)
+    ],
+)
+def test_what_is_counted_begins_behind_the_words_before_it(row: Word) -> None:
+    assert [match.value.counted for match in rp.find_quantities(row.example)] == ["树苗"]

@@ -80,6 +80,15 @@ def test_json_is_read_by_networkx(network: Network, tmp_path: Path) -> None:
     assert nx.utils.graphs_equal(back, network.to_networkx())
 
 
+def test_flags_in_graphml_are_those_of_the_standard(tmp_path: Path) -> None:
+    nodes = (Node("a", {"collective": True, "level": "True"}), Node("b", {"collective": False}))
+    Network("n", nodes, (Edge("a", "b", {"weight": 1}),)).to_graphml(tmp_path / "network.graphml")
+    written = (tmp_path / "network.graphml").read_text(encoding="utf-8")
+    assert written.count(">true<") == written.count(">false<") == 1
+    assert written.count(">True<") == 1  # a text is no flag
+    assert nx.read_graphml(tmp_path / "network.graphml").nodes["a"] == {"collective": True, "level": "True"}
+
+
 @pytest.mark.parametrize("write", [Network.to_graphml, Network.to_gexf])
 def test_characters_that_xml_cannot_hold_are_replaced(write: Callable[[Network, Path], None], tmp_path: Path) -> None:
     nodes = (Node("甲\x0b", {"label": "<甲>\x00"}), Node("乙&", {"label": "乙"}))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import revival_policy as rp
+from revival_policy.model.notice import JudgedName
 
 SILENT = "一、种好树。"
 FULL = "云南省人民政府关于植树的通知\n云政发〔2021〕3号\n各市人民政府：\n请植树。\n云南省人民政府\n2021年3月5日"
@@ -39,7 +40,9 @@ def test_a_place_alone_is_the_origin() -> None:
         ("issuer", "吉林省人民政府", "issuers"),
     ],
 )
-def test_where_the_text_says_otherwise_it_is_followed_with_a_diagnostic(name: str, given: str, field: str) -> None:
+def test_where_the_text_says_otherwise_it_is_followed_with_a_diagnostic(
+    name: str, given: str, field: JudgedName
+) -> None:
     arguments: dict[str, Any] = {name: given}
     notice = rp.parse(FULL, **arguments)
     assert "context-differs" in codes(notice)

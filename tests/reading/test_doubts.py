@@ -132,3 +132,19 @@ def test_strict_reading_lets_lesser_doubts_pass(text: str) -> None:
 def test_most_characters_tell_how_a_text_is_written(text: str, expected: list[tuple[str, int, int]]) -> None:
     found = [doubt for doubt in doubts(text) if doubt[0] == "traditional-characters"]
     assert found == expected
+
+
+def test_a_text_that_begins_with_its_body_is_an_excerpt_and_one_that_has_a_frame_lacks_its_title() -> None:
+    body = "一、各县要选好地块，备好树苗。\n" * 20
+    assert [doubt[0] for doubt in doubts(f"为了植树。\n{body}") if doubt[0] != "numbering"] == ["excerpt"]
+    assert "no-title" in [doubt[0] for doubt in doubts(f"清林发〔2020〕1号\n{body}")]
+
+
+def test_a_law_in_traditional_characters_is_read_as_others_are() -> None:
+    assert rp.parse("公園綠地管理辦法\n第 1 條\n國家發展縣務。\n第 2 條\n產業實施。").diagnostics == ()
+
+
+def test_a_document_on_one_line_whose_frame_was_found_leaves_no_doubt_of_its_lines() -> None:
+    text = "清溪市林业局关于植树的通知各县林业局：" + "为了植树，各县要选好地块，备好树苗。" * 12
+    assert "one-line" in [doubt[0] for doubt in doubts(text)]
+    assert "one-line" not in [doubt[0] for doubt in doubts(text + "清溪市林业局2020年3月5日")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import revival_policy as rp
 from revival_policy import Certainty
 
@@ -33,3 +35,31 @@ def test_another_number_in_the_head_of_the_page_is_the_second_reading() -> None:
 def test_whoever_signs_and_is_not_named_is_doubted() -> None:
     notice = rp.parse(FULL.replace("\n云南省人民政府\n", "\n大理市水利局\n"))
     assert notice.certainty("issuers") is Certainty.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "清溪市林业局关于植树工作的报告\n东山县林业局关于种草工作情况的报告\n(1952年2月3日)\n已经种好。",
+            "清溪市林业局关于植树工作的报告",
+        ),
+        ("清溪市林业局局长 何某\n在植树现场会上\n各位同志:\n请植树。", None),
+    ],
+)
+def test_a_title_that_stands_where_titles_rarely_do_is_doubted(text: str, second: str | None) -> None:
+    notice = rp.parse(text)
+    (doubt,) = (doubt for doubt in notice.doubts if doubt.field == "title")
+    assert (doubt.certainty, doubt.second) == (Certainty.DOUBTFUL, second or doubt.second)
+
+
+def test_the_head_of_an_announcement_is_no_rival_of_its_title() -> None:
+    notice = rp.parse(
+        "东山县林业局公告\n2020年第5号\n东山县林业局关于封山育林的公告\n即日起封山。\n东山县林业局\n2020年3月5日"
+    )
+    assert (notice.title, notice.certainty("title")) == ("东山县林业局关于封山育林的公告", Certainty.LIKELY)
+
+
+def test_a_line_left_below_the_title_leaves_it_likely() -> None:
+    assert rp.parse(FULL).certainty("title") is Certainty.CERTAIN
+    assert rp.parse(FULL.replace("通知\n", "通知\n春天里的大山\n", 1)).certainty("title") is not Certainty.CERTAIN

@@ -259,3 +259,25 @@ def test_a_link_that_a_page_sets_below_the_title_is_no_title(above: str) -> None
     notice = rp.parse(f"清溪市林业局关于植树的通知\n{above}\n《关于植树的通知》解读\n各县政府:\n种树。")
     assert (notice.title, len(notice.addressees)) == ("清溪市林业局关于植树的通知", 1)
     assert rp.parse(f"{above}\n清溪市林业局关于植树的通知\n各县政府:\n种树。").title == "清溪市林业局关于植树的通知"
+
+
+def test_a_label_with_blanks_for_a_colon_is_of_the_page() -> None:
+    head = "发文文号  清林发〔2020〕4号\n规则层级  基本业务规则\n清林发〔2020〕4号"
+    notice = rp.parse(f"清溪市植树规则(2020年修订)\n{head}\n各县林业局:\n种树。")
+    assert (notice.title, notice.metadata[1]) == ("清溪市植树规则(2020年修订)", ("规则层级", "基本业务规则"))
+
+
+def test_the_name_of_a_site_behind_a_bar_is_no_part_of_the_title() -> None:
+    title = "关于发布《清溪市植树规则》的通知"
+    assert rp.parse(f"{title} | 清溪市林业局\n首页\n{title}\n清林发〔2020〕4号\n各县林业局:\n种树。").title == title
+
+
+def test_a_title_goes_on_right_above_its_day() -> None:
+    notice = rp.parse("对清溪市委关于春季植树\n概况汇报的批语!]\n(1964年11月)\n此件很好。")
+    assert notice.title == "对清溪市委关于春季植树概况汇报的批语"
+
+
+def test_the_name_of_a_site_that_is_said_twice_is_no_title() -> None:
+    head = "清溪市林业局\n清溪市林业局\n退出登录\n首页 > 规章 > 文件"
+    page = f"{head}\n植树造林管理办法\n来源:信息网\n第一章 总则\n第一条 种树。"
+    assert rp.parse(page).title == "植树造林管理办法"

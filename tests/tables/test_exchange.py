@@ -41,7 +41,7 @@ def test_nothing_is_a_table_without_rows() -> None:
 
 
 def test_other_values_have_no_table() -> None:
-    with pytest.raises(TypeError, match="no table of Notice"):
+    with pytest.raises(rp.ArgumentError, match=r"expected measures, notices.*not Notice"):
         table_of(plan())
 
 

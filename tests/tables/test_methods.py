@@ -62,7 +62,7 @@ def test_csv_needs_no_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     for name in ("pyarrow", "pandas", "polars", "duckdb", "openpyxl"):
         monkeypatch.setitem(sys.modules, name, None)
     plan().agencies.to_csv(tmp_path / "agencies.csv")
-    assert (tmp_path / "agencies.csv").read_text(encoding="utf-8").startswith("notice,agency,measures,")
+    assert (tmp_path / "agencies.csv").read_text(encoding="utf-8").startswith("notice,agency,who,measures,")
 
 
 def test_a_missing_library_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:

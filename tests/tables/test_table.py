@@ -160,7 +160,7 @@ def test_some_rows_are_a_table_too() -> None:
 
 def test_a_table_shows_itself() -> None:
     table = rp.tables.of(attrs.evolve(plan(), title="<b>")).notices
-    assert repr(table) == "<Table notices: 1 rows, 25 columns>"
+    assert repr(table) == "<Table notices: 1 rows, 26 columns>"
     shown = table._repr_html_()
     assert "&lt;b&gt;" in shown
     assert "<b>" not in shown

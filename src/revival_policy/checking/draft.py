@@ -75,12 +75,12 @@ class Draft:
     def is_prescribed(self) -> bool:
         """Whether the standard says how it is written: of the fifteen kinds, no rule, not older than it."""
         kind = self.notice.kind
-        return kind is not None and kind.is_official and self._is_of_its_time and self._is_no_rule
+        return kind is not None and kind.is_official and self.is_of_its_time and self._is_no_rule
 
     @cached_property
     def is_letter(self) -> bool:
         """Whether it stands in the frame of a letter: sent to somebody, or under a masthead and signed."""
-        return self._is_of_its_time and self._is_no_rule and self._is_framed
+        return self.is_of_its_time and self._is_no_rule and self._is_framed
 
     @cached_property
     def _is_framed(self) -> bool:
@@ -88,7 +88,7 @@ class Draft:
         return PartKind.ADDRESSEES in kinds or {PartKind.MASTHEAD, PartKind.SIGNATURE} <= kinds
 
     @cached_property
-    def _is_of_its_time(self) -> bool:
+    def is_of_its_time(self) -> bool:
         """Whether it is not older than the standard, by its date, its number, or the years that it speaks of."""
         notice = self.notice
         if notice.date is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.asked import Arguments
+from revival_policy.cli.commands import add_commands
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.options import add_language
 from revival_policy.cli.outputs import COMMAND
@@ -15,10 +15,9 @@ from revival_policy.cli.parser import Parser
 from revival_policy.languages import say, to_say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-#: The subcommands in the order of the help. The module of the same name has `add_arguments` and `run`; it is imported
-#: when it is asked for, because reading a notice takes rooms that a call for help does not.
+#: The subcommands in the order of the help, each with a module of the same name.
 COMMANDS = {
     "show": to_say("show the frame, the outline and the measures of a notice"),
     "query": to_say("find the measures (措施) that meet all conditions given"),
@@ -29,9 +28,12 @@ COMMANDS = {
     ),
     "number": to_say("find the document numbers (发文字号) in a text"),
     "check": to_say("write what is doubtful in a text, and where its form breaks the standard"),
+    "verify": to_say("find whether what a text cites is real and in force; exit code 1 where a citation is wrong"),
     "parse": to_say("write all that was read of a notice, as JSON"),
     "report": to_say("write a notice as a page for browsers (网页), in one file"),
     "plot": to_say("draw a picture (图) of a notice"),
+    "corpus": to_say("build an archive of many documents (语料库), and ask it"),
+    "mcp": to_say("let language models ask notices: a server of the Model Context Protocol (MCP)"),
     "completion": to_say("write what makes a shell complete the arguments of this command"),
 }
 # A test holds the kinds of files to the table of formats, whose import would take longer than all else here.
@@ -66,28 +68,8 @@ def make_parser() -> Parser:
     parser = Parser(prog=COMMAND, description=say(_ABOUT), epilog=say(_CODES))
     parser.add_argument("--version", action=_Version, nargs=0, help=say("print the version and end"))
     add_language(parser)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    for name, purpose in COMMANDS.items():
-        text = say(purpose)
-        command: Parser = commands.add_parser(
-            name,
-            help=text,
-            description=f"{text[0].upper()}{text[1:]}{say('.', context='command')}",
-            prepare=_prepare(name),
-        )
-        command.set_defaults(parser=parser)
+    add_commands(parser, "revival_policy.cli", COMMANDS)
     return parser
-
-
-def _prepare(name: str) -> Callable[[Parser], None]:
-    def prepare(command: Parser) -> None:
-        module = import_module(f"revival_policy.cli.{name}")
-        module.add_arguments(command)
-        command.set_defaults(run=module.run)
-        if "--language" not in command.flags:
-            add_language(command)
-
-    return prepare
 
 
 class _Version(argparse.Action):

@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from revival_policy.languages import Language
     from revival_policy.model.groups import GroupName
-    from revival_policy.model.renderings import Language
     from revival_policy.notations.agencies import Agency
     from revival_policy.notations.citations import Citation
     from revival_policy.notations.dates import Date
     from revival_policy.notations.markers import Marker
     from revival_policy.notations.responsibilities import Role
+    from revival_policy.registry.body import KindName, LevelName
     from revival_policy.registry.places import Place
 
 
@@ -28,6 +29,7 @@ class Arguments(argparse.Namespace):
     first: str
     second: str
     files: list[str]
+    folders: list[str]
     output: str
     to: Path | None
     of: str
@@ -36,8 +38,8 @@ class Arguments(argparse.Namespace):
     by: Agency | None
     as_written: bool
     role: Role | None
-    level: str | None
-    kind: str | None
+    level: LevelName | None
+    kind: KindName | None
     place: Place | None
     section: Marker | None
     mentioning: str | None
@@ -55,6 +57,16 @@ class Arguments(argparse.Namespace):
     shell: str
     parser: argparse.ArgumentParser
     language: Language
+    known: list[str]
+    on: str | None
+    sources: list[str]
+    archive: Path
+    jobs: int
+    quiet: bool
+    sql: str
+    tables: list[str]
+    words: list[str]
+    limit: int
 
     @property
     def language_of_labels(self) -> Language:

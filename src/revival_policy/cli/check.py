@@ -7,12 +7,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from revival_policy.checking.checks import check
+from revival_policy.checking.layout import check_layout
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.inputs import read_input
+from revival_policy.cli.inputs import STANDARD_INPUT, read_input
 from revival_policy.cli.options import add_file
 from revival_policy.cli.outputs import write_json
 from revival_policy.languages import said, say
 from revival_policy.model.diagnostics import Level
+from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
@@ -39,7 +41,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(asked: Arguments) -> int:
     """Write a line for each diagnostic, path:line:column first, as compilers do; exit 1 where one is an error."""
-    doubts = check(read_input(asked.file))
+    doubts = _doubts_of(asked.file)
     if asked.format == "json":
         write_json(json.dumps([_as_row(asked.file, doubt) for doubt in doubts], ensure_ascii=False, indent=2))
     else:
@@ -47,6 +49,15 @@ def run(asked: Arguments) -> int:
         sys.stdout.writelines(f"{write(asked.file, doubt)}\n" for doubt in doubts)
     failed = any(doubt.level is Level.ERROR for doubt in doubts)
     return ExitCode.NOTHING if failed else ExitCode.SUCCESS
+
+
+def _doubts_of(file: str) -> list[Diagnostic]:
+    """Return what is doubtful in a text, and in the layout of a DOCX file that is named by its path."""
+    notice = read_input(file)
+    found = [*check(notice)]
+    if file != STANDARD_INPUT and notice.file is not None and notice.file.kind is FileKind.DOCX:
+        found += check_layout(file)
+    return sorted(found, key=lambda doubt: doubt.span)
 
 
 def _for_people(file: str, doubt: Diagnostic) -> str:

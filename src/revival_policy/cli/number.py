@@ -11,7 +11,7 @@ from revival_policy.cli.options import add_output
 from revival_policy.cli.outputs import complain, write_json
 from revival_policy.languages import say, to_say
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
-from revival_policy.rendering.json import to_json
+from revival_policy.rendering.plain import to_json
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments

@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.cli.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
     from pathlib import Path
 
     from revival_policy.model.notice import Notice
@@ -74,6 +75,21 @@ def with_progress(items: Sequence[Item], doing: str) -> Iterable[Item]:
     except ImportError:
         return items
     return track(items, doing)
+
+
+@contextmanager
+def metered(doing: str) -> Generator[Callable[[int, int | None], object] | None]:
+    """Give a function that is told how much is done and of how much, and shows it as `with_progress` does."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        from revival_policy.cli.drawing.progress import meter  # noqa: PLC0415 - needs rich, an extra
+    except ImportError:
+        yield None
+        return
+    with meter(doing) as progress:
+        yield progress
 
 
 def report_errors(file: str, notice: Notice) -> ExitCode:

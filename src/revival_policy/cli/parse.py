@@ -10,7 +10,7 @@ from revival_policy.cli.inputs import read_input
 from revival_policy.cli.options import add_file
 from revival_policy.cli.outputs import report_errors, write_json
 from revival_policy.languages import say
-from revival_policy.rendering.json import to_json
+from revival_policy.rendering.plain import to_json
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments

@@ -17,7 +17,7 @@ from revival_policy.model.groups import GroupName
 from revival_policy.model.notice import Notice
 from revival_policy.model.notices import Notices
 from revival_policy.model.section import Section
-from revival_policy.rendering.json import to_json
+from revival_policy.rendering.plain import to_json
 from revival_policy.tables import of
 from revival_policy.tables.writing import write_csv_to
 

@@ -21,7 +21,8 @@ _LEGAL_TRADITIONAL = str.maketrans("一二三四五六七八九十百千", "壹�
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
-def _roman(value: int) -> str:
+def roman(value: int) -> str:
+    """Return a number in small Roman numerals."""
     text = ""
     for worth, letters in _ROMAN:
         text += letters * (value // worth)
@@ -66,13 +67,13 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "japaneseCounting": write_counting,
     "japaneseDigitalTenThousand": write_positional,
     "lowerLetter": _letter,
-    "lowerRoman": _roman,
+    "lowerRoman": roman,
     "numberInDash": "- {} -".format,
     "taiwaneseCounting": write_counting,
     "taiwaneseCountingThousand": write_counting,
     "taiwaneseDigital": write_positional,
     "upperLetter": lambda value: _letter(value).upper(),
-    "upperRoman": lambda value: _roman(value).upper(),
+    "upperRoman": lambda value: roman(value).upper(),
 }
 #: The names that fields have for these forms (`AUTONUM \\* CHINESENUM3`).
 _FIELD_FORMS = {

@@ -11,7 +11,7 @@ from revival_policy.files.contents import Unreadable
 from revival_policy.files.xml import attribute, child, local_name, read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from revival_policy.files.xml import Element
 
@@ -64,6 +64,12 @@ class Package:
         """Return a part by what it is to the main part, such as `numbering`; no bytes where there is none."""
         name = self._related.get(kind, posixpath.join(posixpath.dirname(self.main), f"{kind}.xml"))
         return self._archive.part(name) if name.lower() in self._archive.names else b""
+
+    def parts(self, kind: str) -> Iterator[bytes]:
+        """Yield all parts of a kind that the main part is related to, such as `footer`."""
+        for found, name in self._relations():
+            if found == kind and name.lower() in self._archive.names:
+                yield self._archive.part(name)
 
     def _main(self) -> str:
         """Return the name of the part that holds the text: the relations of the package say it."""

@@ -12,7 +12,7 @@ from revival_policy.files.docx_numbers import Numbering, apart
 from revival_policy.files.docx_parts import value_of
 from revival_policy.files.docx_symbols import form_control, in_font, symbol
 from revival_policy.files.docx_tables import Row, rows_of
-from revival_policy.files.tables import row_text
+from revival_policy.files.tables import DITTO, row_text
 from revival_policy.files.xml import attribute, child, local_name
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _SKIPPED = {"rPr", "pPr", "rt", "rubyPr", "sdtPr", "sdtEndPr", "fldData", "tblPr
 #: What was taken out, and what was put in, where changes are tracked.
 _OUT, _IN = ("del", "moveFrom"), ("ins", "moveTo")
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
-#: Characters that cells which span rows may say again, in all.
-MOST_AGAIN = 500_000
 
 
 class _Text:
@@ -56,7 +54,6 @@ class Walk:
         self._original = original
         self._left_out, self._joining = (_IN, _IN) if original else (_OUT, _OUT)
         self._fields = Fields()
-        self._again = MOST_AGAIN
         self._in_cells = 0
 
     def paragraphs(self, container: Element) -> Iterator[tuple[Piece, ...]]:
@@ -188,29 +185,30 @@ class Walk:
 
     def _table(self, table: Element) -> Iterator[tuple[Piece, ...]]:
         """Yield a paragraph for each row; rows of a single cell only lay out the page, and are read as paragraphs."""
-        above: dict[int, str] = {}
+        filled: set[int] = set()
         for row in rows_of(table, self._left_out):
             if len(row.cells) == 1 and not row.before:
                 yield from self.paragraphs(row.cells[0].element)
             else:
                 page = self._page
-                yield (Piece("\t".join(self._texts(row, above)), page),)
+                yield (Piece("\t".join(self._texts(row, filled)), page),)
 
-    def _texts(self, row: Row, above: dict[int, str]) -> Iterator[str]:
-        """Yield the cells of a row, one for each column: what spans rows comes again, the rest of a span is empty."""
+    def _texts(self, row: Row, filled: set[int]) -> Iterator[str]:
+        """Yield the cells of a row, one for each column; one that goes on with a filled cell above says so.
+
+        `filled` are the columns with a cell above that holds text.
+        """
         yield from [""] * row.before
         column = row.before
         for cell in row.cells:
             if cell.goes_on:
-                text = above.get(column, "")
-                self._again -= len(text)
-                text = text if self._again > 0 else ""
+                yield DITTO if column in filled else ""
             else:
                 text = self._cell(cell.element)
-                above[column] = text
-                for covered in range(column + 1, column + cell.columns):
-                    above.pop(covered, None)
-            yield text
+                filled -= set(range(column, column + cell.columns))
+                if text:
+                    filled.add(column)
+                yield text
             yield from [""] * (cell.columns - 1)
             column += cell.columns
 

@@ -25,7 +25,7 @@ BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
 TWICE = 0.3
 
 #: The first of the characters that are as wide as a hanzi; letters and digits stand before them.
-_FIRST_WIDE = "\u2e80"
+FIRST_WIDE = "\u2e80"
 _LETTER = re.compile("[0-9A-Za-z]")
 #: Brackets and stops in the forms that they take in vertical lines.
 _UPRIGHT = str.maketrans(
@@ -50,7 +50,7 @@ class Glyph(NamedTuple):
     def em(self) -> float:
         """The width of a hanzi of the size of the character; letters are about half as wide."""
         width = self.right - self.left
-        return width if self.text >= _FIRST_WIDE else 2 * width
+        return width if self.text >= FIRST_WIDE else 2 * width
 
     @property
     def height(self) -> float:
@@ -129,7 +129,7 @@ def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
 def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
     """Return the line that characters make, given from left to right."""
     em = median(
-        [each[2] - each[1] for each in row if each[0] >= _FIRST_WIDE] or [2 * (each[2] - each[1]) for each in row]
+        [each[2] - each[1] for each in row if each[0] >= FIRST_WIDE] or [2 * (each[2] - each[1]) for each in row]
     )
     end, least = row[0][1], BLANK_BETWEEN_LETTERS * em
     texts: list[str] = []

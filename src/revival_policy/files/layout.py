@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.files.contents import Contents, Piece
+from revival_policy.files.contents import Contents, Piece, Unreadable
 from revival_policy.files.page_furniture import without_furniture
+from revival_policy.files.page_lines import PageLines
 from revival_policy.notations.markers import find_markers, opening_marker
 
 if TYPE_CHECKING:
@@ -64,23 +65,32 @@ class _Margins:
 
 def contents_of_pages(
     kind: FileKind,
-    pages: Sequence[Sequence[TextLine]],
+    pages: Sequence[PageLines | None],
     metadata: Sequence[tuple[str, str]] = (),
     *,
-    left_out: Sequence[str] = (),
     recognized: Mapping[int, str] = {},
 ) -> Contents:
     """Return the contents of a file of pages, without page numbers and running heads, its lines joined.
 
-    `left_out` was left out before, `recognized` are the texts of pages that have no lines.
+    A page that is a picture is None; `recognized` are the texts that were recognized on such pages. Unreadable where no
+    page has any text.
     """
-    kept, furniture = without_furniture(pages)
+    known = {number for number, text in recognized.items() if text.strip()}
+    lines = [page or PageLines() for page in pages]
+    if not known and not any(page.lines for page in lines):
+        msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
+        raise Unreadable(msg)
+    kept, furniture = without_furniture([page.lines for page in lines])
     paragraphs = [*_paragraphs_of(kept)]
     for page, text in recognized.items():
         paragraphs += [(Piece(line, page),) for line in text.splitlines() if line.strip()]
-    if any(recognized.values()):
+    if known:
         paragraphs.sort(key=lambda pieces: pieces[0].page or 0)
-    return Contents(kind, tuple(paragraphs), tuple(metadata), (*furniture, *dict.fromkeys(left_out)))
+    left_out = dict.fromkeys(text for page in lines for text in page.left_out)
+    without_text = tuple(number for number, page in enumerate(pages, 1) if page is None and number not in known)
+    return Contents(
+        kind, tuple(paragraphs), tuple(metadata), left_out=(*furniture, *left_out), without_text=without_text
+    )
 
 
 def _paragraphs_of(pages: Sequence[Sequence[TextLine]]) -> Iterator[tuple[Piece, ...]]:

@@ -16,6 +16,8 @@ LONGEST_TEXT = 2_000_000
 #: Pages, and characters on them, of a file that says where each character stands.
 MOST_PAGES = 3000
 MOST_GLYPHS = 300_000
+#: How a file is refused that draws more characters than that.
+MORE_THAN_SHOWN = "holds more characters of text than its pages could show"
 
 
 def check_length(text: str) -> None:

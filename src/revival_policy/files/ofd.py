@@ -11,20 +11,19 @@ import posixpath
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import attrs
-
 from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.layout import contents_of_pages
-from revival_policy.files.limits import LONGEST_TEXT, MOST_GLYPHS, MOST_PAGES
+from revival_policy.files.limits import LONGEST_TEXT, MORE_THAN_SHOWN, MOST_GLYPHS, MOST_PAGES
 from revival_policy.files.ofd_objects import Drawn, drawn_in
-from revival_policy.files.page_lines import PageLines, page_lines
+from revival_policy.files.page_lines import page_lines
 from revival_policy.files.xml import attribute, child, children, read_xml
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revival_policy.files.page_lines import PageLines
     from revival_policy.files.xml import Element
 
 EXTRA = "ofd"
@@ -44,16 +43,7 @@ def read_ofd(data: bytes) -> Contents:
         msg = "is an OFD file without a document"
         raise Unreadable(msg)
     document = _Document(archive, root.text.strip(), min(MOST_GLYPHS + len(data), LONGEST_TEXT))
-    pages = list(document.pages())
-    if not any(page is not None and page.lines for page in pages):
-        msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
-        raise Unreadable(msg)
-    lines = [page or PageLines() for page in pages]
-    left_out = [text for page in lines for text in page.left_out]
-    facts = [*_facts(child(body, "DocInfo"))]
-    without_text = tuple(number for number, page in enumerate(pages, 1) if page is None)
-    contents = contents_of_pages(FileKind.OFD, [page.lines for page in lines], facts, left_out=left_out)
-    return attrs.evolve(contents, without_text=without_text)
+    return contents_of_pages(FileKind.OFD, list(document.pages()), [*_facts(child(body, "DocInfo"))])
 
 
 def _facts(info: Element | None) -> Iterator[tuple[str, str]]:
@@ -108,8 +98,7 @@ class _Document:
         drawn_in(element, drawn)
         self._left -= drawn.count - before
         if self._left < 0:
-            msg = "holds more characters of text than its pages could show"
-            raise Unreadable(msg)
+            raise Unreadable(MORE_THAN_SHOWN)
 
     def _annotated(self) -> Iterator[tuple[str, list[str]]]:
         """Yield the pages that have annotations, and the parts that hold these; a part that is missing has none."""

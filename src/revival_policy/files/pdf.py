@@ -5,12 +5,10 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-import attrs
-
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.extras import needs
 from revival_policy.files.layout import contents_of_pages
-from revival_policy.files.limits import LONGEST_TEXT, MOST_GLYPHS, MOST_PAGES
+from revival_policy.files.limits import LONGEST_TEXT, MORE_THAN_SHOWN, MOST_GLYPHS, MOST_PAGES
 from revival_policy.files.page_lines import PageLines, page_lines
 from revival_policy.files.pdf_glyphs import page_text
 from revival_policy.files.pdf_pictures import drawn, holds_pictures
@@ -50,18 +48,10 @@ def read_pdf(data: bytes) -> Contents:
             pages = list(_pages(document, pdfium, raw, most))
         finally:
             document.close()
-    pictures = {number for number, page in enumerate(pages, 1) if page is None}
     ocr = wishes().ocr
-    texts = {number: _recognized(data, number, ocr, pdfium) for number in sorted(pictures)} if ocr else {}
-    lines = [page or PageLines() for page in pages]
-    if not any(page.lines for page in lines) and not any(text.strip() for text in texts.values()):
-        msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
-        raise Unreadable(msg)
-    left_out = [text for page in lines for text in page.left_out]
-    contents = contents_of_pages(FileKind.PDF, [page.lines for page in lines], left_out=left_out, recognized=texts)
-    return attrs.evolve(
-        contents, without_text=tuple(sorted(pictures - {page for page in texts if texts[page].strip()}))
-    )
+    pictures = [number for number, page in enumerate(pages, 1) if page is None] if ocr else []
+    texts = {number: _recognized(data, number, ocr, pdfium) for number in pictures} if ocr else {}
+    return contents_of_pages(FileKind.PDF, pages, recognized=texts)
 
 
 def _opened(data: bytes, pdfium: ModuleType) -> PdfDocument:
@@ -101,8 +91,7 @@ def _read(page: PdfPage, raw: ModuleType, most: int, *, look: bool) -> tuple[int
     """Return how many characters and rulings a page has, and its lines; rulings are looked for if so wished."""
     text = page_text(page, raw, most)
     if text is None:
-        msg = "holds more characters of text than its pages could show"
-        raise Unreadable(msg)
+        raise Unreadable(MORE_THAN_SHOWN)
     count = len(text.glyphs) + sum(map(len, text.at_an_angle))
     if not text.glyphs and holds_pictures(page, raw):
         return count, 0, None

@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from revival_policy.files.glyphs import Glyph
+from revival_policy.files.glyphs import FIRST_WIDE, Glyph
 from revival_policy.files.watermarks import text_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _FAR = 1e6
 #: A scan that was straightened may leave its characters at a slight angle, as the tangent of it.
 SLIGHT = 0.1
 _RIGHT_ANGLE = 90
-_FIRST_WIDE = "\u2e80"
 #: Characters of one run at an angle are no further apart, in em.
 _RUN = 2.0
 
@@ -131,7 +130,7 @@ def turned_back(x: float, y: float, angle: int, height: float) -> tuple[float, f
 
 def _upright(each: Turned, angle: int) -> Glyph:
     left, y = turned_back(each.x, each.y, angle, 0)
-    width = each.size * (1.0 if each.text >= _FIRST_WIDE else 0.5)
+    width = each.size * (1.0 if each.text >= FIRST_WIDE else 0.5)
     return Glyph(each.text, left, left + max(width, 0.01), y, round(each.size, 2))
 
 

@@ -67,7 +67,7 @@ def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
     shown = NAMELESS if isinstance(path, bytes) else path
     try:
         with wishing(Wishes(tracked, ocr)):
-            contents = _contents(path if isinstance(path, bytes) else _bytes_of(path))
+            contents = _contents(path if isinstance(path, bytes) else bytes_of(path))
         text = contents if isinstance(contents, str) else _text_of(contents)
         check_length(text)
     except Unreadable as refusal:
@@ -86,7 +86,8 @@ def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
     )
 
 
-def _bytes_of(path: str | os.PathLike[str]) -> bytes:
+def bytes_of(path: str | os.PathLike[str]) -> bytes:
+    """Return a file as bytes, up to one more than a file may have; FileError where it cannot be read."""
     try:
         with Path(path).open("rb") as file:
             return file.read(LARGEST_FILE + 1)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.files.tables import row_text
+from revival_policy.files.tables import DITTO, row_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: A longer cell is a text: it does not come again in the rows that it spans.
-LONGEST_AGAIN = 200
 #: Columns of a table at the most.
 MOST_COLUMNS = 1000
 
@@ -25,7 +23,7 @@ class Rows:
         self._cells: list[list[str]] = []
         self._goes_on: list[bool] = []
         self._next_goes_on = False
-        self._above: list[list[str]] = []
+        self._filled: list[bool] = []
         self._in_row = False
 
     def taken(self) -> Sequence[str]:
@@ -71,11 +69,11 @@ class Rows:
     def _end_row(self) -> None:
         cells = self._cells
         for place, goes_on in enumerate(self._goes_on[: len(cells)]):
-            if goes_on and place < len(self._above) and not any(map(str.strip, cells[place])):
-                cells[place] = self._above[place]
+            if goes_on and self._filled[place : place + 1] == [True] and not any(map(str.strip, cells[place])):
+                cells[place] = [DITTO]
         if len(cells) == 1:
             self._done += cells[0]
         elif cells:
             self._done.append(row_text(cells))
-        self._above = [cell if sum(map(len, cell)) <= LONGEST_AGAIN else [] for cell in cells]
+        self._filled = [any(map(str.strip, cell)) for cell in cells]
         self._cells, self._in_row = [], False

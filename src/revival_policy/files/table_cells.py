@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from revival_policy.files.glyphs import Glyph, TextLine, lines_of
+from revival_policy.files.tables import DITTO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,8 +25,6 @@ FEWEST_PLACES = 3
 MIDDLE = 0.35
 #: Characters closer than this are of one word, in em; words run through rulings no oftener than this, by slips.
 CLOSE, FEW, SELDOM = 0.3, 2, 0.02
-#: A longer cell does not come again in the rows that it spans.
-LONGEST_AGAIN = 200
 
 
 class Ruling(NamedTuple):
@@ -209,9 +208,9 @@ def _table(grid: _Grid, glyphs: Sequence[Glyph]) -> Table | None:
 def _row(
     row: int, cells: Sequence[_Cell], texts: dict[_Cell, str], held: dict[_Cell, list[Glyph]], grid: _Grid
 ) -> Iterator[TextLine]:
-    """Yield a row as one line: a cell that spans rows comes again in each, one that spans columns leaves them empty."""
+    """Yield a row as one line: a cell that spans rows says so in each, one that spans columns leaves them empty."""
     written = [
-        texts[cell] if cell.column == column and (cell.row == row or len(texts[cell]) <= LONGEST_AGAIN) else ""
+        "" if cell.column < column else texts[cell] if cell.row == row else DITTO if texts[cell] else ""
         for column, cell in enumerate(cells)
     ]
     here = [glyph for cell in dict.fromkeys(cells) if cell.row == row for glyph in held[cell]]

@@ -27,6 +27,7 @@ from revival_policy.files.web_tags import (
 )
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import opening_marker
+from revival_policy.reading.page_labels import LONGEST_LABEL
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 LABELS = lexicon.words("page_labels")
 #: Labels that are words of forms and menus too: without a colon they count in a list or a table only.
 WORDS = frozenset(("标题", "名称", "来源", "说明", "关键词", "服务对象", "主题词", "公开方式", "公开范围"))
-#: A label, its characters spread by blanks, is no longer than this.
-LONGEST_LABEL = 24
 #: Labels in one line that are elements of their own; a line of more is no page head.
 MOST_LABELS = 40
 BEGIN_LABELS = frozenset(label[0] for label in LABELS)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.files.docx_forms import roman
 from revival_policy.files.web_tags import style_of_list
 from revival_policy.notations.numerals import CIRCLED, write_counting
 
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 MOST_AROUND = 6
 #: Counting hanzi beyond this are no number of a list.
 _LARGEST = 9999
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 def _letters(number: int) -> str:
@@ -35,14 +32,6 @@ def _letters(number: int) -> str:
     while number > 0:
         number, letter = divmod(number - 1, 26)
         written = chr(ord("a") + letter) + written
-    return written
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        written += letters * (number // value)
-        number %= value
     return written
 
 
@@ -59,8 +48,8 @@ _STYLES: dict[str, Callable[[int], str]] = {
     "1": lambda number: f"{number}. ",
     "a": lambda number: f"{_letters(number)}. ",
     "A": lambda number: f"{_letters(number).upper()}. ",
-    "i": lambda number: f"{_roman(number)}. ",
-    "I": lambda number: f"{_roman(number).upper()}. ",
+    "i": lambda number: f"{roman(number)}. ",
+    "I": lambda number: f"{roman(number).upper()}. ",
     "decimal-leading-zero": lambda number: f"{number:02}. ",
     "一": lambda number: f"{_hanzi(number)}、",
     "custom_num1": lambda number: f"{number}) ",

@@ -9,14 +9,13 @@ import attrs
 
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.limits import LONGEST_TEXT
+from revival_policy.files.tables import DITTO
 
 if TYPE_CHECKING:
     from revival_policy.files.xml import Element
 
 #: Columns and rows that one cell may span (HTML ends at 1,000 columns; no table of a document comes near).
 MOST_COLUMNS, MOST_ROWS = 50, 5000
-#: A longer cell is a text: it does not come again in the rows that it spans.
-LONGEST_AGAIN = 200
 _DIGITS = re.compile(r"\s{0,9}([0-9]{1,9})")
 
 
@@ -93,8 +92,8 @@ class OpenTable:
     def _add(self, cell: OpenCell, cells: list[tuple[int, int] | str], lines: list[str]) -> None:
         for column in range(cell.columns):
             if cell.rows > 1:
-                text = "" if column else " ".join(filter(None, lines[cell.start : cell.end]))
-                self.spanning[len(cells)] = (text if len(text) <= LONGEST_AGAIN else "", cell.rows - 1)
+                filled = not column and any(map(str.strip, lines[cell.start : cell.end]))
+                self.spanning[len(cells)] = (DITTO if filled else "", cell.rows - 1)
             cells.append("" if column else (cell.start, cell.end))
 
 

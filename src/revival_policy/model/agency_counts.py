@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from revival_policy.errors import expect, expect_all
-from revival_policy.model import display, notebook
+from revival_policy.errors import UnknownNameError, expect, expect_all
+from revival_policy.handing_out import PlainValue, hand_out
+from revival_policy.model import display
 from revival_policy.model.measure import Measure
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
 
 
 @attrs.frozen(repr=False)
-class AgencyCounts(Tabular, Mapping[Agency, int]):
+class AgencyCounts(PlainValue, Tabular, Mapping[Agency, int]):
     """Agencies and in how many measures each is named: the most charged first, then in the order of the text.
 
     >>> agencies = rp.load("jilin-2016-41").agencies
@@ -40,13 +41,13 @@ class AgencyCounts(Tabular, Mapping[Agency, int]):
         return self._counts[:count]
 
     def __getitem__(self, agency: Agency | str) -> int:
-        """Return in how many measures an agency is named; KeyError where it is named in none."""
+        """Return in how many measures an agency is named; UnknownNameError, a KeyError, where in none."""
         expect("agency", agency, (Agency, str), "an agency or its name")
         name = agency if isinstance(agency, str) else agency.name
         for known, count in self._counts:
             if known.name == name:
                 return count
-        raise KeyError(agency)
+        raise UnknownNameError("agency", name, tuple(known.name for known, _ in self._counts))
 
     def __contains__(self, agency: object) -> bool:
         """Tell whether an agency, or the agency of a name, is named."""
@@ -67,4 +68,5 @@ class AgencyCounts(Tabular, Mapping[Agency, int]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return notebook.agencies_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html

@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from revival_policy.errors import QueryError, expect
+from revival_policy.errors import QueryError, expect, near
 from revival_policy.notations.agencies import Agency, Origin, agency_of
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.dates import Date
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
 
     AgencyQuestion = Callable[[Agency], bool]
     Question = Callable[[Measure], bool]
-
-#: What is longer is no slip of a name.
-LONGEST_NEAR = 40
 
 Choice = TypeVar("Choice", bound=enum.Enum)
 
@@ -189,9 +185,7 @@ def check(what: str, asked: str, expected: Iterable[str]) -> None:
     """Raise QueryError where what is asked for is none of those that there are."""
     known = tuple(expected)
     if asked not in known:
-        near = get_close_matches(str(asked)[:LONGEST_NEAR], known, 1)
-        hint = f" (did you mean {near[0]}?)" if near else ""
-        refuse(what, str(asked), f"one of {', '.join(known)}{hint}")
+        refuse(what, str(asked), f"one of {', '.join(known)}{near(asked, known)}")
 
 
 def choice(what: str, asked: Choice | str, choices: type[Choice]) -> Choice:

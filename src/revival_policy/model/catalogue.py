@@ -43,12 +43,18 @@ READING: tuple[Entry, ...] = (
         "no-title",
         Level.WARNING,
         "A text of some length has no title that could be found.",
-        "为了植树，现就有关事项通知如下：\n" + "一、各县要在春天里选好地块，备好树苗，按时完成任务。\n" * 12,
+        "清林发〔2020〕1号\n" + "一、各县要在春天里选好地块，备好树苗，按时完成任务。\n" * 12,
+    ),
+    Entry(
+        "excerpt",
+        Level.INFO,
+        "A text of some length begins with its body: neither a title nor any other part of a frame stands there.",
+        "为了植树，各县要做好下列工作。\n" + "一、各县要在春天里选好地块，备好树苗，按时完成任务。\n" * 12,
     ),
     Entry(
         "doubtful-title",
         Level.WARNING,
-        "Another line is nearly as good a title.",
+        "Another line is nearly as good a title, or the title stands where titles rarely do.",
         "关于植树的通知\n关于种草的通知\n各县林业局：\n请植树。\n清溪市林业局\n2020年3月5日",
     ),
     Entry(
@@ -72,7 +78,7 @@ READING: tuple[Entry, ...] = (
     Entry(
         "one-line",
         Level.WARNING,
-        "A text of some length has no line breaks; parts of the frame were told by words alone.",
+        "A text of some length has no line breaks, and its title or its date was not found.",
         "清溪市林业局关于植树的通知各县林业局：" + "为了植树，各县要在春天里选好地块，备好树苗，按时完成任务。" * 12,
     ),
     Entry(
@@ -102,7 +108,7 @@ READING: tuple[Entry, ...] = (
     Entry(
         "traditional-characters",
         Level.WARNING,
-        "Most of the text is in traditional characters (繁体字), in which names of bodies are not looked for.",
+        "Most of a text without articles is in traditional characters (繁体字): names of bodies are not looked for.",
         "關於植樹的通知\n國務院發佈。",
     ),
     Entry(
@@ -287,4 +293,38 @@ FORM: tuple[Entry, ...] = (
         "关于植树的通知\n1.选好地块。(省财政厅、省发展改革)\n2.备好树苗。(省发展改革委)",
         _REGULATION.format("19 (3)"),
     ),
+)
+#: What `check_layout` says of a DOCX file; no text has these.
+LAYOUT: tuple[Entry, ...] = (
+    Entry("paper-size", Level.WARNING, "The paper is not A4.", "", _STANDARD.format("5.1")),
+    Entry(
+        "page-margins",
+        Level.WARNING,
+        "The type area is not 156 × 225 mm, 37 mm below the upper and 28 mm right of the left edge, one more or less.",
+        "",
+        _STANDARD.format("5.2.1"),
+    ),
+    Entry(
+        "lines-of-page",
+        Level.WARNING,
+        "Most lines are so far apart that a page does not hold 22 of them.",
+        "",
+        _STANDARD.format("5.2.3"),
+    ),
+    Entry(
+        "typeface",
+        Level.WARNING,
+        "A part is not set in the typeface that the standard gives it.",
+        "",
+        _STANDARD.format("5.2.2, 7.2.2 to 7.4.3"),
+    ),
+    Entry(
+        "type-size",
+        Level.WARNING,
+        "A part is not set in the size that the standard gives it.",
+        "",
+        _STANDARD.format("5.2.2, 7.2.2 to 7.4.3"),
+    ),
+    Entry("masthead-color", Level.WARNING, "The masthead is not red.", "", _STANDARD.format("7.2.4")),
+    Entry("no-page-number", Level.WARNING, "No footer holds a page number.", "", _STANDARD.format("7.5")),
 )

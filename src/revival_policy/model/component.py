@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.matches import Span
@@ -20,7 +21,7 @@ class ComponentRole(TextEnum):
 
 
 @attrs.frozen
-class Component:
+class Component(PlainValue):
     r"""A document within a document, with the frame that it has of its own.
 
     A report that is forwarded keeps its addressees, its signature and its date; a plan that is issued has no more than

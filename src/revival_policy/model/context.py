@@ -10,6 +10,7 @@ from typing import TypeVar
 import attrs
 
 from revival_policy.errors import ArgumentError, NotationError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
@@ -18,7 +19,7 @@ _Value = TypeVar("_Value", DocumentNumber, Agency, Date)
 
 
 @attrs.frozen
-class Context:
+class Context(PlainValue):
     """What the caller of `parse` or `read` knows of a document (已知信息), as given.
 
     It is used where the text does not say, and stays apart from what was read: `Notice.context` holds it, and

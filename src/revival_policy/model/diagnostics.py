@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.languages.saying import said, say
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
@@ -21,7 +22,7 @@ class Level(TextEnum):
 
 
 @attrs.frozen
-class Diagnostic:
+class Diagnostic(PlainValue):
     """One doubt of the reader, with its place.
 
     `line` and `column` count from 1, as editors do; `span` is in offsets of the source. `code` is stable, `message` is

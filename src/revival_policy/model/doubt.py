@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.text_enum import TextEnum
 
 
@@ -21,7 +22,7 @@ class Certainty(TextEnum):
 
 
 @attrs.frozen
-class Doubt:
+class Doubt(PlainValue):
     """One part of the frame of a notice that is not certain (存疑): which, how sure it is, and what speaks against it.
 
     `field` is the name of the attribute of the notice; `second` the next best reading, written out, None where there is

@@ -7,6 +7,7 @@ from bisect import bisect_right
 import attrs
 
 from revival_policy.errors import expect
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
 
@@ -37,7 +38,7 @@ class FileKind(TextEnum):
 
 
 @attrs.frozen
-class Passage:
+class Passage(PlainValue):
     """A stretch of the source that stands in one paragraph on one page of the file (段落).
 
     `page` and `paragraph` count from 1; `page` is None where the kind of file knows no pages. A paragraph that runs
@@ -50,7 +51,7 @@ class Passage:
 
 
 @attrs.frozen
-class FileMap:
+class FileMap(PlainValue):
     """From the source of a notice to the pages of its file (文件对照): its kind, and the passages of the source.
 
     `left_out` holds what the source leaves out: page numbers, running heads and watermarks, hidden text and notes.

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import attrs
 
-from revival_policy.errors import expect
+from revival_policy.errors import UnknownNameError, expect
+from revival_policy.handing_out import Public
 from revival_policy.model import asking, display
 from revival_policy.model.measure import Measure
 
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 Key = TypeVar("Key", bound=Hashable)
 
 #: What measures can be grouped by without a function.
-GroupName = Literal["agency", "body", "role", "level", "place", "cited", "deadline", "section", "notice"]
+GroupName = Literal["agency", "body", "who", "role", "level", "place", "cited", "deadline", "section", "notice"]
 
 
 @attrs.frozen(repr=False)
-class Groups(Mapping[Key, "Measures"]):
+class Groups(Public, Mapping[Key, "Measures"]):
     """Measures by what they have in common, in the order in which each key is first met.
 
     A measure that has several keys, as several agencies, stands in several groups; one that has none in no group. A
@@ -56,10 +57,10 @@ class Groups(Mapping[Key, "Measures"]):
         return tuple(sorted(self.counts.items(), key=lambda pair: -pair[1])[:first])
 
     def __getitem__(self, key: Key | str) -> Measures:
-        """Return the measures of a group; KeyError where there is none of this key."""
+        """Return the measures of a group; UnknownNameError, a KeyError, where there is none."""
         found = self._key(key)
         if found is None:
-            raise KeyError(key)
+            raise UnknownNameError("group", str(key), tuple(map(str, self)))
         return self._by_key[found]
 
     def __contains__(self, key: object) -> bool:
@@ -120,6 +121,7 @@ def _known(values: Iterable[Hashable | None]) -> Iterable[Hashable]:
 _KEYS: dict[str, Callable[[Measure], Iterable[Hashable]]] = {
     "agency": lambda measure: dict.fromkeys(measure.agencies),
     "body": lambda measure: dict.fromkeys(_known(agency.official for agency in measure.agencies)),
+    "who": lambda measure: dict.fromkeys(agency.who for agency in measure.agencies),
     "role": lambda measure: dict.fromkeys(part.role for part in measure.assignments),
     "level": lambda measure: dict.fromkeys(agency.level for agency in measure.agencies if agency.level),
     "place": lambda measure: dict.fromkeys(_known(agency.place for agency in measure.agencies)),

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from revival_policy.errors import NotationError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.deadlines import Deadline, find_deadlines
@@ -26,7 +27,7 @@ def _heads_the_text(measure: Measure, _attribute: object, heading: str) -> None:
 
 
 @attrs.frozen(repr=False)
-class Measure:
+class Measure(PlainValue):
     r"""A leaf of the outline that says what is to be done (措施).
 
     `marker` is None for a paragraph without a number that somebody has to carry out, and for a row of a table of tasks

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 import attrs
 
 from revival_policy.errors import expect, expect_all, expect_function
-from revival_policy.model import asking, display, notebook
+from revival_policy.handing_out import PlainValue, hand_out
+from revival_policy.model import asking, display
 from revival_policy.model.groups import WHERE_IT_STANDS, GroupName, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
 from revival_policy.model.shelf import Shelf
@@ -23,8 +24,8 @@ from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.quantities import QuantityKind
-from revival_policy.notations.responsibilities import Role
-from revival_policy.registry.body import Body
+from revival_policy.notations.responsibilities import Role, RoleName
+from revival_policy.registry.body import Body, KindName, LevelName
 from revival_policy.registry.places import Place
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _as_tuple(measures: Iterable[Measure]) -> tuple[Measure, ...]:
 
 
 @attrs.frozen(repr=False)
-class Measures(Tabular, Sequence[Measure]):
+class Measures(PlainValue, Tabular, Sequence[Measure]):
     """Measures (措施) in the order of their notices; each question returns Measures, so questions chain.
 
     An agency is asked by a name, and found under every name that means the same official body where it is named; or by
@@ -49,7 +50,8 @@ class Measures(Tabular, Sequence[Measure]):
 
     `&`, `|`, `-` and `^` have the meaning that they have for sets, and keep the order of the notices. For them a
     measure is the one that stands at its place: two that read alike stay two. Measures that were put together by hand
-    know no notice, and are told apart by span and content. `==` compares what the measures say, in their order.
+    know no notice, nor do those that were pickled, and are told apart by span and content. `==` compares what the
+    measures say, in their order.
 
     >>> measures = rp.load("jilin-2016-41").measures
     >>> len(measures), len(measures.by("省财政厅")), len(measures.by("省财政厅").mentioning("养老保险"))
@@ -63,6 +65,10 @@ class Measures(Tabular, Sequence[Measure]):
     shelf: Shelf | None = attrs.field(default=None, eq=False, kw_only=True)
     positions: Sequence[int] = attrs.field(default=(), eq=False, kw_only=True)
 
+    def __reduce__(self) -> tuple[type[Measures], tuple[tuple[Measure, ...]]]:
+        """Return the measures alone, as pickles hold them: their whole notices would come along."""
+        return Measures, (self._items,)
+
     @overload
     def __getitem__(self, index: int) -> Measure: ...
 
@@ -73,6 +79,7 @@ class Measures(Tabular, Sequence[Measure]):
         """Return the measure at a place (from 0), or the Measures of a slice."""
         if isinstance(index, slice):
             return Measures(self._items[index], shelf=self.shelf, positions=self.positions[index])
+        expect("index", index, int, "a place, from 0, or a slice")
         return self._items[index]
 
     def __len__(self) -> int:
@@ -102,10 +109,10 @@ class Measures(Tabular, Sequence[Measure]):
         self,
         agency: Agency | Body | str | None = None,
         *,
-        role: Role | str | None = None,
-        level: str | None = None,
+        role: Role | RoleName | None = None,
+        level: LevelName | None = None,
         place: Place | str | None = None,
-        kind: str | None = None,
+        kind: KindName | None = None,
         as_written: bool = False,
     ) -> Measures:
         """Return the measures that name an agency of which all that is asked is true; any agency, where nothing is.
@@ -251,6 +258,8 @@ class Measures(Tabular, Sequence[Measure]):
     @overload
     def group_by(self, key: Literal["body"]) -> Groups[Body]: ...
     @overload
+    def group_by(self, key: Literal["who"]) -> Groups[str]: ...
+    @overload
     def group_by(self, key: Literal["role"]) -> Groups[Role]: ...
     @overload
     def group_by(self, key: Literal["level"]) -> Groups[str]: ...
@@ -271,7 +280,8 @@ class Measures(Tabular, Sequence[Measure]):
     def group_by(self, key: Callable[[Measure], Hashable] | str) -> Groups[Any]:
         """Return the measures in groups: by a function of a measure, or by what is named here.
 
-        A measure stands in the group of each agency, body, role, level, place and document that it names, once; of its
+        "who" is the official name of a body, else its name and place, so that 发改委 and 发展改革委 are one. A measure
+        stands in the group of each agency, body, who, role, level, place and document that it names, once; of its
         deadline, the innermost section around it, and its notice. QueryError for other names, and where section or
         notice is asked for of measures that know no notice.
 
@@ -360,7 +370,8 @@ class Measures(Tabular, Sequence[Measure]):
 
     def _repr_html_(self) -> str:
         """Return the table that a notebook shows."""
-        return notebook.measures_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 def _on_one_shelf(one: Measures, other: Measures) -> tuple[Measures, Measures]:

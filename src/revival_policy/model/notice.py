@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Literal, get_args
 
 import attrs
 
 from revival_policy.errors import ArgumentError, SectionError, expect
-from revival_policy.model import asking, display, groups, measures, notebook, renderings
+from revival_policy.handing_out import PlainValue, hand_out
+from revival_policy.languages import Language
+from revival_policy.model import asking, display, groups, measures
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.component import Component
@@ -20,29 +23,33 @@ from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.model.parts import Part, PartKind
 from revival_policy.model.references import Reference, references_in
+from revival_policy.model.registration import registered_as
+from revival_policy.model.renderings import Rendered
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.table import Table
 from revival_policy.notations.agencies import Agency, Origin
-from revival_policy.notations.citations import Citation, Relation
+from revival_policy.notations.citations import Citation, Relation, RelationName
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Places
+from revival_policy.notations.registration_numbers import RegistrationNumber
 
 #: Parts that say why a document was written.
 _OPENING = {PartKind.TITLE, PartKind.BODY, PartKind.PREAMBLE}
 
 #: The parts of the frame of which the reader says how sure they are.
-_JUDGED = ("title", "number", "date", "issuers")
+JudgedName = Literal["title", "number", "date", "issuers"]
+_JUDGED: tuple[JudgedName, ...] = get_args(JudgedName)
 
 #: Characters that an outline entry shows of an item without a heading.
 SHOWN = 20
 
 
 @attrs.frozen
-class OutlineEntry:
+class OutlineEntry(PlainValue):
     """One line of the outline: a numbered heading or item.
 
     `level` is 1 at the root; `parent` is the index of the entry above in the list, None at the root; `line` counts from
@@ -57,7 +64,7 @@ class OutlineEntry:
 
 
 @attrs.frozen(repr=False)
-class Notice:
+class Notice(Rendered, PlainValue):
     """One official document (公文), as read from a text.
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
@@ -118,7 +125,16 @@ class Notice:
         """
         return self.origin.place
 
-    def certainty(self, field: str) -> Certainty:
+    @cached_property
+    def registration_number(self) -> RegistrationNumber | None:
+        r"""The number under which the document is registered (规范性文件统一登记号), where it says so.
+
+        >>> rp.parse("统一编号：ZJSP00-2016-0032\n关于植树的通知\n各县政府：\n请植树。").registration_number
+        RegistrationNumber.from_text('ZJSP00-2016-0032')
+        """
+        return registered_as(self.source, self.metadata, self.parts)
+
+    def certainty(self, field: JudgedName) -> Certainty:
         r"""Return how sure a part of the frame is: title, number, date or issuers; ArgumentError for any other field.
 
         What is not certain stands in `doubts`, with a reason and the next best reading.
@@ -189,7 +205,7 @@ class Notice:
             )
         )
 
-    def related(self, relation: Relation | str) -> tuple[Citation, ...]:
+    def related(self, relation: Relation | RelationName) -> tuple[Citation, ...]:
         r"""Return the documents that this one has a relation to, each once: those it repeals (废止), amends, forwards.
 
         >>> rp.parse("关于植树的通知\n一、《植树办法》同时废止。").related(rp.Relation.REPEALS)
@@ -238,9 +254,10 @@ class Notice:
         各县政府:
         (一)种好树。(牵头单位:林业局)
         """
-        return renderings.as_text(self)
+        text: str = hand_out("text", self)
+        return text
 
-    def to_html(self, language: renderings.Language = "zh") -> str:
+    def to_html(self, language: Language = "zh") -> str:
         """Return the notice as a page for browsers (网页): one file that needs no network, labelled in zh or en.
 
         Outline, measures, agencies and their network, cited documents and diagnostics. A script filters by agency,
@@ -251,7 +268,8 @@ class Notice:
         >>> page[:15], '<article id="measure-28"' in page
         ('<!doctype html>', True)
         """
-        return renderings.as_page(self, language)
+        page: str = hand_out("page", self, language)
+        return page
 
     def __repr__(self) -> str:
         """Return number, date and size; the title where there is no number."""
@@ -259,7 +277,8 @@ class Notice:
 
     def _repr_html_(self) -> str:
         """Return the foldable page that a notebook shows."""
-        return notebook.notice_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 # What measures and groups say of these classes, `typing.get_type_hints` looks up in their modules; to import them there

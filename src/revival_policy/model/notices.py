@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, Literal, overload
 
 import attrs
 
-from revival_policy.errors import expect_all, expect_function
-from revival_policy.model import asking, display, notebook
+from revival_policy.errors import expect, expect_all, expect_function
+from revival_policy.handing_out import PlainValue, hand_out, maker
+from revival_policy.model import asking, display
+from revival_policy.model.agency_counts import AgencyCounts
+from revival_policy.model.failure import Failure, OnError
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
+from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.registry.body import Body
+from revival_policy.registry.body import Body, LevelName
 from revival_policy.registry.places import Place
 
 
@@ -26,7 +32,7 @@ def _as_tuple(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 
 @attrs.frozen(repr=False)
-class Notices(Tabular, Sequence[Notice]):
+class Notices(PlainValue, Tabular, Sequence[Notice]):
     r"""Several notices (公文), in the order given; each question returns Notices, so questions chain.
 
     As a table (`to_pandas` and its like) they are the one of notices; `rp.tables.of` gives all seven.
@@ -38,6 +44,31 @@ class Notices(Tabular, Sequence[Notice]):
     """
 
     _items: tuple[Notice, ...] = attrs.field(default=(), converter=_as_tuple)
+    #: What could not be read of the files that they come from.
+    failures: tuple[Failure, ...] = attrs.field(default=(), eq=False, kw_only=True)
+
+    @classmethod
+    def from_folder(
+        cls,
+        folder: str | os.PathLike[str],
+        *,
+        workers: int = 1,
+        on_error: OnError = "collect",
+    ) -> Notices:
+        r"""Read the notices in a folder of files (文件夹), at any depth; the arguments are as for `read_many`.
+
+        What cannot be read stands in `failures`, and `context.source` of a notice says which file it was read from.
+
+        >>> import tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = pathlib.Path(folder, "a.txt").write_text("关于植树的通知\n一、种树。(县林业局)", encoding="utf-8")
+        ...     notices = rp.Notices.from_folder(folder)
+        >>> len(notices), notices.failures, notices[0].context.source.endswith("a.txt")
+        (1, (), True)
+        """
+        found: list[Notice | Failure] = list(maker("files")(folder, workers=workers, on_error=on_error))
+        failures = tuple(one for one in found if not isinstance(one, Notice))
+        return cls((one for one in found if isinstance(one, Notice)), failures=failures)
 
     @cached_property
     def measures(self) -> Measures:
@@ -53,6 +84,7 @@ class Notices(Tabular, Sequence[Notice]):
 
     def __getitem__(self, index: int | slice) -> Notice | Notices:
         """Return the notice at a place (from 0), or the Notices of a slice."""
+        expect("index", index, (int, slice), "a place, from 0, or a slice")
         return Notices(self._items[index]) if isinstance(index, slice) else self._items[index]
 
     def __len__(self) -> int:
@@ -69,7 +101,11 @@ class Notices(Tabular, Sequence[Notice]):
         return Notices(notice for notice in self._items if predicate(notice))
 
     def issued_by(
-        self, issuer: Agency | Body | str | None = None, *, level: str | None = None, place: Place | str | None = None
+        self,
+        issuer: Agency | Body | str | None = None,
+        *,
+        level: LevelName | None = None,
+        place: Place | str | None = None,
     ) -> Notices:
         """Return the notices with an issuer (发文机关) of which all that is asked is true.
 
@@ -108,9 +144,75 @@ class Notices(Tabular, Sequence[Notice]):
         falls = asking.falls(before, after, on)
         return self.where(lambda notice: falls(notice.date))
 
+    def numbered(self, number: DocumentNumber | str) -> Notices:
+        """Return the notices with a number (发文字号); copies of one document have the same.
+
+        >>> len(rp.Notices([rp.load("jilin-2016-41")]).numbered("吉政发[2016]41号"))
+        1
+        """
+        expect("number", number, (DocumentNumber, str), "a document number such as 国发〔2016〕62号")
+        wanted = DocumentNumber.from_text(number) if isinstance(number, str) else number
+        return self.where(lambda notice: notice.number == wanted)
+
+    def titled(self, title: str) -> Notices:
+        """Return the notices with a title (标题), its own or that of the document that it issues; blanks do not count.
+
+        >>> notice = rp.load("jilin-2016-41")
+        >>> len(rp.Notices([notice]).titled(notice.title)), len(rp.Notices([notice]).titled("植树办法"))
+        (1, 0)
+        """
+        expect("title", title, str, "a title")
+        wanted = tidy_title(title)
+        titles = ("title", "issued_title")
+        return self.where(lambda notice: wanted in {tidy_title(getattr(notice, name) or "") for name in titles})
+
+    @cached_property
+    def agencies(self) -> AgencyCounts:
+        """The agencies responsible in all of them, with the number of measures that name each."""
+        return AgencyCounts.of(self.measures)
+
+    @overload
+    def group_by(self, key: Literal["year"]) -> dict[int, Notices]: ...
+    @overload
+    def group_by(self, key: Literal["kind"]) -> dict[DocumentKind, Notices]: ...
+    @overload
+    def group_by(self, key: Literal["place", "who"]) -> dict[str, Notices]: ...
+    def group_by(self, key: str) -> dict[Any, Notices]:
+        """Return the notices by what they have in common, in the order in which each key is first met.
+
+        The year is that of the date, else of the number; the place a full path; who issued is the official name of each
+        issuer, else its name and place. What a notice does not say puts it in no group. QueryError for other keys.
+
+        >>> notices = rp.Notices([rp.load("jilin-2016-41")])
+        >>> [(year, len(group)) for year, group in notices.group_by("year").items()], *notices.group_by("who")
+        ([(2016, 1)], '吉林省人民政府')
+        """
+        if key not in _KEYS:
+            asking.refuse("group_by", key, f"one of {', '.join(_KEYS)}")
+        groups: dict[Hashable, list[Notice]] = {}
+        for notice in self._items:
+            for found in dict.fromkeys(_KEYS[key](notice)):
+                groups.setdefault(found, []).append(notice)
+        return {found: Notices(notices) for found, notices in groups.items()}
+
     def __repr__(self) -> str:
         """Return how many there are and the first ten, one a line."""
         return display.notices_as_text(self)
 
     def _repr_html_(self) -> str:
-        return notebook.notices_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
+
+
+def _year(notice: Notice) -> Iterable[int]:
+    year = notice.date.year if notice.date else notice.number.year if notice.number else None
+    return () if year is None else (year,)
+
+
+#: What notices can be grouped by.
+_KEYS: dict[str, Callable[[Notice], Iterable[Hashable]]] = {
+    "year": _year,
+    "kind": lambda notice: () if notice.kind is None else (notice.kind,),
+    "place": lambda notice: () if notice.place is None else (notice.place,),
+    "who": lambda notice: [issuer.who for issuer in notice.issuers],
+}

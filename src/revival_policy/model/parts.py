@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
 
@@ -66,7 +67,7 @@ class PartKind(TextEnum):
 
 
 @attrs.frozen
-class Part:
+class Part(PlainValue):
     """One stretch of the source: its kind and its place, the blanks and line breaks behind it included."""
 
     kind: PartKind

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.model.section import Section, walk
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.folding import UNSEEN
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen
-class Reference:
+class Reference(PlainValue):
     """A provision of the notice that its own text points to (条款引用): where it says so, and where that leads.
 
     `target` is None where the notice has no such provision, or it cannot be told which is meant.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from revival_policy.errors import expect
+from revival_policy.handing_out import PlainValue
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
 from revival_policy.notations.markers import Marker
@@ -14,7 +15,7 @@ from revival_policy.notations.matches import Span
 
 
 @attrs.frozen(repr=False)
-class Section:
+class Section(PlainValue):
     """A numbered heading and the sections and measures under it (一、 or (一)).
 
     `heading` is without its marker and its closing mark. `text` holds the paragraphs under the heading that carry no

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen
-class TableCell:
+class TableCell(PlainValue):
     """A cell of a table in a text, without the blanks around it; "" where it is empty."""
 
     text: str
@@ -21,7 +22,7 @@ class TableCell:
 
 
 @attrs.frozen(repr=False)
-class Table:
+class Table(PlainValue):
     r"""A table of a text (表格): lines whose cells are divided by tabs or bars, whatever the table is about.
 
     `rows` holds all rows in their order, the head among them; a row may have fewer cells than the table has columns.

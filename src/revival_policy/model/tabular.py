@@ -1,14 +1,15 @@
 """How values of the model hand themselves to data frame libraries.
 
-The one place where the model reaches for a room ahead of it, when it is asked to and not before: the Arrow interface
-is a method of the object that is handed over, and its rows are made by `tables`. import-linter knows of this line.
+The Arrow interface is a method of the object that is handed over, and its rows are made by `tables` when asked for.
 """
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revival_policy.handing_out import hand_out
 from revival_policy.later import Later
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
-
-    from revival_policy.tables.table import Table
 else:
     duckdb = Later("duckdb")
     pd = Later("pandas")
@@ -71,7 +70,22 @@ class Tabular:
         """Write an Excel file with one sheet (extra `excel`); its cells are those of `Table.to_excel`."""
         self._table().to_excel(path)
 
-    def _table(self) -> Table:
-        from revival_policy.tables.exchange import table_of  # noqa: PLC0415 - see above
+    def _table(self) -> Tabular:
+        """Return the table, which has these methods itself."""
+        # Engines ask for the stream of one value several times in a row.
+        kept = _Latest.value() if _Latest.value is not None else None
+        if kept is not self or _Latest.table is None:
+            _Latest.value, _Latest.table = weakref.ref(self, _forget), hand_out("table", self)
+        return _Latest.table
 
-        return table_of(self)
+
+class _Latest:
+    """The value that was handed over last, and its table."""
+
+    value: weakref.ref[Tabular] | None = None
+    table: Tabular | None = None
+
+
+def _forget(gone: weakref.ref[Tabular]) -> None:
+    if _Latest.value is gone:
+        _Latest.value = _Latest.table = None

@@ -20,15 +20,18 @@ from typing import NamedTuple
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.dates import Date
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks
 from revival_policy.notations.matches import Span
-from revival_policy.notations.notebook import agency_as_html
 from revival_policy.registry import resolving
 from revival_policy.registry.body import Body
 from revival_policy.registry.places import Place
+from revival_policy.words.lexicon import expression
 
 OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
 MARKS = "、,，;；:：∶。.．!！?？《》"
@@ -41,8 +44,8 @@ ROLE_VERB = (
     r"(?=[根按依分在各共联具统结认积抓牵负配参协支指督主承落组实推为])"
     r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
     r"|结合实际|认真|积极|抓好?)*"
-    r"(?:牵头|负责|配合|参与|参加|协助|协同|协作|支持|指导|督导|督促|主办|承办|协办|落实|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
-    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|协调|实施|推进|为(?:牵头|责任|配合|主办|协办|参与)(?:单位|部门))+{_END_OF_NAME}"
+    rf"(?:{expression('role_verbs')}|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
+    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|为{expression('duties')}(?:单位|部门))+{_END_OF_NAME}"
 )
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
@@ -107,16 +110,16 @@ def is_collective(name: str) -> bool:
 
 def _is_a_designation(_agency: Agency, _attribute: object, name: str) -> None:
     if not _DESIGNATION.fullmatch(name):
-        msg = f"not the name of an agency: {name!r}"
-        raise ValueError(msg)
+        raise ArgumentError("name", repr(name), "the name of an agency")
 
 
 def _collective_by_name(agency: Agency) -> bool:
-    return is_collective(agency.name)
+    name: object = agency.name  # what is no text is refused right behind
+    return isinstance(name, str) and is_collective(name)
 
 
 @attrs.frozen
-class Origin:
+class Origin(PlainValue):
     """Place and date of the notice in which a name stands (发文地区, 成文日期); they tell which body it means.
 
     `place` is the full path of the place (吉林省长春市), 中国 for the centre, None where it is not known.
@@ -127,7 +130,7 @@ class Origin:
 
 
 @attrs.frozen(repr=False)
-class Agency:
+class Agency(PlainValue):
     """A body named in a notice (机关), by its name as written; two agencies are equal when their names are.
 
     `collective` tells a class of bodies (各市(州)人民政府) from a single one. It follows from the name, except where
@@ -138,7 +141,7 @@ class Agency:
     (False, True)
     """
 
-    name: str = attrs.field(validator=_is_a_designation)
+    name: str = attrs.field(validator=[fields.of(str, "the name of an agency"), _is_a_designation])
     collective: bool = attrs.field(default=attrs.Factory(_collective_by_name, takes_self=True), eq=False)
     origin: Origin = attrs.field(default=Origin(), eq=False, kw_only=True)
 
@@ -171,6 +174,19 @@ class Agency:
         """The place that the official body serves; None where body or place is not known, and of central bodies."""
         return self.official.place if self.official else None
 
+    @property
+    def who(self) -> str:
+        """Who is meant, for counting over many notices: the official name, else the name as written and the place.
+
+        >>> measure = rp.load("jilin-2016-41").measures[0]
+        >>> measure.agencies[0].who, rp.Agency.from_text("各县政府").who
+        ('吉林省机构编制委员会办公室', '各县政府')
+        """
+        body = self.official
+        if body is not None:
+            return body.name
+        return f"{self.name}({self.origin.place})" if self.origin.place else self.name
+
     @classmethod
     def from_text(cls, text: str) -> Agency:
         """Read a name that stands alone; raise NotationError if it is none.
@@ -190,7 +206,8 @@ class Agency:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: the body that is meant, or all that may be."""
-        return agency_as_html(self)
+        html: str = hand_out("notebook", self)
+        return html
 
 
 @functools.lru_cache(maxsize=8192)
@@ -223,7 +240,7 @@ def _agency_of(name: str, collective: bool, origin: Origin) -> Agency:  # noqa: 
 
 
 @attrs.frozen(repr=False)
-class AgencyList:
+class AgencyList(PlainValue):
     """Agencies named one after another, with an open end or not.
 
     >>> agencies = AgencyList.from_text("省国资委,长春市、吉林市政府等")
@@ -231,7 +248,9 @@ class AgencyList:
     (['省国资委', '长春市政府', '吉林市政府'], True)
     """
 
-    agencies: tuple[Agency, ...] = attrs.field(validator=[attrs.validators.min_len(1), _stand_in_a_list])
+    agencies: tuple[Agency, ...] = attrs.field(
+        validator=[fields.of(tuple, "a tuple of agencies"), fields.some, _stand_in_a_list]
+    )
     open_ended: bool = False
 
     @classmethod

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import HANZI
 from revival_policy.registry import name_parts
+from revival_policy.words.lexicon import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,16 +40,11 @@ _OWN_PLACE = rf"(?![各团]|[省市州县区旗盟乡镇]{{2}}){HANZI}{{1,3}}?{_
 _PARTY = "委"
 
 _NOT_ELIDED = (
-    r"(?!各|团|有关|相关|国家|国务院|国网|中国|中央|中华|全国|人民银行|属地|其他)"
+    f"(?!{expression('begins_whole_names')})"
     rf"(?!{_OWN_PLACE}|[省市县区州旗盟][省市县区州旗盟镇乡])"
-    rf"(?!{HANZI}*(?:分局|支局|总局|分中心|证监|银监|保监|海关|海事|外汇|铁路(?!办|建设)|民航|专员办|管委|管理委员会|督察局"
-    r"|协会|商会|学会|促进会|基金会|公司))"
+    rf"(?!{HANZI}*{expression('marks_of_whole_names')})"
 )
-_ENDING = (
-    r"(?:局|厅|委|办|办公室|委员会|中心|法院|检察院|总队|支队|大队|工会|妇联|残联|文联|科协|侨联|工商联|社科联|红十字会|供销社"
-    r"|供销合作社|供销总社|供销联社|图书馆|档案馆|博物馆|科技馆|电视台|武装部|人武部|组织部|宣传部|统战部|工作部|党校|研究室|政研室"
-    r"|税务所|财政所|司法所|派出所)(?:[(（]" + HANZI + r"{1,15}[)）])?"
-)
+_ENDING = rf"{expression('ends_of_departments')}(?:[(（]{HANZI}{{1,15}}[)）])?"
 _SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|妇联|法院|检察院"
 _DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
 _REST = rf"(?:{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})"

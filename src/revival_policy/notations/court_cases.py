@@ -11,6 +11,8 @@ import re
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import BLANK, DIGIT, HANZI, Grammar, number_of, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
@@ -22,16 +24,16 @@ _CODE = rf"(?:{HANZI}{{1,8}})?(?:[0-9]{{1,4}})?{HANZI}{{0,8}}[民刑行执赔破
 
 
 @attrs.frozen(repr=False, order=True)
-class CourtCase:
+class CourtCase(PlainValue):
     """The number of a court case (案号): year, court and kind of case (`code`, with 字第 if it stands there), serial.
 
     >>> CourtCase.from_text("（2016）吉01民初1号")
     CourtCase.from_text('(2016)吉01民初1号')
     """
 
-    year: int = attrs.field(validator=[attrs.validators.ge(1949), attrs.validators.lt(2100)])
-    code: str = attrs.field(validator=attrs.validators.matches_re(_CODE))
-    serial: int = attrs.field(validator=[attrs.validators.ge(1), attrs.validators.lt(10**6)])
+    year: int = attrs.field(validator=fields.between(1949, 2099))
+    code: str = attrs.field(validator=fields.like(_CODE, "court and kind of case, such as 吉01民初"))
+    serial: int = attrs.field(validator=fields.between(1, 10**6 - 1))
 
     @classmethod
     def from_text(cls, text: str) -> CourtCase:

@@ -11,6 +11,8 @@ import re
 
 import pyparsing as pp
 
+from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, consists_of_digits, number_of
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
@@ -29,7 +31,7 @@ DAY_WORD = (
 _STROKE = "[-－—/／.．]"
 
 
-class Date(dt.date):
+class Date(dt.date, PlainValue):
     """A calendar day that reads and writes the notation of 公文 (日期); a `datetime.date` in all else.
 
     `str()` gives the form of GB/T 9704 (2016年12月9日); `isoformat()` gives 2016-12-09 as ever.
@@ -42,6 +44,18 @@ class Date(dt.date):
     """
 
     __slots__ = ()
+
+    def __new__(cls, year: int, month: int, day: int) -> Date:  # noqa: PYI034 - Self is of no Python before 3.11
+        """Return a day; ArgumentError where the numbers are none of the calendar."""
+        try:
+            return super().__new__(cls, year, month, day)
+        except (TypeError, ValueError):
+            given = f"{year!r}, {month!r}, {day!r}"
+            raise ArgumentError("date", given, "year, month and day of the calendar") from None
+
+    def __reduce__(self) -> tuple[type[Date], tuple[int, int, int]]:
+        """Return how pickle makes the date again."""
+        return type(self), (self.year, self.month, self.day)
 
     @classmethod
     def from_text(cls, text: str) -> Date:

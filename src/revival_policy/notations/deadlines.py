@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.dates import Date, small_number, year_number
 from revival_policy.notations.deadline_words import (
     BEGINS_A_SPAN,
@@ -58,7 +60,7 @@ def _last_day(year: int, month: int) -> int:
 
 
 @attrs.frozen(repr=False)
-class Deadline:
+class Deadline(PlainValue):
     """The time by which something is to be done (时限): up to the end of a year, of a month, or a day.
 
     `year` is None where the text leaves it to the date of the document (6月底前), `month` and `day` where the whole
@@ -70,12 +72,8 @@ class Deadline:
     Date.from_text('2020年12月31日')
     """
 
-    year: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional([attrs.validators.ge(1000), attrs.validators.le(9999)])
-    )
-    month: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional([attrs.validators.ge(1), attrs.validators.le(12)])
-    )
+    year: int | None = attrs.field(default=None, validator=fields.between(1000, 9999, or_none=True))
+    month: int | None = attrs.field(default=None, validator=fields.between(1, 12, or_none=True))
     day: int | None = attrs.field(default=None, validator=_is_a_day)
 
     @classmethod

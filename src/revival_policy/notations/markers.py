@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, number_of, without_blanks
 from revival_policy.notations.legible import legibly
@@ -73,8 +76,7 @@ _LARGEST = {MarkerStyle.CIRCLED: 50, MarkerStyle.DECIMAL: 99, MarkerStyle.PADDED
 def _in_range(marker: Marker, _attribute: object, number: int) -> None:
     largest = _LARGEST.get(marker.style, 9999)
     if not 1 <= number <= largest:
-        msg = f"markers like {marker.style.value} run from 1 to {largest}, not {number}"
-        raise ValueError(msg)
+        raise ArgumentError("number", repr(number), f"1 to {largest} for markers like {marker.style.value}")
 
 
 def _above_fits(marker: Marker, _attribute: object, above: tuple[int, ...]) -> None:
@@ -93,7 +95,7 @@ def _insertion_fits(marker: Marker, _attribute: object, inserted: int) -> None:
 
 
 @attrs.frozen(repr=False)
-class Marker:
+class Marker(PlainValue):
     """The number that opens a heading or an item, with its form (结构层次序数).
 
     `above` holds the numbers of the headings above that a decimal marker repeats: 1 and 2 in 1.2.3. `inserted` is 1 in
@@ -104,8 +106,8 @@ class Marker:
     (Marker.from_text('(十二)'), 12, <MarkerStyle.HANZI_BRACKETED: '(一)'>)
     """
 
-    style: MarkerStyle
-    number: int = attrs.field(validator=_in_range)
+    style: MarkerStyle = attrs.field(validator=fields.of(MarkerStyle, "a MarkerStyle"))
+    number: int = attrs.field(validator=[fields.of(int, "a number"), _in_range])
     above: tuple[int, ...] = attrs.field(default=(), validator=_above_fits)
     inserted: int = attrs.field(default=0, validator=_insertion_fits)
 

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 import attrs
 
 from revival_policy.errors import expect
+from revival_policy.handing_out import PlainValue
 
 Value = TypeVar("Value", covariant=True)  # noqa: PLC0105 - the public name of the parameter is what readers see
 
@@ -33,7 +34,7 @@ class Span(NamedTuple):
 
 
 @attrs.frozen
-class Match(Generic[Value]):
+class Match(PlainValue, Generic[Value]):
     """A value found in running text, with its place there: `text == source[start:end]`.
 
     The same value can be written in many ways, so `text` need not equal `str(value)`.

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import DIGIT, Grammar, consists_of_digits, number_of, without_blanks
 
 if TYPE_CHECKING:
@@ -145,12 +148,11 @@ def _drop_leading_one(text: str) -> str:
 def _in_range(numeral: Numeral, _attribute: object, value: int) -> None:
     style = numeral.style.value
     if not _SMALLEST[style] <= value <= _LARGEST[style]:
-        msg = f"{style} numerals run from {_SMALLEST[style]} to {_LARGEST[style]}, not {value}"
-        raise ValueError(msg)
+        raise ArgumentError("value", repr(value), f"{_SMALLEST[style]} to {_LARGEST[style]} for {style} numerals")
 
 
 @attrs.frozen(repr=False)
-class Numeral:
+class Numeral(PlainValue):
     """A number and the style it is written in (数字).
 
     >>> Numeral.from_text("二○一六")
@@ -159,8 +161,8 @@ class Numeral:
     123
     """
 
-    style: NumeralStyle
-    value: int = attrs.field(validator=_in_range)
+    style: NumeralStyle = attrs.field(validator=fields.of(NumeralStyle, "a NumeralStyle"))
+    value: int = attrs.field(validator=[fields.of(int, "a number"), _in_range])
 
     @classmethod
     def from_text(cls, text: str) -> Numeral:

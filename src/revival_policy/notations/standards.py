@@ -10,6 +10,8 @@ import re
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import BLANK, Grammar
 from revival_policy.notations.legible import legibly
@@ -28,18 +30,16 @@ _DASH = "[-—－–─]{1,2}"
 
 
 @attrs.frozen(repr=False, order=True)
-class Standard:
+class Standard(PlainValue):
     """The number of a standard (标准编号); `year` is None where only the series is cited.
 
     >>> Standard.from_text("GB/T9704—2012")
     Standard.from_text('GB/T 9704-2012')
     """
 
-    code: str = attrs.field(validator=attrs.validators.matches_re(_CODE))
-    number: str = attrs.field(validator=attrs.validators.matches_re(_NUMBER))
-    year: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional([attrs.validators.ge(1900), attrs.validators.lt(2100)])
-    )
+    code: str = attrs.field(validator=fields.like(_CODE, "the letters of a standard, such as GB/T"))
+    number: str = attrs.field(validator=fields.like(_NUMBER, "the number of a standard, such as '9704'"))
+    year: int | None = attrs.field(default=None, validator=fields.between(1900, 2099, or_none=True))
 
     @classmethod
     def from_text(cls, text: str) -> Standard:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+
+from revival_policy.errors import QueryError, near
 
 
-class TextEnum(enum.Enum):
-    """An enum that is written as its values: str() of a member is its value."""
+class TextEnum(str, enum.Enum):
+    """An enum whose members are their values: they are written, compared and looked up as texts.
+
+    >>> rp.Role.LEAD == "lead", {"lead": 1}[rp.Role.LEAD], f"{rp.Role.LEAD}"
+    (True, 1, 'lead')
+    """
 
     def __str__(self) -> str:
         """Return the value."""
         return str(self.value)
 
-    # That of Enum is a function in Python, and each line of a text asks for it.
-    if not TYPE_CHECKING:  # type checkers know a hash as a method only
-        __hash__ = object.__hash__
+    @classmethod
+    def _missing_(cls, value: object) -> TextEnum:
+        """Refuse what is no value of this enum; ValueError, as for any enum."""
+        known = [str(member.value) for member in cls]
+        raise QueryError(cls.__name__, str(value), f"one of {', '.join(known)}{near(value, known)}")
+
+    # That of Enum is a function in Python and of the name; equal texts must have equal hashes.
+    __hash__ = str.__hash__

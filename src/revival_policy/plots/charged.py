@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from revival_policy.errors import expect
+from revival_policy.languages import Language
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.notices import Notices
-from revival_policy.model.renderings import Language
 from revival_policy.plots.labels import english_names, shortened
 from revival_policy.query import Network, agency_network
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revival_policy.languages import Language
 from revival_policy.later import Later
 from revival_policy.model.notice import Notice
-from revival_policy.model.renderings import Language
 from revival_policy.model.section import Section
 from revival_policy.plots.canvas import INK, axes_for, bare, finish, say
 from revival_policy.plots.charged import names_of, network_of

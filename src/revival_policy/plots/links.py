@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from revival_policy.files.extras import needs
+from revival_policy.languages import Language
 from revival_policy.later import Later
-from revival_policy.model.renderings import Language
 from revival_policy.plots.canvas import INK, ROLE_COLOURS, axes_for, finish, say, without_axes
 from revival_policy.plots.charged import Source, names_of, network_of
 from revival_policy.plots.labels import shortened, width, word

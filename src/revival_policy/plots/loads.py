@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.files.extras import needs
+from revival_policy.languages import Language
 from revival_policy.later import Later
-from revival_policy.model.renderings import Language
 from revival_policy.plots.canvas import LINE, ROLE_COLOURS, axes_for, bare, finish, say
 from revival_policy.plots.charged import Source, names_of, network_of
 from revival_policy.plots.labels import word

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.extras import needs
+from revival_policy.languages import Language
 from revival_policy.later import Later
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
-from revival_policy.model.renderings import Language
 from revival_policy.notations.deadlines import Deadline
 from revival_policy.plots.canvas import LINE, ROLE_COLOURS, axes_for, bare, finish, say
 from revival_policy.plots.charged import Source, measures_of

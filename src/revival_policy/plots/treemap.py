@@ -9,9 +9,9 @@ import attrs
 
 from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.languages import Language
 from revival_policy.later import Later
 from revival_policy.model.notice import Notice
-from revival_policy.model.renderings import Language
 from revival_policy.model.section import Section
 from revival_policy.plots.canvas import INK, axes_for, finish, say, without_axes
 from revival_policy.plots.labels import shortened, width, word

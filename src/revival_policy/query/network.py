@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import json
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.files.written import expect_path
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.query.showing import network_as_html
 
@@ -32,7 +33,7 @@ def _known(attributes: Mapping[str, str | int | bool | None]) -> Mapping[str, st
 
 
 @attrs.frozen
-class Node:
+class Node(Public):
     """One thing in a network: its id, and what is known of it."""
 
     id: str
@@ -40,7 +41,7 @@ class Node:
 
 
 @attrs.frozen
-class Edge:
+class Edge(Public):
     """A connection of two nodes, by their ids; `key` tells edges between the same two apart."""
 
     source: str
@@ -55,7 +56,7 @@ class Edge:
 
 
 @attrs.frozen(repr=False)
-class Network:
+class Network(Public):
     """Nodes and edges (网络), the heaviest edges first; what is not known of one is no attribute of it.
 
     `directed` tells whether an edge leads from its source to its target, `parallel` whether several can.
@@ -85,18 +86,20 @@ class Network:
 
     def to_graphml(self, path: str | Path) -> None:
         """Write a GraphML file (extra `graph`), for Gephi, yEd and Cytoscape."""
-        expect("path", path, (str, os.PathLike), "the path of the file to write")
+        expect_path(path)
         graph = self._for_xml().to_networkx()
-        needs("networkx", "networkx", "graph").write_graphml_xml(graph, str(path))
+        written = io.BytesIO()
+        needs("networkx", "networkx", "graph").write_graphml_xml(graph, written)
+        Path(path).write_bytes(_with_plain_truth(written.getvalue()))
 
     def to_gexf(self, path: str | Path) -> None:
         """Write a GEXF file (extra `graph`), for Gephi."""
-        expect("path", path, (str, os.PathLike), "the path of the file to write")
+        expect_path(path)
         needs("networkx", "networkx", "graph").write_gexf(self._for_xml().to_networkx(), str(path))
 
     def to_json(self, path: str | Path) -> None:
         """Write a JSON file of nodes and edges, as `networkx.node_link_graph` and D3 read it."""
-        expect("path", path, (str, os.PathLike), "the path of the file to write")
+        expect_path(path)
         Path(path).write_text(json.dumps(self.as_dict(), ensure_ascii=False) + "\n", encoding="utf-8")
 
     def as_dict(self) -> dict[str, object]:
@@ -133,6 +136,16 @@ class Network:
     def _repr_html_(self) -> str:
         """Return the heaviest edges, as a notebook shows them."""
         return network_as_html(self)
+
+
+def _with_plain_truth(graphml: bytes) -> bytes:
+    """Return a GraphML file with true and false as the standard has them; networkx writes True and False."""
+    keys = b"|".join(_TRUTH.findall(graphml))
+    said = re.compile(rb'(?<=<data key=")(?P<key>' + keys + rb')">(?P<value>True|False)(?=</data>)')
+    return said.sub(lambda found: found["key"] + b'">' + found["value"].lower(), graphml) if keys else graphml
+
+
+_TRUTH = re.compile(rb'<key (?=[^>]*attr\.type="boolean")[^>]*?id="([^"]+)"')
 
 
 def _clean(text: str) -> str:

@@ -29,6 +29,7 @@ def read_addressees(lines: Sequence[Line], place: int) -> tuple[tuple[Agency, ..
         if line.text.endswith(_COLONS):
             addressees = addressees_in(written[:-1])
             return addressees, end + 1 if addressees else place
-        if not (line.text.endswith(("、", ",", "，")) or (end + 1 < len(lines) and lines[end + 1].continues)):
+        goes_on = line.text.endswith(("、", ",", "，")) or (end == place and line.text.startswith("各"))
+        if not goes_on and not (end + 1 < len(lines) and lines[end + 1].continues):
             break
     return (), place

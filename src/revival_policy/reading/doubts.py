@@ -14,6 +14,7 @@ from revival_policy.model.measure import Measure
 from revival_policy.model.parts import PartKind
 from revival_policy.model.section import Section, walk
 from revival_policy.model.table import Table
+from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Places, Span
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.garbled import find_garbled
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from revival_policy.model.parts import Part
-    from revival_policy.notations.markers import MarkerStyle
     from revival_policy.reading.frame import Frame
     from revival_policy.reading.items import Item
     from revival_policy.reading.lines import Line
@@ -63,12 +63,12 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     found += _unbalanced(source, lines)
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
-    found += _in_traditional_characters(source)
+    found += _in_traditional_characters(source, lines)
     found += _clauses_left_out(found_in)
     found += _tables_not_understood(found_in.findings.task_lines.not_understood)
     found += [("context-differs", Level.WARNING, message, Span(0, 0)) for message in differs]
     if lines and not any(code == "no-notice" for code, *_ in found):
-        found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, parts)]
+        found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, frame, parts)]
     garbled = find_garbled(source)
     if garbled:
         found.append(("garbled", garbled.level, garbled.message, garbled.span))
@@ -100,11 +100,20 @@ def _of_frame(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[
         other = f": {doubt.second}" if doubt.second else ""
         if doubt.field == "title" and frame.title is None:
             if len(source) >= LONGEST_WITHOUT:
-                yield "no-title", Level.WARNING, "no line is a title", place
+                yield _untitled(frame, parts, place)
         elif doubt.field != "issuers" or frame.issuers:
             yield f"doubtful-{doubt.field}", Level.WARNING, doubt.reason + other, place
 
 
+def _untitled(frame: Frame, parts: Sequence[Part], place: Span) -> _Doubt:
+    """Return what is said of a text without a title: it was not found, or the text begins behind the place of one."""
+    has_frame = frame.number or frame.addressees or frame.date or frame.issuers or frame.metadata
+    if has_frame or parts[0].kind in _OF_TOP:
+        return "no-title", Level.WARNING, "no line is a title", place
+    return "excerpt", Level.INFO, "the text begins with its body", place
+
+
+_OF_TOP = (PartKind.PAGE_HEAD, PartKind.MASTHEAD, PartKind.REMARK, PartKind.BYLINE, PartKind.ATTACHMENT_TITLE)
 _PARTS = {
     "title": PartKind.TITLE,
     "number": PartKind.NUMBER,
@@ -113,8 +122,9 @@ _PARTS = {
 }
 
 
-def _of_length(source: str, lines: Sequence[Line], parts: Sequence[Part]) -> Iterator[_Doubt]:
-    if len(source) >= LONGEST_WITHOUT and "\n" not in source.strip():
+def _of_length(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part]) -> Iterator[_Doubt]:
+    is_whole = frame.title is not None and frame.date is not None
+    if len(source) >= LONGEST_WITHOUT and not is_whole and "\n" not in source.strip():
         yield "one-line", Level.WARNING, "the text has no line breaks", Span(lines[0].start, lines[0].end)
     unread = [part.span for part in parts if part.kind is PartKind.UNREAD]
     if unread and sum(span.end - span.start for span in unread) > max(MUCH * len(source), LONGEST_WITHOUT):
@@ -126,12 +136,21 @@ def _nothing_read(
 ) -> Iterator[_Doubt]:
     if not lines:
         yield "empty-text", Level.ERROR, "the text is empty", Span(0, len(source))
-    elif not (frame.kind or frame.number or frame.addressees or frame.date or body):
+    elif not (frame.kind or frame.number or frame.addressees or frame.date or body or _has_title(frame)):
         message = "no title, number, addressees, date or numbered item: this is no notice"
         yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
 
 
-def _in_traditional_characters(source: str) -> Iterator[_Doubt]:
+def _has_title(frame: Frame) -> bool:
+    """Tell whether a title of no known kind is more than a line that may be one."""
+    doubted = any(doubt.field == "title" and doubt.certainty is Certainty.DOUBTFUL for doubt in frame.doubts)
+    return frame.title is not None and not doubted
+
+
+def _in_traditional_characters(source: str, lines: Sequence[Line]) -> Iterator[_Doubt]:
+    """Yield a doubt of a text whose names of bodies are not looked for; laws of articles are read as others are."""
+    if any(line.marker is not None and line.marker.style is MarkerStyle.ARTICLE for line in lines):
+        return
     traditional = [place for place in map(source.find, _TRADITIONAL) if place >= 0]
     if traditional and sum(map(source.count, _TRADITIONAL)) > sum(map(source.count, _SIMPLIFIED)):
         first = min(traditional)

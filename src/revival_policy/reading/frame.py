@@ -20,6 +20,7 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber, NumberKind
+from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.attached import read_statements
 from revival_policy.reading.components import Page, Stretch, read_components
@@ -32,6 +33,7 @@ from revival_policy.reading.page_head import date_named, number_completed, numbe
 from revival_policy.reading.questions import is_foot_of_page, is_line_of_foot, is_navigation
 from revival_policy.reading.sureness import doubts_of
 from revival_policy.reading.top import Top, read_top
+from revival_policy.reading.untitled import title_of_part, title_reported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from revival_policy.reading.lines import Line
 
 
+#: So many times as many bodies as the title names do not sign: the text ends in a list of others.
+MANY_MORE = 3
 #: 政府令第15号 does not say of which place.
 _SOME_GOVERNMENT = "政府"
 
@@ -88,12 +92,14 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     kinds = ledger.kinds
     mark_contents(lines, kinds)
     top = read_top(lines, ledger, known)
+    title = top.title or title_named(top.metadata)
+    if title is None and known is None and not top.addressees:
+        title = _title_of_text(lines, ledger, top)
     attachments, openings = read_statements(lines, kinds, top.end)
     ending = read_ending(lines, kinds, top.end, openings[0] if openings else len(lines))
     notes = _read_end(lines, kinds, ending)
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
     stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), top.end, letter_end, openings)
-    title = top.title or title_named(top.metadata)
     frame = Frame(
         kinds,
         top.metadata,
@@ -115,6 +121,15 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     )
     frame.doubts = tuple(doubts_of(top, frame, ending.issuers if ending else ()))
     return frame
+
+
+def _title_of_text(lines: Sequence[Line], ledger: Ledger, top: Top) -> str | None:
+    """Return the title of a text that has none at its top; a heading that is said twice is a line of its own."""
+    title = title_of_part(lines[top.end :])
+    if title is not None and without_blanks("".join(line.text for line in lines[top.end + 1 : top.end + 2])) == title:
+        ledger.claim(range(top.end, top.end + 1), PartKind.TITLE)
+        top.end += 1
+    return title or title_reported(lines[top.end :])
 
 
 def _kind(title: str | None, number: DocumentNumber | None) -> DocumentKind | None:
@@ -153,7 +168,16 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
     titled = issuer_in(title)
     if signed and titled and (ending is None or ending.date is None) and not share_a_name(signed, titled):
         signed = ()  # a list of bodies that the text ends in
+    if signed and titled and "等" not in (title or ""):
+        signed = _those_titled(signed, titled)
     return signed or top.masthead or top.adopted_by or numbered or titled or top.byline
+
+
+def _those_titled(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:
+    """Return who signs without a list of bodies right above: of many, those alone that the title names in full."""
+    names = {agency.name for agency in titled}
+    own = tuple(agency for agency in signed if agency.name in names)
+    return own if len(own) == len(names) and len(signed) > MANY_MORE * len(names) else signed
 
 
 def _attached(stretches: Sequence[Stretch]) -> tuple[Attachment, ...]:

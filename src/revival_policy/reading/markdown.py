@@ -134,7 +134,7 @@ _TAG = rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>"
 #: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last: the
 #: characters one of which each needs, its expression, compiled when the first such text is met, and what is done.
 _STEPS: Sequence[tuple[str, str, Callable[[re.Match[str]], str]]] = (
-    ("`~", r"^[ \t]*(?:```|~~~)[^\n`]{0,40}$", _hidden),
+    ("`~", r"^[ \t]*(?:```|~~~)[ -_a-~]{0,40}$", _hidden),
     (":@[", r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$", _hidden),
     ("[", rf"^[ \t]{{0,9}}(?:[-*+][ \t]+)?(?:{_LINK_WITHIN}){{1,200}}$", _hidden),
     ("-", rf"^{_BARS}", _hidden),

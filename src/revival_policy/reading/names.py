@@ -34,6 +34,14 @@ _SENTENCE = re.compile(
 )
 #: Stands before the place in the names of the organs of the Party.
 _PARTY = "中共"
+#: Of so many names this share tells that the others are addressed as well.
+MANY, MOST = 4, 0.75
+#: Old telegrams name persons by their surnames, and who is to be told besides.
+_AND_TELL = ("并告", "并转", "并报", "并致")
+_SURNAMES = re.compile(
+    "[\u4e00-\u9fff](?<![省市县区州盟旗乡镇村])(?:、[\u4e00-\u9fff](?<![省市县区州盟旗乡镇村])){0,8}"
+)
+LONGEST_PERSONS = 16
 _PLACE = re.compile("[^省市县区州盟旗]{1,8}[省市县区州盟旗]")
 _BETWEEN_ADDRESSEES = re.compile("[,，;；]")
 _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发|转发|批转|发布|公布)")
@@ -78,7 +86,7 @@ _DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s
 
 def _rows(text: str) -> list[str]:
     """Return the names in a row: each apart, or the characters of one spread (国 务 院)."""
-    inner = text.strip("()（）")
+    inner = text[1:-1] if text[:1] in "(（" and text[-1:] in ")）" else text
     names = inner.replace("、", " ").split() if len(inner) >= SHORT_NAME or inner == text else []
     if names and all(map(is_body, names)):
         return names
@@ -108,12 +116,21 @@ def _begins_again(names: str, place: str) -> Iterator[int]:
 def addressees_in(written: str) -> tuple[Agency, ...]:
     """Return the addressees that a line before its colon names, none where it is no list of names."""
     names = _BETWEEN_ADDRESSEES.split(without_blanks(written)) if len(written) <= LONGEST_NAMES else []
-    if not names or _SENTENCE.search(written) or not all(map(_may_be_addressed, names)):
+    if not names or _SENTENCE.search(written.replace("；", "，")) or not _are_addressed(names):
         return ()
     try:
         return tuple(Agency.from_text(name) for name in names)
     except NotationError:
         return ()
+
+
+def _are_addressed(names: list[str]) -> bool:
+    """Tell whether names are addressed together: all by what they end in, or most of many, or persons of telegrams."""
+    known = sum(map(_may_be_addressed, names))
+    if known == len(names) or (len(names) >= MANY and known >= MOST * len(names)):
+        return True
+    told = any(name.startswith(_AND_TELL) for name in names[1:]) and max(map(len, names)) <= LONGEST_PERSONS
+    return told or ("、" in names[0] and all(map(_SURNAMES.fullmatch, names)))
 
 
 def _may_be_addressed(name: str) -> bool:

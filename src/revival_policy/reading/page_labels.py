@@ -18,6 +18,9 @@ LONGEST_LABEL = 24
 #: Words that are no label of the lexicon are no longer, where they may be one all the same.
 LONGEST_UNKNOWN = 12
 
+#: A label of at least three characters, whose value stands behind a tab or several blanks.
+_APART = re.compile(r"(?P<label>[\u4e00-\u9fff]{3,8})(?:\t[^\S\n]*|[^\S\n]{2,8})(?P<value>\S[^\t]{0,80})")
+
 
 class Pair(NamedTuple):
     """A label, written without blanks, and its value; "" where none stands in the line."""
@@ -35,7 +38,7 @@ def pairs_in(text: str) -> list[Pair]:
     if text.endswith("|") or text.count("|") > 1:
         return list(_cells(text))
     if not _begins_with_label(text):
-        return []
+        return list(_apart(text))
     found = list(_labels().finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [
@@ -72,6 +75,14 @@ def _begins_with_label(text: str) -> bool:
         return False
     found = _labels().search(text)
     return found is not None and not text[: found.start()].strip("•·●▪*- 　\t")
+
+
+def _apart(text: str) -> Iterator[Pair]:
+    """Yield label and value of a line where blanks stand for the colon: 发文文号  植政发〔2020〕1号."""
+    if apart := _APART.fullmatch(text):
+        label = without_blanks(apart["label"])
+        if label in lexicon.words("page_labels") and label not in lexicon.words("headings_as_labels"):
+            yield Pair(label, apart["value"])
 
 
 def _cells(text: str) -> Iterator[Pair]:

@@ -38,6 +38,8 @@ _FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳
 #: A bracket behind a title, which may hold the number and the day of an order.
 _BEHIND = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
 _IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
+#: What stands between the title of a document and the name of the site that shows it.
+_BARS = ("|", "｜", "_", "-")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -78,6 +80,9 @@ class Top:
     metadata: tuple[tuple[str, str], ...] = ()
     margin: float = 0.0
     second: str | None = None
+    rival: str | None = None
+    is_out_of_place: bool = False
+    leaves_a_line: bool = False
     end: int = 0
 
 
@@ -85,7 +90,9 @@ def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) ->
     """Read all that stands above the text, and claim its lines; `known` is a title that the caller knows.
 
     `margin` of the top is by how much less is said for any reading in which the title begins elsewhere, and `second`
-    the title that it has.
+    the title that it has. `rival` is another line that is a title by the same reading, and no part of it.
+    `is_out_of_place` tells that the title stands below a byline or a remark, `leaves_a_line` that the line below it is
+    nothing that is known.
     """
     matter, count = read_front_matter(lines)
     ledger.claim(range(count), PartKind.PAGE_HEAD)
@@ -106,6 +113,9 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
         other = readings.best({title.start: _BEGINS})
         top.margin = best.score - other.score
         top.second = _title_of(_words(units, _title_among(units, clues, other.roles, lines)))[0]
+        top.rival = _rival(units, clues, best.roles, title)
+        top.is_out_of_place = title.start > 0 and best.roles[title.start - 1] in _NEVER_ABOVE
+        top.leaves_a_line = _leaves_a_line(clues, best.roles, title.stop)
     for index, (unit, role) in enumerate(zip(units, best.roles, strict=True)):
         if role is Role.BODY:
             break
@@ -116,7 +126,14 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
-_BEGINS = frozenset((Role.TITLE,))
+_FIRST = Role.TITLE
+_BEGINS = frozenset((_FIRST,))
+#: Titles that have so many characters in common are two writings of one.
+ALIKE = 12
+#: What stands above no title.
+_NEVER_ABOVE = (Role.BYLINE, Role.REMARK)
+#: Clues by which a line is certain to be the page's.
+_OF_PAGE = ("pairs", "label", "maybe_label", "maybe_pair", "navigation", "link", "crumbs", "below_empty_label")
 
 
 def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], lines: Sequence[Line]) -> range:
@@ -133,7 +150,26 @@ def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[
     if order is not None and not any(line.marker is not None and line.marker.style in ARTICLES for line in lines):
         return range(order, order + 1)
     last = _words(units, runs[-1])
-    return next((run for run in runs if _words(units, run).startswith(last)), runs[-1])
+    return next((run for run in runs if _says_whole(_words(units, run), last)), runs[-1])
+
+
+def _says_whole(words: str, last: str) -> bool:
+    """Tell whether a title is another one, or says more of it; the name of a site behind a bar is no more of it."""
+    return words.startswith(last) and words[len(last) : len(last) + 1] not in _BARS
+
+
+def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], title: range) -> str | None:
+    """Return another title of a reading, one that has other words; the head of an announcement is none."""
+    words = _words(units, title)
+    firsts = (index for index, role in enumerate(roles) if role is _FIRST and not clues[index].has("order"))
+    others = (_words(units, range(first, _end_of(roles, first))) for first in firsts)
+    rival = next((other for other in others if other[:ALIKE] not in words and words[:ALIKE] not in other), None)
+    return _title_of(rival)[0] if rival else None
+
+
+def _leaves_a_line(clues: Sequence[Clues], roles: Sequence[Role], below: int) -> bool:
+    """Tell whether a line right below the title was left to the page for want of a better role."""
+    return below < len(roles) and roles[below] is Role.PAGE and not clues[below].has(*_OF_PAGE)
 
 
 def _is_order(clues: Clues, role: Role) -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, overload
 
 import attrs
 
-from revival_policy.errors import MissingExtraError, expect
+from revival_policy.errors import MissingExtraError, QueryError, expect, near
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.registry import functions, listed, settings, zones
 from revival_policy.registry.asked import CENTRE, place_of
-from revival_policy.registry.body import Body
+from revival_policy.registry.body import BASES, KINDS, LEVELS, Body, KindName, LevelName
 from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place
@@ -34,7 +35,7 @@ def _as_tuple(bodies: Iterable[Body]) -> tuple[Body, ...]:
 
 
 @attrs.frozen(repr=False)
-class Bodies(Sequence[Body]):
+class Bodies(Public, Sequence[Body]):
     """Bodies of the registry, those of the centre first."""
 
     _items: tuple[Body, ...] = attrs.field(default=(), converter=_as_tuple)
@@ -101,8 +102,8 @@ class Bodies(Sequence[Body]):
 def agencies(  # noqa: PLR0913 each is a question of its own
     name: str | None = None,
     *,
-    level: str | None = None,
-    kind: str | None = None,
+    level: LevelName | None = None,
+    kind: KindName | None = None,
     place: Place | str | None = None,
     on: dt.date | str | None = None,
     basis: str | None = None,
@@ -118,8 +119,15 @@ def agencies(  # noqa: PLR0913 each is a question of its own
     >>> [body.name for body in rp.registry.agencies("税务局", place="吉林省", on=rp.Date(2017, 5, 1))]
     ['吉林省国家税务局', '吉林省地方税务局']
     """
-    for argument, given in (("name", name), ("level", level), ("kind", kind), ("basis", basis)):
+    for argument, given, known in (
+        ("name", name, None),
+        ("level", level, LEVELS),
+        ("kind", kind, KINDS),
+        ("basis", basis, BASES),
+    ):
         expect(argument, given, (str, type(None)), "a text")
+        if given is not None and known and given not in known:
+            raise QueryError(argument, given, f"one of {', '.join(known)}{near(given, known)}")
     expect("place", place, (Place, str, type(None)), "a place, its name or its path")
     day = day_of(on)
     wanted = place_of(place, day)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Protocol
+from typing import Literal, Protocol, get_args
 
 import attrs
 
+from revival_policy import fields
+from revival_policy.handing_out import Public
 from revival_policy.registry.periods import may_be_valid
 from revival_policy.registry.places import Place
 
 #: Of the area that a body serves; districts and county-level cities are counties.
-LEVELS = ("central", "province", "prefecture", "county", "township")
+LevelName = Literal["central", "province", "prefecture", "county", "township"]
+LEVELS: tuple[LevelName, ...] = get_args(LevelName)
 #: What a body is. An office serves a government or coordinates; party is any organ of the Party; vertical is the local
 #: organ of a central body; association is also what the Party leads beside it (团委, 妇联, 总工会).
-KINDS = (
+KindName = Literal[
     "administration_committee",
     "association",
     "bank",
@@ -31,7 +34,8 @@ KINDS = (
     "party",
     "procuratorate",
     "vertical",
-)
+]
+KINDS: tuple[KindName, ...] = get_args(KindName)
 
 
 #: On what it rests that there is such a body of such a name: listed with a source, composed by a rule for places of its
@@ -56,7 +60,7 @@ class Kin(Protocol):
 
 
 @attrs.frozen
-class Body:
+class Body(Public):
     """An official body (机构) under one official name, in the period in which it bore that name.
 
     `level` is one of "central", "province", "prefecture", "county", "township", or "" where it is not known (some
@@ -71,15 +75,15 @@ class Body:
     ('吉林省发展和改革委员会', 'province', 'department', 'rule')
     """
 
-    name: str = attrs.field(validator=attrs.validators.min_len(1))
-    level: str = attrs.field(default="", validator=attrs.validators.in_(("", *LEVELS)))
-    kind: str = attrs.field(default="department", validator=attrs.validators.in_(KINDS))
+    name: str = attrs.field(validator=fields.like("(?s:.+)", "the name of a body"))
+    level: str = attrs.field(default="", validator=fields.among(("", *LEVELS)))
+    kind: str = attrs.field(default="department", validator=fields.among(KINDS))
     place: Place | None = attrs.field(default=None, repr=lambda place: repr(place and place.name))
     short_names: tuple[str, ...] = attrs.field(default=(), eq=False, repr=False)
     english: str = attrs.field(default="", eq=False, repr=False)
     valid_from: str = ""
     valid_to: str = ""
-    basis: str = attrs.field(default="listed", eq=False, repr=False, validator=attrs.validators.in_(BASES))
+    basis: str = attrs.field(default="listed", eq=False, repr=False, validator=fields.among(BASES))
     #: Where its kin are found; None of a body that was made by hand.
     kin: Kin | None = attrs.field(default=None, eq=False, repr=False)
 

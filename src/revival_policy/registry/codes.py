@@ -52,7 +52,7 @@ class _Place:
 
 @attrs.frozen
 class _Form:
-    """The name of an organ, with {place} where the name of the place goes."""
+    """The name of an organ, with {place} where the name of the place goes; "" where it differs from place to place."""
 
     name: str
     first_year: int
@@ -142,7 +142,7 @@ def _owners_in(place: _Place, rest: str) -> Iterator[Owner]:
     words = [rest[:size] for size in range(min(len(rest), LONGEST_WORD) + 1) if rest[:size] in _organs(place.level)]
     words = [word for word in words if _fits(rest, word) and _governs(place, word)]
     if words:
-        yield from (_owner_at(place, form) for form in _forms_of(place, max(words, key=len)))
+        yield from (_owner_at(place, form) for form in _forms_of(place, max(words, key=len)) if form.name)
 
 
 def _fits(rest: str, word: str) -> bool:

@@ -12,6 +12,7 @@ from types import TracebackType
 import attrs
 
 from revival_policy.errors import FileError, RegistryError, expect, expect_all
+from revival_policy.handing_out import Public
 from revival_policy.registry import listed, resolving
 from revival_policy.registry.body import KINDS, LEVELS, Body
 from revival_policy.registry.periods import is_date
@@ -36,7 +37,7 @@ _NO_SUCH_COLUMN = f"no such column; there are: {', '.join(COLUMNS)}"
 
 
 @attrs.frozen
-class Extension:
+class Extension(Public):
     """Bodies that were added to the registry; `withdraw`, or the end of a `with` block, takes them out again."""
 
     bodies: tuple[Body, ...]
@@ -44,7 +45,7 @@ class Extension:
     def withdraw(self) -> None:
         """Take these bodies out of the registry; nothing happens where they are no longer in it."""
         mine = {id(body) for body in self.bodies}
-        _use([one for one in listed.own() if id(one.body) not in mine])
+        use([one for one in listed.own() if id(one.body) not in mine])
 
     def __enter__(self) -> Extension:  # noqa: PYI034 - Self is of no Python before 3.11
         """Return the extension itself."""
@@ -76,11 +77,12 @@ def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Exte
     else:
         rows = expect_all("source", source, Mapping, "the path of a CSV file, or rows that name their columns")
         added = [_read_row("rows", line, row) for line, row in enumerate(rows, start=1)]
-    _use([*listed.own(), *added])
+    use([*listed.own(), *added])
     return Extension(tuple(one.body for one in added))
 
 
-def _use(own: list[listed.Listed]) -> None:
+def use(own: Iterable[listed.Listed]) -> None:
+    """Let the registry hold these bodies of the user's own, in the place of those before."""
     listed.set_own(own)
     resolving.forget()
 

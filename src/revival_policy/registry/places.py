@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 
 from revival_policy.errors import expect
+from revival_policy.handing_out import Public
 from revival_policy.registry import gazetteer
 from revival_policy.registry.periods import day_of, may_be_valid
 
@@ -38,7 +39,7 @@ PLACE_LEVELS = ("province", "prefecture", "county", "township")
 
 
 @attrs.frozen(order=False, cache_hash=True)
-class Place:
+class Place(Public):
     """A place (行政区划) under one name, in the period in which it bore that name and code.
 
     `code` is that of GB/T 2260, "" where there is none; `kind` one of `revival_policy.registry.PLACE_KINDS`, `level`

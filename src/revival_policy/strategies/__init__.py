@@ -29,8 +29,10 @@ from revival_policy.strategies.document_numbers import (
     court_cases,
     document_numbers,
     letter_numbers,
+    registration_numbers,
     standards,
     written_document_numbers,
+    written_registration_numbers,
 )
 from revival_policy.strategies.documents import written_documents
 from revival_policy.strategies.notices import written_notices
@@ -53,6 +55,7 @@ __all__ = [
     "numerals",
     "provisions",
     "quantities",
+    "registration_numbers",
     "responsibilities",
     "standards",
     "titles",
@@ -66,6 +69,7 @@ __all__ = [
     "written_notices",
     "written_provisions",
     "written_quantities",
+    "written_registration_numbers",
     "written_responsibilities",
 ]
 

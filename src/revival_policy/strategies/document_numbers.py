@@ -1,4 +1,4 @@
-"""Document numbers, and the numbers of standards and court cases."""
+"""Document numbers, and the numbers of registers, standards and court cases."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from revival_policy.notations.agencies import Agency
 from revival_policy.notations.court_cases import CourtCase
 from revival_policy.notations.document_numbers import DocumentNumber, YearForm
 from revival_policy.notations.numerals import write_positional
+from revival_policy.notations.registration_numbers import RegistrationNumber
 from revival_policy.notations.standards import Standard
 from revival_policy.strategies.written import Written, in_full_width
 
@@ -97,6 +98,44 @@ def _written_designated(draw: DrawFn, number: DocumentNumber) -> str:
     if number.designation == "令" and number.form is YearForm.NONE:
         spellings.append(f"{issuers}{behind}令")
     return draw(st.sampled_from(spellings))
+
+
+@functools.cache
+def registration_numbers() -> SearchStrategy[RegistrationNumber]:
+    """Draw registration numbers of all forms: those of provinces and cities, and those that only a label tells."""
+    year, serial = st.integers(1990, 2099), st.integers(1, 999)
+    form = st.sampled_from(
+        [
+            ("ZJSP00", "{:04}", False),
+            ("SDPR", "{:07}", False),
+            ("HNPR", "{:05}", False),
+            ("YYCR", "{:05}", False),
+            ("HFGS", "{}", False),
+            ("QSLYJ", "{:03}", False),
+            ("GZ03", "{:04}", True),
+            ("QSFG", "{:03}", True),
+        ]
+    )
+    return st.builds(
+        lambda form, year, serial: RegistrationNumber(form[0], year, form[1].format(serial), joined=form[2]),
+        form,
+        year,
+        serial,
+    )
+
+
+def written_registration_numbers() -> SearchStrategy[Written[RegistrationNumber]]:
+    """Draw registration numbers with other dashes, in full width, and broken by blanks."""
+    spell = st.sampled_from(
+        [
+            lambda text: text.replace("-", "—"),
+            lambda text: text.replace("-", "－"),
+            lambda text: text.replace("-", " - "),
+            lambda text: text.replace("-", "——\n"),
+            in_full_width,
+        ]
+    )
+    return st.builds(lambda number, write: Written(write(str(number)), number), registration_numbers(), spell)
 
 
 @functools.cache

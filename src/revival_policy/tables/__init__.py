@@ -3,7 +3,7 @@
 >>> import revival_policy as rp
 >>> tables = rp.tables.of(rp.load("jilin-2016-41"))
 >>> tables.measures
-<Table measures: 88 rows, 15 columns>
+<Table measures: 88 rows, 16 columns>
 """
 
 from revival_policy.tables.columns import Column, ListOf, Schema, Struct

@@ -34,6 +34,7 @@ def _columns(counted: Iterable[tuple[str | None, Agency, int]]) -> Columns:
     return {
         "notice": [key for key, _, _ in rows],
         "agency": [agency.name for _, agency, _ in rows],
+        "who": [agency.who for _, agency, _ in rows],
         "measures": [count for _, _, count in rows],
         "collective": [agency.collective for _, agency, _ in rows],
         "body": [body.name if body else None for body in bodies],

@@ -44,15 +44,16 @@ def arrow_schema(schema: Schema) -> pa.Schema:
 def arrow_table(schema: Schema, columns: Mapping[str, Sequence[object]]) -> pa.Table:
     """Return ready columns as an Arrow table."""
     arrow, wanted = pyarrow(), arrow_schema(schema)
-    arrays = [_arrow_array(columns[field.name], field.type) for field in wanted]
+    arrays = [arrow_array(columns[field.name], field.type) for field in wanted]
     table: pa.Table = arrow.Table.from_arrays(arrays, schema=wanted)
     return table
 
 
-def _arrow_array(column: Sequence[object], kind: pa.DataType) -> pa.Array:
+def arrow_array(column: Sequence[object], kind: pa.DataType) -> pa.Array:
+    """Return a ready column as Arrow has it."""
     arrow = pyarrow()
     if isinstance(column, Lists):
-        values = _arrow_array(column.values, kind.value_type)
+        values = arrow_array(column.values, kind.value_type)
         return arrow.ListArray.from_arrays(arrow.array(column.offsets, arrow.int32()), values)
     if isinstance(column, Numbered):
         numbers = arrow.array(column.numbers, arrow.int32())
@@ -68,7 +69,7 @@ def _arrow_type(kind: Type) -> pa.DataType:
         return arrow.struct([(name, _arrow_type(each)) for name, each in kind.fields])
     plain = {
         "string": arrow.string(),
-        "category": arrow.dictionary(arrow.int32(), arrow.string()),
+        "category": arrow.string(),
         "int32": arrow.int32(),
         "double": arrow.float64(),
         "bool": arrow.bool_(),

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 import attrs
 
+from revival_policy.errors import UnknownNameError
+from revival_policy.handing_out import Public
+
 
 class Struct(NamedTuple):
     """The type of a value that is a record: the fields, each with its type."""
@@ -32,7 +35,7 @@ Type = str | ListOf | Struct
 
 
 @attrs.frozen
-class Column:
+class Column(Public):
     """One column of a table; `nullable` tells whether a value may be missing."""
 
     name: str
@@ -42,7 +45,7 @@ class Column:
 
 
 @attrs.frozen
-class Schema:
+class Schema(Public):
     """The columns of one table (表结构), in their order.
 
     >>> schema = rp.tables.SCHEMAS["measures"]
@@ -60,5 +63,8 @@ class Schema:
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> Column:
-        """Return the column of a name; KeyError where there is none."""
-        return {column.name: column for column in self.columns}[name]
+        """Return the column of a name; UnknownNameError, which is a KeyError, where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise UnknownNameError("column", str(name), self.names)

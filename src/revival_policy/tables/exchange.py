@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from revival_policy.errors import ArgumentError
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.measures import Measures
 from revival_policy.model.notices import Notices
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def table_of(value: object) -> Table:
-    """Return the table of measures, of notices, of agency counts or of a comparison; TypeError for other values.
+    """Return the table of measures, of notices, of agency counts or of a comparison; ArgumentError for other values.
 
     Measures that know their notices have the rows that they have in the table of those.
     """
@@ -31,5 +32,4 @@ def table_of(value: object) -> Table:
         return of_counts(value)
     if isinstance(value, Comparison):
         return table_of_comparison(value)
-    msg = f"no table of {type(value).__name__}"
-    raise TypeError(msg)
+    raise ArgumentError("value", type(value).__name__, "measures, notices, counts of agencies or a comparison")

@@ -12,6 +12,7 @@ import attrs
 
 from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.measures import Measures
@@ -28,7 +29,7 @@ else:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Tables:
+class Tables(Public):
     """The seven tables of some notices, which join by `notice`, `measure` and `item`; each is made when asked for.
 
     Iterating gives them one by one. `to_duckdb` is the shortest way to questions over several:

@@ -15,6 +15,7 @@ from revival_policy.tables.positions import Position, positions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from revival_policy.notations.agencies import Agency
     from revival_policy.notations.responsibilities import Assignment, Responsibility
 
 
@@ -49,6 +50,7 @@ def _own(measures: Sequence[Measure]) -> Columns:
         list[str](),
         list[str](),
     )
+    whos, meant = list[str](), dict[int, str]()
     open_ended, starts, stops = list[bool](), list[int | None](), list[int | None]()
     for measure in measures:
         markers.append(measure.marker)
@@ -64,6 +66,7 @@ def _own(measures: Sequence[Measure]) -> Columns:
                 deadlines.append(clause.deadline)
             for part in clause.assignments:
                 names.append(known[part.agency.name])
+                whos.append(_who(part.agency, meant))
                 # `value` of an enum is looked up anew each time.
                 roles.append(part.role._value_)
         open_ended.append(is_open)
@@ -74,12 +77,21 @@ def _own(measures: Sequence[Measure]) -> Columns:
         "heading": headings,
         "text": texts,
         "agencies": Lists(Numbered(tuple(known), names), ends_of_names),
+        "who": Lists(whos, ends_of_names),
         "roles": Lists(roles, ends_of_names),
         "open_ended": open_ended,
         "deadlines": Lists(deadlines, ends_of_deadlines),
         "span_start": starts,
         "span_end": stops,
     }
+
+
+def _who(agency: Agency, known: dict[int, str]) -> str:
+    """Return who is meant, looked up once: the agencies of a notice are few, and the same objects."""
+    who = known.get(id(agency))
+    if who is None:
+        known[id(agency)] = who = agency.who
+    return who
 
 
 def _written(markers: Sequence[Marker | None]) -> list[str | None]:
@@ -124,12 +136,14 @@ class _Named(NamedTuple):
 def responsibilities_columns(entries: Sequence[Entry]) -> Columns:
     """Return a row for each agency that a clause names."""
     rows = [row for entry in entries for row in _named(entry)]
+    meant = dict[int, str]()
     return {
         "notice": [row.key for row in rows],
         "measure": [row.measure for row in rows],
         "clause": [row.clause for row in rows],
         "position": [row.position for row in rows],
         "agency": [row.part.agency.name for row in rows],
+        "who": [_who(row.part.agency, meant) for row in rows],
         "role": [row.part.role.value for row in rows],
         "collective": [row.part.agency.collective for row in rows],
         "open_ended": [row.said.open_ended for row in rows],

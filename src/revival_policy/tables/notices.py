@@ -36,6 +36,7 @@ def notices_columns(entries: Sequence[Entry]) -> Columns:
         "number_place": [None if number is None else number.place for number in numbers],
         "kind": [None if notice.kind is None else notice.kind.value for notice in notices],
         "issuers": [_names(notice.issuers) for notice in notices],
+        "who": [[issuer.who for issuer in notice.issuers] for notice in notices],
         "addressees": [_names(notice.addressees) for notice in notices],
         "copied_to": [_names(notice.copied_to) for notice in notices],
         "notes": [list(notice.notes) for notice in notices],

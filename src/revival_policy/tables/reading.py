@@ -10,7 +10,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast
 
-from revival_policy.errors import ArgumentError, TableError, expect
+from revival_policy.errors import ArgumentError, FileError, TableError, expect
 from revival_policy.files.extras import needs
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
@@ -86,6 +86,9 @@ def notices_from_parquet(folder: str | Path) -> list[Notice]:
     expect("folder", folder, (str, os.PathLike), "the path of a folder")
     read = needs("pyarrow.parquet", "pyarrow", "arrow").read_table
     names = ("notices", "sections", "measures", "responsibilities", "citations")
+    for name in names:
+        if not (Path(folder) / f"{name}.parquet").is_file():
+            raise FileError(str(folder), f"no {name}.parquet is in it, as Tables.to_parquet writes it")
     return notices_from_arrow(**{name: read(str(Path(folder) / f"{name}.parquet")) for name in names})
 
 
@@ -171,7 +174,7 @@ def _rows(schema: Schema, stream: ArrowStream) -> list[_Row]:
         raise TableError(schema.name, None, f"no column {', '.join(missing)}")
     wanted = arrow_schema(schema)
     try:
-        # Plain types first: libraries hand strings and lists over in more forms than one.
+        # Libraries hand strings and lists over in more forms than one.
         plain = table.select(list(schema.names)).cast(wanted.remove_metadata()) if len(table) else table.slice(0, 0)
     except (ValueError, NotImplementedError) as error:
         raise TableError(schema.name, None, str(error)) from error

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import expect_all
 from revival_policy.files.extras import needs
+from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.tables.arrow import arrow_table
 from revival_policy.tables.columns import Schema
@@ -28,7 +31,7 @@ else:
 
 
 @attrs.frozen(repr=False, eq=False)
-class Table:
+class Table(Public):
     """Rows of one kind (数据表), with a documented column for each thing that is known of them.
 
     Any library that takes Arrow data takes a table as it is: `polars.DataFrame(table)`, `pyarrow.table(table)`,
@@ -56,11 +59,16 @@ class Table:
 
     def take(self, places: Iterable[int]) -> Table:
         """Return a table of the rows at these places, counted from 0."""
-        chosen = list(places)
+        chosen = expect_all("places", places, int, "places of rows, from 0")
         return Table(self.schema, {name: [values[place] for place in chosen] for name, values in self.columns.items()})
 
     def to_arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
         """Return an Arrow table (extra `arrow`); the metadata of its fields describe them."""
+        return self._arrow
+
+    @cached_property
+    def _arrow(self) -> pa.Table:  # pyright: ignore[reportUnknownParameterType]  # pyarrow ships no types
+        # DuckDB asks for the stream three times a query.
         return arrow_table(self.schema, self.columns)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
@@ -100,7 +108,8 @@ class Table:
     def to_excel(self, path: str | Path) -> None:
         """Write an Excel file with one sheet (extra `excel`); texts that no cell can hold are cut and end in ….
 
-        Every text stays a text: what looks like a formula is none. Heads are in the language that is set, Chinese after
+        Every text stays a text: what looks like a formula is none. A sheet has 1,048,576 rows at the most; further
+        rows stand on further sheets. Heads are in the language that is set, Chinese after
         `rp.set_language("zh")`.
         """
         write_excel([(self.schema, self.rows())], path)

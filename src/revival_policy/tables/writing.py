@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from revival_policy.errors import expect
 from revival_policy.files.extras import needs
+from revival_policy.files.written import expect_path
 from revival_policy.languages import say
 
 if TYPE_CHECKING:
@@ -18,13 +17,15 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+    from openpyxl import Workbook
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
     from revival_policy.tables.columns import Schema
 
     Rows = Iterable[Mapping[str, object]]
 
-#: The most characters that a cell of Excel holds.
-EXCEL_CELL = 32_767
+#: The most characters that a cell of Excel holds, and the most rows of a sheet, its head among them.
+EXCEL_CELL, EXCEL_ROWS = 32_767, 1_048_576
 _LISTED = ";"
 #: Columns whose values are lists of words from a closed list.
 _LISTS_OF_WORDS = {"roles", "differences"}
@@ -44,10 +45,6 @@ def as_cell(value: object) -> str | float | dt.date:
     return _LISTED.join(map(str, items))
 
 
-def _check(path: object) -> None:
-    expect("path", path, (str, os.PathLike), "the path of the file to write")
-
-
 def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:
     """Write a head and rows to a stream that leaves line ends alone."""
     writer = csv.writer(stream, lineterminator="\n")
@@ -57,8 +54,7 @@ def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:
 
 def write_csv(schema: Schema, rows: Rows, path: str | Path) -> None:
     """Write a CSV file in UTF-8."""
-    _check(path)
-    with Path(path).open("w", encoding="utf-8", newline="") as stream:
+    with expect_path(path).open("w", encoding="utf-8", newline="") as stream:
         write_csv_to(stream, schema, rows)
 
 
@@ -67,26 +63,37 @@ def write_parquet(
     path: str | Path,
 ) -> None:
     """Write a Parquet file."""
-    _check(path)
+    written = expect_path(path)
     write = needs("pyarrow.parquet", "pyarrow", "arrow").write_table
-    with Path(path).open("wb") as stream:
+    with written.open("wb") as stream:
         write(table, stream, compression="zstd")
 
 
 def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None:
-    """Write an Excel file, a sheet for each table, with heads in the language that is set."""
-    _check(path)
+    """Write an Excel file, a sheet for each table, with heads in the language that is set.
+
+    What is longer than a sheet goes on in others (measures 2).
+    """
+    written = expect_path(path)
     openpyxl = needs("openpyxl", "openpyxl", "excel")
     # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
-    with Path(path).open("wb") as stream:
+    with written.open("wb") as stream:
         book = openpyxl.Workbook(write_only=True)
         for schema, rows in sheets:
-            sheet = book.create_sheet(say(schema.name, context="head"))
-            sheet.freeze_panes = "A2"
-            sheet.append([say(name, context="head") for name in schema.names])
-            for row in rows:
+            title = say(schema.name, context="head")
+            sheet = _sheet(book, schema, title)
+            for number, row in enumerate(rows):
+                if number and number % (EXCEL_ROWS - 1) == 0:
+                    sheet = _sheet(book, schema, f"{title} {number // (EXCEL_ROWS - 1) + 1}")
                 sheet.append(list(_excel_cells(sheet, _in_words(schema, row))))
         book.save(stream)
+
+
+def _sheet(book: Workbook, schema: Schema, name: str) -> WriteOnlyWorksheet:
+    sheet = cast("WriteOnlyWorksheet", book.create_sheet(name))
+    sheet.freeze_panes = "A2"
+    sheet.append([say(name, context="head") for name in schema.names])
+    return sheet
 
 
 def _in_words(schema: Schema, row: Mapping[str, object]) -> Iterator[object]:

@@ -25,6 +25,7 @@ def changes(first: str, second: str) -> list[str]:
         ("备好树苗（松树）。", "备好树苗(松树)。"),
         ("备好 树苗。", "备好树苗。"),
         ("护林⼈员到位。", "护林人员到位。"),
+        ("补助１２，０００元、1,234,567元", "补助12000元、1234567元"),
     ],
 )
 def test_spelling_is_no_change(first: str, second: str) -> None:

@@ -36,6 +36,16 @@ def draw_counts(columns: tuple[str, str], rows: Sequence[tuple[str, int]]) -> No
     console_for_tables().print(table)
 
 
+def draw_rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Draw rows of any columns."""
+    table = plain_table()
+    for column in columns:
+        table.add_column(printable(column))
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    console_for_tables().print(table)
+
+
 def draw_numbers(rows: Sequence[tuple[str, str, str]]) -> None:
     """Draw a row for each number: as written, canonical, in parts."""
     table = plain_table()

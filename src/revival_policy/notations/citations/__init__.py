@@ -7,8 +7,8 @@ short name that the text gives it (以下简称《办法》), or 该办法.
 
 from __future__ import annotations
 
-from revival_policy.notations.citations.citation import Citation, Relation, tidy_title
+from revival_policy.notations.citations.citation import Citation, Relation, RelationName, tidy_title
 from revival_policy.notations.citations.scan import find_citations
 from revival_policy.notations.citations.titles import cited_without_marks
 
-__all__ = ["Citation", "Relation", "cited_without_marks", "find_citations", "tidy_title"]
+__all__ = ["Citation", "Relation", "RelationName", "cited_without_marks", "find_citations", "tidy_title"]

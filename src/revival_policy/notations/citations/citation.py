@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import attrs
 import pyparsing as pp
 
-from revival_policy.errors import NotationError
+from revival_policy import fields
+from revival_policy.errors import ArgumentError, NotationError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import Grammar, offsets_without_blanks, without_blanks
@@ -15,6 +18,8 @@ from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision
 from revival_policy.notations.text_enum import TextEnum
+from revival_policy.registry import laws
+from revival_policy.registry.law import Law
 
 #: No title of a document is longer.
 LONGEST_TITLE = 500
@@ -26,6 +31,10 @@ OPEN, CLOSE = "[(（〔\\[［【]", "[)）〕\\]］】]"
 #: What `tidy_title` takes out of a title or writes in another way.
 _UNTIDY = re.compile(r"[\s《》<>＜＞]")
 _INNER_MARKS = str.maketrans("《》<>＜＞", "〈〉〈〉〈〉")
+
+
+#: The values of `Relation`.
+RelationName = Literal["implements", "repeals", "amends", "forwards", "issues", "mentions"]
 
 
 class Relation(TextEnum):
@@ -53,12 +62,15 @@ def _title_as_cited(_citation: Citation, _attribute: object, title: str | None) 
 
 def _names_something(citation: Citation, _attribute: object, number: DocumentNumber | None) -> None:
     if citation.title is None and number is None:
-        msg = "a citation has a title, a number or both"
-        raise ValueError(msg)
+        raise ArgumentError("title", "None", "a title, or a number")
+
+
+_IS_TEXT = fields.of((str, type(None)), "a title, without 《》")
+_IS_NUMBER = fields.of((DocumentNumber, type(None)), "a DocumentNumber")
 
 
 @attrs.frozen(repr=False)
-class Citation:
+class Citation(PlainValue):
     """A document named in the text of another (引用文件): its title, its number, or both.
 
     `title` is without the outer 《》, without blanks and line breaks, inner titles in 〈〉.
@@ -72,8 +84,8 @@ class Citation:
     Citation.from_text('《关于印发〈办法〉的通知》(国发〔2016〕62号)')
     """
 
-    title: str | None = attrs.field(default=None, validator=_title_as_cited)
-    number: DocumentNumber | None = attrs.field(default=None, validator=_names_something)
+    title: str | None = attrs.field(default=None, validator=[_IS_TEXT, _title_as_cited])
+    number: DocumentNumber | None = attrs.field(default=None, validator=[_IS_NUMBER, _names_something])
     relation: Relation = attrs.field(default=Relation.MENTIONS, eq=False, kw_only=True)
     short_name: str | None = attrs.field(default=None, eq=False, kw_only=True)
     refers_back: bool = attrs.field(default=False, eq=False, kw_only=True)
@@ -88,6 +100,15 @@ class Citation:
         (<DocumentKind.PROCEDURES: '办法'>, None)
         """
         return DocumentKind.of_title(self.title) if self.title else None
+
+    @property
+    def law(self) -> Law | None:
+        """The law or administrative regulation that its title means; None where no single one is known.
+
+        >>> Citation.from_text("《公司法》").law.name
+        '中华人民共和国公司法'
+        """
+        return laws.resolve(self.title) if self.title else None
 
     @classmethod
     def from_text(cls, text: str) -> Citation:

@@ -1,65 +1,82 @@
-"""Laws that are so well known that texts name them without marks: 宪法第三十五条, 刑法第二百六十四条."""
+"""Laws that texts name without marks before an article: 宪法第三十五条, 刑法第二百六十四条, 依照植树条例第三条."""
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.citations.citation import Citation
 from revival_policy.notations.grammar import BLANK
 from revival_policy.notations.matches import Match
+from revival_policy.registry.laws import known_names
+from revival_policy.words.lexicon import expression, expression_of, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COUNTRY = "中华人民共和国"
-_LAWS = (
-    "宪法", "民法典", "民法通则", "民法总则", "刑法", "刑事诉讼法", "民事诉讼法", "行政诉讼法", "立法法",
-    "监督法", "监察法", "公务员法", "国家赔偿法", "行政处罚法", "行政许可法", "行政强制法", "行政复议法",
-    "治安管理处罚法", "戒毒法", "禁毒法", "居民身份证法", "出境入境管理法", "保守国家秘密法", "国家安全法",
-    "反恐怖主义法", "反间谍法", "数据安全法", "网络安全法", "个人信息保护法", "电子商务法", "电子签名法",
-    "公司法", "合伙企业法", "企业破产法", "外商投资法", "中小企业促进法", "证券法", "保险法", "票据法",
-    "商业银行法", "中国人民银行法", "银行业监督管理法", "反洗钱法", "信托法", "证券投资基金法", "反垄断法",
-    "反不正当竞争法", "消费者权益保护法", "产品质量法", "广告法", "价格法", "计量法", "标准化法", "商标法",
-    "专利法", "著作权法", "合同法", "物权法", "侵权责任法", "担保法", "婚姻法", "继承法", "收养法",
-    "土地管理法", "农村土地承包法", "城市房地产管理法", "城乡规划法", "建筑法", "招标投标法", "政府采购法",
-    "预算法", "会计法", "审计法", "统计法", "税收征收管理法", "企业所得税法", "个人所得税法", "增值税法",
-    "契税法", "印花税法", "资源税法", "耕地占用税法", "环境保护税法", "车船税法", "海关法", "对外贸易法",
-    "环境保护法", "大气污染防治法", "水污染防治法", "土壤污染防治法", "固体废物污染环境防治法",
-    "噪声污染防治法", "环境影响评价法", "水法", "防洪法", "水土保持法", "森林法", "草原法", "渔业法",
-    "矿产资源法", "煤炭法", "电力法", "节约能源法", "可再生能源法", "野生动物保护法", "湿地保护法",
-    "长江保护法", "黄河保护法", "种子法", "农业法", "畜牧法", "动物防疫法", "农产品质量安全法",
-    "乡村振兴促进法", "农民专业合作社法", "劳动法", "劳动合同法", "就业促进法", "社会保险法", "工会法",
-    "劳动争议调解仲裁法", "安全生产法", "消防法", "特种设备安全法", "道路交通安全法", "公路法", "铁路法",
-    "民用航空法", "港口法", "海上交通安全法", "突发事件应对法", "防震减灾法", "气象法", "食品安全法",
-    "药品管理法", "疫苗管理法", "传染病防治法", "精神卫生法", "执业医师法", "医师法", "母婴保健法",
-    "人口与计划生育法", "义务教育法", "教育法", "高等教育法", "职业教育法", "民办教育促进法", "教师法",
-    "未成年人保护法", "预防未成年人犯罪法", "妇女权益保障法", "老年人权益保障法", "残疾人保障法",
-    "家庭教育促进法", "反家庭暴力法", "慈善法", "公益事业捐赠法", "文物保护法", "非物质文化遗产法", "档案法",
-    "公共图书馆法", "旅游法", "体育法", "科学技术进步法", "促进科技成果转化法", "村民委员会组织法",
-    "城市居民委员会组织法", "兵役法", "国防法", "人民武装警察法", "人民警察法", "律师法", "公证法", "仲裁法",
-    "人民调解法", "法律援助法", "社区矫正法", "监狱法", "英雄烈士保护法", "退役军人保障法",
-)  # fmt: skip
-_KNOWN = frozenset(_LAWS)
-_LONGEST = max(map(len, _LAWS))
 #: Where such a name may end: before the number of an article, a chapter or a part.
-_ENDS = re.compile(
-    rf"[法通总](?:(?<=法)典?|(?<=[通总])则)(?={BLANK}第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])"
-)
+_ENDS = re.compile(rf"[法典则例定]{BLANK}(?=第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])")
+#: No name is longer, nor a word that goes before one.
+_LONGEST, _LONGEST_WORD = 40, 6
+#: What points at a document or names none: 本法第三条, 依照有关规定第二条.
+_NO_NAME = re.compile("[本该同此前上其这原新]|有关|相关|国家|下列|法律|.*[的之了为本该]|.{0,3}$")
+_HANZI = re.compile(r"[\u4e00-\u9fff]")
 
 
 def laws_without_marks(text: str) -> Iterator[Match[Citation]]:
-    """Yield the laws that a text names without 《》 before an article.
+    """Yield the laws that a text names without 《》 before an article: those of the table, and others behind 依照.
+
+    What a place may have a regulation of its own for (条例, 办法) must begin where a name can: 吉林省信访条例 is not
+    信访条例.
 
     >>> [match.text for match in laws_without_marks("违反刑法第二条的，依照中华人民共和国刑事诉讼法第三条")]
     ['刑法', '中华人民共和国刑事诉讼法']
+    >>> [match.text for match in laws_without_marks("违反博物馆条例第二条、东山县博物馆条例第三条")]
+    ['博物馆条例']
     """
     for ends in _ENDS.finditer(text):
-        end = ends.end()
-        name = next(
-            (text[end - n : end] for n in range(min(_LONGEST, end), 1, -1) if text[end - n : end] in _KNOWN), ""
-        )
+        end = ends.start() + 1
+        name = _name_before(text, end)
         if name:
             start = end - len(name)
             start -= len(_COUNTRY) if text.endswith(_COUNTRY, 0, start) else 0
             yield Match(Citation(text[start:end]), start, end, text[start:end])
+
+
+def _name_before(text: str, end: int) -> str:
+    """Return the longest name of a law that ends at a place, or what stands behind 依照 and the like; "" for none."""
+    known = known_names()
+    for length in range(min(_LONGEST, end), 1, -1):
+        name = text[end - length : end]
+        if name in known and (_of_the_congress(name) or _can_begin(text, end - length)):
+            return name
+    unlisted = _behind_ground().search(text[max(0, end - _LONGEST) : end])
+    return unlisted["name"] if unlisted and not _NO_NAME.match(unlisted["name"]) else ""
+
+
+def _of_the_congress(name: str) -> bool:
+    """Tell whether a law is called as those of the Congress alone are; places have regulations of the same names."""
+    return any(name.endswith(each) for each in ("法典", "通则", "总则")) or (name.endswith("法") and name[-2] != "办")
+
+
+def _can_begin(text: str, start: int) -> bool:
+    """Tell whether a name can begin at a place: behind a mark, a blank, or a word that goes before names of laws."""
+    if text.endswith(_COUNTRY, 0, start):
+        start -= len(_COUNTRY)
+    before = text[max(0, start - _LONGEST_WORD) : start]
+    return not before or not _HANZI.fullmatch(before[-1]) or _goes_before().search(before) is not None
+
+
+@functools.cache
+def _goes_before() -> re.Pattern[str]:
+    return re.compile(f"(?:{expression('basis')}|{expression('before_laws')})$")
+
+
+@functools.cache
+def _behind_ground() -> re.Pattern[str]:
+    """Return what finds a name of any law behind a word that says on what ground something is done."""
+    ground = expression_of(row for row in table("basis") if len(row.word) > 1 or row.not_after)
+    words = f"(?:{ground}|违反)"
+    return re.compile(f"{words}(?P<name>(?:(?!{words}|和|或)[\u4e00-\u9fff])+(?:法|条例|规定|办法|细则|规则))$")

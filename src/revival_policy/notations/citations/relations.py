@@ -10,25 +10,21 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.citations.citation import Citation, Relation
 from revival_policy.notations.matches import Match
+from revival_policy.words.lexicon import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Words that govern what stands behind them; the last one before a citation counts.
-_VERBS = {
-    Relation.REPEALS: "废止|取消|终止|(?:停止|暂停|不再)(?:执行|实施)",
-    Relation.IMPLEMENTS: (
-        "贯彻|落实|执行|实施|根据|依据|按照|依照|遵照|遵循|遵守|(?<!比)按(?![揭时期月年季比例需户套键])|依(?![法托靠次旧赖])"
-    ),
-    Relation.ISSUES: "印发|发布|公布|出台|颁布|颁发|制发|下发|推出",
-    Relation.FORWARDS: "转发|批转",
-    Relation.AMENDS: "(?:修[改订正]|延长|顺延|延续|删[去除])(?!后?的)",
-    Relation.MENTIONS: (
-        "违反|符合|理解|了解|解释|参照|比照|对照|参考|所称|适用|解读|属于|列入|纳入|提交|提供|签订|填写|取得|持有|办理|申领|出具|通过|除"
-        "|[未不](?:按照?|依照?|执行|落实|遵守|实施|贯彻|根据|符合)?"
-    ),
-}
-_GOVERNS = re.compile("|".join(f"(?P<{relation.name}>{verbs})" for relation, verbs in _VERBS.items()))
+#: Where a text says both, it repeals rather than it mentions: the order of the groups is that of the relations.
+_GOVERNS = re.compile(
+    "|".join(
+        f"(?P<{relation.name}>{expression('governs_citations', str(relation))})"
+        for relation in (
+            *(Relation.REPEALS, Relation.IMPLEMENTS, Relation.ISSUES),
+            *(Relation.FORWARDS, Relation.AMENDS, Relation.MENTIONS),
+        )
+    )
+)
 #: Everything to the last mark that ends the reach of a word before a citation.
 _TO_LAST_BREAK = re.compile(
     r"(?:.*(?:[。;；!！?？\n]|(?<!废止)(?<!失效)[:：]|[,，](?!\s{0,3}(?:以及|和|及))))?", re.DOTALL

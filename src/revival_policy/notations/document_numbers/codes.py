@@ -19,16 +19,11 @@ from revival_policy.notations.document_numbers.before_codes import (
 from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
 from revival_policy.notations.grammar import BLANK, HANZI
 from revival_policy.registry import codes
+from revival_policy.words.lexicon import expression
 
 #: Codes that the registry does not know are rarely longer.
 LONGEST_UNKNOWN = 8
-#: What titles end in, when a number follows them without a mark; and bodies, when one stands before its own code.
-_BEFORE_A_CODE = (
-    "通知|意见|办法|规定|方案|公告|通告|决定|批复|细则|措施|规划|计划|条例|纪要|函|试行|政府|办公厅|办公室"
-    "|[厅局部委院会行]|原|同|替代|文件"
-)
-
-_SURELY_LEADS_IN = re.compile(rf".*(?:{SURE_LEAD_IN})")
+_SURELY_LEADS_IN = re.compile(f".*{SURE_LEAD_IN}")
 #: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
 _RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
 #: What stands before the code of a government at the beginning of a run, unless it is known to begin one.
@@ -40,7 +35,7 @@ _SHORT = 2
 #: A body whose whole name stands for a code: 某市住房公积金管理中心通字.
 _IS_A_BODY = re.compile(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
 _IN_BRACKETS = re.compile(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
-_ENDS_BEFORE = re.compile(rf"(?:{_BEFORE_A_CODE})$")
+_ENDS_BEFORE = re.compile(f"{expression('before_known_codes')}$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
 _DAY = re.compile(r".*[一二三四五六七八九十]日(?!报)")
 _ENDS_A_DATE = re.compile(r"[0-9０-９][年月日]")

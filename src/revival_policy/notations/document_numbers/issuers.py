@@ -9,22 +9,24 @@ from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, sta
 from revival_policy.notations.grammar import HANZI
 from revival_policy.registry.bodies import is_known_body, split_names
 from revival_policy.registry.name_parts import end_of_place
+from revival_policy.words.lexicon import expression
 
-#: Issuers of one number take no more characters than this.
-LONGEST = 80
+#: Issuers of one number take no more characters than this: a dozen of them, each behind the name of the state.
+LONGEST = 300
 #: A boundary stands no further behind the beginning of a place's name.
 _BEFORE = 3
 
 _RUN = re.compile(rf"(?:(?!号){HANZI}|[、\s])*")
+#: A day or a word ends before an issuer; so does what joins it to another number, or stands behind no hanzi.
 _BOUNDARY = re.compile(
-    r"日\s*原?|现将|转发|印发|根据|按照|依据|依照|详见|参见|贯彻|执行|落实|违反|符合|公布|发布|以下简称|关于|修正|修改|通过|废止|批准"
-    r"|规定|办法|条例|细则|全文|[依参遵比对]照|覆盖|列入|纳入|引用|援引|[基属用载录见]于|的"
-    r"|以及|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|[以按即凡]|(?<!数)据|(?<!自)由|自(?!然|治|由|贸|主|贡)|与(?=国务院)"
+    rf"日\s*原?|{expression('leads_in_to_issuers')}|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)"
 )
 _COUNTRY = "中华人民共和国"
 _MINISTRIES = ("部", "署", "总局")
 _SHORTEST_MINISTRY = 3
-_PIECE = re.compile(r"[^\s、]+")
+_PIECE = re.compile(rf"(?:{_COUNTRY})?(?:(?!{_COUNTRY})[^\s、])+|{_COUNTRY}")
+#: What divides issuers, beside blanks: a mark, and the name of the state, with which each may begin.
+_MARK = re.compile(f"、|{_COUNTRY}")
 _NAMED = re.compile(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
 
 
@@ -37,23 +39,21 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     for boundary in _BOUNDARY.finditer(text, start, end):
         if not _in_a_place(text, boundary.start(), start, end):
             start = boundary.end()
-    country = text.rfind(_COUNTRY, start, end)
-    if country >= 0 and not re.search(r"[、\s]", text[start:country].strip()):
-        start = country
     # From the right, piece by piece, as long as each is an issuer; one may be broken by a blank or a line break.
     begin = None
-    after = ""
+    broken = unknown = ""
     for piece in reversed(list(_PIECE.finditer(text, start, end))):
         name = piece.group()
         name = name if end_of_place(name) else name.removeprefix("原")
         name = _ministry_in(name) or name
         marked = text[piece.end() : end].lstrip().startswith("、")
-        if not (_all_known(name) or _all_known(name + after)):
-            if known or not _NAMED.search(name) or (after and not marked):
-                break
-            after = name
+        if _all_known(name) or _all_known(name + broken):
+            unknown = ""
+        elif known or not _NAMED.search(name) or (unknown and not marked):
+            break
         else:
-            after = ""
+            unknown = name
+        broken = name
         begin = piece.end() - len(name)
     if begin is not None and any(len(issuer.name) > LONGEST_NAME for issuer in issuers_written(text[begin:end])):
         return None
@@ -81,10 +81,11 @@ def issuers_written(text: str) -> tuple[Agency, ...]:
     ['财政部', '税务总局']
     """
     names: list[str] = []
-    for part in filter(None, text.split("、")):
-        pieces = [piece.removeprefix(_COUNTRY) for piece in part.split()]
+    for part in filter(str.strip, _MARK.split(text)):
+        pieces = part.split()
         joined = split_names("".join(pieces))
-        names += joined if len(joined) > 1 or not all(map(_NAMED.search, pieces)) else pieces
+        one = is_known_body(joined[0]) if len(joined) == 1 else len(joined) > 1
+        names += joined if one or not all(map(_NAMED.search, pieces)) else pieces
     return tuple(map(agency_named, names))
 
 

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 import attrs
 import pyparsing as pp
 
+from revival_policy import fields
+from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency, agency_named
 from revival_policy.notations.document_numbers.codes import is_surely_one
 from revival_policy.notations.document_numbers.issuers import issuers_written
@@ -35,7 +38,9 @@ from revival_policy.notations.document_numbers.patterns import (
     serial_of,
     year_of,
 )
-from revival_policy.notations.grammar import HANZI, Grammar
+from revival_policy.notations.document_numbers.republican import TAIWAN, Written, number_of_taiwan
+from revival_policy.notations.folding import fold
+from revival_policy.notations.grammar import HANZI, Grammar, without_blanks
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.registry.bodies import is_known_body, official_name
 from revival_policy.registry.characters import simplified
@@ -87,14 +92,13 @@ _BODY_END = "[院府部委局署会厅办行]"
 
 def _is_a_code(_number: DocumentNumber, _attribute: object, code: str | None) -> None:
     if code is not None and not is_a_code(code):
-        msg = f"not a code (机关代字), one to {LONGEST_CODE} hanzi: {code!r}"
-        raise ValueError(msg)
+        raise ArgumentError("code", repr(code), f"a code (机关代字) of one to {LONGEST_CODE} hanzi")
 
 
 def _is_a_year(number: DocumentNumber, _attribute: object, year: int | None) -> None:
     if number.form.has_year != (year is not None) or not FIRST_YEAR <= (year or FIRST_YEAR) <= LAST_YEAR:
-        msg = f"not a year from {FIRST_YEAR} to {LAST_YEAR} for a number like {number.form.value}: {year!r}"
-        raise ValueError(msg)
+        expected = f"a year from {FIRST_YEAR} to {LAST_YEAR}" if number.form.has_year else "no year"
+        raise ArgumentError("year", repr(year), f"{expected} for a number like {number.form.value}")
 
 
 def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, ...]) -> None:
@@ -112,7 +116,7 @@ def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, .
 
 @attrs.frozen(repr=False)
 @functools.total_ordering
-class DocumentNumber:
+class DocumentNumber(PlainValue):
     """The number of one official document (发文字号); sorts by code or issuers, year and serial.
 
     A letter number has a `code` that stands for its issuer. Orders and announcements have none: they write their
@@ -127,9 +131,9 @@ class DocumentNumber:
     国务院令第687号
     """
 
-    code: str | None = attrs.field(validator=_is_a_code)
-    year: int | None = attrs.field(validator=_is_a_year)
-    serial: int = attrs.field(validator=(attrs.validators.ge(1), attrs.validators.le(LARGEST_SERIAL)))
+    code: str | None = attrs.field(validator=[fields.of((str, type(None)), "a code (机关代字)"), _is_a_code])
+    year: int | None = attrs.field(validator=[fields.of((int, type(None)), "the number of a year"), _is_a_year])
+    serial: int = attrs.field(validator=fields.between(1, LARGEST_SERIAL))
     designation: str | None = attrs.field(
         default=None, kw_only=True, validator=attrs.validators.in_((None, *DESIGNATION.split("|")))
     )
@@ -140,6 +144,9 @@ class DocumentNumber:
     @classmethod
     def from_text(cls, text: str) -> DocumentNumber:
         """Read a document number that stands alone; raise NotationError if it is none."""
+        of_taiwan = _alone(without_blanks(fold(text)))
+        if of_taiwan is not None:
+            return number_written(of_taiwan)
         parts = _GRAMMAR.read(text)
         year, serial = year_of(parts["year"]) if "year" in parts else None, serial_of(parts["serial"])
         if serial is None or ("year" in parts and year is None):
@@ -158,7 +165,7 @@ class DocumentNumber:
         """
         if self.code is None:
             return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
-        issuer = issuer_of(self.code, self.year, self.place)
+        issuer = None if self.place == TAIWAN else issuer_of(self.code, self.year, self.place)
         return () if issuer is None else (agency_named(issuer),)
 
     def _with_place(self, name: str) -> str:
@@ -177,7 +184,9 @@ class DocumentNumber:
     @property
     def candidates(self) -> tuple[Agency, ...]:
         """All bodies that the code of a letter number can stand for."""
-        return tuple(map(agency_named, candidates(self.code, self.year))) if self.code else self.issuers
+        if self.code is None or self.place == TAIWAN:
+            return self.issuers
+        return tuple(map(agency_named, candidates(self.code, self.year)))
 
     @property
     def kind(self) -> NumberKind:
@@ -219,6 +228,17 @@ def form_of(designation: str | None, year: int | None, *, bracketed: bool, ordin
     return YearForm.PLAIN_ORDINAL if ordinal else YearForm.PLAIN
 
 
+def _alone(text: str) -> Written | None:
+    """Read a text that is a number of Taiwan as a whole."""
+    written = number_of_taiwan(text, 0, len(text) - 1)
+    return written if written is not None and written.start == 0 else None
+
+
+def number_written(written: Written) -> DocumentNumber:
+    """Make a number of what one of Taiwan says."""
+    return DocumentNumber(written.code, written.year, written.serial, place=TAIWAN)
+
+
 def number_of_parts(parts: dict[str, str], year: int | None, serial: int) -> DocumentNumber:
     """Make a number of what the grammar read."""
     if "code" in parts:
@@ -246,7 +266,7 @@ _bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress(
 _plain_year = _year + pp.Literal("年").suppress()
 _designation = pp.Regex(DESIGNATION)("designation").set_name("令")
 _designates = rf"(?:{DESIGNATION})(?:{OPEN}|第|{YEAR}年|{SERIAL}号)"
-_issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第|{YEAR}年|{SERIAL}号)")(
+_issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第{SERIAL}号|{YEAR}年|{SERIAL}号)")(
     "issuers"
 ).set_name("发文机关")
 _plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"

@@ -6,6 +6,7 @@ import re
 
 from revival_policy.notations.grammar import DIGIT, HANZI, consists_of_digits, number_of, without_blanks
 from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
+from revival_policy.words.lexicon import expression
 
 #: Brackets met around the year; 匚 and 「 are what scans make of 〔, „ ‟ what fonts within a PDF make of 〔 〕.
 OPEN = r"[〔\[［【﹝〖(（〈《<{｛「匚„]"
@@ -13,10 +14,7 @@ CLOSE = r"[〕\]］】﹞〗)）〉》>}｝」‟]"
 #: The most characters that a code in use has, with room to spare.
 LONGEST_CODE = 20
 #: Words that lead in to a number and never stand in a code.
-SURE_LEAD_IN = (
-    "根据|依据|按照|遵照|参照|依照|比照|对照|执行|落实|贯彻|印发|转发|下发|发布|发出|出台|严格|详见|参见|以下简称|简称|文件|文号|编号|"
-    "以及|或者|关于|对于|是指|其中|继续|通过|包括|适用|符合|违反|废止|修订|修改|所称|所列|明确|要求"
-)
+SURE_LEAD_IN = expression("never_in_codes")
 #: A code (机关代字), without the brackets that it may stand in ((东政秘)); 号 ends a number and stands in no code.
 CODE = rf"(?!{SURE_LEAD_IN})(?:(?!号){HANZI}){{1,{LONGEST_CODE}}}"
 #: A year in four digits of the last or this century, in two, or in hanzi.

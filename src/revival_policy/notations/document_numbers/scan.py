@@ -13,7 +13,7 @@ import attrs
 
 from revival_policy.notations.document_numbers.codes import is_surely_one, start_of_code
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
-from revival_policy.notations.document_numbers.number import DocumentNumber, form_of
+from revival_policy.notations.document_numbers.number import DocumentNumber, form_of, number_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     CODE_BEHIND_OLD_YEAR,
@@ -31,6 +31,7 @@ from revival_policy.notations.document_numbers.patterns import (
     year_of,
 )
 from revival_policy.notations.document_numbers.placing import LONGEST_CONTEXT, place_of, placed
+from revival_policy.notations.document_numbers.republican import number_of_taiwan
 from revival_policy.notations.document_numbers.series import Serial, goes_on, joined, serials_before
 from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
 from revival_policy.notations.legible import legibly
@@ -84,11 +85,19 @@ def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     read = simplified(text)
     end = read.find("号")
     while end >= 0:
-        found += _ending_at(read, end, found[-1] if found else None)
+        last = found[-1] if found else None
+        found += _of_taiwan(text, end, last) or _ending_at(read, end, last)
         end = read.find("号", end + 1)
     if read is text:
         return found
     return [Match(match.value, *match.span, text[match.start : match.end]) for match in found]
+
+
+def _of_taiwan(text: str, end: int, last: Match[DocumentNumber] | None) -> list[Match[DocumentNumber]]:
+    written = number_of_taiwan(text, last.end if last else 0, end)
+    if written is None:
+        return []
+    return [Match(number_written(written), written.start, end + 1, text[written.start : end + 1])]
 
 
 class _Tail(NamedTuple):
@@ -188,10 +197,11 @@ def _designated(text: str, floor: int, tail: _Tail, designation: str, behind_iss
 def _without_issuers(text: str, floor: int, tail: _Tail, designation: str, start: int) -> int | None:
     """Return where an order or announcement begins before which no body stands that is known as one.
 
-    A code may stand for it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 behind no word.
+    A code may stand for it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 behind no word. What
+    stands behind 字 is the end of a number whose code cannot be read.
     """
     if start == tail.start:
-        return start if tail.ordinal else None
+        return start if tail.ordinal and not text[max(floor, start - 20) : start].rstrip().endswith("字") else None
     if tail.year is None or not text.startswith(designation, start):
         return None
     if designation == "令":

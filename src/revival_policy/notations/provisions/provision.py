@@ -6,6 +6,8 @@ import enum
 
 import attrs
 
+from revival_policy import fields
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.numerals import write_counting
 
 
@@ -67,11 +69,11 @@ def _is_behind(provision: Provision, _attribute: object, until: Provision | None
         raise ValueError(msg)
 
 
-_POSITIVE = attrs.validators.optional([attrs.validators.ge(1), attrs.validators.lt(10_000)])
+_POSITIVE = fields.between(1, 9999, or_none=True)
 
 
 @attrs.frozen(repr=False)
-class Provision:
+class Provision(PlainValue):
     """A place in a law or in rules (条款项), by number or as seen from where it is named.
 
     第三条第二款 has an `article` and a `paragraph`; 第三条之一 is `inserted` behind article 3 as the first. 前款 has a

@@ -12,29 +12,13 @@ from typing import NamedTuple
 from revival_policy.notations.grammar import HANZI
 from revival_policy.notations.quantities.grammar import LONGEST_NAME, is_name
 from revival_policy.notations.quantities.words import BOUNDS, MODALITY, TRANSITION, one_of
+from revival_policy.words.lexicon import expression
 
-#: Verbs behind which no name goes on.
-_VERBS = (
-    "实现|完成|推进|推动|开展|进行|给予|安排|提供|引进|享受|达到|执行|实行|设立|落地|上榜|打造|组建|统筹|申请|采取|纳入|办理|鼓励|促进|建成|建立|"
-    "建有|设有|拥有|新建|新增|新改建|改建|扩建|配备|落实|参加|争取|予以|用于|发给|兑现|提高|降低|提升|下降|回落|保持|从事|取得|获得|形成|具备|"
-    "符合|满足|力争|开工|竣工|投产|并网|投运|启动|出台|制定|编制|印发|认定|评选|选择|选取|遴选|选派|招聘|吸纳|接待|召开|举办|承办|开设|开通|"
-    "铺设|完善|缴至|应当|预计|按时|依法|处以|发生|拨付|施行|贯彻|暂停|不得|不予|属于|适用|存在|出现|认真|继续|允许|提出|发布|(?:[上下]调|[上下]浮)(?!比例|幅度|空间)|公布|宣布|签订|并处|罚款|分别|依托|减除|缩短|压减|关爱|覆盖(?!率|面)|超过|乘以|暂定|拟定"
-)
-#: Verbs that also stand inside names (建设项目, 销售面积): they end one only where more than a short word follows.
-_NOUNS_TOO = (
-    "建设|改造|发放|投放|投入|培育|培养|支持|引导|实施|组织|参与|奖励|发展|减免|征收|计算|提取|缴纳|缴存|购买|销售|增加|减少|增长|上升|调整|"
-    "支付|放宽|延长|取消|配置|供应|筹集|收购|整备|盘活|种植|治理|修复|处理|使用(?!权|年限)|利用|生产(?!总值)|建造|交付"
-)
+_VERBS = expression("verbs_beside_figures")
+_NOUNS_TOO = expression("verbs_in_names")
+_SMALL = expression("particles_beside_names")
 _BOUNDS = one_of(
     word for words in BOUNDS.values() for word in words if word[0] in "不未至" or word in {"超过", "低于", "高于"}
-)
-#: Small words that a name does not hold, and the words they begin.
-_SMALL = (
-    r"将(?!来|军)|把|使(?!用|馆)|且|并(?!网|购|联)|即(?!时|将)|(?<![占同环])比(?!例|重|赛|率|亚)|又|(?<![年人户平月日亩单])均(?!价|衡)|与(?!会)|被|令"
-    r"|按(?!揭|摩)|在(?!建|校|职|线|册|岗|编|读|研|园|院|库)|从(?!业|事|紧)|自(?!主|来|然|由|愿|身|有|治|贸|动|筹|行|驾|住|持|用|建|购|营|评|救|管|备|留)|向(?!上|前|日)"
-    r"|(?<!面)对(?!口|外|象|接|冲|标)|由(?!于)|为(?!主)|(?<!供)给|于|是|较|占(?!比|地|用|有)|(?<!普)及(?!格|时)|或者?|各|其(?!他|它|余|林)|需(?!求)|仍|也|已(?!建)|须"
-    r"|(?<![相供对响适反效])应(?!急|用|届|对|付|收|税|缴|变)|(?<!许)可(?!再生|支配|持续|行|用|比|靠|转债|贷|售|借|控|证)|当(?!地|期|年|日|量|场|前|月|天|事|代|班|季)"
-    r"|再(?!生|贷|就|保|造|投|融|制)|但|(?<![建开铺架增创摆])设(?!备|施|计|立|置|定|区|市|想|限)"
 )
 #: Behind such a verb, what makes a name of something measured: 销售面积, 处理能力.
 _MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平|比例|比重|上限|下限|时间|期限|年限|周期)"
@@ -46,21 +30,15 @@ _IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
 _BEFORE = re.compile(
     rf"[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
     rf"|(?P<stop>{TRANSITION}|{_VERBS}|{_VERB_IN_NAME}|{MODALITY}|{_BOUNDS}"
-    r"|其中|如果|假如|按照|并且|以及|以[上下内外来]|根据|通过|对于|关于|由于|每[十百千万]{0,2}(?:人口|[年月季天日人户套家亩名张床])|不再|原则上|同比|环比|全年|累计|目前|价值"
-    rf"|{_SMALL}|到(?!位|期|货|访|账|港)|、|[“”()（）《》〈〉]|[^\w·+\-—])"
+    rf"|{expression('stops_before_names')}|每[十百千万]{{0,2}}(?:人口|[年月季天日人户套家亩名张床])"
+    rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—])"
 )
 _BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
-_STOP_BEHIND = re.compile(
-    rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|和(?!龙|谐|平|田|硕|静)|就(?!业|近|医|读|学|餐|诊)|不(?!动产|良|锈)|未(?!成年|来|婚)|等(?!级|候|离)"
-    r"|(?<![主重必首])要(?!素|件|点)|能[够否]|以(?!上|下|内|外|及)|到(?!位|期)"
-)
+_STOP_BEHIND = re.compile(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|{expression('stops_behind_figures')}")
 #: What opens a clause that says which (30个以企业为主导的联盟): its noun stands behind 的.
 _ATTRIBUTE = re.compile(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
 _NOUN_TOO = re.compile(_VERB_IN_NAME)
-_INDICATOR = re.compile(
-    "(?:率|比例|比重|占比|份额|面积|额|额度|规模|总量|数|数量|量|产值|收入|人口|里程|长度|金额|能力|增速|增幅|涨幅|价|价格|标准|上限|下限|水平|强度|"
-    "密度|浓度|成本|费|费用|倍数|首付|增加值|总值|补贴|资金|贷款|保费|距离|高度|宽度|深度|[款金])$"
-)
+_INDICATOR = re.compile(f"{expression('ends_of_indicators')}$")
 #: What stands before 的 is counted itself where no verb and no adjective is in it: 四个县的政策, 两张表格中的问题.
 _OWNER = re.compile(
     rf"(?:(?!{_VERBS}|{_NOUNS_TOO}|{_SMALL}|[有能以可含无不未“”的]|明确|确定|规定|负责|影响){HANZI}){{2,12}}"
@@ -68,7 +46,7 @@ _OWNER = re.compile(
 )
 _BOUND_ENDS = re.compile("(?:(?:(?:及|或)?以[上下内外]|中)的?|的)$")
 #: People and bodies, of whom a measure says nothing by itself: 三孩家庭提高20万元.
-_WHOM = re.compile(r"(?:家庭|职工|个人|人员|居民|缴存人|购房人|申请人|借款人|财政)$")
+_WHOM = re.compile(f"{expression('ends_of_people')}$")
 _BOTH = {"与", "及", "和"}
 #: What is done with a figure, and is not what it counts: 按照每户400元发放.
 _ONLY_DONE = re.compile(rf"(?!奖励|减免|支持|投入|改造)(?:{_NOUNS_TOO})")
@@ -79,11 +57,8 @@ _FROM_WHEN = re.compile(r"为?自[^，,]{2,40}起(?:计算)?$")
 #: What a noun before the figure is explained by: 购房款（不含税）的1.5%.
 _EXPLAINED = re.compile(r"[(（][^()（）]{1,30}[)）]$")
 #: Behind 的 no noun begins with these: 144平方米以上的不限制转让.
-_NOT_AFTER_OF = re.compile(
-    rf"{_SMALL}|不(?!动产|良|锈)|就(?!业|医|餐)|未(?!成年|婚)"
-    r"|(?<![主重必首])要(?!素|件)|能[够否]|方可|一律|免于|免予"
-)
-_SPAN_OF_TIME = re.compile("(?:期限|年限|周期|时间|(?<!日)期|时长|寿命|时限|之和)$")
+_NOT_AFTER_OF = re.compile(f"{_SMALL}|{expression('no_noun_behind_of')}")
+_SPAN_OF_TIME = re.compile(f"{expression('ends_of_spans_of_time')}$")
 _NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
 _NO_NAME = re.compile(
     "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准|人民币|港币|[港美欧日]元"

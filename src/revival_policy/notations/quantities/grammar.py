@@ -70,7 +70,7 @@ def read_parts(text: str) -> Parts:
         _first(tokens, Modality),
         _first(tokens, Deadline),
         next((token.unit for token in tokens if isinstance(token, _Per)), None),
-        _first(tokens, str),
+        next((token for token in tokens if type(token) is str), None),  # not a word that has a meaning
     )
 
 

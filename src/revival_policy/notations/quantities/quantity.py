@@ -9,6 +9,8 @@ from decimal import Decimal
 
 import attrs
 
+from revival_policy.errors import expect
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.quantities.amounts import (
     MOST_PARTS,
@@ -28,6 +30,7 @@ _FIRST_YEAR = 1000
 
 
 def _as_written(number: Decimal) -> Decimal:
+    expect("value", number, Decimal, "a Decimal")
     return normal(number) if number.is_finite() else number
 
 
@@ -85,7 +88,7 @@ def _agrees(quantity: Quantity, _attribute: object, kind: QuantityKind) -> None:
 
 
 @attrs.frozen(repr=False)
-class Quantity:
+class Quantity(PlainValue):
     """A figure with its unit, and what a document says with it (数量、指标).
 
     `value` is exact and holds the scale: 3.5亿元 is 350000000 元. It is below zero where the text says so

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from revival_policy.registry.units import unit_kinds
+from revival_policy.words.lexicon import expression
 
 #: What may stand below zero, where a dash before it is hardly a hyphen.
 _MAY_BE_NEGATIVE = frozenset({"share", "money", "temperature", "multiple"})
@@ -13,9 +14,7 @@ _SIGN = re.compile(
     r"(?P<sure>(?<![减担自抱正背肩辜胜欺亏])负|零下|−)\s?$|(?P<plus>[+＋])\s?$|(?P<dash>[-－–﹣])$|(?P<long>—)$"
 )
 #: Words behind which a dash is a sign, whatever is measured.
-_SIGNED = re.compile(
-    r"(?:增长|下降|上升|回落|增幅|降幅|增速|涨幅|同比|环比|上年|去年|同期|上月|年初|分别|率|为|达到?|至|到|于|由|从|结余|盈余|利润|余额|差额|净额|净增|收益|气温|温度|指数|[约近、和])\s?$"
-)
+_SIGNED = re.compile(rf"{expression('before_signed_figures')}\s?$")
 #: Behind these no word goes on.
 _OPEN = re.compile(r"(?:^|[\s(（\[［【|,，;；:：。])$")
 _NUMBER_BEFORE = re.compile(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ%％‰℃)）\]］\-－–—]\s?$")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.notations.text_enum import TextEnum
+from revival_policy.words.lexicon import expression, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,50 +55,21 @@ class Modality(TextEnum):
     """预计, 预期"""
 
 
-#: The word that we write for each; the first of those that we read.
-MODALITIES: dict[Modality, tuple[str, ...]] = {
-    Modality.AIMED: ("力争", "争取", "努力", "力求"),
-    Modality.ENSURED: ("确保", "保证", "务必"),
-    Modality.EXPECTED: ("预计", "预期"),
-}
-BOUNDS: dict[Bound, tuple[str, ...]] = {
-    Bound.AT_LEAST: (
-        "不低于", "不少于", "不小于", "不得低于", "不得少于", "不得小于", "不能低于", "不能少于", "不应低于",
-        "不应少于", "至少", "最低",
-        "最少", "满", "累计满", "突破", "≥",
-    ),
-    Bound.AT_MOST: (
-        "不超过", "不高于", "不大于", "不多于", "不长于", "不得超过", "不得高于", "不得大于", "不得多于", "不能超过",
-        "不应超过", "未超过",
-        "最高", "最多", "最长", "至多", "控制在", "≤",
-    ),
-    Bound.MORE_THAN: ("超过", "超", "高于", "大于", "多于", "超出", "不止", ">", "＞"),
-    Bound.LESS_THAN: ("低于", "小于", "少于", "不足", "不满", "未满", "不到", "未达到", "<", "＜"),
-    Bound.ABOUT: ("约", "大约", "约为", "近", "将近", "接近", "大概"),
-}  # fmt: skip
-DIRECTIONS: dict[QuantityKind, tuple[str, ...]] = {
-    QuantityKind.INCREASE: (
-        "增加", "提高", "增长", "上调", "新增", "上浮", "提升", "上升", "上涨", "升值", "延长", "扩大", "增幅",
-        "追加", "增收", "增", "涨",
-        "升", "翻", "同比增长", "年均增长", "增长率",
-    ),
-    QuantityKind.DECREASE: (
-        "减少", "降低", "下降", "下调", "下浮", "压减", "压缩", "缩短", "回落", "下滑", "缩减", "削减", "精简",
-        "贬值", "减", "降",
-        "同比下降", "减征", "降幅", "负增长",
-    ),
-}  # fmt: skip
-MOVES = (
-    "提高|提升|增加|增长|上调|调整|调增|调减|下调|降低|下降|压减|压缩|缩短|减少|扩大|延长|放宽|回落|下浮|上浮|上升|升高|升级|扩增|整合|合并|"
-    "精简|归并|缩减|优化|变更|转变|增|升|降|调|改|变|扩|缩|减"
-)
+_Meaning = TypeVar("_Meaning", bound=TextEnum)
+
+
+def _said(meanings: Iterable[_Meaning]) -> dict[_Meaning, tuple[str, ...]]:
+    """Return the words of some meanings; the first of each is the one that is written."""
+    rows = table("said_of_figures")
+    return {meaning: tuple(row.word for row in rows if row.means == str(meaning)) for meaning in meanings}
+
+
+MODALITIES = _said(Modality)
+BOUNDS = _said(bound for bound in Bound if bound is not Bound.EXACTLY)
+DIRECTIONS = _said((QuantityKind.INCREASE, QuantityKind.DECREASE))
+_MOVES = tuple(row.word for row in table("moves_of_figures"))
 #: Words that lead to the new figure of a change.
-TRANSITION = rf"(?:逐步|统一|直接|相应|再)?(?:{MOVES})(?:到|至|为|成)"
-_REACH = (
-    "达到", "达", "为", "是", "至", "到", "在", "保持在", "稳定在", "维持在", "共计", "合计", "即", "完成", "实现",
-    "由", "从", "由原来", "从原来",
-    "由原来的", "从原来的", "由现行的",
-)  # fmt: skip
+TRANSITION = rf"(?:逐步|统一|直接|相应|再)?{expression('moves_of_figures')}(?:到|至|为|成)"
 
 _EXCLUDING = r"[(（]不?含[^()（）]{0,6}[)）]"
 _INSIDE = "内(?![容部蒙外地涵需陆设资])"
@@ -114,8 +86,8 @@ MEANINGS: dict[str, Bound | QuantityKind | Modality | None] = {
     **{word: modality for modality, words in MODALITIES.items() for word in words},
     **{word: bound for bound, words in BOUNDS.items() for word in words},
     **{word: direction for direction, words in DIRECTIONS.items() for word in words},
-    **{move + to: None for move in MOVES.split("|") for to in ("到", "至", "为")},
-    **dict.fromkeys(_REACH),
+    **{move + to: None for move in _MOVES for to in ("到", "至", "为")},
+    **{row.word: None for row in table("said_of_figures") if row.means == "reaches"},
     **{f"{word}{tail}": bound for bound, words in BOUNDS.items() for word in words for tail in ("为", "达")},
 }  # fmt: skip
 MODALITY = "|".join(word for words in MODALITIES.values() for word in words)

@@ -16,7 +16,7 @@ from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.conventions import Convention, ConventionKind
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
+from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role, RoleName
 from revival_policy.notations.responsibilities.scan import find_responsibilities
 from revival_policy.notations.responsibilities.tables import TableTask, read_responsibility_table
 
@@ -27,6 +27,7 @@ __all__ = [
     "Parts",
     "Responsibility",
     "Role",
+    "RoleName",
     "TableTask",
     "find_responsibilities",
     "read_by_grammar",

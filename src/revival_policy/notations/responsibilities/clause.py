@@ -7,6 +7,7 @@ import re
 import attrs
 
 from revival_policy.errors import NotationError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency, join_names, stands_in_a_list
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import without_blanks
@@ -37,7 +38,7 @@ def _stand_in_a_list(_clause: Responsibility, _attribute: object, assignments: t
 
 
 @attrs.frozen(repr=False)
-class Responsibility:
+class Responsibility(PlainValue):
     """Who must carry out a measure (责任分工): agencies with roles, an open end, a deadline.
 
     `open_ended` says that 等 stands in the clause: others share in it who are not named. `deadline` is the statement

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.errors import NotationError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency, AgencyList
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import HANZI, offsets_of, without_blanks
@@ -89,7 +90,7 @@ class ConventionKind(TextEnum):
 
 
 @attrs.frozen(repr=False)
-class Convention:
+class Convention(PlainValue):
     """What a notice declares for all its clauses from there on (约定): who leads, who shares unnamed, who is meant.
 
     `text` is as written, without blanks. `agencies` are the bodies that it names. `name` is what these are called

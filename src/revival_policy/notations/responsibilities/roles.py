@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import attrs
 
+from revival_policy import fields
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
 from revival_policy.notations.legible import COUNTED_WITHIN
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
+from revival_policy.words.lexicon import expression
 
 COLONS = ":：∶"
 COLON = f"[{COLONS}]"
 _UNITS = "单位|部门|机构|主体|处室|科室"
 _UNIT = rf"(?:{_UNITS})(?:(?:[、和及]|[(（])(?:{_UNITS}|地方|地区)[)）]?)?"
-_DUTY = (
-    "牵头责任|牵头考核|牵头督导|牵头|主体责任|主责|责任|配合|参与|参加|协助|协同|协作|支持|协办|主办|承办|承担|落实|服务|指导|"
-    "组织实施|实施|执行|负责|主管|督导|考核"
-)
+_DUTY = expression("duties")
 #: 牵头单位, 市级责任部门: what stands before the colon, or at the head of a column.
-LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?(?:{_DUTY})(?:{_UNIT})|(?:部门|责任)分工)"
+LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
 #: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
-LABELLED = rf"(?:{LABEL}|(?:{_DUTY})){COLON}"
+LABELLED = rf"(?:{LABEL}|{_DUTY}){COLON}"
 #: What stands before a statement of time: 完成时限.
 TIME_LABEL = (
     r"(?:完成|办理|工作|落实|推进|整改|目标|计划|预计)*(?:时限|时间|期限|时序进度|进度|时间节点|日期)(?:要求|安排)?"
@@ -37,8 +37,10 @@ _ANY_LABEL = re.compile(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
 #: Blanks, or a full stop, before another label.
 _NEXT_LABEL = re.compile(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?={_ANY_LABEL.pattern})")
 _LONGEST_LABEL = 20
-_LEADING = re.compile("牵头|主办|主责")
-_HELPING = re.compile("配合|参与|参加|协助|协同|协作|协办|支持")
+
+
+#: The values of `Role`.
+RoleName = Literal["lead", "support", "responsible"]
 
 
 class Role(TextEnum):
@@ -54,9 +56,14 @@ class Role(TextEnum):
 
 def role_of(word: str) -> Role:
     """Return the role that a label or a verb tells."""
-    if _LEADING.search(word):
-        return Role.LEAD
-    return Role.SUPPORT if _HELPING.search(word) else Role.RESPONSIBLE
+    return next((role for role, words in _TELLING if words.search(word)), Role.RESPONSIBLE)
+
+
+#: Of several words the one that leads counts: 牵头配合单位.
+_TELLING = tuple(
+    (role, re.compile("|".join(expression(sense, str(role)) for sense in ("duties", "role_verbs"))))
+    for role in (Role.LEAD, Role.SUPPORT)
+)
 
 
 def mark_lines(text: str) -> str:
@@ -73,15 +80,15 @@ def _semicolon(blanks: re.Match[str]) -> str:
 
 
 @attrs.frozen
-class Assignment:
+class Assignment(PlainValue):
     """One agency with its role in a clause.
 
     `span` is the place of the name as written, counted from the start of the clause; add `responsibility.span.start`
     for the place in the source. None for an assignment that was not read.
     """
 
-    agency: Agency
-    role: Role = Role.RESPONSIBLE
+    agency: Agency = attrs.field(validator=fields.of(Agency, "an Agency"))
+    role: Role = attrs.field(default=Role.RESPONSIBLE, validator=fields.of(Role, "a Role"))
     span: Span | None = attrs.field(default=None, eq=False, repr=False, metadata=COUNTED_WITHIN)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.errors import expect_all
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.responsibilities.cells import Party, deadline_in, is_empty, party_in
 from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.heads import TaskColumns, columns_of
@@ -18,7 +19,7 @@ DITTO = frozenset(("同上", "〃", "〞", "″", "同前"))
 
 
 @attrs.frozen
-class TableTask:
+class TableTask(PlainValue):
     """A row of a table of tasks (任务分工表): what is to be done, and by whom.
 
     `row` is its index in the rows given. `responsibility` is None where the cells name no agency.

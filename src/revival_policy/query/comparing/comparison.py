@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from revival_policy.errors import QueryError, expect
+from revival_policy.handing_out import Public
 from revival_policy.languages import to_say
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
@@ -26,7 +27,7 @@ _IN_SHORT = to_say("{0} matched, {1} of them changed; {2} only in the first, {3}
 
 
 @attrs.frozen(repr=False)
-class Comparison(Tabular):
+class Comparison(Public, Tabular):
     r"""What two notices have in common (比对), measure by measure.
 
     >>> one = rp.parse("植树方案\n一、种松树五百棵。(县林业局)\n二、修水渠。(县水利局)")

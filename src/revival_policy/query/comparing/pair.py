@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from revival_policy.handing_out import Public
 from revival_policy.model.measure import Measure
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import without_blanks
@@ -32,7 +33,7 @@ class Difference(TextEnum):
 
 
 @attrs.frozen
-class Pair:
+class Pair(Public):
     """A measure of one notice and the measure of another that says the same, or nearly so (对应措施).
 
     `score` is how alike their texts are, from 0 to 1; 1 for texts that are equal but for blanks and spelling.

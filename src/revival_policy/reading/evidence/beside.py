@@ -27,6 +27,8 @@ _DAYS = ("date", "date_in_figures", "digits", "month", "navigation")
 _VALUES: dict[str, tuple[str, ...]] = {
     "date": _DAYS,
     "day": _DAYS,
+    "from": _DAYS,
+    "until": _DAYS,
     "number": ("number", "serial"),
     "subject": ("subjects",),
     "text": (),
@@ -41,7 +43,7 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         below = index + 1 if index + 1 < len(units) else None
         found[index] += _of_itself(unit, clues, known)
         found[index] += ("first",) if above is None else _from_above(units[above], own[above], clues)
-        found[index] += ("last",) if below is None else _from_below(unit, units[below])
+        found[index] += ("last",) if below is None else _from_below(unit, units[below], own[below])
         if any(own[place].pairs for place in (above, below) if place is not None):
             found[index].append("beside_pairs")
     for index, clue in (*repeated(units, own), *_within_sentences(units, own), *halves_of_title(units)):
@@ -77,9 +79,11 @@ def _below_label(label: str, clues: Clues) -> Iterator[str]:
         yield "below_title_label"
 
 
-def _from_below(unit: Unit, below: Unit) -> Iterator[str]:
+def _from_below(unit: Unit, below: Unit, of_below: Clues) -> Iterator[str]:
     if below.is_opener:
         yield "above_opener"
+    elif of_below.has("addressees", "day_in_brackets", "adoption_in_brackets", "number"):
+        yield "above_frame"
     elif is_serial(below.text) and names_order(unit.text):
         yield "order_above_serial"
 

@@ -19,7 +19,9 @@ _OPEN = re.compile(
     r"[的、和与及暨并或]$|(?:关于|印发|转发|批转|贯彻|落实|执行|實施|发布)$|《[^》]*$|[(（][^)）]*$|“[^”]*$"
 )
 #: How a line begins that goes on.
-_GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第[0-9一二三四五六七八九十]{1,3}号")
+_GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第\s?[0-9一二三四五六七八九十]{1,3}\s?号")
+#: 指引 and 准则 count themselves, and say behind the number what they are about.
+_NUMBERED = re.compile(r"第\s?[0-9一二三四五六七八九十]{1,3}\s?号\s?(?:——|—|-|：|:)\s?\S")
 #: The rest of the last word of a title is no longer.
 LONGEST_TAIL = 4
 _PASSES_ON = ("印发", "转发", "批转")
@@ -33,7 +35,7 @@ def clues_of_both(above: Unit, of_above: Clues, unit: Unit, clues: Clues) -> tup
         *(("title_tail",) if ends_word else ()),
         *_of_the_first(above, unit, clues, whole=whole),
         *(_of_bodies(unit, clues) if of_above.has("bodies") else ()),
-        *_of_the_second(unit, clues, whole=whole),
+        *_of_the_second(of_above, unit, clues, whole=whole),
     )
 
 
@@ -63,12 +65,14 @@ def _of_bodies(unit: Unit, clues: Clues) -> Iterator[str]:
         yield "bodies_below_bodies"
 
 
-def _of_the_second(unit: Unit, clues: Clues, *, whole: bool) -> Iterator[str]:
+def _of_the_second(of_above: Clues, unit: Unit, clues: Clues, *, whole: bool) -> Iterator[str]:
     if whole and clues.has("bodies"):
         yield "bodies_below_whole"
     if whole and clues.has("issuer_and_matter"):
         yield "another_title"
     if _GOES_ON.match(unit.text):
-        yield "mark_goes_on"
+        yield "numbered_in_title" if _NUMBERED.match(unit.text) else "mark_goes_on"
+    if clues.has("above_frame") and not clues.has("about", "bodies") and not of_above.has("bodies"):
+        yield "rest_above_frame"
     if unit.text[0] in "(（" and not clues.has("day_in_brackets", "adoption_in_brackets"):
         yield "bracket_goes_on"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: A person with his post is no longer.
 LONGEST_PERSON = 30
 
-_FOOTNOTE = re.compile(r"[\[〔(（][0-9①-⑳*＊注]{1,3}[\])）〕]$|[①-⑳*＊]$")
+_FOOTNOTE = re.compile(r"[\[〔(（][0-9①-⑳*＊注]{1,3}[\])）〕]$|[①-⑳*＊]$|[!！][\]〕]$")
 _ABOUT, _BEGINS_ABOUT = re.compile("关于|關於|關于"), ("关于", "關於")
 _ORDER = re.compile("(?:令|公告|通告)$")
 _IN_MARKS = re.compile("《[^《》]*》")
@@ -49,12 +49,16 @@ def names_order(text: str) -> bool:
 
 
 def _is_kind(_text: str, words: str) -> bool:
-    bare = _FOOTNOTE.sub("", words.rstrip("！!？?")).removesuffix("》")
-    return DocumentKind.of_title(bare) is not None
+    return DocumentKind.of_title(_bare(words)) is not None
 
 
 def _is_other_kind(_text: str, words: str) -> bool:
-    return words.endswith(_title_endings())
+    return _bare(words).endswith(_title_endings())
+
+
+def _bare(words: str) -> str:
+    """Return a line without the mark of a footnote behind it, and without the end of a citation."""
+    return _FOOTNOTE.sub("", words.rstrip("！!？?")).removesuffix("》")
 
 
 def _is_about(_text: str, words: str) -> bool:
@@ -69,8 +73,8 @@ def _names_issuer(_text: str, words: str) -> bool:
     return bool(issuer_in(words))
 
 
-def _is_bodies(text: str, _words: str) -> bool:
-    return is_row_of_bodies(text)
+def _is_bodies(text: str, words: str) -> bool:
+    return "关于" not in words and is_row_of_bodies(text)
 
 
 def _is_masthead(text: str, words: str) -> bool:

@@ -50,6 +50,8 @@ _OF_TITLE = re.compile(
 _NOTE_OF_EDITORS = re.compile(r"[\[【(（〔](?!第|试行|草案|修订|[一二三四五六七八九十]{1,2}[)）])")
 #: Words of the official thesaurus (公文主题词), with blanks between them.
 _SUBJECTS = re.compile("[\u4e00-\u9fff]{1,6}(?:[\\s　]+[\u4e00-\u9fff]{1,6})+")
+#: How news begin: 6月8日，…, 近日，….
+_NEWS = re.compile("(?:[0-9]{1,2}月[0-9]{1,2}日|近日|日前|今日|昨日)[，,]")
 _CONTENTS = re.compile(r"目\s{0,6}[录次錄]")
 
 
@@ -135,7 +137,7 @@ def _of_text(unit: Unit) -> Iterator[str]:
     if questions.is_navigation(unit.line):
         yield "navigation"
     yield _SIZE_NAMES[bisect_left(_SIZES, len(text))]
-    if "。" in text[:-1] or "；" in text or (len(text) > SHORTEST_SENTENCE and "，" in text):
+    if "。" in text[:-1] or "；" in text or (len(text) > SHORTEST_SENTENCE and _has_comma(text)) or _NEWS.match(text):
         yield "sentences"
     yield from _ending(text)
     yield from named(text)
@@ -152,10 +154,14 @@ _LAYOUT: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
 )
 
 
+def _has_comma(text: str) -> bool:
+    return "，" in text or "," in text
+
+
 def _ending(text: str) -> Iterator[str]:
     if text.rstrip(":：。").endswith("如下"):
         yield "leads_in"
-    if "，" in text:
+    if _has_comma(text):
         yield "comma_within"
     if text[-1] in _ENDINGS:
         yield _ENDINGS[text[-1]]

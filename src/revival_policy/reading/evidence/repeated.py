@@ -20,7 +20,8 @@ def repeated(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int,
     said: dict[str, int] = {}
     for index, (unit, clues) in enumerate(zip(units, own, strict=True)):
         is_title = clues.has("kind", "title_ending", "about")
-        remembers = is_title or bool(clues.pairs)
+        # A page begins with its title, often with the name of the site behind that of the document.
+        remembers = is_title or bool(clues.pairs) or not index
         if not remembers and not said:
             continue
         words = without_blanks(unit.text)
@@ -28,16 +29,13 @@ def repeated(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int,
             continue
         above = said.get(words[:SHORTEST_TITLE], said.get(words[-SHORTEST_TITLE:]))
         if above is not None:
-            yield from _together(above, without_blanks(units[above].text), index, words, is_title=is_title)
+            words_above = without_blanks(units[above].text)
+            whole = words_above in words or words_above.startswith(words)
+            if (whole and is_title) or (words in words_above and not clues.has("bodies")):
+                yield above, "said_again"
+                yield index, "said_before" if whole else "said_in_part"
         if remembers:
             said |= dict.fromkeys(_pieces(words), index)
-
-
-def _together(above: int, words_above: str, index: int, words: str, *, is_title: bool) -> Iterator[tuple[int, str]]:
-    whole = words_above in words or words_above.startswith(words)
-    if (whole and is_title) or words in words_above:
-        yield above, "said_again"
-        yield index, "said_before" if whole else "said_in_part"
 
 
 def _pieces(words: str) -> Iterator[str]:

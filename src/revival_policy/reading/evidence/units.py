@@ -21,6 +21,8 @@ MOST_LINES = 160
 #: A note in brackets takes so many lines and characters at the most.
 LONGEST_NOTE_LINES, LONGEST_NOTE = 6, 400
 
+#: What a page may break off from the number of a document.
+_END_OF_NUMBER = "号"
 _OPENING, _CLOSING = "(（[〔【", ")）]〕】"
 #: The marks of rules.
 ARTICLES = frozenset((MarkerStyle.ARTICLE, MarkerStyle.CHAPTER, MarkerStyle.PART, MarkerStyle.SUBPART))
@@ -74,7 +76,10 @@ def _units(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> Iterator[
 
 
 def _single(lines: Sequence[Line], place: int) -> Unit:
-    return Unit(place, place + 1, lines[place].text, lines[place])
+    line = lines[place]
+    if line.text[-1].isdecimal() and place + 1 < len(lines) and lines[place + 1].text == _END_OF_NUMBER:
+        return Unit(place, place + 2, line.text + _END_OF_NUMBER, line)
+    return Unit(place, place + 1, line.text, line)
 
 
 def _addressees(lines: Sequence[Line], place: int) -> Unit | None:

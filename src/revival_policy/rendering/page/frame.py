@@ -17,6 +17,7 @@ from revival_policy.rendering.page.diagnostics import diagnostics
 from revival_policy.rendering.page.documents import document_sections
 from revival_policy.rendering.page.facts import head
 from revival_policy.rendering.page.filters import filters
+from revival_policy.rendering.page.linked_data import linked_data
 from revival_policy.rendering.page.markup import Markup, element, together
 from revival_policy.rendering.page.network import network
 from revival_policy.rendering.page.outline import outline
@@ -25,8 +26,8 @@ from revival_policy.rendering.page.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revival_policy.languages import Language
     from revival_policy.model.notice import Notice
-    from revival_policy.model.renderings import Language
 
 
 def to_html(notice: Notice, language: Language = "zh") -> str:
@@ -72,6 +73,7 @@ def _head(notice: Notice, words: Words) -> Markup:
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="generator", content="revival-policy"),
         element("title", notice.title or words["untitled"], lang=words.of_text if notice.title else None),
+        linked_data(notice),
         element("style", _data("style.css")),
     )
 

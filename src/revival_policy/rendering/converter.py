@@ -1,4 +1,4 @@
-"""JSON out and in, for every value of the library, without loss.
+"""How every value of the library is taken apart to plain data, and put together again.
 
 The model knows nothing of JSON: cattrs takes values apart by their fields and puts them together again. Enums are
 their values, dates ISO 8601, spans pairs of numbers; an item of an outline says under "type" what it is, and a
@@ -8,17 +8,15 @@ document number leaves out what its kind does not have.
 from __future__ import annotations
 
 import functools
-import json
 import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
+from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from revival_policy.errors import ArgumentError, JsonError, expect
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.measure import Measure
 from revival_policy.model.measures import Measures
@@ -31,76 +29,29 @@ from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision
+from revival_policy.notations.text_enum import TextEnum
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Value = TypeVar("Value")
 
-#: Characters of a message that are shown; it may quote a value of any length.
-LONGEST_FAULT = 200
+#: Version of the form, raised where what was written before would be read as something else.
+VERSION = 1
 
 
-def to_json(value: object, *, indent: int | None = None) -> str:
-    """Return a value of this library as JSON; hanzi stand as they are.
+def new_converter() -> cattrs.Converter:
+    """Return a new converter (cattrs) that takes every value of this library apart, and puts it together again.
 
-    >>> rp.to_json(rp.DocumentNumber.from_text("国发〔2016〕62号"))
-    '{"code": "国发", "year": 2016, "serial": 62}'
+    It is the caller's own: a package whose classes hold values of this library registers what it needs of its own.
+    Unlike `from_json` it raises the errors of cattrs.
+
+    >>> rp.new_converter().unstructure(rp.Span(3, 9))
+    [3, 9]
     """
-    expect("indent", indent, (int, type(None)), "a number of blanks")
-    try:
-        return json.dumps(_converter().unstructure(value), ensure_ascii=False, indent=indent)
-    except TypeError:
-        raise ArgumentError("value", type(value).__name__, "a value of this library") from None
-
-
-def from_json(kind: type[Value], text: str) -> Value:
-    """Read a value of a class from the JSON that `to_json` wrote; JsonError names every fault with its path.
-
-    Fields that the class does not have, and values of the wrong type, are faults: nothing is dropped or converted.
-
-    >>> rp.from_json(rp.DocumentNumber, '{"code": "国发", "year": "2016", "serial": 62}')
-    Traceback (most recent call last):
-    revival_policy.errors.JsonError: DocumentNumber: $.year: expected int, not str
-    """
-    expect("text", text, (str, bytes), "the text of a JSON value")
-    name = getattr(kind, "__name__", str(kind))
-    try:
-        plain = json.loads(text)
-    except RecursionError:
-        raise JsonError(name, ("$: nested too deeply",)) from None
-    except ValueError as error:  # no JSON, or a number of thousands of digits
-        raise JsonError(name, (f"$: no JSON, {str(error).partition(';')[0]}",)) from None
-    try:
-        return _converter().structure(plain, kind)
-    except RecursionError:
-        raise JsonError(name, ("$: nested too deeply",)) from None
-    except cattrs.StructureHandlerNotFoundError:
-        raise ArgumentError("kind", repr(kind), "a class of this library") from None
-    except (cattrs.BaseValidationError, ValueError, TypeError) as error:
-        faults = cattrs.transform_error(error, path="$", format_exception=_fault)
-        raise JsonError(name, tuple(_path_first(fault) for fault in faults)) from None
-
-
-def _path_first(fault: str) -> str:
-    message, _, path = fault.rpartition(" @ ")
-    return f"{path}: {message}"
-
-
-def _fault(error: BaseException, _expected: type | None) -> str:
-    """Return what is wrong in one place, in a few words."""
-    if isinstance(error, KeyError):
-        return "required field missing"
-    if isinstance(error, ForbiddenExtraKeysError):
-        return f"no such field: {', '.join(sorted(error.extra_fields))}"
-    message = str(error)
-    return message if len(message) <= LONGEST_FAULT else f"{message[:LONGEST_FAULT]}…"
-
-
-@functools.cache
-def _converter() -> cattrs.Converter:
-    """Return the converter for all values; made when first used, because that takes longer than to import it."""
-    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter = cattrs.Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    converter.register_unstructure_hook(TextEnum, str)
+    converter.register_structure_hook(TextEnum, lambda text, kind: kind(_exactly(text, str)))
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook_factory(attrs.has, functools.partial(_from_object, converter))
@@ -109,6 +60,7 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(Date, lambda text, _: _date(_exactly(text, str)))
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda text, _: _decimal(_exactly(text, str)))
+    converter.register_unstructure_hook(Span, list)
     converter.register_structure_hook(Span, lambda pair, _: Span(*converter.structure(pair, tuple[int, int])))
     converter.register_unstructure_hook(Measures, lambda measures: [converter.unstructure(m) for m in measures])
     converter.register_structure_hook(
@@ -135,9 +87,7 @@ def _converter() -> cattrs.Converter:
     )
     _register_items(converter)
     attrs.resolve_types(Notice)
-    converter.register_unstructure_hook(
-        Notice, make_dict_unstructure_fn(Notice, converter, tables=override(omit_if_default=True))
-    )
+    _register_notice(converter)
     return converter
 
 
@@ -160,6 +110,23 @@ def _register_items(converter: cattrs.Converter) -> None:
 
     converter.register_unstructure_hook_func(is_item, unstructure)
     converter.register_structure_hook_func(is_item, structure)
+
+
+def _register_notice(converter: cattrs.Converter) -> None:
+    """Let a notice say by which version of this form it was written."""
+    take_apart = make_dict_unstructure_fn(Notice, converter, tables=override(omit_if_default=True))
+    put_together = _from_object(converter, Notice)
+
+    def structure(value: object, _: object) -> Notice:
+        fields = {**_exactly(value, dict)}
+        version = _exactly(fields.pop("version", 1), int)
+        if not 1 <= version <= VERSION:
+            msg = f"written as version {version} of the JSON; this version of the library reads those up to {VERSION}"
+            raise ValueError(msg)
+        return put_together(fields, Notice)
+
+    converter.register_unstructure_hook(Notice, lambda notice: {"version": VERSION, **take_apart(notice)})
+    converter.register_structure_hook(Notice, structure)
 
 
 def _decimal(text: str) -> Decimal:

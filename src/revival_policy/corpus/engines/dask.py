@@ -1,0 +1,55 @@
+"""Reading documents with Dask (extra `dask`)."""
+# pyright: reportUnknownParameterType=false
+# pyarrow ships no types.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from revival_policy.corpus.batches import empty_batch
+from revival_policy.corpus.engines.words import parsed_table, rows_of_table
+from revival_policy.corpus.schemas import SCHEMAS
+from revival_policy.errors import QueryError
+from revival_policy.files.extras import needs
+from revival_policy.tables.arrow import arrow_schema, pyarrow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
+    from dask.dataframe import DataFrame
+
+
+def parse(documents: DataFrame) -> DataFrame:
+    """Return a data frame with a row for each document, its columns those of `BATCH`, in the types of Arrow.
+
+    `documents` has the columns that `corpus.parse_batch` takes. The index is numbered anew in each partition.
+    """
+    needs("dask.dataframe", "dask", "dask")
+    return cast("DataFrame", _mapped(documents)(_parsed, meta=_frame(empty_batch())))
+
+
+def table(rows: DataFrame, name: str) -> DataFrame:
+    """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    if name not in SCHEMAS:
+        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
+    return cast("DataFrame", _mapped(rows)(_table, name, meta=_frame(arrow_schema(SCHEMAS[name]).empty_table())))
+
+
+def _mapped(frame: DataFrame) -> Callable[..., object]:
+    """Return the method that Dask leaves without types."""
+    return cast("Callable[..., object]", frame.map_partitions)
+
+
+def _parsed(partition: pd.DataFrame) -> pd.DataFrame:
+    return _frame(parsed_table(pyarrow().Table.from_pandas(partition, preserve_index=False)))
+
+
+def _table(partition: pd.DataFrame, name: str) -> pd.DataFrame:
+    return _frame(rows_of_table(pyarrow().Table.from_pandas(partition, preserve_index=False), name))
+
+
+def _frame(rows: pa.Table) -> pd.DataFrame:
+    frame: pd.DataFrame = rows.to_pandas(types_mapper=needs("pandas", "pandas", "dask").ArrowDtype)
+    return frame

@@ -1,0 +1,31 @@
+"""Reading documents with Ray Data (extra `ray`)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from revival_policy.corpus.engines.words import parsed_table, rows_of_table
+from revival_policy.corpus.schemas import SCHEMAS
+from revival_policy.errors import QueryError
+
+if TYPE_CHECKING:
+    from ray.data import Dataset
+
+#: The form in which Ray hands rows over; its own default loses nulls, days and lists.
+_FORM = "pyarrow"
+
+
+def parse(documents: Dataset) -> Dataset:
+    """Return a data set with a row for each document, its columns those of `BATCH`.
+
+    `documents` has the columns that `corpus.parse_batch` takes.
+    """
+    return documents.map_batches(parsed_table, batch_format=_FORM)
+
+
+def table(rows: Dataset, name: str) -> Dataset:
+    """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    if name not in SCHEMAS:
+        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
+    return rows.map_batches(partial(rows_of_table, name=name), batch_format=_FORM)

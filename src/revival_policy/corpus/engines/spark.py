@@ -1,0 +1,42 @@
+"""Reading documents with Apache Spark (extra `spark`), for those who outgrow one machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from revival_policy.corpus.batches import INPUT
+from revival_policy.corpus.engines.words import ddl, parsed
+from revival_policy.corpus.schemas import BATCH, NESTED, PROVENANCE, SCHEMAS
+from revival_policy.errors import ArgumentError, QueryError
+from revival_policy.files.extras import needs
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+
+def parse(documents: DataFrame) -> DataFrame:
+    """Return a data frame with a row for each document, its columns those of `BATCH`.
+
+    `documents` has the columns that `corpus.parse_batch` takes; others are left behind. What cannot be read has `error`
+    and `message`. A number as id is written as text.
+    """
+    functions = needs("pyspark.sql.functions", "pyspark", "spark")
+    taken = [name for name in documents.columns if name in INPUT]
+    if not {"text", "bytes"} & {*taken}:
+        raise ArgumentError("documents", ", ".join(documents.columns), "a column text or bytes")
+    casts = [functions.col(name) if name in {"date", "bytes"} else functions.col(name).cast("string") for name in taken]
+    return documents.select(*casts).mapInArrow(parsed, ddl(BATCH))
+
+
+def table(rows: DataFrame, name: str) -> DataFrame:
+    """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    if name not in SCHEMAS:
+        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
+    if name in NESTED:
+        around = ", ".join(f"`{column.name}` as `_{column.name}`" for column in PROVENANCE)
+        inner = rows.selectExpr("`document`", around.split(", ")[0], *around.split(", ")[1:], f"inline(`{name}`)")
+        for column in PROVENANCE:
+            inner = inner.withColumnRenamed(f"_{column.name}", column.name)
+        return inner.select(*SCHEMAS[name].names)
+    kept = rows.filter("error is null" if name == "documents" else "error is not null")
+    return kept.select(*SCHEMAS[name].names)

@@ -1,0 +1,206 @@
+"""A title taken apart, so that two writings of one title can be told to be one, and by what they differ."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+import attrs
+
+from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.kinds import DocumentKind
+from revival_policy.notations.text_enum import TextEnum
+from revival_policy.words.lexicon import table, words
+
+COUNTRY = "中华人民共和国"
+
+
+class Folding(TextEnum):
+    """In what a title as cited differs from that of the document, and yet is its title (标题折合).
+
+    `str(folding)` is the value.
+    """
+
+    MARKS = "marks"
+    """punctuation, brackets, blanks, width: 《关于〈植树办法〉的通知》 and 关于植树办法的通知"""
+    COUNTRY = "country"
+    """中华人民共和国 before the name of a law"""
+    ISSUER = "issuer"
+    """the issuer before 关于 is left out, or abbreviated"""
+    ISSUED = "issued"
+    """印发…的通知 around the title of the document that it issues"""
+    EDITION = "edition"
+    """试行, 2019年修订 behind the title"""
+    SHORT_NAME = "short name"
+    """a name that some document declares for it (以下简称)"""
+
+
+@attrs.frozen
+class FoldedTitle:
+    """A title (标题) in its parts; titles with the same `core` may be one.
+
+    `core` is what no folding takes away, "" where a title names no document (《通知》); `issuer` is what stands before
+    关于; `issued` tells that 印发…的通知 stood around it; `edition` holds the marks of its edition; `country` that it
+    began with 中华人民共和国.
+    """
+
+    core: str
+    issuer: str = ""
+    issued: bool = False
+    edition: str = ""
+    country: bool = False
+    plain: str = attrs.field(default="", repr=False)
+    written: str = attrs.field(default="", repr=False)
+
+
+@functools.lru_cache(maxsize=1 << 17)
+def fold_title(title: str) -> FoldedTitle:
+    """Take a title apart.
+
+    >>> fold_title("东山县人民政府关于印发《植树管理办法(试行)》的通知")
+    FoldedTitle(core='植树管理办法', issuer='东山县人民政府', issued=True, edition='试行', country=False)
+    >>> fold_title("中华人民共和国湿地法"), fold_title("《通知》").core
+    (FoldedTitle(core='湿地法', issuer='', issued=False, edition='', country=True), '')
+    """
+    written = unicodedata.normalize("NFKC", title)
+    issuer, rest, about = _without_issuer(written)
+    edition = ""
+    issued = _ISSUES.match(rest)
+    if issued is not None:
+        rest = issued["title"]
+        inner_issuer, rest, about = _without_issuer(rest)
+        issuer = inner_issuer or issuer
+    rest, edition = _without_edition(rest)
+    core = _only_letters(rest)
+    country = core.startswith(COUNTRY)
+    core = core.removeprefix(COUNTRY) if country else core
+    if _names_nothing(core, about=about):
+        core = ""
+    plain = _only_letters(written)
+    return FoldedTitle(core, issuer, issued is not None, edition, country, plain, tidy_title(written))
+
+
+def differences(cited: FoldedTitle, title: FoldedTitle, issuers: str = "") -> frozenset[Folding] | None:
+    """Return by what foldings two titles with the same core are one; None where they are titles of two documents.
+
+    `issuers` are those of the document, for a title that names none.
+
+    >>> cited, title = fold_title("植树管理办法"), fold_title("东山县人民政府关于印发《植树管理办法(试行)》的通知")
+    >>> sorted(map(str, differences(cited, title)))
+    ['edition', 'issued', 'issuer']
+    """
+    if cited.plain == title.plain:
+        return frozenset() if cited.written == title.written else frozenset({Folding.MARKS})
+    found: set[Folding] = set()
+    if cited.country != title.country:
+        found.add(Folding.COUNTRY)
+    if cited.issued != title.issued:
+        found.add(Folding.ISSUED)
+    if cited.edition != title.edition:
+        if cited.edition and title.edition and not _goes_with(cited.edition, title.edition):
+            return None
+        found.add(Folding.EDITION)
+    if cited.issuer != title.issuer:
+        if not _same_issuer(cited.issuer, title.issuer or issuers):
+            return None
+        found.add(Folding.ISSUER)
+    return frozenset(found or {Folding.MARKS})
+
+
+def _without_issuer(title: str) -> tuple[str, str, bool]:
+    """Return the issuer before 关于 or the verb of issuing, what stands behind, and whether 关于 stood between."""
+    found = _ABOUT.search(title)
+    if found is None:
+        return "", title, False
+    before, behind = _only_letters(title[: found.start()]), title[found.end() :]
+    if before and (
+        len(before) > _LONGEST_ISSUER or not before.endswith(_ends_of_bodies()) or "〈" in title[: found.start()]
+    ):
+        return "", title, False
+    return before, behind, found["about"] is not None
+
+
+def _without_edition(title: str) -> tuple[str, str]:
+    """Return a title without the marks of its edition, and those marks, without 年 behind a year."""
+    marks: list[str] = []
+    while (found := _edition().search(title)) is not None:
+        marks.insert(0, _only_letters(found["mark"] or found["bare"]).replace("年", ""))
+        title = title[: found.start()] + title[found.end() :]
+    return title, " ".join(marks)
+
+
+def _goes_with(one: str, other: str) -> bool:
+    """Tell whether two marks may stand for one edition: of two years they do not, nor does 试行 with 修订."""
+    years = [set(_YEAR.findall(mark)) for mark in (one, other)]
+    if all(years):
+        return bool(years[0] & years[1])
+    return _YEAR.sub("", one).strip("版本") == _YEAR.sub("", other).strip("版本")
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _same_issuer(cited: str, issuer: str) -> bool:
+    """Tell whether an issuer as cited may be that of a title: it is left out, shortened or one of several."""
+    if not cited or not issuer:
+        return True
+    one, other = (_briefly(name) for name in (cited, issuer))
+    if one == other or other.endswith(one) or one.endswith(other):
+        return True
+    return _AND_OTHERS.search(one) is not None and other.startswith(_AND_OTHERS.sub("", one))
+
+
+def _briefly(issuer: str) -> str:
+    return issuer.replace(COUNTRY, "").replace("人民政府", "政府").removeprefix("中共")
+
+
+def _names_nothing(core: str, *, about: bool) -> bool:
+    """Tell whether a title names a kind of documents and no document: 《通知》, 关于…的实施意见."""
+    if len(core) < _SHORTEST:
+        return True
+    if about and len(core) < _SHORTEST_MATTER:
+        return True
+    named_by_issuer = _ORDER.search(core)
+    if named_by_issuer is not None and core[: named_by_issuer.start()].endswith(_ends_of_bodies()):
+        return True
+    return core in _kinds() or _GENERIC.fullmatch(core) is not None
+
+
+def _only_letters(title: str) -> str:
+    return _NO_LETTERS.sub("", title)
+
+
+@functools.cache
+def _kinds() -> frozenset[str]:
+    return frozenset(kind.value for kind in DocumentKind)
+
+
+@functools.cache
+def _ends_of_bodies() -> tuple[str, ...]:
+    return (*words("organ_endings"), "公司", "政府", "军委", "高法", "高检")
+
+
+@functools.cache
+def _edition() -> re.Pattern[str]:
+    each = sorted((row.expression for row in table("edition_marks")), key=len, reverse=True)
+    mark = "|".join(each).replace(r"\{year\}", r"(?:19|20)[0-9]{2}年?")
+    bare = "|".join(word for word in ("试行", "修订版", "修订本", "修正本"))
+    return re.compile(rf"(?:[(（〔\[【]\s*(?P<mark>{mark})\s*[)）〕\]】]|(?P<bare>{bare}))(?=[\W_]*$)")
+
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+_VERBS = "|".join(row.expression for row in table("issuing_verbs"))
+#: Where the issuer of a title ends.
+_ABOUT = re.compile(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
+_ISSUES = re.compile(
+    rf"[\W_]*(?:{_VERBS})(?:实施|执行|施行)?\s*(?P<title>.+?)的?(?:通知|公告|通告|函|令)[\W_]*$", re.DOTALL
+)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_AND_OTHERS = re.compile("等[一二三四五六七八九十0-9]*(?:个)?(?:部门|单位|部委|机关)?$")
+_GENERIC = re.compile(
+    "(?:本|该|上述|以下)?(?:实施|管理|暂行|工作|具体|若干|有关|指导|总体|行动|补充|紧急)*"
+    "(?:方案|办法|意见|通知|细则|规定|条例|决定|规划|计划|纲要|要点|措施|规则|公告|通告|批复|函|报告|请示|目录|标准|规范|制度|章程|预案|政策)"
+)
+#: What is called by its issuer alone: 东山县人民政府令.
+_ORDER = re.compile("(?:令|命令|公告|通告)$")
+_LONGEST_ISSUER = 120
+_SHORTEST, _SHORTEST_MATTER = 2, 5

@@ -1,0 +1,69 @@
+"""Which documents a client may read: files in the folders that were given, notices of the package, and its own text."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from revival_policy.datasets import load
+from revival_policy.errors import ArgumentError, DatasetError, FileError
+from revival_policy.files.read import read
+from revival_policy.reading.notice import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from revival_policy.model.notice import Notice
+
+#: Notices that are remembered; several questions to one document are usual.
+REMEMBERED = 16
+
+
+class Sources:
+    """The folders whose files may be read."""
+
+    def __init__(self, folders: Iterable[str | Path]) -> None:
+        """Keep the folders as they really are; FileError where one is none."""
+        self.folders = tuple(Path(folder).resolve() for folder in folders)
+        for folder in self.folders:
+            if not folder.is_dir():
+                raise FileError(str(folder), "is no folder")
+
+    def notice(self, path: str | None, text: str | None) -> Notice:
+        """Return a notice by its path or name, or read from a text; ArgumentError where not just one is given."""
+        if (path is None) == (text is None):
+            raise ArgumentError("path", "both" if path else "none", "either a path or a text")
+        if text is not None:
+            return parse(text)
+        assert path is not None  # noqa: S101 - as was seen above
+        try:
+            return load(path)
+        except DatasetError:
+            found = self.file(path)
+        about = found.stat()
+        return _read(found, about.st_mtime_ns, about.st_size)
+
+    def file(self, path: str) -> Path:
+        """Return the file of a path, itself or within a folder; FileError for what lies outside, by whatever way."""
+        for folder in self.folders:
+            # Where links and dots lead counts, not what they are called.
+            found = (folder / path).resolve()
+            if found.is_file() and any(found.is_relative_to(inside) for inside in self.folders):
+                return found
+        # The same words for what is missing and what lies outside: nothing is told of the rest of the machine.
+        raise FileError(path, "no such file in the folders that this server was given")
+
+    def names(self) -> list[str]:
+        """Return the files that may be read, by their paths within the folders."""
+        return sorted(
+            str(path.relative_to(folder))
+            for folder in self.folders
+            for path in folder.rglob("*")
+            if path.is_file() and any(path.resolve().is_relative_to(inside) for inside in self.folders)
+        )
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _read(path: Path, _changed: int, _size: int) -> Notice:
+    return read(path)
