@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 import pyparsing as pp
 
 import revival_policy
-from revival_policy.notations import agencies, numerals
-from revival_policy.notations.document_numbers import number
 from revival_policy.notations.responsibilities import grammar
 
 if TYPE_CHECKING:
@@ -49,7 +47,11 @@ _hanzi = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans
 html_theme_options = {
     "light_css_variables": {
         "font-stack": f"-apple-system, 'Segoe UI', 'Helvetica Neue', Arial, {_hanzi}, sans-serif",
-        "font-stack--monospace": f"'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', {_hanzi}, monospace",
+        # Generic before the fonts for hanzi, whose letters are not of one width.
+        "font-stack--monospace": (
+            "'SFMono-Regular', Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', "
+            f"monospace, {_hanzi}"
+        ),
     },
 }
 
@@ -62,13 +64,22 @@ myst_enable_extensions = ["colon_fence", "deflist", "substitution"]
 myst_heading_anchors = 3
 
 
+#: A rule whose words are longer is an expression, which no diagram makes clearer; nor is one of a word or two.
+_LONGEST, _FEWEST = 24, 3
+
+
 def _diagram(expression: pp.ParserElement) -> str:
-    """Return the railroad diagrams of an expression, as they are set into a page."""
+    """Return the railroad diagrams of an expression and its rules, as they are set into a page."""
     written = io.StringIO()
     expression.create_diagram(written, show_results_names=False, embed=True)
-    drawn = "".join(re.findall(r"(?s)<svg.*?</svg>", written.getvalue()))
-    in_one_line = re.sub(r"\s*\n\s*", " ", drawn)
-    return f'<div class="railroad">{in_one_line}</div>'
+    drawn: list[str] = []
+    for name, picture in re.findall(r"(?s)<h1[^>]*>(.*?)</h1>.*?(<svg.*?</svg>)", written.getvalue()):
+        words = re.findall(r"(?s)<text[^>]*>(.*?)</text>", picture)
+        if len(words) >= _FEWEST and all(len(word) <= _LONGEST for word in words):
+            picture = re.sub(r"</?a\b[^>]*>|<style.*?</style>", "", re.sub(r"\s*\n\s*", " ", picture))  # noqa: PLW2901
+            title = name.strip() if re.search("[\u4e00-\u9fff（）]", name) else ""
+            drawn.append(f"<figure><figcaption>{title}</figcaption>{picture}</figure>")
+    return f'<div class="railroad">{"".join(drawn)}</div>'
 
 
 # What a notebook shows, made by the library itself at each build.
@@ -77,9 +88,6 @@ myst_substitutions = {
     "notice_in_a_notebook": _notice._repr_html_(),
     "measures_in_a_notebook": _notice.measures.mentioning("养老")._repr_html_(),
     "grammar_of_clauses": _diagram(grammar._BRACKETED_GRAMMAR._whole),
-    "grammar_of_lists": _diagram(agencies._LIST_GRAMMAR._whole),
-    "grammar_of_numbers": _diagram(number._GRAMMAR._whole),
-    "grammar_of_numerals": _diagram(numerals._GRAMMAR._whole),
 }
 
 # Docstrings put names in single backquotes.

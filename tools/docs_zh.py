@@ -6,6 +6,7 @@ It writes `docs/locale/zh_CN/LC_MESSAGES/PAGE.po` for the pages below, through s
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.pofile import read_po
-from sphinx_intl import basic
+from sphinx_intl import basic  # type: ignore[import-untyped]  # ships no types
 
 DOCS = Path(__file__).parents[1] / "docs"
 LOCALE = DOCS / "locale"
@@ -69,9 +70,9 @@ def faults(template: Path, folder: Path) -> Iterator[str]:
 def search(arguments: list[str]) -> int:
     """Return 1 where a word is in the search index of none of the pages of a folder."""
     folder, *words = arguments
-    index = Path(folder, "searchindex.js").read_text(encoding="utf-8")
-    terms = index[index.index("terms:" if "terms:" in index else '"terms":') :]
-    lacking = [word for word in words if not re.search(rf'["{{,]{re.escape(word)}"?:', terms)]
+    index = json.loads(Path(folder, "searchindex.js").read_text(encoding="utf-8")[len("Search.setIndex(") : -1])
+    known = {*index["terms"], *index["titleterms"]}
+    lacking = [word for word in words if word not in known]
     sys.stderr.writelines(f"{folder}: no page is found by {word}\n" for word in lacking)
     return bool(lacking)
 

@@ -96,4 +96,5 @@ def test_notebooks_and_heads_in_excel_speak_chinese(tmp_path: Path) -> None:
     heads = [cell.value for cell in sheet[1]]
     assert heads[:3] == ["公文", "措施编号", "条目编号"]
     assert len(set(heads)) == len(heads)
+    assert set(str(sheet.cell(2, heads.index("职责") + 1).value).split(";")) == {"负责"}
     assert notice.measures.to_arrow().column_names[:2] == ["notice", "measure"]

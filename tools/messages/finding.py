@@ -15,9 +15,11 @@ from typing import NamedTuple, get_args
 from revival_policy.model.catalogue import FORM, READING
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.groups import GroupName
+from revival_policy.notations.citations import Relation
 from revival_policy.notations.document_numbers import NumberKind
+from revival_policy.notations.quantities import Bound, Modality, QuantityKind
 from revival_policy.notations.responsibilities import Role
-from revival_policy.registry.body import LEVELS
+from revival_policy.registry.body import KINDS, LEVELS
 from revival_policy.tables.schemas import COMPARISON, SCHEMAS
 
 PACKAGE = Path(__file__).parents[2] / "src" / "revival_policy"
@@ -58,6 +60,9 @@ _PROSE = re.compile(r"[A-Za-z]{2}")
 _MARKS = {".", ",", ";"}
 #: Words that are set into messages, or name a network.
 _SET_IN = ("agencies", "citations", "notices and agencies", "closed", "opened")
+#: What a comparison says of a measure, and in what two differ.
+_STATUSES = ("same", "changed", "only_in_first", "only_in_second")
+_DIFFERENCES = ("text", "agencies", "roles", "deadline", "quantities")
 #: What systems say of files.
 _OF_SYSTEMS = (
     "File name too long",
@@ -97,6 +102,9 @@ def _values() -> Iterator[Message]:
     """Yield the words of the library that are shown as they are: roles, levels, groups, codes of diagnostics."""
     for name in (*Role, *Level, *LEVELS, *get_args(GroupName), *_SET_IN, *_OF_SYSTEMS):
         yield Message(str(name), "", "model", 0)
+    words = (*Role, *QuantityKind, *Bound, *Modality, *Relation, *LEVELS, *KINDS, *_STATUSES, *_DIFFERENCES)
+    for word in words:
+        yield Message(str(word), "value", "tables/schemas.py", 0)
     for kind in NumberKind:
         yield Message(str(kind), "number", "notations/document_numbers/number.py", 0)
     yield Message(

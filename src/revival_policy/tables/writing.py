@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: The most characters that a cell of Excel holds, and the most rows of a sheet, its head among them.
 EXCEL_CELL, EXCEL_ROWS = 32_767, 1_048_576
 _LISTED = ";"
+#: Columns whose values are lists of words from a closed list.
+_LISTS_OF_WORDS = {"roles", "differences"}
 
 
 def as_cell(value: object) -> str | float | dt.date:
@@ -83,7 +85,7 @@ def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None
             for number, row in enumerate(rows):
                 if number and number % (EXCEL_ROWS - 1) == 0:
                     sheet = _sheet(book, schema, f"{title} {number // (EXCEL_ROWS - 1) + 1}")
-                sheet.append(list(_excel_cells(sheet, row.values())))
+                sheet.append(list(_excel_cells(sheet, _in_words(schema, row))))
         book.save(stream)
 
 
@@ -92,6 +94,17 @@ def _sheet(book: Workbook, schema: Schema, name: str) -> WriteOnlyWorksheet:
     sheet.freeze_panes = "A2"
     sheet.append([say(name, context="head") for name in schema.names])
     return sheet
+
+
+def _in_words(schema: Schema, row: Mapping[str, object]) -> Iterator[object]:
+    """Yield the values of a row, those of closed lists in the language that is set."""
+    for column, value in zip(schema.columns, row.values(), strict=True):
+        if column.type == "category" and isinstance(value, str):
+            yield say(value, context="value")
+        elif column.name in _LISTS_OF_WORDS and isinstance(value, (list, tuple)):
+            yield [say(str(word), context="value") for word in value]
+        else:
+            yield value
 
 
 def _excel_cells(sheet: object, values: Iterable[object]) -> Iterator[object]:
