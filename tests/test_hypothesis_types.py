@@ -5,8 +5,8 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
-from importlib.metadata import EntryPoint
 from collections.abc import Mapping, Sequence
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import attrs
