@@ -184,9 +184,7 @@ def _of_laws() -> list[tuple[type, object]]:
     version = rp.LawVersion(
         "amended", rp.Date(2020, 5, 28), rp.Date(2020, 5, 28), rp.Date(2021, 1, 1), "主席令第1号", "决定", 12, ((3, 1),)
     )
-    amended = rp.amend(
-        "第一条　植树。\n第二条　每年植树一天。", "一、将第二条中的“一天”修改为“三天”。\n二、删去第九条。"
-    )
+    amended = rp.amend("第一条　植树。\n第二条　植树一天。", "一、将第二条中的“一天”修改为“三天”。\n二、删去第九条。")
     return [
         (rp.Answer, rp.Answer.UNKNOWN),
         (rp.InForce, rp.InForce(rp.Answer.NO, "repealed on 2021-01-01")),
@@ -214,8 +212,8 @@ def _of_validity() -> list[tuple[type, object]]:
         (rp.ValidityPhrase, phrase.value),
         (rp.ValidityKind, rp.ValidityKind.UNTIL),
         (rp.Match[rp.ValidityPhrase], phrase),
-        (rp.Period, rp.Period(5, rp.PeriodUnit.YEAR)),
-        (rp.PeriodUnit, rp.PeriodUnit.WORKING_DAY),
+        (rp.Period, rp.Period(5, rp.PeriodUnit.YEARS)),
+        (rp.PeriodUnit, rp.PeriodUnit.WORKING_DAYS),
         (rp.Definition, notice.definitions[0]),
         (rp.DefiningWords, rp.find_definitions(DATED)[0].value),
         (rp.Reach, rp.Reach.CHAPTER),

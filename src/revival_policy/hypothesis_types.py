@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, get_origin
 from revival_policy.handing_out import await_classes
 
 if TYPE_CHECKING:
-    from types import NotImplementedType
-
     from hypothesis.strategies import SearchStrategy
 
 
@@ -24,9 +22,9 @@ def register() -> None:
 def _register_one(kind: type) -> None:
     from hypothesis.strategies import register_type_strategy  # noqa: PLC0415 - there when hypothesis calls
 
-    def strategy(asked: type) -> SearchStrategy[object] | NotImplementedType:
+    def strategy(asked: type) -> SearchStrategy[object]:
         if (get_origin(asked) or asked) is not kind:  # asked for any Mapping or Sequence, of which ours is one
-            return NotImplemented
+            return NotImplemented  # type: ignore[no-any-return]  # leaves it to others, as hypothesis has it
         from revival_policy.strategies.types import of_type  # noqa: PLC0415 - when the first value is drawn
 
         return of_type(asked)
