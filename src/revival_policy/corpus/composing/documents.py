@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import attrs
 
@@ -12,9 +12,6 @@ from revival_policy.corpus.composing.frames import Plan, Whence, frame
 from revival_policy.corpus.composing.writing import Task, tasks_of, text_of
 from revival_policy.errors import ArgumentError, expect
 from revival_policy.handing_out import Public
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @attrs.frozen
