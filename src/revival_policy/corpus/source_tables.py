@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 #: Names of columns, in small letters, for what is taken of a row; the first that a table has counts.
-NAMES = {
+NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "fulltext", "full_text", "content", "正文", "全文", "内容", "文本"),
     "id": ("id", "编号", "序号"),
     "title": ("title", "标题", "文件名称"),

@@ -25,7 +25,7 @@ class Sources:
 
     def __init__(self, folders: Iterable[str | Path]) -> None:
         """Keep the folders as they really are; FileError where one is none."""
-        self.folders = tuple(Path(folder).resolve() for folder in folders)
+        self.folders: tuple[Path, ...] = tuple(Path(folder).resolve() for folder in folders)
         for folder in self.folders:
             if not folder.is_dir():
                 raise FileError(str(folder), "is no folder")

@@ -74,9 +74,11 @@ class Tabular:
         """Return the table, which has these methods itself."""
         # Engines ask for the stream of one value several times in a row.
         kept = _Latest.value() if _Latest.value is not None else None
-        if kept is not self or _Latest.table is None:
-            _Latest.value, _Latest.table = weakref.ref(self, _forget), hand_out("table", self)
-        return _Latest.table
+        if kept is self and _Latest.table is not None:
+            return _Latest.table
+        table: Tabular = hand_out("table", self)
+        _Latest.value, _Latest.table = weakref.ref(self, _forget), table
+        return table
 
 
 class _Latest:

@@ -114,8 +114,7 @@ def _is_a_designation(_agency: Agency, _attribute: object, name: str) -> None:
 
 
 def _collective_by_name(agency: Agency) -> bool:
-    name: object = agency.name  # what is no text is refused right behind
-    return isinstance(name, str) and is_collective(name)
+    return is_collective(str(agency.name))  # what is no text is refused right behind
 
 
 @attrs.frozen

@@ -51,7 +51,7 @@ def test_titles_of_two_documents_are_never_one(cited: str, title: str) -> None:
 
 def test_the_issuer_of_a_document_counts_where_its_title_names_none() -> None:
     cited, title = fold_title("东山县人民政府关于植树的意见"), fold_title("关于植树的意见")
-    assert differences(cited, title, "东山县人民政府") == {Folding.ISSUER}
+    assert differences(cited, title, "东山县人民政府") == frozenset({Folding.ISSUER})
     assert differences(cited, title, "西岭县人民政府") is None
 
 

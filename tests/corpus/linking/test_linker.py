@@ -15,7 +15,7 @@ from revival_policy.corpus.linking import link, link_again
 from revival_policy.corpus.works import works_of
 from revival_policy.notations.citations import tidy_title
 
-DOCUMENTS = [
+DOCUMENTS: list[dict[str, Any]] = [
     {
         "document": "a",
         "title": "东山县人民政府关于保护湿地的意见",
