@@ -72,6 +72,15 @@ REPLY = """\
 2020年10月12日
 """
 
+#: A rule that says how long it is in force and what its words mean.
+DATED = """\
+清溪市苗木管理办法
+(2021年3月5日清溪市人民政府公布)
+第一条 为规范苗木管理,制定本办法。
+第二条 本办法所称苗木,是指用于造林的树苗。
+第三条 本办法自2021年4月1日起施行,有效期五年。《清溪市树苗管理办法》同时废止。
+"""
+
 
 def plan() -> rp.Notice:
     """Read the plan."""
@@ -99,6 +108,7 @@ def one_of_each() -> list[tuple[type, object]]:
         (rp.AgencyCounts, notice.agencies),
         (rp.AgencyList, rp.AgencyList.from_text("省财政厅、有关地方政府等")),
         (rp.DocumentNumber, notice.number),
+        (rp.RegistrationNumber, rp.RegistrationNumber("GZ03", 2024, "0034", joined=True)),
         (rp.Standard, rp.Standard("GB/T", "9704", 2012)),
         (rp.CourtCase, rp.CourtCase(2016, "吉01民初", 1)),
         (rp.NumberKind, rp.NumberKind.ORDER),
@@ -163,6 +173,50 @@ def one_of_each() -> list[tuple[type, object]]:
         (rp.PartKind, rp.PartKind.PAGE_HEAD),
         (rp.MarkerStyle, rp.MarkerStyle.CHAPTER),
         (rp.NumeralStyle, rp.NumeralStyle.CIRCLED),
+        *_of_laws(),
+        *_of_validity(),
+        (rp.Failure, rp.Failure("a.txt", "ReadingError", "the text is empty")),
+    ]
+
+
+def _of_laws() -> list[tuple[type, object]]:
+    """Return the values that tell of laws, of what is cited and of what a decision changes."""
+    version = rp.LawVersion(
+        "amended", rp.Date(2020, 5, 28), rp.Date(2020, 5, 28), rp.Date(2021, 1, 1), "主席令第1号", "决定", 12, ((3, 1),)
+    )
+    amended = rp.amend("第一条　植树。\n第二条　植树一天。", "一、将第二条中的“一天”修改为“三天”。\n二、删去第九条。")
+    return [
+        (rp.Answer, rp.Answer.UNKNOWN),
+        (rp.InForce, rp.InForce(rp.Answer.NO, "repealed on 2021-01-01")),
+        (rp.LawVersion, version),
+        (rp.Law, rp.Law("植树法", "law", ("树法",), (version,), rp.Date(2022, 1, 1), "新植树法", rp.Date(2021, 6, 1))),
+        (rp.Verdict, rp.Verdict.NOT_KNOWN),
+        (rp.Verification, rp.verify("《中华人民共和国公司法》第三千条")[0]),
+        (rp.AmendmentKind, rp.AmendmentKind.ADDED),
+        (rp.Amendment, amended.applied[0]),
+        (rp.Amended, amended),
+        (rp.Unapplied, amended.unapplied[0]),
+    ]
+
+
+def _of_validity() -> list[tuple[type, object]]:
+    """Return the values that tell how long a document is in force, and what its words mean."""
+    notice = rp.parse(DATED)
+    phrase = rp.find_validity("自印发之日起30日后施行，有效期五年")[0]
+    return [
+        (rp.Validity, notice.validity),
+        (rp.Status, rp.Status.PARTLY),
+        (rp.Statement, notice.validity.statements[0]),
+        (rp.StatementKind, rp.StatementKind.TERM),
+        (rp.Standing, notice.in_force("2022-01-01")),
+        (rp.ValidityPhrase, phrase.value),
+        (rp.ValidityKind, rp.ValidityKind.UNTIL),
+        (rp.Match[rp.ValidityPhrase], phrase),
+        (rp.Period, rp.Period(5, rp.PeriodUnit.YEARS)),
+        (rp.PeriodUnit, rp.PeriodUnit.WORKING_DAYS),
+        (rp.Definition, notice.definitions[0]),
+        (rp.DefiningWords, rp.find_definitions(DATED)[0].value),
+        (rp.Reach, rp.Reach.CHAPTER),
     ]
 
 
@@ -171,15 +225,5 @@ ONE_OF_EACH = one_of_each()
 ANSWERS: list[object] = [
     plan().measures.group_by("agency"),
     rp.compare(plan(), rp.parse(PLAN.replace("绿道", "公园"))),
-    rp.Answer.UNKNOWN,
-    rp.InForce(rp.Answer.NO, "repealed on 2021-01-01"),
-    rp.LawVersion("original", rp.Date(2020, 5, 28), articles=12),
-    rp.Law("植树法", "law", ("树法",), (rp.LawVersion("original", rp.Date(2020, 5, 28)),)),
-    rp.Verdict.NOT_KNOWN,
-    rp.verify("《植树法》第三条")[0],
-    rp.AmendmentKind.ADDED,
-    rp.amendments("一、删去第三条。")[0],
-    rp.amend("第一条　植树。", "一、删去第三条。"),
-    rp.amend("第一条　植树。", "一、删去第三条。").unapplied[0],
 ]
 NAMES = [str(kind).replace("revival_policy.", "") for kind, _ in ONE_OF_EACH]

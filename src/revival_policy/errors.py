@@ -149,10 +149,18 @@ def expect_function(name: str, value: object, expected: str) -> None:
 
 @attrs.frozen
 class FileError(PolicyError, OSError):
-    """A file cannot be read as a notice: it is missing, empty, damaged, encrypted, of another kind, or has no text."""
+    """A file cannot be read as a notice: it is missing, empty, damaged, encrypted, of another kind, or has no text.
+
+    Nor can one be written where there is no folder for it.
+    """
 
     path: str | os.PathLike[str]
     reason: str
+
+    @property
+    def filename(self) -> str:
+        """The path as a text, under the name that it has in every OSError."""
+        return str(self.path)
 
     def __str__(self) -> str:
         """Return path and reason in one line; of a text that stands where a path should, its beginning."""

@@ -6,7 +6,7 @@ first value to be drawn.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_origin
 
 from revival_policy.handing_out import await_classes
 
@@ -23,6 +23,8 @@ def _register_one(kind: type) -> None:
     from hypothesis.strategies import register_type_strategy  # noqa: PLC0415 - there when hypothesis calls
 
     def strategy(asked: type) -> SearchStrategy[object]:
+        if (get_origin(asked) or asked) is not kind:  # asked for any Mapping or Sequence, of which ours is one
+            return NotImplemented  # type: ignore[no-any-return]  # leaves it to others, as hypothesis has it
         from revival_policy.strategies.types import of_type  # noqa: PLC0415 - when the first value is drawn
 
         return of_type(asked)

@@ -50,7 +50,9 @@ def test_agencies_are_asked_by_name_or_by_value() -> None:
 def test_an_agency_that_is_not_named_is_a_key_error(agency: str | rp.Agency) -> None:
     with pytest.raises(KeyError) as caught:
         plan().agencies[agency]
-    assert caught.value.args == (agency,)
+    assert isinstance(caught.value, rp.UnknownNameError)
+    assert caught.value.asked == str(agency)
+    assert caught.value.known == tuple(known.name for known in plan().agencies)
 
 
 @pytest.mark.parametrize(

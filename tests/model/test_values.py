@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.samples import plan
+from tests.samples import DATED, plan
 
 import revival_policy as rp
 
@@ -16,6 +16,7 @@ MARKER = rp.Marker.from_text("一、")
 AGENCY = rp.Agency("县林业局")
 CLAUSE = rp.Responsibility.from_text("(县林业局牵头)")
 SPAN = rp.Span(0, 2)
+RULE = rp.parse(DATED)
 
 VALUES: list[Any] = [
     AGENCY,
@@ -51,6 +52,15 @@ VALUES: list[Any] = [
     rp.Provision(3, paragraph=2),
     rp.Reference(rp.Provision(3), SPAN, None),
     rp.Section(MARKER, "目标", span=SPAN),
+    rp.Fix("number-form", SPAN, "〔2016〕"),
+    rp.Failure("a.txt", "ReadingError", "the text is empty"),
+    rp.Period(5, rp.PeriodUnit.YEARS),
+    rp.ValidityPhrase.from_text("有效期五年"),
+    RULE.validity,
+    RULE.validity.statements[0],
+    RULE.in_force("2022-01-01"),
+    RULE.definitions[0],
+    rp.find_definitions(DATED)[0].value,
     rp.RegistrationNumber("GZ03", 2024, "0034", joined=True),
     rp.Standard("GB/T", "9704", 2012),
     rp.CourtCase(2016, "吉01民初", 1),
@@ -128,6 +138,7 @@ def test_a_notice_that_was_asked_is_pickled_too() -> None:
 
 
 ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
+    (rp.ArchiveError("archive", "is full"), OSError, "archive: is full"),
     (rp.DatasetError("x", ("a", "b")), LookupError, "no data set 'x'; there are: a, b"),
     (rp.FileError("a.txt", "is a picture"), OSError, "a.txt: is a picture"),
     (rp.JsonError("Span", ("$: bad", "$[0]: bad")), ValueError, "Span: $: bad; $[0]: bad"),
@@ -151,6 +162,7 @@ ERRORS: list[tuple[rp.PolicyError, type[Exception], str]] = [
     (rp.RegistryError("own.csv", 3, "kind", "bad"), ValueError, "own.csv, line 3, column kind: bad"),
     (rp.SectionError("一、", 0), LookupError, "no section with the marker 一、; expected one"),
     (rp.SectionError("一、", 2), LookupError, "2 sections with the marker 一、; expected one"),
+    (rp.UnknownNameError("column", "measur", ("measure",)), KeyError, "no column 'measur' (did you mean measure?)"),
     (rp.TableError("measures", 3, "bad"), ValueError, "table measures, row 3: bad"),
 ]
 each_error = pytest.mark.parametrize(

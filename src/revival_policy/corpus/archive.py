@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +31,6 @@ from revival_policy.tables.columns import Schema
 from revival_policy.tables.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     import duckdb
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 else:

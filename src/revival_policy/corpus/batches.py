@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -15,18 +16,20 @@ from revival_policy.corpus.reading import Given, Outcome, outcome_of
 from revival_policy.corpus.schemas import BATCH, DOCUMENT, FRAME, NESTED, PROVENANCE, SCHEMAS
 from revival_policy.errors import ArgumentError, QueryError, TableError
 from revival_policy.files.extras import needs
+from revival_policy.later import Later
 from revival_policy.model.notice import Notice
 from revival_policy.tables import agencies, citations, measures, notices, quantities
 from revival_policy.tables.arrow import arrow_array, arrow_schema, pyarrow
 from revival_policy.tables.entries import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
     from types import ModuleType
 
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
     from revival_policy.tables.entries import Columns
+else:
+    pa = Later("pyarrow")
 
 #: What a batch may say of each document; `text` or `bytes` must be there, other columns are left alone.
 INPUT = ("id", "text", "bytes", "title", "number", "issuer", "place", "date", "source")

@@ -7,20 +7,22 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from revival_policy.corpus.linking.linker import catalogue_of
 from revival_policy.corpus.near import near_copies
+from revival_policy.later import Later
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 from revival_policy.tables.columns import Column, Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
     from revival_policy.corpus.linking.catalogue import Findable
+else:
+    pa = Later("pyarrow")
 
 
 class Sameness(TextEnum):

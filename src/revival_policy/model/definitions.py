@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.model.section import Section, walk
 from revival_policy.notations.definitions import DefiningWords, Reach, find_definitions
 from revival_policy.notations.markers import MarkerStyle
@@ -27,7 +28,7 @@ _SHORTEST = 2
 
 
 @attrs.frozen
-class Definition:
+class Definition(PlainValue):
     """A word that a notice defines (定义): by 所称…是指…, or as a short name (以下简称).
 
     `meaning` is as written. `reach` is how far it holds, `holds_in` the stretch of the source; `uses` are the places in

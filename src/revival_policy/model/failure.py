@@ -6,12 +6,14 @@ from typing import Literal
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
+
 #: What can be done with a document that cannot be read: a Failure in its place, nothing, or FileError.
 OnError = Literal["collect", "skip", "raise"]
 
 
 @attrs.frozen
-class Failure:
+class Failure(PlainValue):
     """A document that could not be read (读取失败): where it comes from, the class of the error and what it says."""
 
     source: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.errors import ArgumentError
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.dates import Date
 from revival_policy.notations.matches import Span
@@ -48,7 +49,7 @@ class Status(TextEnum):
 
 
 @attrs.frozen
-class Statement:
+class Statement(PlainValue):
     """One thing that a document says of its own validity, as written, with its place.
 
     `phrase` is what it says, None of a title or a status; `date` the day that follows from it, None where the text and
@@ -64,7 +65,7 @@ class Statement:
 
 
 @attrs.frozen
-class Standing:
+class Standing(PlainValue):
     """Whether a document is in force on a day (效力状态), why, and where it says so.
 
     It is as sure as the document alone makes it: what others did later, who repealed or extended it, no document says
@@ -83,7 +84,7 @@ class Standing:
 
 
 @attrs.frozen
-class Validity:
+class Validity(PlainValue):
     """How long a notice is in force (效力), as the notice and its page head say; what they do not say is None or empty.
 
     `in_force_from` and `in_force_until` are the first and the last day; days that are counted from the issue of the

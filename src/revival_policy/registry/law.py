@@ -7,6 +7,7 @@ import enum
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.registry.periods import day_of
 
 #: What a law is; "" of one that is known by its repeal alone.
@@ -30,7 +31,7 @@ class Answer(str, enum.Enum):
 
 
 @attrs.frozen
-class InForce:
+class InForce(PlainValue):
     """Whether a law is in force on a day (时效性): the `answer`, and the `reason` for it in one line."""
 
     answer: Answer
@@ -38,7 +39,7 @@ class InForce:
 
 
 @attrs.frozen
-class LawVersion:
+class LawVersion(PlainValue):
     """A law as it stood from one change to the next (版本).
 
     Days are None where they are not known; `order` is the order that published it (国务院令第656号), `by` the decision
@@ -75,7 +76,7 @@ class LawVersion:
 
 
 @attrs.frozen
-class Law:
+class Law(PlainValue):
     """A law or an administrative regulation of the People's Republic (法律, 行政法规), with its versions, oldest first.
 
     `kind` is one of `revival_policy.registry.LAW_KINDS`. `repealed` is the day on which it ended, `replaced_by` the

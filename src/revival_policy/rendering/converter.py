@@ -7,6 +7,7 @@ document number leaves out what its kind does not have.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from decimal import Decimal, InvalidOperation
@@ -30,6 +31,7 @@ from revival_policy.notations.markers import Marker
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision
 from revival_policy.notations.text_enum import TextEnum
+from revival_policy.registry.law import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,14 +52,16 @@ def new_converter() -> cattrs.Converter:
     [3, 9]
     """
     converter = cattrs.Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
-    converter.register_unstructure_hook(TextEnum, str)
-    converter.register_structure_hook(TextEnum, lambda text, kind: kind(_exactly(text, str)))
+    for words in (TextEnum, Answer):
+        converter.register_unstructure_hook(words, str)
+        converter.register_structure_hook(words, lambda text, kind: kind(_exactly(text, str)))
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook_factory(attrs.has, functools.partial(_from_object, converter))
     converter.register_structure_hook_factory(_is_tuple, functools.partial(_from_array, converter))
-    converter.register_unstructure_hook(Date, Date.isoformat)
-    converter.register_structure_hook(Date, lambda text, _: _date(_exactly(text, str)))
+    for day in (dt.date, Date):
+        converter.register_unstructure_hook(day, dt.date.isoformat)
+        converter.register_structure_hook(day, lambda text, kind: _date(_exactly(text, str), kind))
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda text, _: _decimal(_exactly(text, str)))
     converter.register_unstructure_hook(Span, list)
@@ -137,12 +141,12 @@ def _decimal(text: str) -> Decimal:
         raise ValueError(msg) from None
 
 
-def _date(text: str) -> Date:
+def _date(text: str, kind: type[dt.date]) -> dt.date:
     # Python 3.11 reads more forms of ISO 8601 than 3.10 does, and than `to_json` writes.
     if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         msg = f"expected a date like 2016-12-09, not {text!r}"
         raise ValueError(msg)
-    return Date.fromisoformat(text)
+    return kind.fromisoformat(text)
 
 
 def _is_tuple(kind: object) -> bool:

@@ -36,12 +36,13 @@ _WRITTEN_AS: dict[object, object] = {
     Notices: tuple[Notice, ...],
     Span: tuple[int, int],
 }
+_DAY: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _PLAIN: dict[object, Schema] = {
-    Date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    Date: _DAY,
     Decimal: {"type": "string", "description": "An exact number."},
     NoneType: {"type": "null"},
     bool: {"type": "boolean"},
-    dt.date: {"type": "string", "format": "date"},
+    dt.date: _DAY,
     float: {"type": "number"},
     int: {"type": "integer"},
     str: {"type": "string"},

@@ -65,6 +65,25 @@ def test_what_is_missing_is_what_the_composer_made_up(archive: rp.corpus.Archive
     assert found <= made_up
 
 
+CITES = """\
+关于整治土地的通知
+各县林业局:
+一、依照《中华人民共和国土地荒芜法》和《土地荒芜法》处理,核对《不动产权证》《商品房买卖合同》。
+二、按照《林木补种办法》(清林发〔2019〕8号)补种,再按《林木补种办法》验收,按《绿色通行证》(清政发〔2019〕9号)放行。
+"""
+
+
+def test_certificates_are_not_missing_and_a_law_is_one_with_its_short_name(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text(CITES, encoding="utf-8")
+    rows = list(rp.corpus.build(tmp_path / "texts", tmp_path / "archive", workers=1).missing().rows())
+    assert [(row["number"], row["title"], row["kind"], row["citations"], row["documents"]) for row in rows] == [
+        ("清林发〔2019〕8号", "林木补种办法", "办法", 2, 1),
+        (None, "中华人民共和国土地荒芜法", "法律", 2, 1),
+        ("清政发〔2019〕9号", "绿色通行证", None, 1, 1),
+    ]
+
+
 def test_gaps_are_serials_that_no_document_has(archive: rp.corpus.Archive) -> None:
     numbers = {each.number for each in COMPOSED}
     rows = list(archive.gaps().rows())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import attrs
 
@@ -11,13 +11,11 @@ from revival_policy.corpus.composing.citing import CitedAs, citations_of
 from revival_policy.corpus.composing.frames import Plan, Whence, frame
 from revival_policy.corpus.composing.writing import Task, tasks_of, text_of
 from revival_policy.errors import ArgumentError, expect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from revival_policy.handing_out import Public
 
 
 @attrs.frozen
-class Composed:
+class Composed(Public):
     """A composed document (合成公文): its text, and the truth of it.
 
     `number` and `date` are None where the text has none; `citations` say what is cited and what is meant; `tasks` who

@@ -4,20 +4,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from revival_policy.corpus.linking.catalogue import Catalogue, Findable, keys_of, keys_to_find
 from revival_policy.corpus.linking.deciding import Cited, decide, short_names_of
 from revival_policy.corpus.linking.folding import fold_title
 from revival_policy.corpus.linking.values import LINKS, Link, Outcome
+from revival_policy.later import Later
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
     from revival_policy.corpus.linking.folding import FoldedTitle
+else:
+    pa = Later("pyarrow")
 
 #: What is asked of the documents and of the citations, where it is there.
 DOCUMENT_COLUMNS = ("document", "title", "number", "number_place", "issued_title", "issuers", "date", "place")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.citations import Citation, declarations, find_citations
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
@@ -35,7 +36,7 @@ class Reach(TextEnum):
 
 
 @attrs.frozen
-class DefiningWords:
+class DefiningWords(PlainValue):
     """What words that define a term say (定义): the term, its meaning as written, and how far it holds.
 
     `marked` is true of a term that is a title: 以下简称《意见》. `term_span` and `meaning_span` are places in the text.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 import pyparsing as pp
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import Grammar
 from revival_policy.notations.registration_numbers.shapes import DASH, LABELLED, NOT_ALL_ZEROS, YEAR, shape_of
 
@@ -22,7 +23,7 @@ def _has_a_form(number: RegistrationNumber, _attribute: object, _joined: object)
 
 
 @attrs.frozen(repr=False, order=True)
-class RegistrationNumber:
+class RegistrationNumber(PlainValue):
     """The number under which a normative document is registered (规范性文件统一登记号、统一编号).
 
     It stands beside the document number and is none. `code` is what stands before the year: letters, and digits where

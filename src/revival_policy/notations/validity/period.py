@@ -9,6 +9,7 @@ import re
 import attrs
 
 from revival_policy.errors import NotationError, expect
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.dates import Date
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import BLANK, DIGIT, offsets_without_blanks, without_blanks
@@ -39,7 +40,7 @@ _UNITS = {"月": PeriodUnit.MONTHS, "日": PeriodUnit.DAYS, "天": PeriodUnit.DA
 
 
 @attrs.frozen(repr=False)
-class Period:
+class Period(PlainValue):
     """A length of time (期间): so many years, months, days or working days.
 
     >>> Period.from_text("五年"), Period.from_text("半年"), Period.from_text("30天")

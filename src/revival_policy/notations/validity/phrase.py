@@ -9,6 +9,7 @@ import re
 import attrs
 
 from revival_policy.errors import NotationError, expect
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.dates import DAY, Date, small_number, year_number
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import without_blanks
@@ -50,7 +51,7 @@ def _says_one_thing(phrase: ValidityPhrase, _attribute: object, _trial: object) 
 
 
 @attrs.frozen(repr=False)
-class ValidityPhrase:
+class ValidityPhrase(PlainValue):
     """What a text says in a few words of how long a document is in force (效力期限).
 
     Of FROM there is a `date`, or an `event` from whose day it is counted (发布, 印发), `after` so long a time; of UNTIL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision
 from revival_policy.notations.text_enum import TextEnum
@@ -31,7 +32,7 @@ class AmendmentKind(TextEnum):
 
 
 @attrs.frozen
-class Amendment:
+class Amendment(PlainValue):
     """A change that a decision makes (修改): what is done (`kind`), and with which `provision` of the law as it was.
 
     `becomes` is the provision that it is afterwards: the new number of one that is renumbered, the place of what is

@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from revival_policy.errors import expect
+from revival_policy.handing_out import PlainValue
 from revival_policy.model.notice import Notice
 from revival_policy.notations.provisions import Provision, find_provisions
 from revival_policy.query.amending.amendment import Amendment, AmendmentKind
@@ -27,7 +28,7 @@ _OWN = re.compile(rf"(?<=本法)(?:{_PLACE})(?:(?:[、和至或]|或者|以及){
 
 
 @attrs.frozen
-class Unapplied:
+class Unapplied(PlainValue):
     """A change that was not made, and why."""
 
     amendment: Amendment
@@ -35,7 +36,7 @@ class Unapplied:
 
 
 @attrs.frozen
-class Amended:
+class Amended(PlainValue):
     """A law after a decision was applied to it.
 
     `text` is the new text, `applied` what was done; `unapplied` what was not, each with its reason: where it is not

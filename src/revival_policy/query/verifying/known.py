@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from revival_policy.errors import ArgumentError, NotationError
+from revival_policy.handing_out import Public
 from revival_policy.model.notice import Notice
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.document_numbers import DocumentNumber
 
 
-class KnownDocuments:
+class KnownDocuments(Public):
     """Documents that are known to be real, from notices or from rows with `number` and `title`.
 
     Of a notice that issues a document, the title of that document counts as well. A number that is no document number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from revival_policy.handing_out import PlainValue
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.court_cases import CourtCase
 from revival_policy.notations.matches import Span
@@ -32,7 +33,7 @@ class Verdict(TextEnum):
 
 
 @attrs.frozen
-class Verification:
+class Verification(PlainValue):
     """What is found of one citation in a text (引用核验): the `verdict`, the `reason` in one line, and by what.
 
     `by` is one of "laws" (the table of laws), "codes" (that of codes of document numbers), "known" (what the caller
