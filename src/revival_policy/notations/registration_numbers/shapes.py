@@ -34,10 +34,10 @@ class Shape(NamedTuple):
 
 #: Forms that are known without a label before them.
 KNOWN = (
-    Shape("ZJ[A-Z]{2}[0-9]{2}", "-", _FOUR, "浙江省", "ZJSP00-2016-0032", "general knowledge; its letters in GB/T 2260"),
+    Shape("ZJ[A-Z]{2}[0-9]{2}", "-", _FOUR, "浙江省", "ZJSP00-2016-0032", "general knowledge; letters of GB/T 2260"),
     Shape("[A-Z]{2}SP[0-9]{2}", "-", _FOUR, None, "FJSP00-2016-0032", "the same form with other letters"),
-    Shape("SDPR", "-", "[0-9]{7}", "山东省", "SDPR-2016-0060001", "general knowledge; its letters in GB/T 2260"),
-    Shape("HNPR", "-", "[0-9]{5}", "湖南省", "HNPR-2016-01001", "general knowledge; its letters in GB/T 2260"),
+    Shape("SDPR", "-", "[0-9]{7}", "山东省", "SDPR-2016-0060001", "general knowledge; letters of GB/T 2260"),
+    Shape("HNPR", "-", "[0-9]{5}", "湖南省", "HNPR-2016-01001", "general knowledge; letters of GB/T 2260"),
     Shape("[A-Z]{2,4}[CD]R", "-", "[0-9]{5,7}", None, "YYCR-2023-01004", "general knowledge; of cities and counties"),
     Shape("[A-Z]{2,3}GS", "-", "[0-9]{1,4}", None, "ZFGS-2023-03", "alone in a line above the addressees, 2023"),
     Shape("GZ[0-9]{2}", "", _FOUR, "广州市", "GZ0320190148", "统一编号 in page heads of www.gz.gov.cn, 2019 to 2024"),
