@@ -151,12 +151,12 @@ def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
 
 
 def test_citations_are_verified_on_a_day(folder: Path) -> None:
-    text = "依照《合同法》和《东山县植树办法》"
+    text = "依照《公司登记管理条例》和《东山县植树办法》"
     law, rule = answer(folder, "verify_citations", text=text)
-    assert (law["verdict"], law["by"], law["text"]) == ("no longer in force", "laws", "《合同法》")
-    assert text[law["start"] : law["end"]] == "《合同法》"
+    assert (law["verdict"], law["by"], law["text"]) == ("no longer in force", "laws", "《公司登记管理条例》")
+    assert text[law["start"] : law["end"]] == "《公司登记管理条例》"
     assert (rule["verdict"], rule["by"]) == ("not known", None)
-    assert answer(folder, "verify_citations", text=text, date="2015-06-01")[0]["verdict"] == "confirmed"
+    assert answer(folder, "verify_citations", text=text, date="2020-05-01")[0]["verdict"] == "confirmed"
 
 
 def test_the_command_serves_a_client_through_a_process(folder: Path) -> None:
