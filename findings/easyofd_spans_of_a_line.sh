@@ -3,8 +3,7 @@
 #
 # easyofd 20260427 makes OFD of a PDF with OFD().pdf2ofd(data, optional_text=True). A line of a Chinese document changes its
 # font at every figure (2024年 is two stretches). Of such a line easyofd writes a TextObject for each stretch, but all with
-# the Boundary of the line: each begins at its left edge. In a viewer of OFD the figures stand on top of the hanzi, and who
-# reads the text by place gets 2清0溪24. The places that GB/T 33190 gives to objects are right in the PDF that is given. Seen
+# the Boundary of the line: each begins at its left edge, so that who reads the text by place cannot tell their order. Seen
 # on 2026-12-01, of a line "清溪市" and "2024" set beside each other, one box for both:
 #
 #   easyofd 20260427: 2 stretches, 1 left edges

@@ -44,6 +44,7 @@ def main() -> int:
 def extract(folder: Path) -> None:
     """Write the templates of the pages that are in Chinese into a folder."""
     command = [sys.executable, "-m", "sphinx", "-q", "-b", "gettext", "-D", "nb_execution_mode=off"]
+    command += ["-D", "gettext_location=0"]  # where a page is on this machine is of no use to others
     subprocess.run([*command, "-d", str(folder / "trees"), str(DOCS), str(folder)], check=True)  # noqa: S603 - our own
     kept = {path for pattern in PAGES for path in folder.glob(pattern)}
     for template in folder.rglob("*.pot"):

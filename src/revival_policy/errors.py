@@ -311,7 +311,7 @@ class ArchiveError(PolicyError, OSError):
 
     def __str__(self) -> str:
         """Return path and reason in one line."""
-        return f"{self.path}: {self.reason}"
+        return f"{self.path}: {said(self.reason)}"
 
 
 @attrs.frozen

@@ -12,13 +12,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from revival_policy.model.catalogue import FORM, READING
+from revival_policy.corpus.asking.chain import CHAIN
+from revival_policy.corpus.asking.cited import MISSING, MOST_CITED
+from revival_policy.corpus.asking.gaps import GAPS
+from revival_policy.corpus.asking.leaders import LEADERS
+from revival_policy.corpus.asking.search import FOUND
+from revival_policy.corpus.linking.values import LINKS
+from revival_policy.corpus.schemas import SCHEMAS as OF_ARCHIVE
+from revival_policy.corpus.works import WORKS
+from revival_policy.model.catalogue import FORM, LAYOUT, READING
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.groups import GroupName
 from revival_policy.notations.citations import Relation
 from revival_policy.notations.document_numbers import NumberKind
 from revival_policy.notations.quantities import Bound, Modality, QuantityKind
 from revival_policy.notations.responsibilities import Role
+from revival_policy.query.verifying import Verdict
 from revival_policy.registry.body import KINDS, LEVELS
 from revival_policy.tables.schemas import COMPARISON, SCHEMAS
 
@@ -29,20 +38,25 @@ CALLS = {
     "say": 0,
     "to_say": 0,
     "complain": 0,
+    "ArchiveError": 1,
     "ArgumentError": 2,
     "ArgumentTypeError": 0,
     "Column": 2,
     "Doubt": 2,
     "FileError": 1,
     "FileFault": 1,
+    "Finding": 1,
     "Garbled": 1,
+    "InForce": 1,
     "JsonError": 1,
     "NotationError": 3,
+    "PartType": 0,
     "QueryError": 2,
     "ReadingError": 1,
     "Refusal": 0,
     "RegistryError": 3,
     "Schema": 1,
+    "Standing": 2,
     "Unreadable": 0,
     "refuse": 2,
     "TableError": 2,
@@ -58,6 +72,8 @@ _CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 _PROSE = re.compile(r"[A-Za-z]{2}")
 #: Marks that are set between words, and differ too.
 _MARKS = {".", ",", ";"}
+#: Tables that an archive has beside those of notices, and what it answers.
+_OF_ARCHIVES = (*OF_ARCHIVE.values(), LINKS, WORKS, CHAIN, MISSING, MOST_CITED, GAPS, LEADERS, FOUND)
 #: Words that are set into messages, or name a network.
 _SET_IN = ("agencies", "citations", "notices and agencies", "closed", "opened")
 #: What a comparison says of a measure, and in what two differ.
@@ -93,14 +109,14 @@ def find_all(package: Path = PACKAGE) -> list[Message]:
 
 def _heads() -> Iterator[Message]:
     """Yield the names of tables and columns, which head the sheets of Excel."""
-    for schema in (*SCHEMAS.values(), COMPARISON):
+    for schema in (*SCHEMAS.values(), COMPARISON, *_OF_ARCHIVES):
         for name in (schema.name, *schema.names):
             yield Message(name, "head", "tables/schemas.py", 0)
 
 
 def _values() -> Iterator[Message]:
     """Yield the words of the library that are shown as they are: roles, levels, groups, codes of diagnostics."""
-    for name in (*Role, *Level, *LEVELS, *get_args(GroupName), *_SET_IN, *_OF_SYSTEMS):
+    for name in (*Role, *Level, *Verdict, *LEVELS, *get_args(GroupName), *_SET_IN, *_OF_SYSTEMS):
         yield Message(str(name), "", "model", 0)
     words = (*Role, *QuantityKind, *Bound, *Modality, *Relation, *LEVELS, *KINDS, *_STATUSES, *_DIFFERENCES)
     for word in words:
@@ -110,7 +126,7 @@ def _values() -> Iterator[Message]:
     yield Message(
         "page-without-text", "diagnostic", "files/remarks.py", 0
     )  # of files, which the catalogue has no text of
-    for entry in (*READING, *FORM):
+    for entry in (*READING, *FORM, *LAYOUT):
         yield Message(entry.code, "diagnostic", "model/catalogue.py", 0)
 
 
@@ -146,7 +162,7 @@ def _spoken(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
 def _in_room(tree: ast.AST, room: str) -> Iterator[tuple[ast.expr, str]]:
     """Yield what only some rooms say: why a file is refused, and doubts that are handed on as words alone."""
     for node in ast.walk(tree):
-        found = {"files": _refusal, "reading": _handed_on, "checking": _handed_on}.get(room, _nothing)(node)
+        found = {"files": _refusal, "reading": _handed_on, "checking": _with_code}.get(room, _nothing)(node)
         if found is not None:
             yield found, ""
 
@@ -163,6 +179,14 @@ def _refusal(node: ast.AST) -> ast.expr | None:
 
 def _handed_on(node: ast.AST) -> ast.expr | None:
     return node.value if isinstance(node, ast.Yield) and isinstance(node.value, ast.JoinedStr) else None
+
+
+def _with_code(node: ast.AST) -> ast.expr | None:
+    """Return what a check hands on with its code alone; its place is added later."""
+    if isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == _PAIR:
+        code, words = node.value.elts
+        return words if isinstance(code, ast.Constant) and _CODE.fullmatch(str(code.value)) else None
+    return _handed_on(node)
 
 
 def _nothing(_node: ast.AST) -> ast.expr | None:

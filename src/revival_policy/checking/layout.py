@@ -63,11 +63,11 @@ def _sheet(layout: Layout) -> Iterator[Found]:
     if not _is_near(layout.paper, sheet.PAPER):
         yield "paper-size", f"the paper is {_size(layout.paper)}, not {_size(sheet.PAPER)}", everywhere
     elif not _is_near((layout.above, layout.left), (sheet.ABOVE, sheet.LEFT)):
-        said = f"{layout.above:.0f} mm are free above and {layout.left:.0f} mm left of the type area, not 37 and 28"
-        yield "page-margins", said, everywhere
+        message = f"{layout.above:.0f} mm are free above and {layout.left:.0f} mm left of the type area, not 37 and 28"
+        yield "page-margins", message, everywhere
     elif not _is_near(layout.type_area, sheet.TYPE_AREA):
-        said = f"the type area is {_size(layout.type_area)}, not {_size(sheet.TYPE_AREA)}"
-        yield "page-margins", said, everywhere
+        message = f"the type area is {_size(layout.type_area)}, not {_size(sheet.TYPE_AREA)}"
+        yield "page-margins", message, everywhere
     pitch = _usual_pitch(layout.paragraphs)
     lines = int(layout.type_area[1] * sheet.POINTS_OF_MM / pitch + ROUNDING / sheet.THIRD) if pitch else sheet.LINES
     if lines != sheet.LINES:
@@ -104,8 +104,8 @@ def _parts(draft: Draft, layout: Layout) -> Iterator[Found]:
         for code, message in _faults(part, alike.pop()) if alike else ():
             found[code, message].append(line)
     for (code, message), lines in found.items():
-        others = f" (and {len(lines) - 1} more)" if len(lines) > 1 else ""
-        yield code, f"{message}{others}", lines[0]
+        reason = f"{message} (and {len(lines) - 1} more)" if len(lines) > 1 else message
+        yield code, reason, lines[0]
 
 
 def _faults(part: PartType, paragraph: ParagraphLayout) -> Iterator[tuple[str, str]]:

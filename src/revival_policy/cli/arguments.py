@@ -41,7 +41,7 @@ _ABOUT = to_say("""\
 Read Chinese government documents (公文): who issued a notice, what is to be
 done, and who must do it.
 
-FILE is a file of text, PDF, OFD, DOCX, DOC, RTF, Word XML, MHT, EML or HTML;
+FILE is text, PDF, OFD, XLSX, DOCX, DOC, RTF, Word XML, MHT, EML or HTML;
 or - for standard input, or the name of a notice that comes with the package,
 such as jilin-2016-41.
 """)

@@ -14,6 +14,7 @@ import attrs
 from revival_policy.corpus import layout
 from revival_policy.errors import ArchiveError
 from revival_policy.files.extras import needs
+from revival_policy.languages import to_say
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -32,7 +33,7 @@ class Builder:
 
     def __str__(self) -> str:
         """Return who it is, in words."""
-        return f"process {self.pid} on {self.host} since {self.since}"
+        return to_say(f"process {self.pid} on {self.host} since {self.since}")
 
 
 @contextmanager
@@ -47,7 +48,7 @@ def locked(path: Path) -> Generator[Builder | None]:
     try:
         lock.acquire()
     except library.Timeout:
-        raise ArchiveError(str(path), f"{_noted(path) or 'another process'} builds it") from None
+        raise ArchiveError(str(path), f"{_noted(path) or to_say('another process')} builds it") from None
     except OSError as error:
         raise ArchiveError(str(path), error.strerror or str(error)) from error
     try:

@@ -18,6 +18,8 @@ LONGEST = 2_000
 #: What is set into a message may be a message too, and hold one: an error within an argument within a complaint.
 _DEEPEST = 3
 _PLACE = re.compile(r"\{(\w*)\}")
+#: A Chinese name, such as that of a law, and what is said of it.
+_OF_NAME = re.compile(r"([^\x00-\x7f]+): (.+)", re.DOTALL)
 
 
 def say(message: str, /, *, context: str = "", within: Language | None = None, **values: object) -> str:
@@ -60,6 +62,10 @@ def _said(message: str, wanted: Language, depth: int) -> str:
     exact = _translated(message, "", wanted)
     if exact != message or not depth:
         return exact
+    if of_name := _OF_NAME.fullmatch(message):
+        told = _said(of_name[2], wanted, depth - 1)
+        if told != of_name[2]:
+            return f"{of_name[1]}：{told}"
     for shape, form in _shapes(wanted):
         if found := shape.fullmatch(message):
             values = {name: _said(value, wanted, depth - 1) for name, value in found.groupdict().items()}

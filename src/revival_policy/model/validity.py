@@ -187,11 +187,14 @@ def _doubt(
     if on < begins[-1][0] or (ends and on > ends[0][0]):
         differing = begins if on < begins[-1][0] else ends
         words = " and ".join(dict.fromkeys(one.text for _, one in differing))
-        return differing[-1][1], f"its statements differ: {words}"
+        reason = f"its statements differ: {words}"
+        return differing[-1][1], reason
     unsaid = next((one for one in validity.said(StatementKind.TERM) if one.date is None), None)
     if unsaid is not None and not ends:
-        return unsaid, f"the last day is not known: {unsaid.text}"
+        reason = f"the last day is not known: {unsaid.text}"
+        return unsaid, reason
     if validity.status in {Status.FUTURE, Status.PARTLY}:
         status = validity.said(StatementKind.STATUS)[0]
-        return status, f"the page head says {status.text}"
+        reason = f"the page head says {status.text}"
+        return status, reason
     return None

@@ -107,8 +107,8 @@ class Law(PlainValue):
         day = day_of(on)
         asked = day or self.listed_on
         if self.repealed is not None and (day is None or day >= self.repealed):
-            by = f" by {self.replaced_by}" if self.replaced_by else ""
-            return InForce(Answer.NO, f"repealed on {self.repealed}{by}")
+            by = self.replaced_by
+            return InForce(Answer.NO, f"repealed on {self.repealed} by {by}" if by else f"repealed on {self.repealed}")
         first = self.versions[0] if self.versions else LawVersion()
         begins = first.begins
         if asked is None or begins is None:

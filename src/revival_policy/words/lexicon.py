@@ -13,6 +13,8 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_YEAR = "(?:19|20)[0-9]{2}年?"
+
 
 @attrs.frozen
 class Word:
@@ -20,7 +22,8 @@ class Word:
 
     `not_before` and `not_after` hold what may not stand before or behind the word, divided by blanks. `example` is a
     text that is read right only with this row; `source` says where the word was met. `means` tells words of one table
-    apart, such as the label of a number from that of a title; "" where there is nothing to tell.
+    apart, such as the label of a number from that of a title; "" where there is nothing to tell. {year} in a word is a
+    year, with 年 or without.
     """
 
     word: str
@@ -35,7 +38,7 @@ class Word:
         """The word as a regular expression, with what may not stand beside it."""
         before = "".join(f"(?<!{re.escape(each)})" for each in self.not_before.split())
         after = "".join(f"(?!{re.escape(each)})" for each in self.not_after.split())
-        return f"{before}{re.escape(self.word)}{after}"
+        return f"{before}{_YEAR.join(map(re.escape, self.word.split('{year}')))}{after}"
 
 
 @cache

@@ -29,7 +29,8 @@ def answered(asked: Arguments, found: Table, shown: Sequence[str]) -> int:
     elif rows:
         from revival_policy.cli.drawing.tables import draw_rows  # noqa: PLC0415 - needs rich, an extra
 
-        draw_rows(shown, [[_cell(row, name) for name in shown] for row in rows])
+        heads = [say(name, context="head") for name in shown]
+        draw_rows(heads, [[_cell(row, name) for name in shown] for row in rows])
     if not rows:
         complain(say("no rows"))
     return ExitCode.SUCCESS if rows else ExitCode.NOTHING

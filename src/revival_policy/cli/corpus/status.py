@@ -12,7 +12,7 @@ from revival_policy.cli.outputs import write_json
 from revival_policy.corpus.library import library
 from revival_policy.corpus.status import status_of
 from revival_policy.errors import ArchiveError
-from revival_policy.languages import say
+from revival_policy.languages import said, say
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
@@ -48,7 +48,7 @@ def _lines(status: Status) -> list[tuple[str, str]]:
         (say("left alone"), f"{ending or say('without ending')}: {count:,}") for ending, count in status.skipped.items()
     ]
     if status.builder is not None:
-        lines.append((say("being built"), say("by {builder}", builder=status.builder)))
+        lines.append((say("being built"), say("by {builder}", builder=said(str(status.builder)))))
     elif status.unfinished:
         lines.append((say("unfinished"), say("a build was ended before its time; the next goes on from there")))
     return lines

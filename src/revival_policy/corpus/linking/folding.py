@@ -185,7 +185,7 @@ def _ends_of_bodies() -> tuple[str, ...]:
 @functools.cache
 def _edition() -> re.Pattern[str]:
     each = sorted((row.expression for row in table("edition_marks")), key=len, reverse=True)
-    mark = "|".join(each).replace(r"\{year\}", r"(?:19|20)[0-9]{2}年?")
+    mark = "|".join(each)
     bare = "|".join(word for word in ("试行", "修订版", "修订本", "修正本"))
     return re.compile(rf"(?:[(（〔\[【]\s*(?P<mark>{mark})\s*[)）〕\]】]|(?P<bare>{bare}))(?=[\W_]*$)")
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _B = r"\s{0,4}"
+#: Bounded, because two of them side by side part a run of blanks in as many ways as it is long.
+_INDENT = r"[^\S\n]{0,16}"
 
 
 class Reach(TextEnum):
@@ -72,7 +74,7 @@ _TERM = rf"[{_QUOTES}]?(?P<term>[^，。；：、,;:\s{_QUOTES}]{{1,40}}?)[{_QUO
 #: A term at the beginning of an item may have a bracket with its other name in it.
 _MEANS = re.compile(
     rf"(?:(?P<scope>本(?:[章节条款项](?![例])|[^，。；、,;\s所本]{{1,12}}?))(?:中)?{_B}(?:所称|所指|称)的?{_B}{_TERM}{_B}[，,]?{_B}(?:是|系)?指"
-    rf"|(?:^|(?<=\n)|(?<=[；;。]))[^\S\n]*(?:[(（]?[一二三四五六七八九十0-9０-９]{{1,3}}[)）、.．])?[^\S\n]*"
+    rf"|(?:^|(?<=\n)|(?<=[；;。])){_INDENT}(?:[(（]?[一二三四五六七八九十0-9０-９]{{1,3}}[)）、.．])?{_INDENT}"
     rf"(?P<plain>[^，。；：、,;:\s是指{_QUOTES}]{{2,30}})[，,]?{_B}(?:是|系)指)"
     rf"(?![导定示标挥引明出数南向派认责望])[:：]?{_B}(?P<meaning>[^。\n]{{1,600}})"
 )

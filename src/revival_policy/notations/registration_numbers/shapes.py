@@ -34,17 +34,17 @@ class Shape(NamedTuple):
 
 #: Forms that are known without a label before them.
 KNOWN = (
-    Shape("ZJ[A-Z]{2}[0-9]{2}", "-", _FOUR, "浙江省", "ZJSP00-2016-0032", "统一编号; ZJ is 浙江 in GB/T 2260"),
+    Shape("ZJ[A-Z]{2}[0-9]{2}", "-", _FOUR, "浙江省", "ZJSP00-2016-0032", "general knowledge; letters of GB/T 2260"),
     Shape("[A-Z]{2}SP[0-9]{2}", "-", _FOUR, None, "FJSP00-2016-0032", "the same form with other letters"),
-    Shape("SDPR", "-", "[0-9]{7}", "山东省", "SDPR-2016-0060001", "统一登记; SD is 山东 in GB/T 2260"),
-    Shape("HNPR", "-", "[0-9]{5}", "湖南省", "HNPR-2016-01001", "统一登记; HN is 湖南 in GB/T 2260"),
-    Shape("[A-Z]{2,4}[CD]R", "-", "[0-9]{5,7}", None, "YYCR-2023-01004", "统一登记 of cities and counties"),
+    Shape("SDPR", "-", "[0-9]{7}", "山东省", "SDPR-2016-0060001", "general knowledge; letters of GB/T 2260"),
+    Shape("HNPR", "-", "[0-9]{5}", "湖南省", "HNPR-2016-01001", "general knowledge; letters of GB/T 2260"),
+    Shape("[A-Z]{2,4}[CD]R", "-", "[0-9]{5,7}", None, "YYCR-2023-01004", "general knowledge; of cities and counties"),
     Shape("[A-Z]{2,3}GS", "-", "[0-9]{1,4}", None, "ZFGS-2023-03", "alone in a line above the addressees, 2023"),
     Shape("GZ[0-9]{2}", "", _FOUR, "广州市", "GZ0320190148", "统一编号 in page heads of www.gz.gov.cn, 2019 to 2024"),
 )
 #: Forms that any other number may have, and that are read behind a label alone.
 LABELLED = (
-    Shape("[A-Z]{2,12}[0-9]{0,4}", "-", "[0-9]{1,7}", None, "QSLYJ-2019-038", "统一编号 of departments"),
+    Shape("[A-Z]{2,12}[0-9]{0,4}", "-", "[0-9]{1,7}", None, "QSLYJ-2019-038", "composed; any may stand behind a label"),
     Shape("[A-Z]{2,6}[0-9]{2}", "", _FOUR, None, "QS0120190012", "the form of 广州市 with other letters"),
     Shape("[A-Z]{2,8}", "", "[0-9]{3,4}", None, "QSFG2020010", "the same without digits for the body"),
 )

@@ -1,7 +1,7 @@
 """效力期限 = "自" ( 日期 | 事件 "之日" ) "起" [ 期间 "后" ] "施行" | "有效期" ( "至" 日期 | 期间 ) | "试行期" 期间.
 
-A document says from when it is in force (规章制定程序条例), and one that is issued for a time says how long. No rule
-fixes the wording; the forms are those met in documents.
+A document says from when it is in force (立法法 asks it of laws), and one that is issued for a time says how long. No
+rule fixes the wording; the forms are those met in documents.
 """
 
 from __future__ import annotations

@@ -202,8 +202,8 @@ def _chips(measure: Measure, anchors: dict[Agency, str] | None = None) -> str:
 
 
 def _chip(agency: Agency, role: str, anchor: str | None) -> str:
-    words = f"style='{_CHIP}' title='{role}'>{escape(agency.name)}"
-    return f"<a href='#{anchor}' {words}</a>" if anchor else f"<span {words}</span>"
+    inside = f"style='{_CHIP}' title='{role}'>{escape(agency.name)}"
+    return f"<a href='#{anchor}' {inside}</a>" if anchor else f"<span {inside}</span>"
 
 
 def _more(total: int) -> str:
