@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anyio
 import pytest
@@ -22,10 +22,7 @@ from mcp.client.stdio import stdio_client
 
 from revival_policy.mcp.server import make_server
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-TOOLS = ["files", "read", "outline", "measures", "responsible", "citations", "resolve_body"]
+TOOLS = ["files", "read", "outline", "measures", "responsible", "citations", "resolve_body", "verify_citations"]
 
 
 @pytest.fixture
@@ -153,11 +150,13 @@ def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
         make_server([tmp_path / "no"])
 
 
-def test_citations_are_verified_where_the_library_can(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    verify: Callable[[str], list[rp.Citation]] = lambda text: [rp.Citation(text)]  # noqa: E731 - stands for another
-    monkeypatch.setattr(rp, "verify", verify, raising=False)
-    (row,) = answer(folder, "verify_citations", text="植树办法")
-    assert row["title"] == "植树办法"
+def test_citations_are_verified_on_a_day(folder: Path) -> None:
+    text = "依照《公司登记管理条例》和《东山县植树办法》"
+    law, rule = answer(folder, "verify_citations", text=text)
+    assert (law["verdict"], law["by"], law["text"]) == ("no longer in force", "laws", "《公司登记管理条例》")
+    assert text[law["start"] : law["end"]] == "《公司登记管理条例》"
+    assert (rule["verdict"], rule["by"]) == ("not known", None)
+    assert answer(folder, "verify_citations", text=text, date="2020-05-01")[0]["verdict"] == "confirmed"
 
 
 def test_the_command_serves_a_client_through_a_process(folder: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from revival_policy.model.notice import Notice
     from revival_policy.notations.citations import Citation
     from revival_policy.notations.matches import Span
+    from revival_policy.query.verifying import Verification
     from revival_policy.registry.body import Body
 
 
@@ -124,6 +125,18 @@ class CitationAnswer(TypedDict):
     end: int | None
 
 
+class VerificationAnswer(TypedDict):
+    """What is found of a citation, why, and by which source; places in the text."""
+
+    verdict: str
+    reason: str
+    by: str | None
+    text: str
+    start: int
+    end: int
+    candidates: list[str]
+
+
 def notice_answer(notice: Notice) -> NoticeAnswer:
     """Return the frame of a notice."""
     return {
@@ -183,6 +196,19 @@ def citation_answer(cited: Citation, span: Span | None = None) -> CitationAnswer
     start, end = _place(span or cited.span)
     number = str(cited.number) if cited.number else None
     return {"title": cited.title, "number": number, "relation": str(cited.relation), "start": start, "end": end}
+
+
+def verification_answer(found: Verification) -> VerificationAnswer:
+    """Return what is found of a citation."""
+    return {
+        "verdict": str(found.verdict),
+        "reason": found.reason,
+        "by": found.by or None,
+        "text": found.text,
+        "start": found.span.start,
+        "end": found.span.end,
+        "candidates": list(found.candidates),
+    }
 
 
 def body_answer(body: Body) -> BodyAnswer:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from revival_policy.errors import PolicyError
 from revival_policy.files.extras import needs
 from revival_policy.mcp import answers
-from revival_policy.mcp.later_tools import later_tools
 from revival_policy.mcp.sources import Sources
 from revival_policy.model import asking
 from revival_policy.notations.citations import find_citations
 from revival_policy.notations.dates import Date
 from revival_policy.notations.responsibilities import Role
+from revival_policy.query.verifying import verify
 from revival_policy.registry import candidates, resolve
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def make_server(folders: Iterable[str | Path] = ()) -> MCPServer:
     tools = Tools(Sources(folders))
     server: MCPServer = sdk.MCPServer("revival-policy", instructions=_ABOUT, log_level="WARNING")
     offered: list[Callable[..., object]] = [tools.files, tools.read, tools.outline, tools.measures, tools.responsible]
-    for tool in (*offered, tools.citations, tools.resolve_body, *later_tools()):
+    for tool in (*offered, tools.citations, tools.resolve_body, tools.verify_citations):
         server.add_tool(_in_words(tool), structured_output=True)
     return server
 
@@ -127,6 +127,14 @@ class Tools:
             "body": answers.body_answer(body) if body else None,
             "candidates": [answers.body_answer(one) for one in may[:MOST]],
         }
+
+    def verify_citations(self, text: str, date: str | None = None) -> list[answers.VerificationAnswer]:
+        """Say of each citation of a text (引用核验) whether it is real and in force, on a date such as 2018-06-01.
+
+        What no source has is "not known", and may be real.
+        """
+        day = None if date is None else Date.from_text(date)
+        return [answers.verification_answer(found) for found in verify(text, on=day)]
 
 
 def _in_words(tool: Callable[Given, Returned]) -> Callable[Given, Returned]:
