@@ -113,7 +113,8 @@ MEASURES = "".join(
 )
 #: Texts that grow with a number, in all the ways that a notice can be long.
 GROWING: dict[str, Callable[[int], str]] = {
-    "copies of the measures": lambda n: "关于植树的通知\n一、种树\n" + MEASURES * n,
+    # Twenty measures a copy: five copies are as long as what the others have.
+    "copies of the measures": lambda n: "关于植树的通知\n一、种树\n" + MEASURES * (n // 5),
     "sections of one measure": lambda n: "一、种树\n1.种好。(省林业厅)\n" * n,
     "clauses in one measure": lambda n: "1.种树。\n" + "种好。(省林业厅)\n" * n,
     "clauses in one paragraph": lambda n: "1.种树。" + "种好。(省林业厅)" * n,
