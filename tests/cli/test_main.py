@@ -56,5 +56,5 @@ def test_ctrl_c_is_130_and_says_nothing(
 def test_a_text_that_is_no_notice_is_1_and_says_where(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parse", empty]) == 1
     printed = capsys.readouterr()
-    assert printed.out.startswith('{"source": "\\n"')
+    assert printed.out.startswith('{"version": 1, "source": "\\n"')
     assert printed.err == f"{empty}:1:1: error: empty-text: the text is empty\n"

@@ -63,7 +63,7 @@ def test_a_folder_that_is_not_there_is_2_in_one_line(
 ) -> None:
     path = tmp_path / "none" / "network.json"
     assert main(["network", sample, "-o", str(path)]) == 2
-    assert capsys.readouterr().err == f"revival-policy: error: {path}: No such file or directory\n"
+    assert capsys.readouterr().err == f"revival-policy: error: {path}: there is no such folder to write it in\n"
 
 
 def test_a_folder_is_read_whole_and_a_bad_file_in_it_is_reported(

@@ -63,6 +63,7 @@ def test_csv_is_the_table_of_the_notice(sample: str, sample_text: str, capsys: p
         "heading": "",
         "text": "给每所厨房配齐冷藏设备,设备由县里统一购买。",
         "agencies": "县教育局;县财政局",
+        "who": "县教育局(云南省);县财政局(云南省)",
         "roles": "responsible;responsible",
         "open_ended": "true",
         "deadlines": "",

@@ -298,8 +298,8 @@ def test_a_build_that_was_ended_in_its_last_moment_is_mended(folder: Path, tmp_p
 def test_tables_as_files(folder: Path, tmp_path: Path) -> None:
     duckdb, openpyxl = pytest.importorskip("duckdb"), pytest.importorskip("openpyxl")
     archive = rp.corpus.build(folder, tmp_path / "archive", workers=1)
-    assert archive.export(tmp_path / "all.xlsx") == tuple(SCHEMAS)
-    assert openpyxl.load_workbook(tmp_path / "all.xlsx").sheetnames == list(SCHEMAS)
+    assert archive.export(tmp_path / "all.xlsx") == (*SCHEMAS, "works", "links")
+    assert openpyxl.load_workbook(tmp_path / "all.xlsx").sheetnames == [*SCHEMAS, "works", "links"]
     archive.export(tmp_path / "measures.csv", ["measures"])
     assert (tmp_path / "measures.csv").read_bytes().startswith("\ufeffdocument,measure".encode())
     archive.export(tmp_path / "measures.parquet", ["measures"])

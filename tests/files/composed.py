@@ -65,13 +65,22 @@ def _is_addressee(line: str) -> bool:
 
 def by_libreoffice(data: bytes, kind: str, *, folder: Path, ending: str = "docx") -> bytes:
     """Return a file as LibreOffice saves it in another kind."""
+    return all_by_libreoffice({"given": data}, kind, folder=folder, ending=ending)["given"]
+
+
+def all_by_libreoffice(
+    files: Mapping[str, bytes], kind: str, *, folder: Path, ending: str = "docx"
+) -> dict[str, bytes]:
+    """Return files, by their names, as LibreOffice saves them in another kind."""
     assert SOFFICE
-    given = folder / f"given.{ending}"
-    given.write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [SOFFICE, profile, "--headless", "--norestore", "--convert-to", kind, "--outdir", str(folder), str(given)]
-    subprocess.run(command, capture_output=True, check=True, timeout=120)
-    return (folder / f"given.{kind.partition(':')[0]}").read_bytes()
+    given = [folder / f"{name}.{ending}" for name in files]
+    for path, data in zip(given, files.values(), strict=True):
+        path.write_bytes(data)
+    # One profile for all tests of a run, because to set one up takes time.
+    profile = f"-env:UserInstallation={(folder.parent / 'libreoffice').as_uri()}"
+    command = [SOFFICE, profile, "--headless", "--norestore", "--convert-to", kind, "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, given)], capture_output=True, check=True, timeout=240)
+    return {name: (folder / f"{name}.{kind.partition(':')[0]}").read_bytes() for name in files}
 
 
 def page_of(text: str, *, facts: Mapping[str, str] = {}, meta: Mapping[str, str] = {}, box: str = 'id="zoom"') -> str:

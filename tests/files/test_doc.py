@@ -109,6 +109,7 @@ def test_a_damaged_head_is_read_or_refused(data: st.DataObject) -> None:
     assert notice.source
 
 
+@pytest.mark.engine
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_automatic_numbers_by_libreoffice(tmp_path: Path) -> None:
     document = docx.Document()
@@ -121,6 +122,7 @@ def test_automatic_numbers_by_libreoffice(tmp_path: Path) -> None:
     assert rp.read(saved).source.splitlines() == ["关于植树的通知", "1.修路", "2.架桥"]
 
 
+@pytest.mark.engine
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_a_table_that_libreoffice_saved(tmp_path: Path) -> None:
     document = docx.Document()

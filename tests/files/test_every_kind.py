@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.documents import OF_CUSTOMARY_KINDS, OF_EACH_KIND
-from tests.files.composed import SOFFICE, docx_of, ofd_of, page_of
+from tests.files.composed import SOFFICE, all_by_libreoffice, docx_of, ofd_of, page_of
 
 import revival_policy as rp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 #: Blanks that push words to the edge of the paper (印发, 签发人) are one: a line of paper is set, not filled up.
 TEXTS = {name: re.sub("\u3000+", " ", document.text) for name, document in (OF_EACH_KIND | OF_CUSTOMARY_KINDS).items()}
@@ -32,23 +30,18 @@ def test_composed_files(name: str, make: Callable[[str], bytes]) -> None:
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with a PDF file of each document; LibreOffice, which starts slowly, makes them all in one go."""
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return a PDF file of each document; LibreOffice, which starts slowly, makes them all in one go."""
     if SOFFICE is None:
         pytest.skip("LibreOffice is not installed")
-    folder = tmp_path_factory.mktemp("printed")
-    given = [folder / f"{name}.docx" for name in TEXTS]
-    for name, path in zip(TEXTS, given, strict=True):
-        path.write_bytes(docx_of(TEXTS[name], indented=True))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [SOFFICE, profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, given)], capture_output=True, check=True, timeout=240)
-    return folder
+    given = {name: docx_of(text, indented=True) for name, text in TEXTS.items()}
+    return all_by_libreoffice(given, "pdf", folder=tmp_path_factory.mktemp("printed"))
 
 
+@pytest.mark.engine
 @each_text
-def test_pdf(name: str, printed: Path) -> None:
-    notice = rp.read(printed / f"{name}.pdf")
+def test_pdf(name: str, printed: dict[str, bytes]) -> None:
+    notice = rp.read(printed[name])
     assert without_blanks_in_lines(notice) == without_blanks_in_lines(rp.parse(TEXTS[name]))
 
 

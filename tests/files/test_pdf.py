@@ -41,6 +41,7 @@ def test_a_line_in_front_of_the_file_does_no_harm() -> None:
     assert rp.read(b"HTTP/1.1 200 OK\r\n\r\n" + pdf_of("(notice) Tj")).source == "notice\n"
 
 
+@pytest.mark.engine
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_spans_lead_to_pages(tmp_path: Path) -> None:
     text = PLAN.partition("\n\n")[2]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.files.composed import PLAN_ON_PAPER, SOFFICE, by_libreoffice, docx_of, ofd_of, page_of
+from tests.files.composed import PLAN_ON_PAPER, SOFFICE, all_by_libreoffice, by_libreoffice, docx_of, ofd_of, page_of
 from tests.samples import PLAN, REPLY
 
 import revival_policy as rp
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 #: A part for each line that a paper runs to: its measures fill pages, and end at the edge of the paper and short of it.
@@ -26,7 +28,21 @@ LONG = PLAN_ON_PAPER.replace(
 TEXTS = {"plan": PLAN_ON_PAPER, "reply": REPLY, "long": LONG}
 
 each_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-with_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], bytes]:
+    """Return what gives a text as LibreOffice saves it; it starts slowly, and so makes all of a kind in one go."""
+    if SOFFICE is None:
+        pytest.skip("LibreOffice is not installed")
+    given = {name: docx_of(text, indented=True) for name, text in TEXTS.items()}
+    given["not indented"] = docx_of(PLAN_ON_PAPER)
+
+    @cache
+    def all_of(kind: str) -> dict[str, bytes]:
+        return all_by_libreoffice(given, kind, folder=tmp_path_factory.mktemp(kind))
+
+    return lambda name, kind: all_of(kind)[name]
 
 
 @each_text
@@ -64,24 +80,23 @@ def test_ofd(text: str) -> None:
     assert notice.file.left_out[0] == "—1—"
 
 
-@with_libreoffice
-@each_text
+@pytest.mark.engine
+@pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("kind", [rp.FileKind.PDF, rp.FileKind.DOC])
-def test_pdf_and_doc(text: str, kind: rp.FileKind, tmp_path: Path) -> None:
-    made = by_libreoffice(docx_of(text, indented=True), kind.name.lower(), folder=tmp_path)
-    notice = rp.read(made)
-    assert notice == rp.parse(text)
+def test_pdf_and_doc(name: str, kind: rp.FileKind, saved: Callable[[str, str], bytes]) -> None:
+    notice = rp.read(saved(name, kind.name.lower()))
+    assert notice == rp.parse(TEXTS[name])
     assert notice.file is not None
     assert notice.file.kind is kind
 
 
-@with_libreoffice
-def test_pdf_without_indentation(tmp_path: Path) -> None:
-    made = by_libreoffice(docx_of(PLAN_ON_PAPER), "pdf", folder=tmp_path)
-    assert rp.read(made) == rp.parse(PLAN_ON_PAPER)
+@pytest.mark.engine
+def test_pdf_without_indentation(saved: Callable[[str, str], bytes]) -> None:
+    assert rp.read(saved("not indented", "pdf")) == rp.parse(PLAN_ON_PAPER)
 
 
-@with_libreoffice
+@pytest.mark.engine
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_rtf_by_libreoffice(tmp_path: Path) -> None:
     notice = rp.read(by_libreoffice(docx_of(REPLY), "rtf", folder=tmp_path))
     assert notice == rp.parse(REPLY)

@@ -77,6 +77,7 @@ def test_graphml_says_true_and_false(tmp_path: Path) -> None:
     assert told == {name: data["collective"] for name, data in network.to_networkx().nodes(data=True)}
 
 
+@pytest.mark.engine
 def test_errors_survive_distributed() -> None:
     pytest.importorskip("distributed")
     error = rp.FileError("a.txt", "is damaged")

@@ -96,7 +96,8 @@ class Archive:
             # A cursor of its own: one that is not read to its end would block the others.
             relation: duckdb.DuckDBPyRelation = self._connection.cursor().sql(query, params=parameters)
         except engine.Error as error:
-            raise QueryError("query", query, str(error).partition("\n")[0]) from error
+            expected = f"SQL that DuckDB takes ({str(error).partition(chr(10))[0]})"
+            raise QueryError("query", query, expected) from error
         return relation
 
     @property

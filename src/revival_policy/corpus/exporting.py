@@ -34,7 +34,7 @@ def export(archive: Archive, path: str | os.PathLike[str], tables: Sequence[str]
     for name in names:
         archive.folder(name)
     if ending in {".csv", ".parquet"} and len(names) != 1:
-        raise QueryError("tables", ", ".join(names), f"one table, for a {ending} file holds no more")
+        raise QueryError("tables", ", ".join(names), f"one table (a {ending} file holds no more)")
     layout.on_disk(to, lambda: _WRITERS[ending](archive, to, names))
     return names
 

@@ -82,6 +82,7 @@ def test_duckdb(rows: pa.Table) -> None:
     assert counted == [(table_of(rows, "measures").num_rows,)]
 
 
+@pytest.mark.engine
 def test_dask(rows: pa.Table) -> None:
     dd = pytest.importorskip("dask.dataframe")
     import pandas as pd  # noqa: PLC0415 - comes with Dask
@@ -115,6 +116,7 @@ def spark() -> Iterator[SparkSession]:
     session.stop()
 
 
+@pytest.mark.engine
 @pytest.mark.filterwarnings("ignore")
 def test_spark(spark: SparkSession, rows: pa.Table) -> None:
     from revival_policy.corpus.engines import spark as engine  # noqa: PLC0415 - where the engine is installed
@@ -137,6 +139,7 @@ def _in_order(found: pa.Table, rows: pa.Table) -> pa.Table:
     return found.take([place[document] for document in rows["document"].to_pylist()])
 
 
+@pytest.mark.engine
 @pytest.mark.filterwarnings("ignore")
 def test_ray(rows: pa.Table) -> None:
     ray = pytest.importorskip("ray")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import complain, metered, write_json
 from revival_policy.corpus.building import build
-from revival_policy.languages import say
+from revival_policy.languages import said, say
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
@@ -68,8 +68,9 @@ def run(asked: Arguments) -> int:
             )
         )
         if status.skipped:
-            files = ", ".join(
-                f"{ending or say('without ending')} {count:,}" for ending, count in status.skipped.items()
+            files = say(", ").join(
+                say("{count:,} {ending}", count=count, ending=ending or say("without ending"))
+                for ending, count in status.skipped.items()
             )
             complain(say("other files left alone: {files}", files=files))
     return ExitCode.SUCCESS if status.documents else ExitCode.NOTHING
@@ -86,7 +87,7 @@ def _report_failures(archive: Archive, number: int) -> None:
     for source, message in archive.sql(
         f"select coalesce(source, document), message from failures order by document limit {_NAMED}"  # noqa: S608 - a number
     ).fetchall():
-        complain(f"{source}: {message}")
+        complain(f"{source}: {said(message)}")
     if number > _NAMED:
         query = f"revival-policy corpus query {archive.path} 'from failures'"
         complain(say("and {count:,} more: {query}", count=number - _NAMED, query=query))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from revival_policy.cli.corpus.arguments import add_archive
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import write_json
+from revival_policy.cli.widths import width_of
 from revival_policy.corpus.library import library
 from revival_policy.corpus.status import status_of
 from revival_policy.errors import ArchiveError
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
     from revival_policy.cli.parser import Parser
     from revival_policy.corpus.status import Status
+
+#: Of the names before what is said of them.
+_WIDTH = 16
 
 
 def add_arguments(parser: Parser) -> None:
@@ -34,7 +38,7 @@ def run(asked: Arguments) -> int:
     if asked.json:
         write_json(json.dumps(status.as_dict(), ensure_ascii=False))
     else:
-        sys.stdout.writelines(f"{name:<16} {words}\n" for name, words in _lines(status))
+        sys.stdout.writelines(f"{name}{' ' * (_WIDTH - width_of(name))} {words}\n" for name, words in _lines(status))
     return ExitCode.SUCCESS if status.documents else ExitCode.NOTHING
 
 

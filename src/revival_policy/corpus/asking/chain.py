@@ -96,7 +96,8 @@ def _work_of(archive: Archive, asked: str) -> str:
         raise QueryError("document", asked, "the number, the title or the key of a document of the archive")
     works = found[min(found)]
     if len(works) > 1:
-        raise QueryError("document", asked, f"one document; it is the number or title of {', '.join(sorted(works))}")
+        expected = f"one document (it is the number or title of {', '.join(sorted(works))})"
+        raise QueryError("document", asked, expected)
     return works.pop()
 
 
