@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import doctest
+import inspect
 import io
 import re
 import sys
 from importlib import metadata
+from types import FunctionType
 from typing import TYPE_CHECKING
 
 import pyparsing as pp
@@ -135,6 +137,20 @@ def _lead_to_public_name(app: Sphinx, env: BuildEnvironment, node: pending_xref,
     return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", target, node, contnode)
 
 
+def _say_of_cached_property(
+    _app: Sphinx, _what: str, name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Give a cached property its docstring: attrs, which makes a slot of it, keeps the function and not the text."""
+    holder, _, member = name.rpartition(".")
+    room, _, kind = holder.rpartition(".")
+    getter = vars(getattr(sys.modules.get(room), kind, object)).get("__getattr__")
+    if isinstance(getter, FunctionType) and not any(lines):
+        cached = getter.__globals__.get("cached_properties", {})
+        if member in cached:
+            lines[:] = (inspect.getdoc(cached[member]) or "").splitlines()
+
+
 def setup(app: Sphinx) -> None:
     """Register what this page adds to Sphinx."""
+    app.connect("autodoc-process-docstring", _say_of_cached_property)
     app.connect("missing-reference", _lead_to_public_name)

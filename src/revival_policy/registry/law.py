@@ -79,9 +79,10 @@ class LawVersion(PlainValue):
 class Law(PlainValue):
     """A law or an administrative regulation of the People's Republic (法律, 行政法规), with its versions, oldest first.
 
-    `kind` is one of `revival_policy.registry.LAW_KINDS`. `repealed` is the day on which it ended, `replaced_by` the
-    title of what ended it. `listed_on` is the last day on which a source had it as in force, None for none; `sources`
-    are explained in the data's own page. What the table does not know is None or "".
+    `kind` is "law", "regulation", "decision", "amendment", "constitution", or "" where it is not known. `repealed` is
+    the day on which it ended, `replaced_by` the title of what ended it. `listed_on` is the last day on which a source
+    had it as in force, None for none; `sources` are explained in the data's own page. What the table does not know is
+    None or "".
 
     >>> law = rp.laws.resolve("《中华人民共和国合同法》")
     >>> law.name, law.repealed, law.replaced_by
