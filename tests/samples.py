@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import attrs
 
 import revival_policy as rp
@@ -182,14 +184,14 @@ def one_of_each() -> list[tuple[type, object]]:
 def _of_laws() -> list[tuple[type, object]]:
     """Return the values that tell of laws, of what is cited and of what a decision changes."""
     version = rp.LawVersion(
-        "amended", rp.Date(2020, 5, 28), rp.Date(2020, 5, 28), rp.Date(2021, 1, 1), "主席令第1号", "决定", 12, ((3, 1),)
+        "amended", dt.date(2020, 5, 28), dt.date(2020, 5, 28), dt.date(2021, 1, 1), "主席令第1号", "决定", 12, ((3, 1),)
     )
     amended = rp.amend("第一条　植树。\n第二条　植树一天。", "一、将第二条中的“一天”修改为“三天”。\n二、删去第九条。")
     return [
         (rp.Answer, rp.Answer.UNKNOWN),
         (rp.InForce, rp.InForce(rp.Answer.NO, "repealed on 2021-01-01")),
         (rp.LawVersion, version),
-        (rp.Law, rp.Law("植树法", "law", ("树法",), (version,), rp.Date(2022, 1, 1), "新植树法", rp.Date(2021, 6, 1))),
+        (rp.Law, rp.Law("植树法", "law", ("树法",), (version,), dt.date(2022, 1, 1), "新植树法", dt.date(2021, 6, 1))),
         (rp.Verdict, rp.Verdict.NOT_KNOWN),
         (rp.Verification, rp.verify("《中华人民共和国公司法》第三千条")[0]),
         (rp.AmendmentKind, rp.AmendmentKind.ADDED),

@@ -101,6 +101,14 @@ def test_reading_takes_time_in_proportion_to_the_text(scan: Callable[[str], obje
     assert grows_in_proportion(scan, short, long)
 
 
+@pytest.mark.parametrize(
+    "piece", ["第一条修改为：“", "一、将第一条修改为：“甲\n", "第一条修改为：“甲”乙", "“", "将“甲"]
+)
+def test_decisions_take_time_in_proportion_to_their_text(piece: str) -> None:
+    short, long = (piece * (SIZE * times // len(piece)) for times in (1, 8))
+    assert grows_in_proportion(rp.amendments, short, long)
+
+
 @pytest.mark.parametrize("piece", ["字", "字。", "(省财政厅)", "《书》"])
 def test_two_megabytes_on_one_line_are_read(piece: str) -> None:
     text = piece * (2_000_000 // len(piece.encode()))
@@ -113,7 +121,8 @@ MEASURES = "".join(
 )
 #: Texts that grow with a number, in all the ways that a notice can be long.
 GROWING: dict[str, Callable[[int], str]] = {
-    "copies of the measures": lambda n: "关于植树的通知\n一、种树\n" + MEASURES * n,
+    # Twenty measures a copy: five copies are as long as what the others have.
+    "copies of the measures": lambda n: "关于植树的通知\n一、种树\n" + MEASURES * (n // 5),
     "sections of one measure": lambda n: "一、种树\n1.种好。(省林业厅)\n" * n,
     "clauses in one measure": lambda n: "1.种树。\n" + "种好。(省林业厅)\n" * n,
     "clauses in one paragraph": lambda n: "1.种树。" + "种好。(省林业厅)" * n,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import enum
 import pickle
 from decimal import Decimal
@@ -56,7 +57,7 @@ def mutable_inside(value: object) -> list[object]:
     if attrs.has(type(value)):
         fields = attrs.fields(cast("type[attrs.AttrsInstance]", type(value)))
         return [found for field in fields for found in mutable_inside(getattr(value, field.name))]
-    return [] if value is None or isinstance(value, (str, int, float, bool, Decimal, enum.Enum, rp.Date)) else [value]
+    return [] if value is None or isinstance(value, (str, int, float, bool, Decimal, enum.Enum, dt.date)) else [value]
 
 
 @each_value

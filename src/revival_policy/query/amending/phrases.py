@@ -26,7 +26,9 @@ ITEM = re.compile(
     re.MULTILINE,
 )
 #: A text that is given, no longer than any, runs from its opening mark to a closing one at the end of a line.
-TEXT = re.compile(rf"\s*{OPEN}(?P<text>.{{1,6000}}?){CLOSE}[。；;，,]?[ \t\u3000]*(?=\n|$)", re.DOTALL)
+TEXT_BEGINS = re.compile(rf"\s*{OPEN}")
+TEXT_ENDS = re.compile(rf"{CLOSE}[。；;，,]?[ \t\u3000]*(?=\n|$)")
+LONGEST_TEXT = 6_000
 CHANGES = re.compile(
     rf"(?P<merged>(?:将)?(?P<merged_from>{_PLACES})(?:合并[，,]?(?:作为|改为)|(?<=[款项])改为)(?P<merged_as>第{NUMBER}条)"
     r"[，,]修改为[：:])"

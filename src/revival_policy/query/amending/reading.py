@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -12,7 +13,17 @@ from revival_policy.model.notice import Notice
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, find_provisions
 from revival_policy.query.amending.amendment import Amendment, AmendmentKind
-from revival_policy.query.amending.phrases import CHANGES, FRAME, ITEM, NOTHING, NUMBER, OPEN, TEXT
+from revival_policy.query.amending.phrases import (
+    CHANGES,
+    FRAME,
+    ITEM,
+    LONGEST_TEXT,
+    NOTHING,
+    NUMBER,
+    OPEN,
+    TEXT_BEGINS,
+    TEXT_ENDS,
+)
 
 
 @attrs.define
@@ -93,6 +104,8 @@ def _items(text: str) -> Iterator[re.Match[str]]:
 
 def _of_item(text: str, start: int, end: int, reader: _Reader) -> Iterator[Amendment]:
     reader.article = reader.last = None
+    # Found once: a decision whose marks are never closed would be searched through from each of them.
+    ends = list(TEXT_ENDS.finditer(text, start, end))
     while start < end:
         nothing = NOTHING.match(text, start, end)
         if nothing is not None:
@@ -106,11 +119,20 @@ def _of_item(text: str, start: int, end: int, reader: _Reader) -> Iterator[Amend
             start = skipped
             continue
         takes_text = change["added"] or change["replaced"] or change["merged"]
-        given = TEXT.match(text, change.end(), end) if takes_text else None
-        until = given.end() if given else change.end()
+        given, until = _given(text, change.end(), end, ends) if takes_text else ("", change.end())
         made = [attrs.evolve(one, span=Span(start, until)) for one in _made(change, given, reader)]
         yield from made or [Amendment(AmendmentKind.NOT_READ, span=Span(start, until))]
         start = max(until, start + 1)
+
+
+def _given(text: str, start: int, end: int, ends: Sequence[re.Match[str]]) -> tuple[str, int]:
+    """Return the text that is given at a place, without its marks, and where it ends; "" where there is none."""
+    begin = TEXT_BEGINS.match(text, start, end)
+    if begin is not None:
+        place = bisect_left(ends, begin.end() + 1, key=lambda found: found.start())
+        if place < len(ends) and ends[place].start() <= begin.end() + LONGEST_TEXT:
+            return text[begin.end() : ends[place].start()], ends[place].end()
+    return "", start
 
 
 def _next(text: str, start: int, end: int) -> int:
@@ -120,10 +142,10 @@ def _next(text: str, start: int, end: int) -> int:
     return found.start() if found else (line + 1 if line >= 0 else end)
 
 
-def _made(change: re.Match[str], given: re.Match[str] | None, reader: _Reader) -> list[Amendment]:
+def _made(change: re.Match[str], given: str, reader: _Reader) -> list[Amendment]:
     """Return the changes that a phrase makes; none where it does not tell where, or gives no text."""
     if change["replaced"] or change["added"] or change["merged"]:
-        paragraphs = _paragraphs(given["text"]) if given else ()
+        paragraphs = _paragraphs(given)
         return _with_text(change, paragraphs, reader) if paragraphs else []
     if change["renumbered"]:
         old = reader.place(change["old_number"])
