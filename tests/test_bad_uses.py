@@ -49,7 +49,6 @@ USES: dict[str, tuple[Callable[[], object], str]] = {
     "number of a marker": (lambda: R.Marker(R.MarkerStyle.HANZI, "1"), "number: expected a number, not str"),
     "numeral": (lambda: R.Numeral(R.NumeralStyle.ARABIC, -1), "for arabic numerals, not -1"),
     "text of a span": (lambda: R.Span(0, 2).of(5), "text: expected a text, not int"),
-    "language": (lambda: NOTICE.to_html("de"), "language: expected one of zh, en, not 'de'"),
     "JSON of an object": (lambda: R.to_json(object()), "value: expected a value of this library, not object"),
     "kind of JSON": (lambda: R.from_json("Notice", "{}"), "kind: expected a class of this library"),
     "text of JSON": (lambda: R.from_json(R.Notice, {}), "text: expected the text of a JSON value, not dict"),

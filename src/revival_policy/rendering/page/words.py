@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from revival_policy.errors import QueryError
 from revival_policy.languages import LANGUAGES, said, say, to_say
 
 if TYPE_CHECKING:
@@ -107,12 +106,13 @@ _NAMES = {"zh": "zh-CN", "en": "en"}
 
 
 class Words:
-    """The words of one language; QueryError for a language that has none."""
+    """The words of one language; ValueError for a language that has none."""
 
     def __init__(self, language: Language) -> None:
         """Choose a language."""
         if language not in LANGUAGES:
-            raise QueryError("language", str(language), f"one of {', '.join(LANGUAGES)}")
+            msg = f"no labels in this language: {language!r}; there are: {', '.join(LANGUAGES)}"
+            raise ValueError(msg)
         self._language: Language = language
         self._place = LANGUAGES.index(language)
 
