@@ -178,7 +178,7 @@ def by_typst(lines: Sequence[str]) -> bytes:
 def by_easyofd(lines: Sequence[str]) -> bytes:
     """Return OFD as easyofd makes it of a PDF, its texts as texts."""
     # This writer alone needs it, and it says much when it is imported.
-    from easyofd import OFD  # type: ignore[import-untyped]  # noqa: PLC0415 - it ships no types
+    from easyofd import OFD  # noqa: PLC0415 - see above
 
     made: bytes = OFD().pdf2ofd(by_libreoffice(python_docx, ".docx", "pdf")(lines), optional_text=True)
     return made

@@ -1,4 +1,6 @@
 """Reading documents with Ray Data (extra `ray`)."""
+# pyright: reportMissingImports=false, reportUnknownParameterType=false
+# The engine is not installed where types are checked.
 
 from __future__ import annotations
 
