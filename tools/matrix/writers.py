@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import sys
 import tempfile
 from functools import cache
 from importlib.metadata import version
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 FONT = "WenQuanYi Micro Hei"
 
 
-def run(command: Sequence[str], *, given: str | None = None) -> str:
-    """Run a program and return what it says."""
-    # The commands stand below.
-    done = subprocess.run(command, input=given, capture_output=True, check=True, timeout=180, text=True)  # noqa: S603
+def run(command: Sequence[str], *, given: str | None = None, folder: str | None = None) -> str:
+    """Run a program, in a folder or where we are, and return what it says."""
+    done = subprocess.run(  # noqa: S603 - the commands stand below
+        command, input=given, cwd=folder, capture_output=True, check=True, timeout=180, text=True
+    )
     return done.stdout.strip()
 
 
@@ -175,13 +177,20 @@ def by_typst(lines: Sequence[str]) -> bytes:
         return made
 
 
-def by_easyofd(lines: Sequence[str]) -> bytes:
-    """Return OFD as easyofd makes it of a PDF, its texts as texts."""
-    # This writer alone needs it, and it says much when it is imported.
-    from easyofd import OFD  # noqa: PLC0415 - see above
+_EASYOFD = """
+from pathlib import Path
+from easyofd import OFD
+Path("made.ofd").write_bytes(OFD().pdf2ofd(Path("notice.pdf").read_bytes(), optional_text=True))
+"""
 
-    made: bytes = OFD().pdf2ofd(by_libreoffice(python_docx, ".docx", "pdf")(lines), optional_text=True)
-    return made
+
+def by_easyofd(lines: Sequence[str]) -> bytes:
+    """Return OFD as easyofd makes it of a PDF, its texts as texts; it leaves a folder where it runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = by_libreoffice(python_docx, ".docx", "pdf")(lines)
+        (Path(folder) / "notice.pdf").write_bytes(pdf)
+        run([sys.executable, "-c", _EASYOFD], folder=folder)
+        return (Path(folder) / "made.ofd").read_bytes()
 
 
 def of_package(name: str) -> str:
