@@ -58,8 +58,12 @@ def all_known() -> tuple[Law, ...]:
 
 @functools.cache
 def known_names() -> frozenset[str]:
-    """Return the names that laws go by, without 中华人民共和国."""
-    return frozenset(_by_name())
+    """Return the names that laws go by, without 中华人民共和国; their versions, which scans need not, are not read."""
+    names: set[str] = set()
+    for row in rows("laws"):
+        key = law_key(row["name"])
+        names |= {key, without_bracket(key), *row["short_names"].split()}
+    return frozenset(names)
 
 
 @functools.cache
