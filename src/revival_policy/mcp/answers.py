@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from revival_policy.model.section import Section
+
 if sys.version_info >= (3, 12):
     from typing import TypedDict
 else:  # pydantic, which makes the schemas, asks for it, and brings it
@@ -149,7 +151,7 @@ def notice_answer(notice: Notice) -> NoticeAnswer:
         "place": notice.place,
         "issued_title": notice.issued_title,
         "attachments": [attachment.title for attachment in notice.attachments],
-        "sections": sum(len(notice.sections_at(level)) for level in range(1, 1 + max(_levels(notice), default=0))),
+        "sections": sum(isinstance(item, Section) for _, item in notice.walk()),
         "measures": len(notice.measures),
         "doubts": [
             {
@@ -163,10 +165,6 @@ def notice_answer(notice: Notice) -> NoticeAnswer:
             for one in notice.diagnostics
         ],
     }
-
-
-def _levels(notice: Notice) -> set[int]:
-    return {level for level, _ in notice.walk()}
 
 
 def measure_answer(number: int, measure: Measure) -> MeasureAnswer:
