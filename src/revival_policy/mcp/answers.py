@@ -15,6 +15,7 @@ else:  # pydantic, which makes the schemas, asks for it, and brings it
 if TYPE_CHECKING:
     from revival_policy.model.measure import Measure
     from revival_policy.model.notice import Notice
+    from revival_policy.notations.agencies import Agency
     from revival_policy.notations.citations import Citation
     from revival_policy.notations.matches import Span
     from revival_policy.query.verifying import Verification
@@ -178,7 +179,7 @@ def measure_answer(number: int, measure: Measure) -> MeasureAnswer:
             {
                 "agency": one.agency.name,
                 "role": str(one.role),
-                "body": one.agency.official.name if one.agency.official else None,
+                "body": body_meant(one.agency),
             }
             for one in measure.assignments
         ],
@@ -187,6 +188,12 @@ def measure_answer(number: int, measure: Measure) -> MeasureAnswer:
         "start": start,
         "end": end,
     }
+
+
+def body_meant(agency: Agency) -> str | None:
+    """Return the name of the body that an agency means, None where that is not sure."""
+    official = agency.official
+    return official.name if official else None
 
 
 def citation_answer(cited: Citation, span: Span | None = None) -> CitationAnswer:
