@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
 from revival_policy.cli.options import add_file, add_output
-from revival_policy.cli.outputs import complain, report_errors, write_json, write_rows
+from revival_policy.cli.outputs import complain, report_errors, write_objects, write_rows
 from revival_policy.languages import say
 from revival_policy.model.agency_counts import count_in_roles
 from revival_policy.notations.responsibilities import Role
@@ -33,7 +32,7 @@ def run(asked: Arguments) -> int:
     notice = read_input(asked.file)
     rows = rows_of(notice)
     if asked.output == "json":
-        write_json(json.dumps([dict(zip(COLUMNS, row, strict=True)) for row in rows], ensure_ascii=False))
+        write_objects(COLUMNS, rows)
     elif asked.output == "csv":
         write_rows(COLUMNS, rows)
     elif rows:

@@ -42,6 +42,11 @@ def write_rows(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None
     writer.writerows(rows)
 
 
+def write_objects(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+    """Write rows as JSON: an object for each, with the names of the head."""
+    write_json(json.dumps([dict(zip(head, row, strict=True)) for row in rows], ensure_ascii=False))
+
+
 def write_json(text: str) -> None:
     """Write a JSON text and end its line."""
     sys.stdout.write(f"{text}\n")
