@@ -44,7 +44,6 @@ CALLS = {
     "Column": 2,
     "Doubt": 2,
     "FileError": 1,
-    "FileFault": 1,
     "Finding": 1,
     "Garbled": 1,
     "InForce": 1,
@@ -53,7 +52,6 @@ CALLS = {
     "PartType": 0,
     "QueryError": 2,
     "ReadingError": 1,
-    "Refusal": 0,
     "RegistryError": 3,
     "Schema": 1,
     "Standing": 2,
@@ -135,8 +133,7 @@ def find(path: Path, package: Path = PACKAGE) -> Iterator[Message]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     file = path.relative_to(package).as_posix()
     constants = dict(_assigned(tree))
-    spoken = [*_spoken(tree), *(_in_room(tree, file.partition("/")[0]))]
-    for node, context in spoken:
+    for node, context in (*_spoken(tree), *_in_room(tree, file.partition("/")[0])):
         for text, line in _texts(node, constants):
             if _PROSE.search(text) or text.strip(" {}") in _MARKS:
                 yield Message(text, context, file, line)
@@ -161,8 +158,11 @@ def _spoken(tree: ast.AST) -> Iterator[tuple[ast.expr, str]]:
 
 def _in_room(tree: ast.AST, room: str) -> Iterator[tuple[ast.expr, str]]:
     """Yield what only some rooms say: why a file is refused, and doubts that are handed on as words alone."""
+    look = {"files": _refusal, "reading": _handed_on, "checking": _with_code}.get(room)
+    if look is None:
+        return
     for node in ast.walk(tree):
-        found = {"files": _refusal, "reading": _handed_on, "checking": _with_code}.get(room, _nothing)(node)
+        found = look(node)
         if found is not None:
             yield found, ""
 
@@ -187,10 +187,6 @@ def _with_code(node: ast.AST) -> ast.expr | None:
         code, words = node.value.elts
         return words if isinstance(code, ast.Constant) and _CODE.fullmatch(str(code.value)) else None
     return _handed_on(node)
-
-
-def _nothing(_node: ast.AST) -> ast.expr | None:
-    return None
 
 
 def _of_call(node: ast.Call) -> Iterator[tuple[ast.expr, str]]:

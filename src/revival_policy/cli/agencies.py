@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_input
 from revival_policy.cli.options import add_file, add_output
-from revival_policy.cli.outputs import complain, report_errors, write_json, write_rows
+from revival_policy.cli.outputs import complain, report_errors, write_objects, write_rows
 from revival_policy.languages import say
+from revival_policy.model.agency_counts import count_in_roles
 from revival_policy.notations.responsibilities import Role
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def run(asked: Arguments) -> int:
     notice = read_input(asked.file)
     rows = rows_of(notice)
     if asked.output == "json":
-        write_json(json.dumps([dict(zip(COLUMNS, row, strict=True)) for row in rows], ensure_ascii=False))
+        write_objects(COLUMNS, rows)
     elif asked.output == "csv":
         write_rows(COLUMNS, rows)
     elif rows:
@@ -48,10 +47,6 @@ def run(asked: Arguments) -> int:
 
 def rows_of(notice: Notice) -> list[tuple[str | int, ...]]:
     """Return name, measures, and measures in each role; an agency may have two roles in one measure."""
-    in_role = Counter(
-        part
-        for measure in notice.measures
-        for part in {(assignment.agency, assignment.role) for assignment in measure.assignments}
-    )
+    in_role = count_in_roles(notice.measures)
     counts = notice.agencies.items()
     return [(agency.name, count, *(in_role[agency, role] for role in Role)) for agency, count in counts]

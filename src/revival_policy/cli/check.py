@@ -100,8 +100,9 @@ def _fixed(file: str, notice: Notice) -> Notice:
     if not path.is_file() or path.read_bytes() != notice.source.encode("utf-8", "surrogatepass"):
         raise FileError(file, "only files of text in UTF-8 are mended in their place; --diff shows what would change")
     right = mended(notice.source)
-    if right != notice.source:
-        path.write_bytes(right.encode("utf-8", "surrogatepass"))
+    if right == notice.source:
+        return notice
+    path.write_bytes(right.encode("utf-8", "surrogatepass"))
     return read_input(file)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from revival_policy.cli.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from revival_policy.model.notice import Notice
@@ -42,6 +42,11 @@ def write_rows(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None
     writer.writerows(rows)
 
 
+def write_objects(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
+    """Write rows as JSON: an object for each, with the names of the head."""
+    write_json(json.dumps([dict(zip(head, row, strict=True)) for row in rows], ensure_ascii=False))
+
+
 def write_json(text: str) -> None:
     """Write a JSON text and end its line."""
     sys.stdout.write(f"{text}\n")
@@ -63,23 +68,22 @@ def complain(words: str) -> None:
     sys.stderr.write(f"{COMMAND}: {' '.join(words.splitlines())}\n")
 
 
-def with_progress(items: Sequence[Item], doing: str) -> Iterable[Item]:
-    """Return items one by one, with a bar on standard error that shows how far they are; none but on a terminal.
-
-    There is none either where rich is not installed: a bar is worth no extra.
-    """
-    if not sys.stderr.isatty():
-        return items
-    try:
-        from revival_policy.cli.drawing.progress import track  # noqa: PLC0415 - needs rich, an extra
-    except ImportError:
-        return items
-    return track(items, doing)
+def with_progress(items: Sequence[Item], doing: str) -> Iterator[Item]:
+    """Yield items one by one, with a bar on standard error that shows how far they are, where `metered` has one."""
+    with metered(doing) as progress:
+        tell = progress or (lambda _done, _total: None)
+        tell(0, len(items))
+        for done, item in enumerate(items, start=1):
+            yield item
+            tell(done, len(items))
 
 
 @contextmanager
 def metered(doing: str) -> Generator[Callable[[int, int | None], object] | None]:
-    """Give a function that is told how much is done and of how much, and shows it as `with_progress` does."""
+    """Give a function that is told how much is done and of how much, and shows it on standard error.
+
+    It gives none but on a terminal, and none where rich is not installed: a bar is worth no extra.
+    """
     if not sys.stderr.isatty():
         yield None
         return

@@ -10,7 +10,15 @@ from revival_policy.cli.conditions import add_conditions
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import read_inputs
 from revival_policy.cli.options import add_files, add_output, add_to
-from revival_policy.cli.outputs import TABLE_FILES, complain, report_errors, write_json, write_rows, write_table
+from revival_policy.cli.outputs import (
+    TABLE_FILES,
+    complain,
+    report_errors,
+    write_json,
+    write_objects,
+    write_rows,
+    write_table,
+)
 from revival_policy.errors import SectionError
 from revival_policy.languages import say, to_say
 from revival_policy.model.groups import GroupName
@@ -150,7 +158,7 @@ def _write_groups(groups: Groups[Hashable], files: Mapping[int, str], asked: Arg
     columns = (asked.group_by or "", "measures")
     rows = [(_label(key, files), count) for key, count in groups.rank()]
     if asked.output == "json":
-        write_json(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False))
+        write_objects(columns, rows)
     elif asked.output == "csv":
         write_rows(columns, rows)
     elif rows:

@@ -51,19 +51,18 @@ def _result(
     doubt: Diagnostic, artifact: dict[str, str], source: str, lines: Places, rules: dict[str, int]
 ) -> dict[str, object]:
     region = _region(doubt.span, lines)
-    fix = fix_of(doubt, source)
-    change = {
-        "artifactLocation": artifact,
-        "replacements": [{"deletedRegion": region, "insertedContent": {"text": fix.text if fix else ""}}],
-    }
-    return {
+    result: dict[str, object] = {
         "ruleId": doubt.code,
         **({"ruleIndex": rules[doubt.code]} if doubt.code in rules else {}),
         "level": _LEVELS[doubt.level],
         "message": {"text": doubt.message},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
-        **({"fixes": [{"artifactChanges": [change]}]} if fix else {}),
     }
+    fix = fix_of(doubt, source)
+    if fix is not None:
+        replacement = {"deletedRegion": region, "insertedContent": {"text": fix.text}}
+        result["fixes"] = [{"artifactChanges": [{"artifactLocation": artifact, "replacements": [replacement]}]}]
+    return result
 
 
 def _region(span: Span, lines: Places) -> dict[str, int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from revival_policy.model.section import Section
+
 if sys.version_info >= (3, 12):
     from typing import TypedDict
 else:  # pydantic, which makes the schemas, asks for it, and brings it
@@ -13,6 +15,7 @@ else:  # pydantic, which makes the schemas, asks for it, and brings it
 if TYPE_CHECKING:
     from revival_policy.model.measure import Measure
     from revival_policy.model.notice import Notice
+    from revival_policy.notations.agencies import Agency
     from revival_policy.notations.citations import Citation
     from revival_policy.notations.matches import Span
     from revival_policy.query.verifying import Verification
@@ -149,7 +152,7 @@ def notice_answer(notice: Notice) -> NoticeAnswer:
         "place": notice.place,
         "issued_title": notice.issued_title,
         "attachments": [attachment.title for attachment in notice.attachments],
-        "sections": sum(len(notice.sections_at(level)) for level in range(1, 1 + max(_levels(notice), default=0))),
+        "sections": sum(isinstance(item, Section) for _, item in notice.walk()),
         "measures": len(notice.measures),
         "doubts": [
             {
@@ -165,10 +168,6 @@ def notice_answer(notice: Notice) -> NoticeAnswer:
     }
 
 
-def _levels(notice: Notice) -> set[int]:
-    return {level for level, _ in notice.walk()}
-
-
 def measure_answer(number: int, measure: Measure) -> MeasureAnswer:
     """Return a measure with the number that it has in its notice, from 0."""
     start, end = _place(measure.span)
@@ -180,7 +179,7 @@ def measure_answer(number: int, measure: Measure) -> MeasureAnswer:
             {
                 "agency": one.agency.name,
                 "role": str(one.role),
-                "body": one.agency.official.name if one.agency.official else None,
+                "body": body_meant(one.agency),
             }
             for one in measure.assignments
         ],
@@ -189,6 +188,12 @@ def measure_answer(number: int, measure: Measure) -> MeasureAnswer:
         "start": start,
         "end": end,
     }
+
+
+def body_meant(agency: Agency) -> str | None:
+    """Return the name of the body that an agency means, None where that is not sure."""
+    official = agency.official
+    return official.name if official else None
 
 
 def citation_answer(cited: Citation, span: Span | None = None) -> CitationAnswer:

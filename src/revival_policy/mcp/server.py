@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from revival_policy.errors import PolicyError
@@ -11,6 +10,7 @@ from revival_policy.files.extras import needs
 from revival_policy.mcp import answers
 from revival_policy.mcp.sources import Sources
 from revival_policy.model import asking
+from revival_policy.model.agency_counts import count_in_roles
 from revival_policy.notations.citations import find_citations
 from revival_policy.notations.dates import Date
 from revival_policy.notations.responsibilities import Role
@@ -96,18 +96,14 @@ class Tools:
     def responsible(self, path: str | None = None, text: str | None = None) -> list[answers.AgencyAnswer]:
         """Say who is responsible (责任分工): for each agency, the measures that name it, that it leads and supports."""
         measures = self.sources.notice(path, text).measures
-        charged = Counter(
-            (agency, role)
-            for measure in measures
-            for agency, role in {(one.agency, one.role) for one in measure.assignments}
-        )
+        in_role = count_in_roles(measures)
         return [
             {
                 "agency": agency.name,
-                "body": agency.official.name if agency.official else None,
+                "body": answers.body_meant(agency),
                 "measures": count,
-                "leads": charged[agency, Role.LEAD],
-                "supports": charged[agency, Role.SUPPORT],
+                "leads": in_role[agency, Role.LEAD],
+                "supports": in_role[agency, Role.SUPPORT],
             }
             for agency, count in measures.group_by("agency").rank()
         ]

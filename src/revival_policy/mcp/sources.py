@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from revival_policy.model.notice import Notice
 
-#: Notices that are remembered; several questions to one document are usual.
+#: Notices that are remembered of each source; several questions to one document are usual.
 REMEMBERED = 16
 
 
@@ -35,10 +35,10 @@ class Sources:
         if (path is None) == (text is None):
             raise ArgumentError("path", "both" if path else "none", "either a path or a text")
         if text is not None:
-            return parse(text)
+            return _of_text(text)
         assert path is not None  # noqa: S101 - as was seen above
         try:
-            return load(path)
+            return _of_package(path)
         except DatasetError:
             found = self.file(path)
         about = found.stat()
@@ -62,6 +62,10 @@ class Sources:
             for path in folder.rglob("*")
             if path.is_file() and any(path.resolve().is_relative_to(inside) for inside in self.folders)
         )
+
+
+_of_text = functools.lru_cache(maxsize=REMEMBERED)(parse)
+_of_package = functools.lru_cache(maxsize=REMEMBERED)(load)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

@@ -13,6 +13,7 @@ from revival_policy.model import display
 from revival_policy.model.measure import Measure
 from revival_policy.model.tabular import Tabular
 from revival_policy.notations.agencies import Agency
+from revival_policy.notations.responsibilities import Role
 
 
 @attrs.frozen(repr=False)
@@ -70,3 +71,8 @@ class AgencyCounts(PlainValue, Tabular, Mapping[Agency, int]):
         """Return the table that a notebook shows."""
         html: str = hand_out("notebook", self)
         return html
+
+
+def count_in_roles(measures: Iterable[Measure]) -> Counter[tuple[Agency, Role]]:
+    """Return in how many measures each agency has each role; in one measure it may have two."""
+    return Counter(part for measure in measures for part in {(one.agency, one.role) for one in measure.assignments})

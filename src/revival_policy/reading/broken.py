@@ -118,7 +118,7 @@ class _Page:
 def _goes_on(above: Line, line: Line, width: int, counted: dict[MarkerStyle, int]) -> bool:
     if _GOES_ON.match(line.text):
         return True
-    if above.text.endswith(_FINISHED) or _ends_in_clause(above.text) or len(above.text) < WIDE * width:
+    if above.text.endswith(_FINISHED) or len(above.text) < WIDE * width or _ends_in_clause(above.text):
         return False
     marker = line.marker
     return marker is None or (

@@ -125,11 +125,15 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
 
 def _title_of_text(lines: Sequence[Line], ledger: Ledger, top: Top) -> str | None:
     """Return the title of a text that has none at its top; a heading that is said twice is a line of its own."""
-    title = title_of_part(lines[top.end :])
-    if title is not None and without_blanks("".join(line.text for line in lines[top.end + 1 : top.end + 2])) == title:
+    text = lines[top.end :]
+    title = title_of_part(text)
+    if title is None:
+        return title_reported(text)
+    # A part of rules has lines below its heading: its articles.
+    if without_blanks(text[1].text) == title:
         ledger.claim(range(top.end, top.end + 1), PartKind.TITLE)
         top.end += 1
-    return title or title_reported(lines[top.end :])
+    return title
 
 
 def _kind(title: str | None, number: DocumentNumber | None) -> DocumentKind | None:

@@ -80,7 +80,7 @@ def _begins_with_label(text: str) -> bool:
 def _apart(text: str) -> Iterator[Pair]:
     """Yield label and value of a line where blanks stand for the colon: 发文文号  植政发〔2020〕1号."""
     if apart := _APART.fullmatch(text):
-        label = without_blanks(apart["label"])
+        label = apart["label"]
         if label in lexicon.words("page_labels") and label not in lexicon.words("headings_as_labels"):
             yield Pair(label, apart["value"])
 

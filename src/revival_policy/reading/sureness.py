@@ -8,7 +8,7 @@ from revival_policy.model.doubt import Certainty, Doubt
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import number_named, title_named
-from revival_policy.words import lexicon
+from revival_policy.reading.questions import says_what_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,8 +53,7 @@ def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
 
 def _is_bare(title: str) -> bool:
     """Tell whether nothing in the words of a title says that it is one."""
-    ends = DocumentKind.of_title(title) is not None or title.endswith(tuple(lexicon.words("title_endings")))
-    return not ends and "关于" not in title and not issuer_in(title)
+    return not says_what_it_is(title) and "关于" not in title and not issuer_in(title)
 
 
 def _of_number(top: Top, frame: Frame) -> Iterator[Doubt]:

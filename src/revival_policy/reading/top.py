@@ -126,8 +126,7 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
-_FIRST = Role.TITLE
-_BEGINS = frozenset((_FIRST,))
+_BEGINS = frozenset((Role.TITLE,))
 #: Titles that have so many characters in common are two writings of one.
 ALIKE = 12
 #: What stands above no title.
@@ -161,7 +160,7 @@ def _says_whole(words: str, last: str) -> bool:
 def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], title: range) -> str | None:
     """Return another title of a reading, one that has other words; the head of an announcement is none."""
     words = _words(units, title)
-    firsts = (index for index, role in enumerate(roles) if role is _FIRST and not clues[index].has("order"))
+    firsts = (index for index, role in enumerate(roles) if role is Role.TITLE and not clues[index].has("order"))
     others = (_words(units, range(first, _end_of(roles, first))) for first in firsts)
     rival = next((other for other in others if other[:ALIKE] not in words and words[:ALIKE] not in other), None)
     return _title_of(rival)[0] if rival else None

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import MarkerStyle
+from revival_policy.reading.questions import says_what_it_is
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def title_reported(lines: Sequence[Line]) -> str | None:
         if "《" in text or "关于" in text:
             for found in _reports().finditer(text):
                 title = tidy_title(next(filter(None, found.groups())))
-                if DocumentKind.of_title(title) is not None or title.endswith(_endings()):
+                if says_what_it_is(title):
                     return title
     return None
 
@@ -84,8 +84,3 @@ def _reports() -> re.Pattern[str]:
         rf"|(?:^|[，,日])《({_INNER})》{_BRACKETS}[，,]?(?:自|已经?|于|近日|日前|正式)?{verbs}"
         rf"|^《({_INNER})》{_BRACKETS}[，,]?(?:自[^。，,]{{4,20}}(?:起|执行|施行|实施)|已?经[^。]{{2,60}}(?:通过|同意))"
     )
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(lexicon.words("title_endings"))

@@ -48,12 +48,7 @@ def draw_rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def draw_numbers(rows: Sequence[tuple[str, str, str]]) -> None:
     """Draw a row for each number: as written, canonical, in parts."""
-    table = plain_table()
-    for column in (say("as written"), say("number"), say("parts")):
-        table.add_column(column)
-    for row in rows:
-        table.add_row(*(Text(printable(cell)) for cell in row))
-    console_for_tables().print(table)
+    draw_rows((say("as written"), say("number"), say("parts")), rows)
 
 
 def plain_table() -> Table:

@@ -10,6 +10,7 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.names import is_body, is_row_of_bodies, issuer_in, without_words_of_mastheads
 from revival_policy.reading.page_labels import may_be_pair
+from revival_policy.reading.questions import ends_as_title
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _is_kind(_text: str, words: str) -> bool:
 
 
 def _is_other_kind(_text: str, words: str) -> bool:
-    return _bare(words).endswith(_title_endings())
+    return ends_as_title(_bare(words))
 
 
 def _bare(words: str) -> str:
@@ -139,11 +140,6 @@ _NAMED: tuple[tuple[_Question, ...], ...] = (
     (("of_editors", frozenset("编本"), _is_of_editors),),
     (("maybe_pair", frozenset(":："), _may_be_pair),),
 )
-
-
-@cache
-def _title_endings() -> tuple[str, ...]:
-    return tuple(lexicon.words("title_endings"))
 
 
 @cache
