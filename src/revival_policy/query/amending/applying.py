@@ -12,12 +12,12 @@ from revival_policy.handing_out import PlainValue
 from revival_policy.model.notice import Notice
 from revival_policy.notations.provisions import Provision, find_provisions
 from revival_policy.query.amending.amendment import Amendment, AmendmentKind
-from revival_policy.query.amending.articles import Article, LawText, paragraphs_of, read_law
+from revival_policy.query.amending.articles import Article, LawText, read_law
 from revival_policy.query.amending.reading import amendments
 from revival_policy.query.amending.within import (
-    NUMBER_AT_HEAD,
     add_within,
     delete_within,
+    new_paragraphs,
     replace_within,
     replace_words,
 )
@@ -147,8 +147,7 @@ class _Maker:
         if place is None or place.article is None:
             return "where it is added is not known"
         if place.paragraph is None and place.item is None:
-            lines = [NUMBER_AT_HEAD.sub("", change.paragraphs[0]), *change.paragraphs[1:]]
-            new = Article(place.article, place.inserted or 0, paragraphs_of(lines))
+            new = Article(place.article, place.inserted or 0, new_paragraphs(change.paragraphs))
             self.added.append((change, new))
             return ""
         article = self.law.find(change.provision) if change.provision else None
