@@ -33,6 +33,16 @@ class Article:
     #: The paragraphs as they were: the places that a decision names are those.
     original: list[list[str]] = attrs.field(factory=list)
 
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """Its number, and behind which of that number it stands (之一); 0 for none."""
+        return self.number, self.inserted
+
+    @property
+    def provision(self) -> Provision:
+        """The article as it is pointed to."""
+        return Provision(self.number, inserted=self.inserted or None)
+
     def place_of(self, paragraph: int) -> int | None:
         """Return where a paragraph stands that had a number before; None where it is no more, or never was."""
         if not 0 < paragraph <= len(self.original):
@@ -58,7 +68,7 @@ class LawText:
 
     def find(self, place: Provision) -> Article | None:
         """Return the article of a place, by the number that it had; None for none."""
-        asked = (place.article or 0, place.inserted or 0)
+        asked = numbers_of(place)
         return next((one for one in self.articles if one.was == asked), None)
 
     def write(self) -> str:
@@ -67,12 +77,16 @@ class LawText:
         for article in self.articles:
             lines += article.before
             first, *others = article.lines() or [""]
-            name = str(Provision(article.number, inserted=article.inserted or None))
             lines += [
-                f"{self.before_number}{name}{self.behind_number}{first}",
+                f"{self.before_number}{article.provision}{self.behind_number}{first}",
                 *(self.indent + line for line in others),
             ]
         return self.between.join(lines) + "\n"
+
+
+def numbers_of(place: Provision) -> tuple[int, int]:
+    """Return the numbers of the article of a place, as `Article.numbers` has them."""
+    return place.article or 0, place.inserted or 0
 
 
 def paragraphs_of(lines: list[str]) -> list[list[str]]:
