@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.numerals import Numeral
 from revival_policy.notations.provisions import Provision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ARTICLE = re.compile(
     r"^(?P<before>[ \t\u3000*]*)第(?P<number>[一二三四五六七八九十百千零〇]{1,9})条"
@@ -89,7 +93,7 @@ def numbers_of(place: Provision) -> tuple[int, int]:
     return place.article or 0, place.inserted or 0
 
 
-def paragraphs_of(lines: list[str]) -> list[list[str]]:
+def paragraphs_of(lines: Sequence[str]) -> list[list[str]]:
     """Return the paragraphs (款) of an article, each with its items (项)."""
     paragraphs: list[list[str]] = []
     for line in lines:

@@ -75,7 +75,7 @@ def add_within(article: Article, place: Provision, paragraphs: tuple[str, ...]) 
         at = (place.paragraph or 1) - 1
         if at > len(article.paragraphs):
             return f"the law has no place for {place}"
-        article.paragraphs[at:at] = paragraphs_of(list(paragraphs))
+        article.paragraphs[at:at] = paragraphs_of(paragraphs)
         return ""
     within = _paragraph_of(article, place)
     if within is None or place.item > len(article.paragraphs[within]):
