@@ -160,8 +160,7 @@ def _is_attached(told: Told, offset: int) -> bool:
 
 def _in_page_head(told: Told) -> Iterator[Statement]:
     """Yield what the page head says: the first day, the last, and whether the document is in force."""
-    means = {row.word: row.means for row in lexicon.table("page_labels")}
-    known = {row.word: row.means for row in lexicon.table("validity_status")}
+    means, known = lexicon.meanings("page_labels"), lexicon.meanings("validity_status")
     for label, value in told.metadata:
         meant = means.get(label)
         if meant in {"from", "until"}:
@@ -185,7 +184,7 @@ def _place(told: Told, label: str, value: str) -> Span | None:
 
 
 def _status(head: Sequence[Statement]) -> Status | None:
-    known = {row.word: row.means for row in lexicon.table("validity_status")}
+    known = lexicon.meanings("validity_status")
     said = {known[one.text] for one in head if one.kind is StatementKind.STATUS}
     return Status(said.pop()) if len(said) == 1 else None
 
