@@ -110,9 +110,8 @@ class Validity(PlainValue):
 _Days = list[tuple[Date, Statement]]
 
 
-def standing_on(validity: Validity, day: dt.date, written: Date | None) -> Standing:
+def standing_on(validity: Validity, on: Date, written: Date | None) -> Standing:
     """Return whether a document is in force on a day, from what it says and the date on which it was written."""
-    on = Date(day.year, day.month, day.day)
     begins = _days(validity.said(StatementKind.FROM))
     ends = _days((*validity.said(StatementKind.UNTIL), *validity.said(StatementKind.TERM)))
     excluded = (_before_it_begins(on, begins), _behind_its_end(validity, on, ends), _ended(validity, on, ends))
