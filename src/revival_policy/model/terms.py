@@ -99,8 +99,7 @@ def _former_versions(told: Told) -> Iterator[Citation]:
         if "废止" in written or "停止执行" in written:
             for match in find_citations(written):
                 if match.value.relation is Relation.REPEALS and match.value.title in titles:
-                    start = part.span.start
-                    yield attrs.evolve(match.value, span=Span(start + match.start, start + match.end))
+                    yield _placed(match, part)
 
 
 def _only(dates: Iterable[Date | None]) -> Date | None:
@@ -160,8 +159,7 @@ def _is_attached(told: Told, offset: int) -> bool:
 
 def _in_page_head(told: Told) -> Iterator[Statement]:
     """Yield what the page head says: the first day, the last, and whether the document is in force."""
-    means = {row.word: row.means for row in lexicon.table("page_labels")}
-    known = {row.word: row.means for row in lexicon.table("validity_status")}
+    means, known = lexicon.meanings("page_labels"), lexicon.meanings("validity_status")
     for label, value in told.metadata:
         meant = means.get(label)
         if meant in {"from", "until"}:
@@ -185,7 +183,7 @@ def _place(told: Told, label: str, value: str) -> Span | None:
 
 
 def _status(head: Sequence[Statement]) -> Status | None:
-    known = {row.word: row.means for row in lexicon.table("validity_status")}
+    known = lexicon.meanings("validity_status")
     said = {known[one.text] for one in head if one.kind is StatementKind.STATUS}
     return Status(said.pop()) if len(said) == 1 else None
 
@@ -209,5 +207,10 @@ def _repealed_by(told: Told) -> Iterator[Citation]:
             for match in find_citations(written):
                 by = written[max(0, match.start - 4) : match.start].rstrip("（( ")
                 if by.endswith(("被", "由")) and re.match(r"[^。；\n]{0,20}?(?:废止|取代|代替)", written[match.end :]):
-                    start = part.span.start
-                    yield attrs.evolve(match.value, span=Span(start + match.start, start + match.end))
+                    yield _placed(match, part)
+
+
+def _placed(match: Match[Citation], part: Part) -> Citation:
+    """Return what is cited in a part, with its place in the source."""
+    start = part.span.start
+    return attrs.evolve(match.value, span=Span(start + match.start, start + match.end))

@@ -106,28 +106,34 @@ class Validity(PlainValue):
         return tuple(statement for statement in self.statements if statement.kind is kind)
 
 
-def standing_on(validity: Validity, day: dt.date, written: Date | None) -> Standing:
+#: The days that statements give, in order, each with its statement.
+_Days = list[tuple[Date, Statement]]
+
+
+def standing_on(validity: Validity, on: Date, written: Date | None) -> Standing:
     """Return whether a document is in force on a day, from what it says and the date on which it was written."""
-    on = Date(day.year, day.month, day.day)
-    excluded = (_before_it_begins(validity, on), _behind_its_end(validity, on), _ended(validity, on))
-    return next((standing for standing in excluded if standing is not None), _open(validity, on, written))
+    begins = _days(validity.said(StatementKind.FROM))
+    ends = _days((*validity.said(StatementKind.UNTIL), *validity.said(StatementKind.TERM)))
+    excluded = (_before_it_begins(on, begins), _behind_its_end(validity, on, ends), _ended(validity, on, ends))
+    standing = next((standing for standing in excluded if standing is not None), None)
+    if standing is not None:
+        return standing
+    return _open(validity, on, begins, ends) if begins else _without_beginning(validity, on, written)
 
 
-def _days(statements: Sequence[Statement]) -> list[tuple[Date, Statement]]:
+def _days(statements: Sequence[Statement]) -> _Days:
     dated = [(statement.date, statement) for statement in statements]
     return sorted(((date, said) for date, said in dated if date is not None), key=lambda pair: pair[0])
 
 
-def _before_it_begins(validity: Validity, on: Date) -> Standing | None:
-    begins = _days(validity.said(StatementKind.FROM))
+def _before_it_begins(on: Date, begins: _Days) -> Standing | None:
     if begins and on < begins[0][0]:
         first, said = begins[0]
         return Standing(Answer.NO, on, f"it is in force from {first.isoformat()}: {said.text}", said.span)
     return None
 
 
-def _behind_its_end(validity: Validity, on: Date) -> Standing | None:
-    ends = _ends(validity)
+def _behind_its_end(validity: Validity, on: Date, ends: _Days) -> Standing | None:
     if ends and on > ends[-1][0]:
         last, said = ends[-1]
         if validity.status is Status.VALID:
@@ -138,15 +144,10 @@ def _behind_its_end(validity: Validity, on: Date) -> Standing | None:
     return None
 
 
-def _ends(validity: Validity) -> list[tuple[Date, Statement]]:
-    return _days((*validity.said(StatementKind.UNTIL), *validity.said(StatementKind.TERM)))
-
-
-def _ended(validity: Validity, on: Date) -> Standing | None:
+def _ended(validity: Validity, on: Date, ends: _Days) -> Standing | None:
     """Return what follows from a repeal of which the day is not known."""
     said = next(iter(validity.said(StatementKind.STATUS)), None)
     today = dt.date.today()  # noqa: DTZ011 - the page was written before now, in whatever zone
-    ends = _ends(validity)
     if validity.status is Status.ENDED and said is not None and not (ends and ends[-1][0] < today):
         answer = Answer.NO if on >= today else Answer.UNKNOWN
         return Standing(answer, on, f"the page head says {said.text}, and not since when", said.span)
@@ -156,11 +157,8 @@ def _ended(validity: Validity, on: Date) -> Standing | None:
     return None
 
 
-def _open(validity: Validity, on: Date, written: Date | None) -> Standing:
-    """Return what follows for a day that no statement excludes."""
-    begins, ends = _days(validity.said(StatementKind.FROM)), _ends(validity)
-    if not begins:
-        return _without_beginning(validity, on, written)
+def _open(validity: Validity, on: Date, begins: _Days, ends: _Days) -> Standing:
+    """Return what follows for a day that no statement excludes, where it is said from when it is in force."""
     doubt = _doubt(validity, on, begins, ends)
     if doubt is not None:
         said, reason = doubt
@@ -180,9 +178,7 @@ def _without_beginning(validity: Validity, on: Date, written: Date | None) -> St
     return Standing(Answer.UNKNOWN, on, "it does not say from when it is in force")
 
 
-def _doubt(
-    validity: Validity, on: Date, begins: Sequence[tuple[Date, Statement]], ends: Sequence[tuple[Date, Statement]]
-) -> tuple[Statement, str] | None:
+def _doubt(validity: Validity, on: Date, begins: _Days, ends: _Days) -> tuple[Statement, str] | None:
     """Return the statement that leaves it open whether a document is in force, and why."""
     if on < begins[-1][0] or (ends and on > ends[0][0]):
         differing = begins if on < begins[-1][0] else ends

@@ -142,11 +142,11 @@ class Law(PlainValue):
         >>> rp.laws.resolve("公司法").version("2019-01-01").articles
         218
         """
-        return next(reversed(self._versions(on)), None)
+        return next(reversed(self._versions(day_of(on))), None)
 
-    def _versions(self, on: dt.date | str | None) -> list[LawVersion]:
+    def _versions(self, on: dt.date | None) -> list[LawVersion]:
         """Return the versions that were made up to a day, without those that were to come into force later."""
-        day = day_of(on) or self.repealed or self.listed_on
+        day = on or self.repealed or self.listed_on
         return [one for one in self.versions if day is None or one.begins is None or one.begins <= day]
 
     def has_article(self, article: int, inserted: int | None = None, on: dt.date | str | None = None) -> Answer:
@@ -155,9 +155,9 @@ class Law(PlainValue):
         >>> str(rp.laws.resolve("公司法").has_article(300)), str(rp.laws.resolve("刑法").has_article(120, 6))
         ('no', 'yes')
         """
-        made = self._versions(on)
-        answers = {one.has_article(article, inserted) for one in made[-1:]}
         day = day_of(on)
+        made = self._versions(day)
+        answers = {one.has_article(article, inserted) for one in made[-1:]}
         if (
             day is not None
             and len(made) > 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _YEAR = "(?:19|20)[0-9]{2}年?"
 
@@ -71,3 +71,13 @@ def expression_of(rows: Iterable[Word]) -> str:
 def words(sense: str, means: str | None = None) -> frozenset[str]:
     """Return the words of a sense as a set; with `means`, only those that mean that."""
     return frozenset(row.word for row in table(sense) if means in (None, row.means))
+
+
+@cache
+def meanings(sense: str) -> Mapping[str, str]:
+    """Return what each word of a sense means.
+
+    >>> meanings("page_labels")["文号"]
+    'number'
+    """
+    return {row.word: row.means for row in table(sense)}

@@ -62,12 +62,12 @@ _DECIMALS = 4
 _MYRIAD = 10**4
 
 
-@functools.lru_cache(maxsize=4096)
 def digit_of(numeral: str) -> int:
     """Return the value of one numeral, 0 for what is none below ten."""
     return int(numeral) if numeral.isdecimal() else max(0, DIGITS.find("二" if numeral == "两" else numeral))
 
 
+@functools.lru_cache(maxsize=4096)
 def read_figure(written: str) -> Decimal | None:
     """Return the exact number that a figure writes, None for one that is not well formed.
 

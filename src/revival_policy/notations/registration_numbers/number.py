@@ -7,7 +7,7 @@ import pyparsing as pp
 
 from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import Grammar
-from revival_policy.notations.registration_numbers.shapes import DASH, LABELLED, NOT_ALL_ZEROS, YEAR, shape_of
+from revival_policy.notations.registration_numbers.shapes import DASH, LABELLED, NOT_ALL_ZEROS, YEAR, Shape, shape_of
 
 #: Letters and digits of full width, and what each looks like.
 _WIDE = str.maketrans({chr(place + 0xFEE0): chr(place) for place in (*range(0x30, 0x3A), *range(0x41, 0x5B))})
@@ -15,11 +15,18 @@ _YEARS = range(1990, 2100)
 
 
 def _has_a_form(number: RegistrationNumber, _attribute: object, _joined: object) -> None:
-    shape = shape_of(number.code, "" if number.joined else "-", number.serial)
-    if shape is None or number.year not in _YEARS or not number.serial.strip("0"):
+    if _shape(number) is None or number.year not in _YEARS or not number.serial.strip("0"):
         written = f"{number.code}, {number.year}, {number.serial}"
         msg = f"no form of a registration number: {written}{', joined' if number.joined else ''}"
         raise ValueError(msg)
+
+
+def _shape(number: RegistrationNumber) -> Shape | None:
+    return shape_of(number.code, _joint(number), number.serial)
+
+
+def _joint(number: RegistrationNumber) -> str:
+    return "" if number.joined else "-"
 
 
 @attrs.frozen(repr=False, order=True)
@@ -53,12 +60,12 @@ class RegistrationNumber(PlainValue):
     @property
     def place(self) -> str | None:
         """The place whose register has numbers of this form (浙江省); None where the form does not tell."""
-        shape = shape_of(self.code, "" if self.joined else "-", self.serial)
+        shape = _shape(self)
         return shape.place if shape else None
 
     def __str__(self) -> str:
         """Return the number with plain hyphens, or joined where it is: ZJSP00-2016-0032."""
-        joint = "" if self.joined else "-"
+        joint = _joint(self)
         return f"{self.code}{joint}{self.year}{joint}{self.serial}"
 
     def __repr__(self) -> str:

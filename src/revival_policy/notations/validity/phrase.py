@@ -77,8 +77,9 @@ class ValidityPhrase(PlainValue):
         """Read a phrase that stands alone; raise NotationError if it is none."""
         expect("text", text, str, "a text")
         plain = without_blanks(fold(text))
-        for form, words in ((form, words) for form, rule in _forms().items() if (words := rule.fullmatch(plain))):
-            values = phrases_of(form, words)
+        for form, rule in rules().items():
+            words = rule.fullmatch(plain)
+            values = phrases_of(form, words) if words else []
             if len(values) == 1:
                 return values[0][0]
         raise NotationError(_NOTATION, text, 0, "自…起施行, 有效期… or 试行期…")
@@ -112,7 +113,8 @@ def _day_of(event: str) -> str:
 
 
 @functools.cache
-def _forms() -> dict[str, re.Pattern[str]]:
+def rules() -> dict[str, re.Pattern[str]]:
+    """Return the expression of each form by its name; built when the first text is read, and once."""
     return {name: re.compile(rule) for name, rule in FORMS.items()}
 
 

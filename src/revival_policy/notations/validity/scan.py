@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
-from revival_policy.notations.validity.phrase import ValidityPhrase, phrases_of
-from revival_policy.notations.validity.words import ANCHOR, BEFORE, BEHIND, FORMS
+from revival_policy.notations.validity.phrase import ValidityPhrase, phrases_of, rules
+from revival_policy.notations.validity.words import ANCHOR, BEFORE, BEHIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +28,7 @@ def find_validity(text: str) -> list[Match[ValidityPhrase]]:
         [
             Match(value, start, end, text[start:end])
             for first, last in _stretches(text)
-            for form, rule in _rules().items()
+            for form, rule in rules().items()
             for words in rule.finditer(text, first, last)
             for value, start, end in phrases_of(form, words)
         ]
@@ -57,8 +55,3 @@ def _without_overlaps(found: list[Match[ValidityPhrase]]) -> list[Match[Validity
         if not kept or match.start >= kept[-1].end:
             kept.append(match)
     return kept
-
-
-@cache
-def _rules() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(rule) for name, rule in FORMS.items()}

@@ -12,12 +12,12 @@ from revival_policy.handing_out import PlainValue
 from revival_policy.model.notice import Notice
 from revival_policy.notations.provisions import Provision, find_provisions
 from revival_policy.query.amending.amendment import Amendment, AmendmentKind
-from revival_policy.query.amending.articles import Article, LawText, paragraphs_of, read_law
+from revival_policy.query.amending.articles import Article, LawText, numbers_of, read_law
 from revival_policy.query.amending.reading import amendments
 from revival_policy.query.amending.within import (
-    NUMBER_AT_HEAD,
     add_within,
     delete_within,
+    new_paragraphs,
     replace_within,
     replace_words,
 )
@@ -147,8 +147,7 @@ class _Maker:
         if place is None or place.article is None:
             return "where it is added is not known"
         if place.paragraph is None and place.item is None:
-            lines = [NUMBER_AT_HEAD.sub("", change.paragraphs[0]), *change.paragraphs[1:]]
-            new = Article(place.article, place.inserted or 0, paragraphs_of(lines))
+            new = Article(place.article, place.inserted or 0, new_paragraphs(change.paragraphs))
             self.added.append((change, new))
             return ""
         article = self.law.find(change.provision) if change.provision else None
@@ -182,9 +181,9 @@ class _Maker:
             if id(one) in gone:
                 following.before[:0] = one.before
         articles[:] = [one for one in articles if id(one) not in gone]
-        for change, new in sorted(self.added, key=lambda pair: (pair[1].number, pair[1].inserted)):
+        for change, new in sorted(self.added, key=lambda pair: pair[1].numbers):
             place = self._place_of(new, adjusted=adjusted)
-            if not adjusted and any((one.number, one.inserted) == (new.number, new.inserted) for one in articles):
+            if not adjusted and any(one.numbers == new.numbers for one in articles):
                 self._take_back(change, "an article of this number is there, and no order is adjusted")
             elif place is None:
                 self._take_back(change, f"the law has no place for {change.becomes}")
@@ -198,7 +197,7 @@ class _Maker:
         """Return where a new article goes: behind that of its number (之一), or so that it has its number then."""
         articles = self.law.articles
         if new.inserted or not adjusted:
-            before = [at for at, one in enumerate(articles) if (one.number, one.inserted) < (new.number, new.inserted)]
+            before = [at for at, one in enumerate(articles) if one.numbers < new.numbers]
             return before[-1] + 1 if before else 0
         plain = 0
         for place, one in enumerate(articles):
@@ -213,7 +212,7 @@ class _Maker:
         for article in self.law.articles:
             number += not article.inserted
             article.number = number
-        became = {one.was: Provision(one.number, inserted=one.inserted or None) for one in self.law.articles if one.was}
+        became = {one.was: one.provision for one in self.law.articles if one.was}
         for article in self.law.articles:
             for paragraph in article.paragraphs:
                 paragraph[:] = [
@@ -224,24 +223,15 @@ class _Maker:
     def _hold_against_new_numbers(self) -> None:
         for change, article in self.renumbered:
             became = change.becomes
-            if (
-                became
-                and article in self.law.articles
-                and (article.number, article.inserted or None)
-                != (
-                    became.article,
-                    became.inserted,
-                )
-            ):
-                number = Provision(article.number, inserted=article.inserted or None)
-                self._take_back(change, f"it comes to stand as {number}, not as {became}")
+            if became and article in self.law.articles and article.numbers != numbers_of(became):
+                self._take_back(change, f"it comes to stand as {article.provision}, not as {became}")
 
 
 def _pointing(written: str, became: dict[tuple[int, int], Provision]) -> str:
     """Return a place in the same law with the new numbers of its articles."""
     for match in reversed(find_provisions(written)):
         old = match.value
-        new = became.get((old.article or 0, old.inserted or 0))
+        new = became.get(numbers_of(old))
         if new is not None and old.until is None and (new.article, new.inserted) != (old.article, old.inserted):
             changed = match.text.replace(str(Provision(old.article, inserted=old.inserted)), str(new), 1)
             written = written[: match.start] + changed + written[match.end :]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.notations.numerals import Numeral
 from revival_policy.notations.provisions import Provision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ARTICLE = re.compile(
     r"^(?P<before>[ \t\u3000*]*)第(?P<number>[一二三四五六七八九十百千零〇]{1,9})条"
@@ -32,6 +36,16 @@ class Article:
     was: tuple[int, int] | None = None
     #: The paragraphs as they were: the places that a decision names are those.
     original: list[list[str]] = attrs.field(factory=list)
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """Its number, and behind which of that number it stands (之一); 0 for none."""
+        return self.number, self.inserted
+
+    @property
+    def provision(self) -> Provision:
+        """The article as it is pointed to."""
+        return Provision(self.number, inserted=self.inserted or None)
 
     def place_of(self, paragraph: int) -> int | None:
         """Return where a paragraph stands that had a number before; None where it is no more, or never was."""
@@ -58,7 +72,7 @@ class LawText:
 
     def find(self, place: Provision) -> Article | None:
         """Return the article of a place, by the number that it had; None for none."""
-        asked = (place.article or 0, place.inserted or 0)
+        asked = numbers_of(place)
         return next((one for one in self.articles if one.was == asked), None)
 
     def write(self) -> str:
@@ -67,15 +81,19 @@ class LawText:
         for article in self.articles:
             lines += article.before
             first, *others = article.lines() or [""]
-            name = str(Provision(article.number, inserted=article.inserted or None))
             lines += [
-                f"{self.before_number}{name}{self.behind_number}{first}",
+                f"{self.before_number}{article.provision}{self.behind_number}{first}",
                 *(self.indent + line for line in others),
             ]
         return self.between.join(lines) + "\n"
 
 
-def paragraphs_of(lines: list[str]) -> list[list[str]]:
+def numbers_of(place: Provision) -> tuple[int, int]:
+    """Return the numbers of the article of a place, as `Article.numbers` has them."""
+    return place.article or 0, place.inserted or 0
+
+
+def paragraphs_of(lines: Sequence[str]) -> list[list[str]]:
     """Return the paragraphs (款) of an article, each with its items (项)."""
     paragraphs: list[list[str]] = []
     for line in lines:

@@ -13,6 +13,7 @@ from revival_policy.model.notice import Notice
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, find_provisions
 from revival_policy.query.amending.amendment import Amendment, AmendmentKind
+from revival_policy.query.amending.articles import paragraphs_of
 from revival_policy.query.amending.phrases import (
     CHANGES,
     FRAME,
@@ -24,6 +25,10 @@ from revival_policy.query.amending.phrases import (
     TEXT_BEGINS,
     TEXT_ENDS,
 )
+
+#: How a text that is given begins with an article, and what opens each of its lines.
+_ARTICLE = re.compile(f"第{NUMBER}条")
+_MARK = re.compile(f"^{OPEN}")
 
 
 @attrs.define
@@ -207,10 +212,11 @@ def _article_before(place: Provision, reader: _Reader) -> Provision | None:
 
 def _parted(paragraphs: tuple[str, ...], *, by_article: bool) -> list[tuple[str, ...]]:
     """Return the texts of several articles or paragraphs; items go with the paragraph before them."""
-    begins = re.compile(rf"第{NUMBER}条") if by_article else re.compile(r"(?![(（][一二三四五六七八九十]+[)）])")
+    if not by_article:
+        return [tuple(each) for each in paragraphs_of(paragraphs)]
     parted: list[list[str]] = []
     for paragraph in paragraphs:
-        if begins.match(paragraph) or not parted:
+        if _ARTICLE.match(paragraph) or not parted:
             parted.append([])
         parted[-1].append(paragraph)
     return [tuple(each) for each in parted]
@@ -219,4 +225,4 @@ def _parted(paragraphs: tuple[str, ...], *, by_article: bool) -> list[tuple[str,
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Return the lines of a text that is given, without the marks that open each of them."""
     lines = (line.strip(" \t\u3000\r") for line in text.split("\n"))
-    return tuple(re.sub(rf"^{OPEN}", "", line) for line in lines if line)
+    return tuple(_MARK.sub("", line) for line in lines if line)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from revival_policy.notations.numerals import write_counting
 from revival_policy.notations.provisions import Provision
 from revival_policy.query.amending.amendment import Amendment
 from revival_policy.query.amending.articles import Article, paragraphs_of
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 #: New texts of articles may begin with the number.
-NUMBER_AT_HEAD = re.compile(r"^第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九])?[ \t\u3000]*")
+_NUMBER_AT_HEAD = re.compile(r"^第[一二三四五六七八九十百千零〇]+条(?:之[一二三四五六七八九])?[ \t\u3000]*")
 
 
 def _paragraph_of(article: Article, place: Provision) -> int | None:
@@ -20,10 +24,21 @@ def _paragraph_of(article: Article, place: Provision) -> int | None:
     return article.place_of(place.paragraph or 1)
 
 
+def _place_of(article: Article, place: Provision) -> int | None:
+    """Return where the paragraph of a place stands; None also where it has no such item."""
+    at = _paragraph_of(article, place)
+    return None if at is None or (place.item or 0) >= len(article.paragraphs[at]) else at
+
+
+def new_paragraphs(lines: Sequence[str]) -> list[list[str]]:
+    """Return the paragraphs of a text that is given to an article, without the number that it may begin with."""
+    return paragraphs_of([_NUMBER_AT_HEAD.sub("", lines[0]), *lines[1:]])
+
+
 def delete_within(article: Article, place: Provision) -> str:
     """Take a paragraph or an item away."""
-    at = _paragraph_of(article, place)
-    if at is None or (place.item or 0) >= len(article.paragraphs[at]):
+    at = _place_of(article, place)
+    if at is None:
         return f"the law has no {place}"
     if place.item is None:
         del article.paragraphs[at]
@@ -35,13 +50,13 @@ def delete_within(article: Article, place: Provision) -> str:
 
 def replace_within(article: Article, place: Provision, paragraphs: tuple[str, ...]) -> str:
     """Give an article, a paragraph or an item another text."""
-    new = paragraphs_of([NUMBER_AT_HEAD.sub("", paragraphs[0]), *paragraphs[1:]])
+    new = new_paragraphs(paragraphs)
     if place.paragraph is None and place.item is None:
         article.paragraphs = new
         article.original = list(new)
         return ""
-    at = _paragraph_of(article, place)
-    if at is None or (place.item or 0) >= len(article.paragraphs[at]):
+    at = _place_of(article, place)
+    if at is None:
         return f"the law has no {place}"
     paragraph = article.paragraphs[at]
     if place.item is None:
@@ -60,7 +75,7 @@ def add_within(article: Article, place: Provision, paragraphs: tuple[str, ...]) 
         at = (place.paragraph or 1) - 1
         if at > len(article.paragraphs):
             return f"the law has no place for {place}"
-        article.paragraphs[at:at] = paragraphs_of(list(paragraphs))
+        article.paragraphs[at:at] = paragraphs_of(paragraphs)
         return ""
     within = _paragraph_of(article, place)
     if within is None or place.item > len(article.paragraphs[within]):
@@ -83,8 +98,8 @@ def replace_words(article: Article, place: Provision, change: Amendment, own: se
     if place.paragraph is None and place.item is None:
         chosen = [(paragraph, at) for paragraph in article.paragraphs for at in range(len(paragraph))]
     else:
-        within = _paragraph_of(article, place)
-        if within is None or (place.item or 0) >= len(article.paragraphs[within]):
+        within = _place_of(article, place)
+        if within is None:
             return f"the law has no {place}"
         paragraph = article.paragraphs[within]
         chosen = [(paragraph, at) for at in ((place.item,) if place.item else range(len(paragraph)))]

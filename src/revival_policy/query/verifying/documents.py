@@ -26,10 +26,25 @@ def of_document(cited: Citation, known: KnownDocuments, on: dt.date) -> Finding:
     number = cited.number
     if number is not None and known.has_number(str(number)):
         return _agreeing(cited, known.titles_of(str(number)))
-    if number is not None and number.year is not None and number.year > on.year:
-        return Finding(Verdict.DOES_NOT_EXIST, f"the year {number.year} is later than {on.year}", "rule")
+    to_come = _to_come(number.year, on) if number is not None else None
+    if to_come is not None:
+        return to_come
     found = _by_title(cited, known) if cited.title else None
     return found or (_by_code(number) if number is not None else None) or _NOT_KNOWN
+
+
+def _to_come(year: int | None, on: dt.date) -> Finding | None:
+    """Return that a number is of a year that is still to come; None for any other."""
+    if year is None or year <= on.year:
+        return None
+    return Finding(Verdict.DOES_NOT_EXIST, f"the year {year} is later than {on.year}", "rule")
+
+
+def _by_number(number: CourtCase | Standard, known: KnownDocuments, on: dt.date) -> Finding | None:
+    """Return what is to say of a number that is cited alone, whatever it numbers: it is known, or of a year to come."""
+    if known.has_number(str(number)):
+        return Finding(Verdict.CONFIRMED, f"{number} is known", "known")
+    return _to_come(number.year, on)
 
 
 def _agreeing(cited: Citation, titles: tuple[str, ...]) -> Finding:
@@ -85,19 +100,12 @@ def _by_code(number: DocumentNumber) -> Finding | None:
 
 def of_case(case: CourtCase, known: KnownDocuments, on: dt.date) -> Finding:
     """Return what is to say of the number of a court case."""
-    if known.has_number(str(case)):
-        return Finding(Verdict.CONFIRMED, f"{case} is known", "known")
-    if case.year > on.year:
-        return Finding(Verdict.DOES_NOT_EXIST, f"the year {case.year} is later than {on.year}", "rule")
-    if case.year >= _COURTS_BY_LETTER and not _COURT.match(case.code):
+    found = _by_number(case, known, on)
+    if found is None and case.year >= _COURTS_BY_LETTER and not _COURT.match(case.code):
         return Finding(Verdict.DOES_NOT_EXIST, f"no court has a code that begins with {case.code[0]}", "rule")
-    return _NOT_KNOWN
+    return found or _NOT_KNOWN
 
 
 def of_standard(standard: Standard, known: KnownDocuments, on: dt.date) -> Finding:
     """Return what is to say of the number of a standard."""
-    if known.has_number(str(standard)):
-        return Finding(Verdict.CONFIRMED, f"{standard} is known", "known")
-    if standard.year is not None and standard.year > on.year:
-        return Finding(Verdict.DOES_NOT_EXIST, f"the year {standard.year} is later than {on.year}", "rule")
-    return _NOT_KNOWN
+    return _by_number(standard, known, on) or _NOT_KNOWN

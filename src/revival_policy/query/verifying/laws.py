@@ -119,11 +119,14 @@ def _articles(
 
 def _of_order(cited: Citation) -> Finding | None:
     """Return what the table says of an order that is cited by its number alone, or with a title that is not in it."""
-    name = _orders().get(cited.number) if cited.number else None
+    number = cited.number
+    if number is None or number.kind is not NumberKind.ORDER:
+        return None
+    name = _orders().get(number)
     if name is None:
-        return beyond_orders(cited.number) if cited.number else None
+        return beyond_orders(number)
     if cited.title is None:
-        return Finding(Verdict.CONFIRMED, f"{cited.number} published {name}", _BY)
+        return Finding(Verdict.CONFIRMED, f"{number} published {name}", _BY)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
@@ -71,7 +70,7 @@ def _from_above(above: Unit, of_above: Clues, clues: Clues) -> Iterator[str]:
 
 def _below_label(label: str, clues: Clues) -> Iterator[str]:
     """Yield what it says that an empty label stands above: the unit is its value, where it can be one."""
-    means = _meanings().get(label, "")
+    means = lexicon.meanings("page_labels").get(label, "")
     is_title = clues.has("kind") and clues.has("about")
     if clues.has(*_VALUES[means]) if means in _VALUES else means == "title" or not is_title:
         yield "below_empty_label"
@@ -101,8 +100,3 @@ def _within_sentences(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[t
         if units[index].line.continues and (index - 1 in within or own[index - 1].has("marker")):
             within.add(index)
     yield from ((index, "in_sentence") for index in sorted(within))
-
-
-@cache
-def _meanings() -> dict[str, str]:
-    return {row.word: row.means for row in lexicon.table("page_labels")}
