@@ -88,6 +88,8 @@ SCHEMAS = {
     },
     FAILURES.name: FAILURES,
 }
+#: These, and the one that builds look into.
+SCHEMAS_OF_PARTS = {**SCHEMAS, SOURCES.name: SOURCES}
 
 
 def schema_of(name: str) -> Schema:

@@ -20,7 +20,7 @@ from revival_policy.corpus.library import library
 from revival_policy.corpus.parts import Part, Seen
 from revival_policy.corpus.pool import answers, batched
 from revival_policy.corpus.reading import Given, hash_of
-from revival_policy.corpus.schemas import DOCUMENT
+from revival_policy.corpus.schemas import DOCUMENT, SCHEMAS_OF_PARTS
 from revival_policy.corpus.sources import Source
 from revival_policy.corpus.status import about_text
 from revival_policy.errors import ArchiveError, FileError
@@ -173,7 +173,7 @@ class Staging:
                 parts.link(part.file(name), staged / name / f"{part.name}{layout.ENDING}")
         self._join(loose, staged)
         if not self.kept:
-            for name, schema in parts.SCHEMAS_OF_PARTS.items():
+            for name, schema in SCHEMAS_OF_PARTS.items():
                 layout.write_table(arrow_schema(schema).empty_table(), staged / name / f"{0:06}{layout.ENDING}")
 
     def _join(self, loose: list[tuple[Part, set[str]]], staged: Path) -> None:
