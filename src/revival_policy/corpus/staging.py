@@ -54,7 +54,8 @@ class Staging:
     seen: dict[str, Seen] = attrs.field(factory=dict)
     #: The documents that are in the source and need not be read.
     kept: set[str] = attrs.field(factory=set)
-    parts: list[Part] = attrs.field(factory=list)
+    #: The parts, each with the number of its documents.
+    parts: dict[Part, int] = attrs.field(factory=dict)
     #: What is known of documents that are being read.
     asked: dict[str, Seen] = attrs.field(factory=dict)
 
@@ -66,10 +67,11 @@ class Staging:
         except ArchiveError:  # of another version: nothing of it can stay
             shutil.rmtree(self.path / layout.TABLES)
             self._forget()
-        self.parts = parts.parts_of(self.path)
-        for part in self.parts:
-            for document, seen in part.seen().items():
-                self.home[document], self.seen[document] = part, seen
+        for part in parts.parts_of(self.path):
+            own = part.seen()
+            self.parts[part] = len(own)
+            self.seen.update(own)
+            self.home.update(dict.fromkeys(own, part))
 
     def read(self, progress: Callable[[int, int | None], object] | None) -> None:
         """Read what is new or changed into parts."""
@@ -100,7 +102,6 @@ class Staging:
             shutil.rmtree(staged)
         self._assemble(staged)
         about = about_text(_rows(staged), self._libraries(), dict(sorted(self.source.skipped.items())), self.library)
-        staged.mkdir(parents=True, exist_ok=True)
         layout.write_text(about, staged / layout.ABOUT)
         self._derive()
         self._swap()
@@ -134,7 +135,7 @@ class Staging:
             known = attrs.evolve(self.asked.pop(document), text_hash=text_hash, error=error)
             seen.append((document, source, known))
         part = parts.write_part(parts.tables_of(batches, seen), self.path, self._next_name())
-        self.parts.append(part)
+        self.parts[part] = len(seen)
         for document, _, known in seen:
             self.home[document], self.seen[document] = part, known
             self.kept.add(document)
@@ -148,25 +149,25 @@ class Staging:
         if said is None or any(part.together for part in self.parts):
             return False
         same = said["built"] == self.library and said["skipped"] == self.source.skipped
-        return same and self.kept == self.home.keys() and all(self._kept_in(part)[1] for part in self.parts)
+        return same and all(len(kept) == self.parts[part] for part, kept in self._staying().items())
 
-    def _kept_in(self, part: Part) -> tuple[set[str], bool]:
-        """Return the documents of a part that stay, and whether these are all of it."""
-        own = part.seen().keys()
-        kept = {document for document in own if document in self.kept and self.home[document] is part}
-        return kept, len(kept) == len(own)
+    def _staying(self) -> dict[Part, set[str]]:
+        """Return the documents of each part that stay."""
+        staying: dict[Part, set[str]] = {part: set() for part in self.parts}
+        for document in self.kept:
+            staying[self.home[document]].add(document)
+        return staying
 
     def _assemble(self, staged: Path) -> None:
         """Put the parts together: those that stay whole as they are, what is left of others in new ones."""
         whole: list[Part] = []
         loose: list[tuple[Part, set[str]]] = []
-        for part in self.parts:
-            kept, all_of_it = self._kept_in(part)
-            if all_of_it and len(kept) >= PART // 2:
+        for part, kept in self._staying().items():
+            if len(kept) == self.parts[part] and len(kept) >= PART // 2:
                 whole.append(part)
             elif kept:
                 loose.append((part, kept))
-        if len(loose) == 1 and self._kept_in(loose[0][0])[1]:
+        if len(loose) == 1 and len(loose[0][1]) == self.parts[loose[0][0]]:
             whole.append(loose.pop()[0])
         for part in whole:
             for name in parts.NAMES:
@@ -180,8 +181,8 @@ class Staging:
         """Write what stays of some parts as new ones of the usual size."""
         number = int(self._next_name())
         while loose:
-            group, size = [loose.pop(0)], 0
-            size += len(group[0][1])
+            group = [loose.pop(0)]
+            size = len(group[0][1])
             while loose and size + len(loose[0][1]) <= PART:
                 size += len(loose[0][1])
                 group.append(loose.pop(0))
