@@ -53,11 +53,10 @@ class Outcome:
 
 def outcome_of(given: Given) -> Outcome:
     """Read a document; whatever happens there becomes an outcome, so that the others are read."""
-    contents, text_hash = given.contents, None
+    text_hash = None
     known, ignored = usable(given.known)
     try:
-        if not isinstance(contents, (str, bytes, type(None))):
-            contents = bytes_of(contents)
+        contents = None if given.contents is None else _loaded(given.contents)
         text_hash = None if contents is None else hash_of(contents)
         notice = _notice(contents, known, given.source)
     except PolicyError as error:
@@ -84,6 +83,20 @@ def hash_of(contents: str | bytes) -> str:
     """Return the hash of what is read; a text has that of its UTF-8."""
     data = contents.encode("utf-8", "surrogatepass") if isinstance(contents, str) else contents
     return hashlib.sha256(data).hexdigest()[:_DIGITS]
+
+
+def hash_of_given(given: Given) -> str | None:
+    """Return the hash of what is given of a document; None where there is nothing, or its file cannot be read."""
+    if given.contents is None:
+        return None
+    try:
+        return hash_of(_loaded(given.contents))
+    except FileError:
+        return None
+
+
+def _loaded(contents: str | bytes | os.PathLike[str]) -> str | bytes:
+    return contents if isinstance(contents, (str, bytes)) else bytes_of(contents)
 
 
 def usable(known: Mapping[str, object]) -> tuple[dict[str, object], tuple[str, ...]]:

@@ -19,13 +19,12 @@ from revival_policy.corpus.derived import DERIVED
 from revival_policy.corpus.library import library
 from revival_policy.corpus.parts import Part, Seen
 from revival_policy.corpus.pool import answers, batched
-from revival_policy.corpus.reading import Given, hash_of
+from revival_policy.corpus.reading import Given, hash_of_given
 from revival_policy.corpus.schemas import DOCUMENT, SCHEMAS_OF_PARTS
 from revival_policy.corpus.sources import Source
 from revival_policy.corpus.status import about_text
-from revival_policy.errors import ArchiveError, FileError
+from revival_policy.errors import ArchiveError
 from revival_policy.files.extras import needs
-from revival_policy.files.read import bytes_of
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 
 if TYPE_CHECKING:
@@ -124,7 +123,7 @@ class Staging:
             return False
         if asked.stamp is not None and asked.stamp == known.stamp:
             return True
-        found = _hash(given)
+        found = hash_of_given(given)
         return found == known.text_hash and (found is not None or asked.stamp is None)
 
     def _write(self, batches: list[pa.RecordBatch]) -> None:
@@ -238,18 +237,6 @@ def _stamp(given: Given) -> str | None:
     except OSError:
         return "missing"
     return f"{found.st_size}:{found.st_mtime_ns}"
-
-
-def _hash(given: Given) -> str | None:
-    contents = given.contents
-    try:
-        return (
-            None
-            if contents is None
-            else hash_of(contents if isinstance(contents, (str, bytes)) else bytes_of(contents))
-        )
-    except FileError:
-        return None
 
 
 def _batch_in(data: bytes) -> pa.RecordBatch:
