@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from revival_policy.cli.asked import Arguments
+    from revival_policy.corpus.status import Status
     from revival_policy.tables import Table
 
 
@@ -48,6 +49,11 @@ def written(
     if not rows:
         complain(say("no rows"))
     return ExitCode.SUCCESS if rows else ExitCode.NOTHING
+
+
+def write_status(status: Status) -> None:
+    """Write the status of an archive as JSON."""
+    write_json(json.dumps(status.as_dict(), ensure_ascii=False))
 
 
 def text_of(value: object) -> str:
