@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import attrs
 
 from revival_policy.corpus.library import library
-from revival_policy.corpus.reading import Given, Outcome, outcome_of
+from revival_policy.corpus.reading import KNOWN, Given, Outcome, outcome_of
 from revival_policy.corpus.schemas import BATCH, DOCUMENT, FRAME, NESTED, PROVENANCE, SCHEMAS, schema_of
 from revival_policy.errors import ArgumentError, TableError
 from revival_policy.files.extras import needs
@@ -32,7 +32,7 @@ else:
     pa = Later("pyarrow")
 
 #: What a batch may say of each document; `text` or `bytes` must be there, other columns are left alone.
-INPUT = ("id", "text", "bytes", "title", "number", "issuer", "place", "date", "source")
+INPUT = ("id", "text", "bytes", *KNOWN, "source")
 
 #: The columns that make each nested table.
 _MAKERS: dict[str, Callable[[Sequence[Entry]], Columns]] = {
@@ -156,7 +156,7 @@ def given_in(batch: pa.RecordBatch | pa.Table) -> Iterator[Given]:
     for row in range(texts.rows):
         document = texts.at("id", row)
         text = texts.at("text", row)
-        known = {name: value for name in INPUT[3:-1] if (value := texts.at(name, row)) is not None}
+        known = {name: value for name in KNOWN if (value := texts.at(name, row)) is not None}
         source = texts.at("source", row)
         yield Given(
             document=str(row) if document is None else str(document),

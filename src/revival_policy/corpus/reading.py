@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import attrs
 
@@ -16,13 +16,11 @@ from revival_policy.model.context import Context
 from revival_policy.model.notice import Notice
 from revival_policy.reading.notice import parse
 
-if TYPE_CHECKING:
-    import datetime as dt
-
 #: Digits of the hash that a row keeps.
 _DIGITS = 32
 _NO_TEXT = "holds no text"
-_KNOWN = ("title", "number", "issuer", "place", "date", "source")
+#: What may be known of a document beside its contents and its source.
+KNOWN = ("title", "number", "issuer", "place", "date")
 
 
 @attrs.frozen
@@ -72,11 +70,10 @@ def _notice(contents: str | bytes | None, known: Mapping[str, object], source: s
         raise FileError(source or "", _NO_TEXT)
     if len(contents) > LONGEST_TEXT and isinstance(contents, str):
         raise FileError(source or "", f"holds more than {LONGEST_TEXT:,} characters of text")
-    title, number, issuer = (cast("str | None", known.get(name)) for name in ("title", "number", "issuer"))
-    place, date = cast("str | None", known.get("place")), cast("dt.date | str | None", known.get("date"))
+    arguments = cast("dict[str, Any]", known)
     if isinstance(contents, str):
-        return parse(contents, title=title, number=number, issuer=issuer, place=place, date=date, source=source)
-    return read(contents, title=title, number=number, issuer=issuer, place=place, date=date, source=source)
+        return parse(contents, source=source, **arguments)
+    return read(contents, source=source, **arguments)
 
 
 def hash_of(contents: str | bytes) -> str:
@@ -106,7 +103,7 @@ def usable(known: Mapping[str, object]) -> tuple[dict[str, object], tuple[str, .
     for name, value in known.items():
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        arguments = cast("dict[str, Any]", dict.fromkeys(_KNOWN) | {name: value})
+        arguments = cast("dict[str, Any]", dict.fromkeys((*KNOWN, "source")) | {name: value})
         try:
             Context.of(**arguments)
         except ArgumentError:
