@@ -50,6 +50,9 @@ def test_an_archive_is_asked_and_handed_on(archive: str, tmp_path: Path, capsys:
     assert capsys.readouterr().out == "agency,role\n县林业局,responsible\n"
     assert main(["corpus", "query", archive, query]) == 0
     assert "县林业局" in capsys.readouterr().out
+    kinds = "select 1.5 as a, {'b': 2.5} as b, [1, 2] as c, null as d, time '07:30:00' as e"
+    assert main(["corpus", "query", archive, kinds, "--output", "csv"]) == 0
+    assert capsys.readouterr().out == 'a,b,c,d,e\n1.5,"[{""b"": ""2.5""}]",1;2,,07:30:00\n'
     assert main(["corpus", "query", archive, "from measures where false"]) == 1
     assert main(["corpus", "export", archive, "-o", str(tmp_path / "m.csv"), "--table", "measures"]) == 0
     assert (tmp_path / "m.csv").stat().st_size

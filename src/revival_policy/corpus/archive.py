@@ -21,7 +21,7 @@ from revival_policy.corpus.asking.leaders import leaders
 from revival_policy.corpus.asking.search import search
 from revival_policy.corpus.derived import DERIVED
 from revival_policy.corpus.exporting import export
-from revival_policy.corpus.schemas import SCHEMAS, SOURCES
+from revival_policy.corpus.schemas import SCHEMAS_OF_PARTS
 from revival_policy.corpus.status import Status, status_of
 from revival_policy.errors import ArchiveError, QueryError, expect
 from revival_policy.files.extras import needs
@@ -37,6 +37,7 @@ else:
     duckdb = Later("duckdb")
     pa = Later("pyarrow")
 
+_SCHEMAS = {**SCHEMAS_OF_PARTS, **{derived.schema.name: derived.schema for derived in DERIVED}}
 #: Seconds in which a build that just ends has put its tables in their place.
 _MOMENT = 2.0
 
@@ -54,16 +55,14 @@ class Archive:
     @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables that there are."""
-        return tuple(name for name in self._schemas() if self.folder(name).is_dir())
+        return tuple(name for name in _SCHEMAS if self.folder(name).is_dir())
 
     def folder(self, name: str) -> Path:
         """Return the folder with the Parquet files of a table; QueryError where there is no such table.
 
         Whatever reads Parquet reads it: `spark.read.parquet(str(archive.folder("measures")))`.
         """
-        if name not in self._schemas():
-            raise QueryError("table", name, f"one of {', '.join(self._schemas())}")
-        return self._tables / name
+        return self.path / layout.TABLES / self.schema(name).name
 
     def files(self, name: str) -> list[Path]:
         """Return the Parquet files of a table, in their order."""
@@ -150,24 +149,16 @@ class Archive:
 
     def schema(self, name: str) -> Schema:
         """Return the columns of a table and what they mean; QueryError where there is no such table."""
-        self.folder(name)
-        return self._schemas()[name]
+        if name not in _SCHEMAS:
+            raise QueryError("table", name, f"one of {', '.join(_SCHEMAS)}")
+        return _SCHEMAS[name]
 
     def status(self) -> Status:
         """Return how many documents, failures and rows there are, who reads them, and whether somebody builds."""
         return status_of(self.path)
 
-    @property
-    def _tables(self) -> Path:
-        return self.path / layout.TABLES
-
-    @staticmethod
-    def _schemas() -> dict[str, Schema]:
-        return {**SCHEMAS, SOURCES.name: SOURCES, **{derived.schema.name: derived.schema for derived in DERIVED}}
-
     def _arrow_schema(self, name: str, columns: Sequence[str] | None) -> pa.Schema:
-        self.folder(name)
-        schema = arrow_schema(self._schemas()[name])
+        schema = arrow_schema(self.schema(name))
         if columns is None:
             return schema
         unknown = [column for column in columns if column not in schema.names]

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import attrs
 
 from revival_policy.corpus.library import library
-from revival_policy.corpus.reading import Given, Outcome, outcome_of
-from revival_policy.corpus.schemas import BATCH, DOCUMENT, FRAME, NESTED, PROVENANCE, SCHEMAS
-from revival_policy.errors import ArgumentError, QueryError, TableError
+from revival_policy.corpus.reading import KNOWN, Given, Outcome, outcome_of
+from revival_policy.corpus.schemas import BATCH, DOCUMENT, FRAME, NESTED, PROVENANCE, SCHEMAS, schema_of
+from revival_policy.errors import ArgumentError, TableError
 from revival_policy.files.extras import needs
 from revival_policy.later import Later
 from revival_policy.model.notice import Notice
@@ -32,7 +32,7 @@ else:
     pa = Later("pyarrow")
 
 #: What a batch may say of each document; `text` or `bytes` must be there, other columns are left alone.
-INPUT = ("id", "text", "bytes", "title", "number", "issuer", "place", "date", "source")
+INPUT = ("id", "text", "bytes", *KNOWN, "source")
 
 #: The columns that make each nested table.
 _MAKERS: dict[str, Callable[[Sequence[Entry]], Columns]] = {
@@ -125,17 +125,15 @@ def table_of(batch: pa.RecordBatch | pa.Table, name: str) -> pa.Table:
 
     QueryError where there is no such table, TableError where columns are missing.
     """
-    if name not in SCHEMAS:
-        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
-    arrow = pyarrow()
+    schema, arrow = schema_of(name), pyarrow()
     whole = arrow.table(batch) if isinstance(batch, arrow.Table) else arrow.Table.from_batches([batch])
     wanted = [DOCUMENT.name, "error", *(column.name for column in PROVENANCE)]
-    needed = wanted if name in NESTED else SCHEMAS[name].names
+    needed = wanted if name in NESTED else schema.names
     missing = [column for column in (*needed, *({name} & {*NESTED})) if column not in whole.column_names]
     if missing:
         raise TableError("batch", None, f"no column {', '.join(missing)}")
     rows = _flat(whole, name) if name in NESTED else _whole_rows(whole, name)
-    return rows.cast(arrow_schema(SCHEMAS[name]))
+    return rows.cast(arrow_schema(schema))
 
 
 class _Texts(NamedTuple):
@@ -158,7 +156,7 @@ def given_in(batch: pa.RecordBatch | pa.Table) -> Iterator[Given]:
     for row in range(texts.rows):
         document = texts.at("id", row)
         text = texts.at("text", row)
-        known = {name: value for name in INPUT[3:-1] if (value := texts.at(name, row)) is not None}
+        known = {name: value for name in KNOWN if (value := texts.at(name, row)) is not None}
         source = texts.at("source", row)
         yield Given(
             document=str(row) if document is None else str(document),

@@ -64,5 +64,5 @@ def build(
 
 def _may_be_built(path: Path) -> bool:
     """Tell whether a folder is an archive, built or not, or an empty folder; others are not filled with files."""
-    ours = {layout.TABLES, layout.BUILDING, layout.BEFORE, "lock", "builder.json"}
+    ours = {layout.TABLES, layout.BUILDING, layout.BEFORE, layout.LOCK, layout.BUILDER}
     return path.is_dir() and ({inside.name for inside in path.iterdir()} <= ours or (path / layout.TABLES).is_dir())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from revival_policy.corpus import layout
 from revival_policy.errors import QueryError
 from revival_policy.files.extras import needs
 from revival_policy.tables.arrow import arrow_schema
-from revival_policy.tables.writing import as_cell, write_excel
+from revival_policy.tables.writing import write_csv_to, write_excel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,9 +50,7 @@ def _excel(archive: Archive, path: Path, names: Sequence[str]) -> None:
 def _csv(archive: Archive, path: Path, names: Sequence[str]) -> None:
     # With a byte order mark, without which Excel takes UTF-8 for the code page of the machine.
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(archive.schema(names[0]).names)
-        writer.writerows([as_cell(value) for value in row.values()] for row in _rows(archive, names[0]))
+        write_csv_to(stream, archive.schema(names[0]), _rows(archive, names[0]))
 
 
 def _parquet(archive: Archive, path: Path, names: Sequence[str]) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 TABLES, BUILDING = "tables", "building"
+#: The lock of whoever builds, and who that is.
+LOCK, BUILDER = "lock", "builder.json"
 #: In the tables themselves: says of what layout they are, so that it is replaced together with them.
 ABOUT = "archive.json"
 #: The tables of before, in the moment in which new ones take their place.

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-_LOCK, _NOTE = "lock", "builder.json"
-
 
 @attrs.frozen
 class Builder:
@@ -44,7 +42,7 @@ def locked(path: Path) -> Generator[Builder | None]:
     """
     library = needs("filelock", "filelock", "corpus")
     layout.on_disk(path, lambda: path.mkdir(parents=True, exist_ok=True))
-    lock = library.FileLock(path / _LOCK, timeout=0)
+    lock = library.FileLock(path / layout.LOCK, timeout=0)
     try:
         lock.acquire()
     except library.Timeout:
@@ -55,11 +53,11 @@ def locked(path: Path) -> Generator[Builder | None]:
         before = _noted(path)
         now = dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds")
         own = Builder(socket.gethostname(), os.getpid(), now)
-        layout.write_text(json.dumps(attrs.asdict(own)) + "\n", path / _NOTE)
+        layout.write_text(json.dumps(attrs.asdict(own)) + "\n", path / layout.BUILDER)
         try:
             yield before
         finally:
-            (path / _NOTE).unlink(missing_ok=True)
+            (path / layout.BUILDER).unlink(missing_ok=True)
     finally:
         lock.release()
 
@@ -67,10 +65,10 @@ def locked(path: Path) -> Generator[Builder | None]:
 def builder_of(path: Path) -> Builder | None:
     """Return who builds an archive at the moment, None where nobody does."""
     noted = _noted(path)
-    if noted is None or not (path / _LOCK).exists():
+    if noted is None or not (path / layout.LOCK).exists():
         return None
     library = needs("filelock", "filelock", "corpus")
-    lock = library.FileLock(path / _LOCK, timeout=0)
+    lock = library.FileLock(path / layout.LOCK, timeout=0)
     try:
         lock.acquire()
     except library.Timeout:
@@ -83,5 +81,5 @@ def builder_of(path: Path) -> Builder | None:
 
 def _noted(path: Path) -> Builder | None:
     with suppress(OSError, ValueError, TypeError):
-        return Builder(**json.loads((path / _NOTE).read_text(encoding="utf-8")))
+        return Builder(**json.loads((path / layout.BUILDER).read_text(encoding="utf-8")))
     return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from revival_policy.corpus.linking.folding import only_letters
 from revival_policy.files.extras import needs
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def near_copies(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def _pieces(numpy: ModuleType, text: str) -> np.ndarray | None:
     """Return numbers for the pieces of a text, None where it has too few."""
-    letters = _NO_LETTERS.sub("", text)[:_LONGEST]
+    letters = only_letters(text)[:_LONGEST]
     if len(letters) < _SHORTEST:
         return None
     codes = numpy.frombuffer(letters.encode("utf-32-le"), dtype=numpy.uint32).astype(numpy.uint64)
@@ -61,5 +61,4 @@ def _pieces(numpy: ModuleType, text: str) -> np.ndarray | None:
     return found
 
 
-_NO_LETTERS = re.compile(r"[\W_]+")
 _MULTIPLIER = 0x9E3779B97F4A7C15

@@ -13,7 +13,7 @@ import attrs
 
 from revival_policy.corpus import layout
 from revival_policy.corpus.batches import table_of
-from revival_policy.corpus.schemas import DOCUMENT, SCHEMAS, SOURCES
+from revival_policy.corpus.schemas import DOCUMENT, SCHEMAS, SCHEMAS_OF_PARTS, SOURCES
 from revival_policy.files.extras import needs
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
 #: The tables that every part has a file of.
-SCHEMAS_OF_PARTS = {**SCHEMAS, SOURCES.name: SOURCES}
 NAMES = tuple(SCHEMAS_OF_PARTS)
 
 

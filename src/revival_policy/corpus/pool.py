@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from revival_policy.corpus.reading import Given, Outcome, hash_of
+from revival_policy.corpus.reading import Given, Outcome, hash_of_given
 from revival_policy.corpus.worker import begin
 from revival_policy.errors import PolicyError
-from revival_policy.files.read import bytes_of
 from revival_policy.registry import listed
 
 if TYPE_CHECKING:
@@ -173,19 +172,12 @@ class _Crew:
         else:
             batch = self.batches[number]
             refused = cast("Given", batch[place])
-            batch[place] = Outcome(refused.document, refused.source, _hash(refused), None, error, message)
+            batch[place] = Outcome(refused.document, refused.source, hash_of_given(refused), None, error, message)
         self.waiting.insert(0, number)
 
 
 class _Ended:
     """Heard from a worker that says no more."""
-
-
-def _hash(given: Given) -> str | None:
-    contents = given.contents
-    with suppress(PolicyError):
-        return hash_of(contents if isinstance(contents, (str, bytes)) else bytes_of(contents)) if contents else None
-    return None
 
 
 def _started(way: str) -> subprocess.Popen[bytes]:

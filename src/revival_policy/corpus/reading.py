@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import attrs
 
@@ -16,13 +16,11 @@ from revival_policy.model.context import Context
 from revival_policy.model.notice import Notice
 from revival_policy.reading.notice import parse
 
-if TYPE_CHECKING:
-    import datetime as dt
-
 #: Digits of the hash that a row keeps.
 _DIGITS = 32
 _NO_TEXT = "holds no text"
-_KNOWN = ("title", "number", "issuer", "place", "date", "source")
+#: What may be known of a document beside its contents and its source.
+KNOWN = ("title", "number", "issuer", "place", "date")
 
 
 @attrs.frozen
@@ -53,11 +51,10 @@ class Outcome:
 
 def outcome_of(given: Given) -> Outcome:
     """Read a document; whatever happens there becomes an outcome, so that the others are read."""
-    contents, text_hash = given.contents, None
+    text_hash = None
     known, ignored = usable(given.known)
     try:
-        if not isinstance(contents, (str, bytes, type(None))):
-            contents = bytes_of(contents)
+        contents = None if given.contents is None else _loaded(given.contents)
         text_hash = None if contents is None else hash_of(contents)
         notice = _notice(contents, known, given.source)
     except PolicyError as error:
@@ -73,17 +70,30 @@ def _notice(contents: str | bytes | None, known: Mapping[str, object], source: s
         raise FileError(source or "", _NO_TEXT)
     if len(contents) > LONGEST_TEXT and isinstance(contents, str):
         raise FileError(source or "", f"holds more than {LONGEST_TEXT:,} characters of text")
-    title, number, issuer = (cast("str | None", known.get(name)) for name in ("title", "number", "issuer"))
-    place, date = cast("str | None", known.get("place")), cast("dt.date | str | None", known.get("date"))
+    arguments = cast("dict[str, Any]", known)
     if isinstance(contents, str):
-        return parse(contents, title=title, number=number, issuer=issuer, place=place, date=date, source=source)
-    return read(contents, title=title, number=number, issuer=issuer, place=place, date=date, source=source)
+        return parse(contents, source=source, **arguments)
+    return read(contents, source=source, **arguments)
 
 
 def hash_of(contents: str | bytes) -> str:
     """Return the hash of what is read; a text has that of its UTF-8."""
     data = contents.encode("utf-8", "surrogatepass") if isinstance(contents, str) else contents
     return hashlib.sha256(data).hexdigest()[:_DIGITS]
+
+
+def hash_of_given(given: Given) -> str | None:
+    """Return the hash of what is given of a document; None where there is nothing, or its file cannot be read."""
+    if given.contents is None:
+        return None
+    try:
+        return hash_of(_loaded(given.contents))
+    except FileError:
+        return None
+
+
+def _loaded(contents: str | bytes | os.PathLike[str]) -> str | bytes:
+    return contents if isinstance(contents, (str, bytes)) else bytes_of(contents)
 
 
 def usable(known: Mapping[str, object]) -> tuple[dict[str, object], tuple[str, ...]]:
@@ -93,7 +103,7 @@ def usable(known: Mapping[str, object]) -> tuple[dict[str, object], tuple[str, .
     for name, value in known.items():
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
-        arguments = cast("dict[str, Any]", dict.fromkeys(_KNOWN) | {name: value})
+        arguments = cast("dict[str, Any]", dict.fromkeys((*KNOWN, "source")) | {name: value})
         try:
             Context.of(**arguments)
         except ArgumentError:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.errors import QueryError
 from revival_policy.tables import schemas
 from revival_policy.tables.columns import Column, ListOf, Schema, Struct
 
@@ -87,6 +88,15 @@ SCHEMAS = {
     },
     FAILURES.name: FAILURES,
 }
+#: These, and the one that builds look into.
+SCHEMAS_OF_PARTS = {**SCHEMAS, SOURCES.name: SOURCES}
+
+
+def schema_of(name: str) -> Schema:
+    """Return the columns of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    if name not in SCHEMAS:
+        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
+    return SCHEMAS[name]
 
 
 def _records(name: str) -> Column:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from revival_policy.corpus.reading import Given
+from revival_policy.corpus.reading import KNOWN, Given
 from revival_policy.errors import FileError
 from revival_policy.files.extras import needs
 
@@ -26,7 +26,6 @@ NAMES: dict[str, tuple[str, ...]] = {
     "date": ("date", "成文日期", "发文日期", "发布日期"),
     "source": ("url", "link", "source", "网址", "链接", "来源"),
 }
-_KNOWN = ("title", "number", "issuer", "place", "date")
 #: Rows of a Parquet file that are in memory at once.
 _ROWS = 500
 
@@ -47,7 +46,7 @@ def rows_of(file: str, name: str) -> Iterator[Given]:
         raise FileError(file, f"has no column of texts; one of {', '.join(NAMES['text'])} would be")
     for number, row in enumerate(rows(file, tuple(columns.values())), 1):
         document, source = (row.get(columns.get(key, "")) for key in ("id", "source"))
-        known = {key: row.get(columns[key]) for key in _KNOWN if key in columns}
+        known = {key: row.get(columns[key]) for key in KNOWN if key in columns}
         yield Given(
             document=f"{name}#{number}" if document in {None, ""} else str(document),
             contents=_text(row.get(columns["text"])),

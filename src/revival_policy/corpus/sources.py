@@ -78,7 +78,7 @@ OTHERS = frozenset(
     ]
 )
 #: What lies in the folder of an archive, built or not: an archive beside its documents is none of them.
-_MARKS_OF_ARCHIVES = ((layout.TABLES, layout.ABOUT), ("builder.json",))
+_MARKS_OF_ARCHIVES = ((layout.TABLES, layout.ABOUT), (layout.BUILDER,))
 
 
 @attrs.define

@@ -19,13 +19,12 @@ from revival_policy.corpus.derived import DERIVED
 from revival_policy.corpus.library import library
 from revival_policy.corpus.parts import Part, Seen
 from revival_policy.corpus.pool import answers, batched
-from revival_policy.corpus.reading import Given, hash_of
-from revival_policy.corpus.schemas import DOCUMENT
+from revival_policy.corpus.reading import Given, hash_of_given
+from revival_policy.corpus.schemas import DOCUMENT, SCHEMAS_OF_PARTS
 from revival_policy.corpus.sources import Source
 from revival_policy.corpus.status import about_text
-from revival_policy.errors import ArchiveError, FileError
+from revival_policy.errors import ArchiveError
 from revival_policy.files.extras import needs
-from revival_policy.files.read import bytes_of
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 
 if TYPE_CHECKING:
@@ -54,7 +53,8 @@ class Staging:
     seen: dict[str, Seen] = attrs.field(factory=dict)
     #: The documents that are in the source and need not be read.
     kept: set[str] = attrs.field(factory=set)
-    parts: list[Part] = attrs.field(factory=list)
+    #: The parts, each with the number of its documents.
+    parts: dict[Part, int] = attrs.field(factory=dict)
     #: What is known of documents that are being read.
     asked: dict[str, Seen] = attrs.field(factory=dict)
 
@@ -66,10 +66,11 @@ class Staging:
         except ArchiveError:  # of another version: nothing of it can stay
             shutil.rmtree(self.path / layout.TABLES)
             self._forget()
-        self.parts = parts.parts_of(self.path)
-        for part in self.parts:
-            for document, seen in part.seen().items():
-                self.home[document], self.seen[document] = part, seen
+        for part in parts.parts_of(self.path):
+            own = part.seen()
+            self.parts[part] = len(own)
+            self.seen.update(own)
+            self.home.update(dict.fromkeys(own, part))
 
     def read(self, progress: Callable[[int, int | None], object] | None) -> None:
         """Read what is new or changed into parts."""
@@ -100,7 +101,6 @@ class Staging:
             shutil.rmtree(staged)
         self._assemble(staged)
         about = about_text(_rows(staged), self._libraries(), dict(sorted(self.source.skipped.items())), self.library)
-        staged.mkdir(parents=True, exist_ok=True)
         layout.write_text(about, staged / layout.ABOUT)
         self._derive()
         self._swap()
@@ -123,7 +123,7 @@ class Staging:
             return False
         if asked.stamp is not None and asked.stamp == known.stamp:
             return True
-        found = _hash(given)
+        found = hash_of_given(given)
         return found == known.text_hash and (found is not None or asked.stamp is None)
 
     def _write(self, batches: list[pa.RecordBatch]) -> None:
@@ -134,7 +134,7 @@ class Staging:
             known = attrs.evolve(self.asked.pop(document), text_hash=text_hash, error=error)
             seen.append((document, source, known))
         part = parts.write_part(parts.tables_of(batches, seen), self.path, self._next_name())
-        self.parts.append(part)
+        self.parts[part] = len(seen)
         for document, _, known in seen:
             self.home[document], self.seen[document] = part, known
             self.kept.add(document)
@@ -148,40 +148,40 @@ class Staging:
         if said is None or any(part.together for part in self.parts):
             return False
         same = said["built"] == self.library and said["skipped"] == self.source.skipped
-        return same and self.kept == self.home.keys() and all(self._kept_in(part)[1] for part in self.parts)
+        return same and all(len(kept) == self.parts[part] for part, kept in self._staying().items())
 
-    def _kept_in(self, part: Part) -> tuple[set[str], bool]:
-        """Return the documents of a part that stay, and whether these are all of it."""
-        own = part.seen().keys()
-        kept = {document for document in own if document in self.kept and self.home[document] is part}
-        return kept, len(kept) == len(own)
+    def _staying(self) -> dict[Part, set[str]]:
+        """Return the documents of each part that stay."""
+        staying: dict[Part, set[str]] = {part: set() for part in self.parts}
+        for document in self.kept:
+            staying[self.home[document]].add(document)
+        return staying
 
     def _assemble(self, staged: Path) -> None:
         """Put the parts together: those that stay whole as they are, what is left of others in new ones."""
         whole: list[Part] = []
         loose: list[tuple[Part, set[str]]] = []
-        for part in self.parts:
-            kept, all_of_it = self._kept_in(part)
-            if all_of_it and len(kept) >= PART // 2:
+        for part, kept in self._staying().items():
+            if len(kept) == self.parts[part] and len(kept) >= PART // 2:
                 whole.append(part)
             elif kept:
                 loose.append((part, kept))
-        if len(loose) == 1 and self._kept_in(loose[0][0])[1]:
+        if len(loose) == 1 and len(loose[0][1]) == self.parts[loose[0][0]]:
             whole.append(loose.pop()[0])
         for part in whole:
             for name in parts.NAMES:
                 parts.link(part.file(name), staged / name / f"{part.name}{layout.ENDING}")
         self._join(loose, staged)
         if not self.kept:
-            for name, schema in parts.SCHEMAS_OF_PARTS.items():
+            for name, schema in SCHEMAS_OF_PARTS.items():
                 layout.write_table(arrow_schema(schema).empty_table(), staged / name / f"{0:06}{layout.ENDING}")
 
     def _join(self, loose: list[tuple[Part, set[str]]], staged: Path) -> None:
         """Write what stays of some parts as new ones of the usual size."""
         number = int(self._next_name())
         while loose:
-            group, size = [loose.pop(0)], 0
-            size += len(group[0][1])
+            group = [loose.pop(0)]
+            size = len(group[0][1])
             while loose and size + len(loose[0][1]) <= PART:
                 size += len(loose[0][1])
                 group.append(loose.pop(0))
@@ -237,18 +237,6 @@ def _stamp(given: Given) -> str | None:
     except OSError:
         return "missing"
     return f"{found.st_size}:{found.st_mtime_ns}"
-
-
-def _hash(given: Given) -> str | None:
-    contents = given.contents
-    try:
-        return (
-            None
-            if contents is None
-            else hash_of(contents if isinstance(contents, (str, bytes)) else bytes_of(contents))
-        )
-    except FileError:
-        return None
 
 
 def _batch_in(data: bytes) -> pa.RecordBatch:

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from revival_policy.corpus.linking.folding import only_letters
 from revival_policy.corpus.linking.linker import catalogue_of
 from revival_policy.corpus.near import near_copies
 from revival_policy.later import Later
@@ -84,7 +84,7 @@ def _pairs(
 
 
 def _digest(text: str) -> bytes:
-    letters = _NO_LETTERS.sub("", text)
+    letters = only_letters(text)
     return hashlib.blake2b(letters.encode(), digest_size=16).digest() if letters else b""
 
 
@@ -173,6 +173,3 @@ class _Same:
         """Return what the first of a work is least in: its day, if it has one, and its key."""
         each = self._known[place]
         return each.date is None, str(each.date), each.key
-
-
-_NO_LETTERS = re.compile(r"[\W_]+")

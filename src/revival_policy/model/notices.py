@@ -15,6 +15,7 @@ from revival_policy.handing_out import PlainValue, hand_out, maker
 from revival_policy.model import asking, display
 from revival_policy.model.agency_counts import AgencyCounts
 from revival_policy.model.failure import Failure, OnError
+from revival_policy.model.groups import gather
 from revival_policy.model.measures import Measures
 from revival_policy.model.notice import Notice
 from revival_policy.model.shelf import Shelf
@@ -189,11 +190,8 @@ class Notices(PlainValue, Tabular, Sequence[Notice]):
         """
         if key not in _KEYS:
             asking.refuse("group_by", key, f"one of {', '.join(_KEYS)}")
-        groups: dict[Hashable, list[Notice]] = {}
-        for notice in self._items:
-            for found in dict.fromkeys(_KEYS[key](notice)):
-                groups.setdefault(found, []).append(notice)
-        return {found: Notices(notices) for found, notices in groups.items()}
+        groups = gather(map(_KEYS[key], self._items))
+        return {found: Notices(self._items[place] for place in places) for found, places in groups.items()}
 
     def __repr__(self) -> str:
         """Return how many there are and the first ten, one a line."""
@@ -209,10 +207,10 @@ def _year(notice: Notice) -> Iterable[int]:
     return () if year is None else (year,)
 
 
-#: What notices can be grouped by.
+#: What notices can be grouped by; each key of a notice once.
 _KEYS: dict[str, Callable[[Notice], Iterable[Hashable]]] = {
     "year": _year,
     "kind": lambda notice: () if notice.kind is None else (notice.kind,),
     "place": lambda notice: () if notice.place is None else (notice.place,),
-    "who": lambda notice: [issuer.who for issuer in notice.issuers],
+    "who": lambda notice: dict.fromkeys(issuer.who for issuer in notice.issuers),
 }

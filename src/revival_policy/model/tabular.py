@@ -73,21 +73,21 @@ class Tabular:
     def _table(self) -> Tabular:
         """Return the table, which has these methods itself."""
         # Engines ask for the stream of one value several times in a row.
-        kept = _Latest.value() if _Latest.value is not None else None
-        if kept is self and _Latest.table is not None:
-            return _Latest.table
+        kept = _Latest.kept
+        if kept is not None and kept[0]() is self:
+            return kept[1]
         table: Tabular = hand_out("table", self)
-        _Latest.value, _Latest.table = weakref.ref(self, _forget), table
+        _Latest.kept = weakref.ref(self, _forget), table
         return table
 
 
 class _Latest:
-    """The value that was handed over last, and its table."""
+    """The value that was handed over last, and its table: one thing, so that no thread sees one without the other."""
 
-    value: weakref.ref[Tabular] | None = None
-    table: Tabular | None = None
+    kept: tuple[weakref.ref[Tabular], Tabular] | None = None
 
 
 def _forget(gone: weakref.ref[Tabular]) -> None:
-    if _Latest.value is gone:
-        _Latest.value = _Latest.table = None
+    kept = _Latest.kept
+    if kept is not None and kept[0] is gone:
+        _Latest.kept = None

@@ -41,8 +41,12 @@ def as_cell(value: object) -> str | float | dt.date:
         return value.isoformat() if isinstance(value, dt.date) else value
     items: Sequence[object] = list(value)  # type: ignore[call-overload]  # what remains is a list
     if any(isinstance(item, dict) for item in items):
-        return json.dumps(items, ensure_ascii=False, default=lambda day: day.isoformat())
+        return json.dumps(items, ensure_ascii=False, default=_in_json)
     return _LISTED.join(map(str, items))
+
+
+def _in_json(value: object) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
 def write_csv_to(stream: TextIO, schema: Schema, rows: Rows) -> None:

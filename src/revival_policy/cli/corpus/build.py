@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revival_policy.cli.corpus.answers import write_status
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.outputs import complain, metered, write_json
+from revival_policy.cli.outputs import complain, metered
 from revival_policy.corpus.building import build
 from revival_policy.languages import said, say
 
@@ -53,7 +54,7 @@ def run(asked: Arguments) -> int:
         raise
     status = archive.status()
     if asked.json:
-        write_json_of(archive)
+        write_status(status)
     elif not asked.quiet:
         _report_failures(archive, status.failures)
         complain(
@@ -74,13 +75,6 @@ def run(asked: Arguments) -> int:
             )
             complain(say("other files left alone: {files}", files=files))
     return ExitCode.SUCCESS if status.documents else ExitCode.NOTHING
-
-
-def write_json_of(archive: Archive) -> None:
-    """Write the status of an archive as JSON."""
-    import json  # noqa: PLC0415 - where it is asked for
-
-    write_json(json.dumps(archive.status().as_dict(), ensure_ascii=False))
 
 
 def _report_failures(archive: Archive, number: int) -> None:

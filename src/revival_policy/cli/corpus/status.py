@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
+from revival_policy.cli.corpus.answers import write_status
 from revival_policy.cli.corpus.arguments import add_archive
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.outputs import write_json
 from revival_policy.cli.widths import width_of
 from revival_policy.corpus.library import library
 from revival_policy.corpus.status import status_of
@@ -36,7 +35,7 @@ def run(asked: Arguments) -> int:
     if not status.rows and status.builder is None and not status.unfinished:
         raise ArchiveError(str(asked.archive), "there is no archive in this folder")
     if asked.json:
-        write_json(json.dumps(status.as_dict(), ensure_ascii=False))
+        write_status(status)
     else:
         sys.stdout.writelines(f"{name}{' ' * (_WIDTH - width_of(name))} {words}\n" for name, words in _lines(status))
     return ExitCode.SUCCESS if status.documents else ExitCode.NOTHING

@@ -10,6 +10,8 @@ from revival_policy.corpus.asking.answers import table_from
 from revival_policy.tables.columns import Column, ListOf, Schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from revival_policy.corpus.archive import Archive
     from revival_policy.tables.table import Table
 
@@ -32,18 +34,16 @@ _SERIES = re.compile(r"(?P<code>[^〔]+)〔(?P<year>[0-9]{4})〕(?:第)?(?P<seri
 def gaps(archive: Archive) -> Table:
     """Return the years of series with missing numbers, the fullest first."""
     known: defaultdict[tuple[str, int, str | None], set[int]] = defaultdict(set)
-    for number, place in archive.sql(
-        "select number, coalesce(number_place, place) from documents where number is not null"
-    ).fetchall():
-        if (found := _SERIES.fullmatch(number)) is not None:
-            known[found["code"], int(found["year"]), place].add(int(found["serial"]))
+    own = "select number, coalesce(number_place, place) from documents where number is not null"
+    for code, year, serial, place in _numbered(archive, own):
+        known[code, year, place].add(serial)
     cited: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
-    for (number,) in archive.sql(
-        "select distinct number from citations join links using (document, citation) where outcome = 'missing'"
-        " and number is not null"
-    ).fetchall():
-        if (found := _SERIES.fullmatch(number)) is not None:
-            cited[found["code"], int(found["year"])].add(int(found["serial"]))
+    missing = (
+        "select distinct number, null from citations join links using (document, citation)"
+        " where outcome = 'missing' and number is not null"
+    )
+    for code, year, serial, _ in _numbered(archive, missing):
+        cited[code, year].add(serial)
     places = defaultdict(set)
     for code, year, place in known:
         places[code, year].add(place)
@@ -52,9 +52,16 @@ def gaps(archive: Archive) -> Table:
         # Of a code that several places have, it is not known whose number is cited.
         also = cited[code, year] if len(places[code, year]) == 1 else set()
         last = max(serials | also)
-        missing = sorted(set(range(1, last + 1)) - serials)
-        if missing:
-            row = (code, place, year, len(serials), last, missing, sorted(also - serials))
-            rows.append((len(missing) / last, row))
+        left_out = sorted(set(range(1, last + 1)) - serials)
+        if left_out:
+            row = (code, place, year, len(serials), last, left_out, sorted(also - serials))
+            rows.append((len(left_out) / last, row))
     ordered = sorted(rows, key=lambda each: (each[0], str(each[1])))
     return table_from(GAPS, [row for _, row in ordered])
+
+
+def _numbered(archive: Archive, query: str) -> Iterator[tuple[str, int, int, str | None]]:
+    """Yield code, year, serial and place of what a query gives as number and place, where it is of a series."""
+    for number, place in archive.sql(query).fetchall():
+        if (found := _SERIES.fullmatch(number)) is not None:
+            yield found["code"], int(found["year"]), int(found["serial"]), place

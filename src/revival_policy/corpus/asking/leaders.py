@@ -42,15 +42,16 @@ _QUERY = """
 def leaders(archive: Archive, *, as_then: bool) -> Table:
     """Return who leads whom in which year, by the names of then or of today."""
     counts: Counter[tuple[int | None, str, str]] = Counter()
+    # For this question alone: bodies that a user adds to the registry change what names mean.
+    today = cache(_today)
     for year, place, day, one, is_known, other, other_is_known, number in archive.sql(_QUERY).fetchall():
-        leader = _today(one, place, day) if is_known and not as_then else one
-        supporter = _today(other, place, day) if other_is_known and not as_then else other
+        leader = today(one, place, day) if is_known and not as_then else one
+        supporter = today(other, place, day) if other_is_known and not as_then else other
         counts[year, leader, supporter] += number
     ordered = sorted(counts.items(), key=lambda each: (-each[1], str(each[0][0]), each[0][1:]))
     return table_from(LEADERS, [(*named, number) for named, number in ordered if named[1] != named[2]])
 
 
-@cache
 def _today(who: str, place: str | None, day: dt.date | None) -> str:
     """Return the name that a body has today; where several took over from it, or it is not known, that of then."""
     try:

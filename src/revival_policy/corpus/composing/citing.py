@@ -77,7 +77,7 @@ def _cite(plan: Plan, index: int, chance: Random) -> CitedAs:
     elif way is Way.CONTRADICTED:
         number = _another_number(plan, index, cited, chance)
     elif way is Way.MISSING and chance.random() < _HALF:
-        number = f"{cited.county[:2]}政发〔{cited.date.year}〕5号"
+        number = _missing_number(cited)
     written = f"{title[:4]}{chance.choice([' ', chr(0x3000), chr(10)])}{title[4:]}" if way is Way.BLANKS else title
     behind = f"（{_brackets(number, chance)}）" if number else ""
     return CitedAs(way, f"《{_inner_marks(written)}》{behind}", title, number, target, outcome)
@@ -143,6 +143,11 @@ def _another_number(plan: Plan, index: int, cited: Frame, chance: Random) -> str
     for other in earlier:
         if other.layout is Layout.LETTER and other.number and other.matter[:6] != cited.matter[:6]:
             return other.number
+    return _missing_number(cited)
+
+
+def _missing_number(cited: Frame) -> str:
+    """Return a number that no document has: every fifth serial is left out."""
     return f"{cited.county[:2]}政发〔{cited.date.year}〕5号"
 
 

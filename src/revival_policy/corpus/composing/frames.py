@@ -98,15 +98,14 @@ class Frame:
 def frame(plan: Plan, index: int) -> Frame:
     """Return the frame of the document of an index."""
     chance = plan.random("frame", index)
-    if index >= plan.issuers and not (_is_twin(index) or _is_twin(index + 1)) and chance.random() < _SHARE_OF_COPIES:
+    if index >= plan.issuers and not _is_of_twins(index) and chance.random() < _SHARE_OF_COPIES:
         return _again(plan, index)
     return _new(plan, index)
 
 
 def has_twin(plan: Plan, index: int) -> bool:
     """Tell whether another body issued a document of the same title but for its name, or is about to."""
-    original = frame(plan, index).work
-    return _is_twin(original) or _is_twin(original + 1)
+    return _is_of_twins(frame(plan, index).work)
 
 
 def turns_before(plan: Plan, index: int) -> int:
@@ -118,12 +117,15 @@ def _is_twin(index: int) -> bool:
     return index % 40 == 39  # noqa: PLR2004 - an odd place, so that the one before is of the same county
 
 
+def _is_of_twins(index: int) -> bool:
+    return _is_twin(index) or _is_twin(index + 1)
+
+
 def _new(plan: Plan, index: int) -> Frame:
-    chance = plan.random("new", index - 1 if _is_twin(index) else index)
-    layout = (
-        Layout.LETTER if _is_twin(index) or _is_twin(index + 1) else chance.choices(list(Layout), (5, 3, 2, 1, 1))[0]
-    )
-    matter, kind = _matter(index - 1 if _is_twin(index) else index), chance.randrange(5)
+    first = index - 1 if _is_twin(index) else index
+    chance = plan.random("new", first)
+    layout = Layout.LETTER if _is_of_twins(index) else chance.choices(list(Layout), (5, 3, 2, 1, 1))[0]
+    matter, kind = _matter(first), chance.randrange(5)
     turn, issuing = divmod(index, plan.issuers)
     county, office = words.COUNTIES[issuing // 2], "办公室" * (issuing % 2)
     year, day = _day(plan, index)

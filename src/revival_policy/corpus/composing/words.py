@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _FIRST, _SECOND = "柿桐槐榆枫樟桦棠榕杏", "坞崖屿涧畔岬磨篱圃渡"
-#: Counties that issue, each with the letters that its numbers begin with.
+#: Counties that issue; numbers begin with the first two letters of each.
 COUNTIES = tuple(f"{first}{second}县" for first in _FIRST for second in _SECOND)
 ACTIONS = (
     "改善", "支持", "扩大", "修缮", "推广", "保护", "整理", "开放", "规范", "促进",

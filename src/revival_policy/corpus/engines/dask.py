@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from revival_policy.corpus.batches import empty_batch
-from revival_policy.corpus.engines.words import parsed_table, rows_of_table
-from revival_policy.corpus.schemas import SCHEMAS
-from revival_policy.errors import QueryError
+from revival_policy.corpus.batches import empty_batch, table_of
+from revival_policy.corpus.engines.words import parsed_table
+from revival_policy.corpus.schemas import schema_of
 from revival_policy.files.extras import needs
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 
@@ -32,9 +31,7 @@ def parse(documents: DataFrame) -> DataFrame:
 
 def table(rows: DataFrame, name: str) -> DataFrame:
     """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
-    if name not in SCHEMAS:
-        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
-    return cast("DataFrame", _mapped(rows)(_table, name, meta=_frame(arrow_schema(SCHEMAS[name]).empty_table())))
+    return cast("DataFrame", _mapped(rows)(_table, name, meta=_frame(arrow_schema(schema_of(name)).empty_table())))
 
 
 def _mapped(frame: DataFrame) -> Callable[..., object]:
@@ -47,7 +44,7 @@ def _parsed(partition: pd.DataFrame) -> pd.DataFrame:
 
 
 def _table(partition: pd.DataFrame, name: str) -> pd.DataFrame:
-    return _frame(rows_of_table(pyarrow().Table.from_pandas(partition, preserve_index=False), name))
+    return _frame(table_of(pyarrow().Table.from_pandas(partition, preserve_index=False), name))
 
 
 def _frame(rows: pa.Table) -> pd.DataFrame:

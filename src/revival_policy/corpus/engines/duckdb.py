@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.corpus.engines.words import parsed, rows_of_table
-from revival_policy.corpus.schemas import BATCH, SCHEMAS
-from revival_policy.errors import QueryError
+from revival_policy.corpus.batches import table_of
+from revival_policy.corpus.engines.words import parsed
+from revival_policy.corpus.schemas import BATCH, schema_of
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 
 if TYPE_CHECKING:
@@ -34,11 +34,9 @@ def parse(documents: duckdb.DuckDBPyRelation) -> pa.RecordBatchReader:
 
 def table(rows: Iterable[pa.RecordBatch], name: str) -> pa.RecordBatchReader:
     """Return the rows of one table of `SCHEMAS` as a stream; QueryError where there is none of this name."""
-    if name not in SCHEMAS:
-        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
-    return pyarrow().RecordBatchReader.from_batches(arrow_schema(SCHEMAS[name]), _flat(rows, name))
+    return pyarrow().RecordBatchReader.from_batches(arrow_schema(schema_of(name)), _flat(rows, name))
 
 
 def _flat(rows: Iterable[pa.RecordBatch], name: str) -> Iterator[pa.RecordBatch]:
     for batch in rows:
-        yield from rows_of_table(pyarrow().Table.from_batches([batch]), name).to_batches()
+        yield from table_of(batch, name).to_batches()

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.corpus.batches import empty_batch
-from revival_policy.corpus.engines.words import parsed_table, rows_of_table
-from revival_policy.corpus.schemas import SCHEMAS
-from revival_policy.errors import QueryError
+from revival_policy.corpus.batches import empty_batch, table_of
+from revival_policy.corpus.engines.words import parsed_table
+from revival_policy.corpus.schemas import schema_of
 from revival_policy.files.extras import needs
 from revival_policy.tables.arrow import arrow_schema
 
@@ -34,10 +33,8 @@ def parse(documents: pl.LazyFrame) -> pl.LazyFrame:
 
 def table(rows: pl.LazyFrame, name: str) -> pl.LazyFrame:
     """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
-    if name not in SCHEMAS:
-        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
-    schema = _frame(arrow_schema(SCHEMAS[name]).empty_table()).schema
-    return rows.map_batches(lambda frame: _frame(rows_of_table(frame.to_arrow(), name)), schema=schema)
+    schema = _frame(arrow_schema(schema_of(name)).empty_table()).schema
+    return rows.map_batches(lambda frame: _frame(table_of(frame.to_arrow(), name)), schema=schema)
 
 
 def _parsed(documents: pl.Series) -> pl.Series:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from revival_policy.corpus.engines.words import parsed_table, rows_of_table
-from revival_policy.corpus.schemas import SCHEMAS
-from revival_policy.errors import QueryError
+from revival_policy.corpus.batches import table_of
+from revival_policy.corpus.engines.words import parsed_table
+from revival_policy.corpus.schemas import schema_of
 
 if TYPE_CHECKING:
     from ray.data import Dataset
@@ -28,6 +28,4 @@ def parse(documents: Dataset) -> Dataset:
 
 def table(rows: Dataset, name: str) -> Dataset:
     """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
-    if name not in SCHEMAS:
-        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
-    return rows.map_batches(partial(rows_of_table, name=name), batch_format=_FORM)
+    return rows.map_batches(partial(table_of, name=schema_of(name).name), batch_format=_FORM)

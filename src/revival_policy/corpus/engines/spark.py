@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from revival_policy.corpus.batches import INPUT
 from revival_policy.corpus.engines.words import ddl, parsed
-from revival_policy.corpus.schemas import BATCH, NESTED, PROVENANCE, SCHEMAS
-from revival_policy.errors import ArgumentError, QueryError
+from revival_policy.corpus.schemas import BATCH, NESTED, PROVENANCE, schema_of
+from revival_policy.errors import ArgumentError
 from revival_policy.files.extras import needs
 
 if TYPE_CHECKING:
@@ -32,13 +32,12 @@ def parse(documents: DataFrame) -> DataFrame:
 
 def table(rows: DataFrame, name: str) -> DataFrame:
     """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
-    if name not in SCHEMAS:
-        raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
+    names = schema_of(name).names
     if name in NESTED:
-        around = ", ".join(f"`{column.name}` as `_{column.name}`" for column in PROVENANCE)
-        inner = rows.selectExpr("`document`", around.split(", ")[0], *around.split(", ")[1:], f"inline(`{name}`)")
+        around = [f"`{column.name}` as `_{column.name}`" for column in PROVENANCE]
+        inner = rows.selectExpr("`document`", *around, f"inline(`{name}`)")
         for column in PROVENANCE:
             inner = inner.withColumnRenamed(f"_{column.name}", column.name)
-        return inner.select(*SCHEMAS[name].names)
+        return inner.select(*names)
     kept = rows.filter("error is null" if name == "documents" else "error is not null")
-    return kept.select(*SCHEMAS[name].names)
+    return kept.select(*names)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.corpus.batches import parse_batch, table_of
+from revival_policy.corpus.batches import parse_batch
 from revival_policy.corpus.schemas import BATCH
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 from revival_policy.tables.columns import ListOf, Struct
@@ -34,11 +34,6 @@ def parsed_table(documents: pa.Table) -> pa.Table:
     """Return the rows of documents."""
     table: pa.Table = pyarrow().Table.from_batches(parsed(documents.to_batches()), schema=arrow_schema(BATCH))
     return table
-
-
-def rows_of_table(rows: pa.Table, name: str) -> pa.Table:
-    """Return the rows of one table; here so that engines can name it by its module."""
-    return table_of(rows, name)
 
 
 def ddl(schema: Schema) -> str:

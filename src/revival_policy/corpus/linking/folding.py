@@ -65,19 +65,18 @@ def fold_title(title: str) -> FoldedTitle:
     """
     written = unicodedata.normalize("NFKC", title)
     issuer, rest, about = _without_issuer(written)
-    edition = ""
     issued = _ISSUES.match(rest)
     if issued is not None:
         rest = issued["title"]
         inner_issuer, rest, about = _without_issuer(rest)
         issuer = inner_issuer or issuer
     rest, edition = _without_edition(rest)
-    core = _only_letters(rest)
+    core = only_letters(rest)
     country = core.startswith(COUNTRY)
-    core = core.removeprefix(COUNTRY) if country else core
+    core = core.removeprefix(COUNTRY)
     if _names_nothing(core, about=about):
         core = ""
-    plain = _only_letters(written)
+    plain = only_letters(written)
     return FoldedTitle(core, issuer, issued is not None, edition, country, plain, tidy_title(written))
 
 
@@ -108,12 +107,17 @@ def differences(cited: FoldedTitle, title: FoldedTitle, issuers: str = "") -> fr
     return frozenset(found or {Folding.MARKS})
 
 
+def only_letters(text: str) -> str:
+    """Return the hanzi, letters and digits of a text."""
+    return _NO_LETTERS.sub("", text)
+
+
 def _without_issuer(title: str) -> tuple[str, str, bool]:
     """Return the issuer before 关于 or the verb of issuing, what stands behind, and whether 关于 stood between."""
     found = _ABOUT.search(title)
     if found is None:
         return "", title, False
-    before, behind = _only_letters(title[: found.start()]), title[found.end() :]
+    before, behind = only_letters(title[: found.start()]), title[found.end() :]
     if before and (not _is_issuer(before) or "〈" in title[: found.start()]):
         return "", title, False
     return before, behind, found["about"] is not None
@@ -128,7 +132,7 @@ def _without_edition(title: str) -> tuple[str, str]:
     """Return a title without the marks of its edition, and those marks, without 年 behind a year."""
     marks: list[str] = []
     while (found := _edition().search(title)) is not None:
-        marks.insert(0, _only_letters(found["mark"] or found["bare"]).replace("年", ""))
+        marks.insert(0, only_letters(found["mark"] or found["bare"]).replace("年", ""))
         title = title[: found.start()] + title[found.end() :]
     return title, " ".join(marks)
 
@@ -166,10 +170,6 @@ def _names_nothing(core: str, *, about: bool) -> bool:
     if named_by_issuer is not None and core[: named_by_issuer.start()].endswith(_ends_of_bodies()):
         return True
     return core in _kinds() or _GENERIC.fullmatch(core) is not None
-
-
-def _only_letters(title: str) -> str:
-    return _NO_LETTERS.sub("", title)
 
 
 @functools.cache

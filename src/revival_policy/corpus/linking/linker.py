@@ -109,7 +109,7 @@ def _columns(
 
 
 def _decided(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], row: dict[str, Any]) -> Link:
-    if row.get("itself"):
+    if row["itself"]:
         return Link(Outcome.ITSELF, target=row["document"])
     by = catalogue.by_key.get(row["document"])
     where, when = (by.place, by.date) if by is not None else (None, None)
@@ -118,18 +118,17 @@ def _decided(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], row: 
 
 
 def _short_names(citations: pa.Table) -> dict[str, FoldedTitle]:
-    if "short_name" not in citations.column_names:
-        return {}
-    declared = citations.filter(citations["short_name"].is_valid())
-    return short_names_of((row["short_name"], row["title"]) for row in _rows(declared))
+    return short_names_of((row["short_name"], row["title"]) for row in _declaring(citations))
 
 
 def _declared_by(citations: pa.Table, documents: set[str]) -> set[str]:
     """Return what is called by the short names that some documents declare."""
-    if "short_name" not in citations.column_names:
-        return set()
-    declared = citations.filter(citations["short_name"].is_valid())
-    return {fold_title(row["short_name"]).core for row in _rows(declared) if row["document"] in documents}
+    return {fold_title(row["short_name"]).core for row in _declaring(citations) if row["document"] in documents}
+
+
+def _declaring(citations: pa.Table) -> Iterator[dict[str, Any]]:
+    """Yield the citations that declare a short name."""
+    return _rows(citations.filter(citations["short_name"].is_valid()))
 
 
 def _places(table: pa.Table) -> Iterator[tuple[str, int]]:
