@@ -54,7 +54,6 @@ class Frame:
         self._notice = notice
         self._corner = 0
         self._signing: list[str] = []
-        self._has_body = False
 
     def write_corner(self, blocks: Sequence[Block]) -> None:
         """密级 and 紧急程度 (7.2.2, 7.2.3): flush left, from the second line on."""

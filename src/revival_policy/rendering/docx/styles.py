@@ -37,7 +37,7 @@ _BOTH = WD_ALIGN_PARAGRAPH.JUSTIFY
 
 @attrs.frozen
 class Style:
-    """How a part is set: its typeface and size, where it stands, indents in characters, lines left free above."""
+    """How a part is set: its typeface and size, where it stands, indents in characters."""
 
     name: str
     typeface: Typeface = FANGSONG
@@ -46,7 +46,6 @@ class Style:
     first: float = 0.0
     left: float = 0.0
     right: float = 0.0
-    above: float = 0.0
     level: int | None = None
 
 
@@ -100,7 +99,7 @@ def _add(document: Document, style: Style) -> None:
     set_font(made.font, style.typeface, style.size, narrower=NARROWER if style.size == sheet.THIRD else 0)
     format_ = made.paragraph_format
     format_.alignment = style.align
-    format_.space_before, format_.space_after = Pt(style.above * sheet.PITCH), Pt(0)
+    format_.space_before, format_.space_after = Pt(0), Pt(0)
     format_.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     format_.line_spacing = Pt(PITCH_IN_TABLES if in_table else sheet.PITCH)
     format_.widow_control = False

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 3.0, 24.0
 #: The room beside the text of a cell, in characters.
 PADDING = 1.2
-#: How far above the paragraph of a cell the cell stands, its row, and the table.
-CELL, ROW, TABLE = 1, 2, 3
+#: How far above the paragraph of a cell the cell stands, and its row.
+CELL, ROW = 1, 2
 
 
 def add_table(sheets: Sheets, rows: Sequence[Sequence[str]], *, has_head: bool = False) -> None:
