@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from revival_policy.checking import sheet
@@ -13,7 +12,7 @@ from revival_policy.checking.part_types import PartType, types_of_lines
 from revival_policy.errors import FileError, expect
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.docx_layout import Layout, ParagraphLayout, layout_of
-from revival_policy.files.read import NAMELESS, read
+from revival_policy.files.read import NAMELESS, bytes_of, read
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.file_map import FileKind
 from revival_policy.notations.matches import Span
@@ -39,14 +38,16 @@ def check_layout(path: str | os.PathLike[str] | bytes) -> tuple[Diagnostic, ...]
     Raises FileError for a file that is no DOCX, or cannot be read.
     """
     expect("path", path, (str, os.PathLike, bytes), "a path, or the bytes of a file")
-    notice = read(path)
-    shown = NAMELESS if isinstance(path, bytes) else path
-    if notice.file is None or notice.file.kind is not FileKind.DOCX:
-        raise FileError(shown, "is no DOCX file, whose layout alone is looked at")
+    shown, data = (NAMELESS, path) if isinstance(path, bytes) else (path, bytes_of(path))
     try:
-        layout = layout_of(path if isinstance(path, bytes) else Path(path).read_bytes())
+        notice = read(data)
+        layout = layout_of(data) if notice.file and notice.file.kind is FileKind.DOCX else None
+    except FileError as refusal:
+        raise FileError(shown, refusal.reason) from None
     except Unreadable as refusal:
         raise FileError(shown, str(refusal)) from None
+    if layout is None:
+        raise FileError(shown, "is no DOCX file, whose layout alone is looked at")
     draft = Draft.of(notice)
     found = [*_sheet(layout), *_parts(draft, layout)] if draft.is_of_its_time else []
     return tuple(sorted(draft.diagnostics(found), key=lambda doubt: doubt.span))
