@@ -112,6 +112,8 @@ class _Types:
         self._defaults = child(root, "docDefaults", "rPrDefault", "rPr")
         self._theme = _theme_fonts(read_part(package.part("theme"), "of the theme"))
         self._grid = grid
+        #: What the styles of a run and of its paragraph say, which is the same for most runs.
+        self._of_styles: dict[tuple[str | None, str | None], list[str | None]] = {}
 
     def layout(self, paragraph: Element) -> ParagraphLayout:
         """Return the layout of a paragraph."""
@@ -128,12 +130,19 @@ class _Types:
         return ParagraphLayout("".join(texts), type_, self._pitch(properties, style))
 
     def _type(self, properties: Element | None, style: str | None) -> Type:
-        asked = [properties, *self._chain(value_of(child(properties, "rStyle")), "rPr"), *self._chain(style, "rPr")]
-        known = [each for each in (*asked, self._defaults) if each is not None]
-        font = next(filter(None, (self._font(child(each, "rFonts")) for each in known)), None)
-        size = next(filter(None, (value_of(child(each, "sz")) for each in known)), None)
-        color = next(filter(None, (value_of(child(each, "color")) for each in known)), None)
+        own = value_of(child(properties, "rStyle"))
+        if (own, style) not in self._of_styles:
+            asked = (*self._chain(own, "rPr"), *self._chain(style, "rPr"), self._defaults)
+            told = zip(*map(self._told, asked), strict=True)
+            self._of_styles[own, style] = [next(filter(None, each), None) for each in told]
+        both = zip(self._told(properties), self._of_styles[own, style], strict=True)
+        font, size, color = (of_run or of_styles for of_run, of_styles in both)
         return Type(font, _number(size) / _HALVES or None, color)
+
+    def _told(self, properties: Element | None) -> tuple[str | None, str | None, str | None]:
+        """Return font, size and colour as properties of a run have them."""
+        font = self._font(child(properties, "rFonts"))
+        return font, value_of(child(properties, "sz")), value_of(child(properties, "color"))
 
     def _font(self, fonts: Element | None) -> str | None:
         theme = attribute(fonts, "eastAsiaTheme")
