@@ -15,6 +15,7 @@ from revival_policy.checking import sheet
 from revival_policy.checking.sheet import FANGSONG, HEITI, KAITI, SONG, XIAOBIAOSONG, Typeface
 from revival_policy.rendering.docx.elements import (
     NARROWER,
+    TWENTIETHS,
     add_page_number,
     element,
     indent,
@@ -76,7 +77,6 @@ _STYLES = (
 )
 #: Lines in tables are set closer, in points.
 PITCH_IN_TABLES = 18.0
-_TWENTIETHS = 20
 
 
 def set_up(document: Document) -> None:
@@ -122,7 +122,7 @@ def _set_page(document: Document, section: DocxSection) -> None:
     _set_number(section.even_page_footer.paragraphs[0], _LEFT)
     for grid in document.element.iter(qn("w:docGrid")):
         grid.set(qn("w:type"), "lines")
-        grid.set(qn("w:linePitch"), str(round(sheet.PITCH * _TWENTIETHS)))
+        grid.set(qn("w:linePitch"), str(round(sheet.PITCH * TWENTIETHS)))
 
 
 def _set_number(paragraph: Paragraph, side: WD_ALIGN_PARAGRAPH) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Pt
 
-from revival_policy.checking.sheet import POINTS_OF_MM, TYPE_AREA, width
+from revival_policy.checking.sheet import width
 from revival_policy.files.tables import DITTO
 from revival_policy.rendering.docx import styles
-from revival_policy.rendering.docx.elements import add_around, element
+from revival_policy.rendering.docx.elements import LINE_WIDTH, add_around, element
 from revival_policy.rendering.docx.sheets import printable
 
 if TYPE_CHECKING:
@@ -67,4 +67,4 @@ def _widths(rows: Sequence[Sequence[str]], columns: int) -> list[float]:
         max(NARROWEST, min(WIDEST, max(width(row[column]) for row in rows if column < len(row)))) + PADDING
         for column in range(columns)
     ]
-    return [TYPE_AREA[0] * POINTS_OF_MM * each / sum(room) for each in room]
+    return [LINE_WIDTH * each / sum(room) for each in room]
