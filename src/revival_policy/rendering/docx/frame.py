@@ -18,11 +18,11 @@ from revival_policy.checking.sheet import (
     XIAOBIAOSONG,
     width,
 )
+from revival_policy.files.xml import printable
 from revival_policy.notations.document_numbers import NumberKind
 from revival_policy.rendering.docx import styles
 from revival_policy.rendering.docx.elements import LINE_WIDTH, NARROWER, add_rule, indent, set_font
 from revival_policy.rendering.docx.marks import full_width
-from revival_policy.rendering.docx.sheets import printable
 from revival_policy.rendering.docx.title_lines import title_lines
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.shared import Pt
 
 from revival_policy.checking.sheet import FOURTH, width
+from revival_policy.files.xml import printable
 from revival_policy.rendering.blocks import Role
 from revival_policy.rendering.docx import styles
 from revival_policy.rendering.docx.elements import (
@@ -20,7 +21,6 @@ from revival_policy.rendering.docx.elements import (
     rule,
     set_table,
 )
-from revival_policy.rendering.docx.sheets import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,9 @@ from docx.shared import Pt
 
 from revival_policy.checking.sheet import width
 from revival_policy.files.tables import DITTO
+from revival_policy.files.xml import printable
 from revival_policy.rendering.docx import styles
 from revival_policy.rendering.docx.elements import LINE_WIDTH, add_around, element
-from revival_policy.rendering.docx.sheets import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
