@@ -17,10 +17,8 @@ from revival_policy.checking.marks import MARKS
 from revival_policy.checking.times import TIMES
 from revival_policy.checking.titles import TITLES
 from revival_policy.errors import expect
-from revival_policy.model.catalogue import FORM
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.notice import Notice
-from revival_policy.notations.matches import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from revival_policy.checking.draft import Found
 
 _CHECKS = (*FRAME, *TITLES, *LEVELS, *MARKS, *ATTACHMENTS, *TIMES, *BODIES)
-_LEVELS = {entry.code: entry.level for entry in FORM}
 
 
 def check(notice: Notice) -> tuple[Diagnostic, ...]:
@@ -43,11 +40,8 @@ def check(notice: Notice) -> tuple[Diagnostic, ...]:
     2:1: warning: number-form: 国发[2016]062号 is written 国发〔2016〕62号
     """
     expect("notice", notice, Notice, "a notice; parse makes one of a text")
-    places = Places(notice.source)
-    found = [
-        Diagnostic(code, _LEVELS[code], message, *places.of(span.start), span)
-        for code, message, span in (_found(Draft.of(notice)) if notice.source else ())
-    ]
+    draft = Draft.of(notice)
+    found = draft.diagnostics(_found(draft) if notice.source else ())
     return tuple(sorted((*notice.diagnostics, *found), key=lambda doubt: doubt.span))
 
 

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.model.catalogue import FORM, LAYOUT
+from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.notice import Notice
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.markers import MarkerStyle
-from revival_policy.notations.matches import Span
+from revival_policy.notations.matches import Places, Span
 from revival_policy.reading.legible import legible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: On this day GB/T 9704—2012 and the regulation came into force; what is older follows other rules.
 IN_FORCE = dt.date(2012, 7, 1)
@@ -46,6 +48,7 @@ TEXT = (PartKind.BODY, PartKind.PREAMBLE, PartKind.HEADING, PartKind.MEASURE, Pa
 
 #: What is wrong: a code of the catalogue, what is wrong in this case, and where.
 Found = tuple[str, str, Span]
+_LEVELS = {entry.code: entry.level for entry in (*FORM, *LAYOUT)}
 
 
 def stands_in_marks(name: str) -> bool:
@@ -70,6 +73,12 @@ class Draft:
         for part in self.notice.parts:
             if part.kind in kinds:
                 yield Span(part.span.start, part.span.start + len(part.span.of(self.source).rstrip()))
+
+    def diagnostics(self, found: Iterable[Found]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the levels that the catalogue gives it, and with line and column."""
+        places = Places(self.notice.source)
+        for code, message, span in found:
+            yield Diagnostic(code, _LEVELS[code], message, *places.of(span.start), span)
 
     @cached_property
     def is_prescribed(self) -> bool:

@@ -12,11 +12,11 @@ from revival_policy.handing_out import PlainValue
 from revival_policy.model.notice import Notice
 from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import DocumentNumber
-from revival_policy.notations.matches import Span
+from revival_policy.notations.matches import Span, with_changes
 from revival_policy.reading.notice import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from revival_policy.model.diagnostics import Diagnostic
 
@@ -68,17 +68,8 @@ def mended(text: str) -> str:
         found = fixes(parse(text))
         if not found:
             break
-        text = _applied(text, found)
+        text = with_changes(text, ((*fix.span, fix.text) for fix in found))
     return text
-
-
-def _applied(text: str, found: Iterable[Fix]) -> str:
-    parts: list[str] = []
-    reached = 0
-    for fix in found:
-        parts += (text[reached : fix.span.start], fix.text)
-        reached = fix.span.end
-    return "".join((*parts, text[reached:]))
 
 
 def _number(written: str) -> str | None:

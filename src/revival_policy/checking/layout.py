@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from revival_policy.checking import sheet
@@ -13,11 +12,10 @@ from revival_policy.checking.part_types import PartType, types_of_lines
 from revival_policy.errors import FileError, expect
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.docx_layout import Layout, ParagraphLayout, layout_of
-from revival_policy.files.read import NAMELESS, read
-from revival_policy.model.catalogue import LAYOUT
+from revival_policy.files.read import NAMELESS, bytes_of, read
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.file_map import FileKind
-from revival_policy.notations.matches import Places, Span
+from revival_policy.notations.matches import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
 
 #: What the standard lets pass (5.2.1), in millimetres; and what differs by rounding, in points.
 TOLERANCE, ROUNDING = 1.0, 0.5
-_LEVELS = {entry.code: entry.level for entry in LAYOUT}
 #: A red is one whose other colours are no more than this.
 _DARK = 0x60
 
@@ -41,18 +38,19 @@ def check_layout(path: str | os.PathLike[str] | bytes) -> tuple[Diagnostic, ...]
     Raises FileError for a file that is no DOCX, or cannot be read.
     """
     expect("path", path, (str, os.PathLike, bytes), "a path, or the bytes of a file")
-    notice = read(path)
-    shown = NAMELESS if isinstance(path, bytes) else path
-    if notice.file is None or notice.file.kind is not FileKind.DOCX:
-        raise FileError(shown, "is no DOCX file, whose layout alone is looked at")
+    shown, data = (NAMELESS, path) if isinstance(path, bytes) else (path, bytes_of(path))
     try:
-        layout = layout_of(path if isinstance(path, bytes) else Path(path).read_bytes())
+        notice = read(data)
+        layout = layout_of(data) if notice.file and notice.file.kind is FileKind.DOCX else None
+    except FileError as refusal:
+        raise FileError(shown, refusal.reason) from None
     except Unreadable as refusal:
         raise FileError(shown, str(refusal)) from None
-    draft, places = Draft.of(notice), Places(notice.source)
+    if layout is None:
+        raise FileError(shown, "is no DOCX file, whose layout alone is looked at")
+    draft = Draft.of(notice)
     found = [*_sheet(layout), *_parts(draft, layout)] if draft.is_of_its_time else []
-    doubts = [Diagnostic(code, _LEVELS[code], message, *places.of(span.start), span) for code, message, span in found]
-    return tuple(sorted(doubts, key=lambda doubt: doubt.span))
+    return tuple(sorted(draft.diagnostics(found), key=lambda doubt: doubt.span))
 
 
 def _sheet(layout: Layout) -> Iterator[Found]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.files.docx_parts import is_on, switches_on, value_of
+from revival_policy.files.docx_parts import chain_of, is_on, switches_on, value_of
 from revival_policy.files.xml import child
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from revival_policy.files.xml import Element
-
-#: Styles that stand on others make a chain no longer than this.
-LONGEST_CHAIN = 20
 
 
 class Hidden:
@@ -49,13 +46,5 @@ class Hidden:
         return self._known[name]
 
     def _of_chain(self, name: str) -> bool | None:
-        style: str | None = name
-        for _ in range(LONGEST_CHAIN):
-            described = self._styles.get(style) if style is not None else None
-            if described is None:
-                return None
-            hides = switches_on(child(described, "rPr", "vanish"))
-            if hides is not None:
-                return hides
-            style = value_of(child(described, "basedOn"))
-        return None
+        told = (switches_on(child(style, "rPr", "vanish")) for style in chain_of(self._styles, name))
+        return next((hides for hides in told if hides is not None), None)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from revival_policy.files.docx_parts import EXTRA, Package, body_of, read_part, value_of
+from revival_policy.files.docx_parts import EXTRA, Package, body_of, chain_of, read_part, styles_of, value_of
+from revival_policy.files.glyphs import FIRST_WIDE
 from revival_policy.files.xml import attribute, child, local_name, read_xml
 
 if TYPE_CHECKING:
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
 
 _TWENTIETHS, _HALVES = 20, 2
 _MM_OF_POINT = 25.4 / 72
-#: The first character that is as wide as a hanzi.
-_FIRST_WIDE = "\u2e80"
 #: Lines of a paragraph that says nothing of them are single; so many make a line.
 _SINGLE = 240
-#: Styles stand on each other no deeper than this.
-_DEEPEST = 20
 
 
 class Type(NamedTuple):
@@ -74,7 +71,7 @@ def layout_of(data: bytes) -> Layout:
 
 
 def _mm(element: Element | None, name: str) -> float:
-    return _number(attribute(element, name) if element is not None else None) / _TWENTIETHS * _MM_OF_POINT
+    return _number(attribute(element, name)) / _TWENTIETHS * _MM_OF_POINT
 
 
 def _number(written: str | None) -> float:
@@ -103,11 +100,7 @@ class _Types:
 
     def __init__(self, package: Package, grid: float | None) -> None:
         root = read_part(package.part("styles"), "of styles")
-        self._styles = {
-            str(attribute(each, "styleId")): each
-            for each in (root if root is not None else ())
-            if local_name(each) == "style"
-        }
+        self._styles = styles_of(root)
         self._usual = next(
             (
                 name
@@ -119,6 +112,8 @@ class _Types:
         self._defaults = child(root, "docDefaults", "rPrDefault", "rPr")
         self._theme = _theme_fonts(read_part(package.part("theme"), "of the theme"))
         self._grid = grid
+        #: What the styles of a run and of its paragraph say, which is the same for most runs.
+        self._of_styles: dict[tuple[str | None, str | None], list[str | None]] = {}
 
     def layout(self, paragraph: Element) -> ParagraphLayout:
         """Return the layout of a paragraph."""
@@ -129,42 +124,39 @@ class _Types:
         for run in paragraph.iter("{*}r"):
             text = "".join(_texts(run))
             texts.append(text)
-            counted[self._type(child(run, "rPr"), style)] += sum(each >= _FIRST_WIDE for each in text)
+            counted[self._type(child(run, "rPr"), style)] += sum(each >= FIRST_WIDE for each in text)
         most = counted.most_common(1)
         type_ = most[0][0] if most and most[0][1] else Type(None, None, None)
         return ParagraphLayout("".join(texts), type_, self._pitch(properties, style))
 
     def _type(self, properties: Element | None, style: str | None) -> Type:
-        asked = [properties, *self._chain(value_of(child(properties, "rStyle")), "rPr"), *self._chain(style, "rPr")]
-        known = [each for each in (*asked, self._defaults) if each is not None]
-        font = next(filter(None, (self._font(child(each, "rFonts")) for each in known)), None)
-        size = next(filter(None, (value_of(child(each, "sz")) for each in known)), None)
-        color = next(filter(None, (value_of(child(each, "color")) for each in known)), None)
+        own = value_of(child(properties, "rStyle"))
+        if (own, style) not in self._of_styles:
+            asked = (*self._chain(own, "rPr"), *self._chain(style, "rPr"), self._defaults)
+            told = zip(*map(self._told, asked), strict=True)
+            self._of_styles[own, style] = [next(filter(None, each), None) for each in told]
+        both = zip(self._told(properties), self._of_styles[own, style], strict=True)
+        font, size, color = (of_run or of_styles for of_run, of_styles in both)
         return Type(font, _number(size) / _HALVES or None, color)
 
+    def _told(self, properties: Element | None) -> tuple[str | None, str | None, str | None]:
+        """Return font, size and colour as properties of a run have them."""
+        font = self._font(child(properties, "rFonts"))
+        return font, value_of(child(properties, "sz")), value_of(child(properties, "color"))
+
     def _font(self, fonts: Element | None) -> str | None:
-        if fonts is None:
-            return None
         theme = attribute(fonts, "eastAsiaTheme")
         return self._theme.get(theme[:5]) if theme else attribute(fonts, "eastAsia")
 
     def _chain(self, style: str | None, part: str) -> Iterator[Element]:
         """Yield a part of a style and of those that it stands on."""
-        for _ in range(_DEEPEST):
-            element = self._styles.get(style or "")
-            if element is None:
-                return
-            found = child(element, part)
-            if found is not None:
-                yield found
-            style = value_of(child(element, "basedOn"))
+        return (found for each in chain_of(self._styles, style) if (found := child(each, part)) is not None)
 
     def _pitch(self, properties: Element | None, style: str | None) -> float | None:
         """Return the distance of the lines of a paragraph; None where it is left to the height of the font."""
         asked = [each for each in (properties, *self._chain(style, "pPr")) if each is not None]
         spacing = next((found for each in asked if (found := child(each, "spacing")) is not None), None)
-        line = _number(attribute(spacing, "line")) if spacing is not None else 0.0
-        rule = attribute(spacing, "lineRule") if spacing is not None else None
+        line, rule = _number(attribute(spacing, "line")), attribute(spacing, "lineRule")
         if line and rule == "exact":
             return line / _TWENTIETHS
         return self._grid * (line or _SINGLE) / _SINGLE if self._grid and rule != "atLeast" else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.docx_forms import write_in
-from revival_policy.files.docx_parts import is_on, value_of
+from revival_policy.files.docx_parts import chain_of, is_on, value_of
 from revival_policy.files.xml import attribute, child, children
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from revival_policy.files.xml import Element
 
-#: Styles that stand on others make a chain no longer than this.
-LONGEST_CHAIN = 20
 _BEHIND = {"tab": "", "space": " ", "nothing": ""}
 #: A custom form is told by its first numbers: 001, 002, 003, ...
 _ZEROS = re.compile("(0+)1[,，]")
@@ -98,15 +96,12 @@ class Numbering:
 
     def _of_style(self, name: str) -> tuple[str | None, str | None]:
         list_id = depth = None
-        style: str | None = name
-        for _ in range(LONGEST_CHAIN):
-            if (list_id is not None and depth is not None) or style is None or style not in self._styles:
-                break
-            described = self._styles[style]
-            numbered = child(described, "pPr", "numPr")
+        for style in chain_of(self._styles, name):
+            numbered = child(style, "pPr", "numPr")
             list_id = list_id or value_of(child(numbered, "numId"))
             depth = depth or value_of(child(numbered, "ilvl"))
-            style = value_of(child(described, "basedOn"))
+            if list_id is not None and depth is not None:
+                break
         return list_id, depth
 
     def _levels_of(self, list_id: str) -> tuple[str, dict[int, _Level]]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from revival_policy.files.archive import Archive
 from revival_policy.files.contents import Unreadable
-from revival_policy.files.xml import attribute, child, local_name, read_xml
+from revival_policy.files.xml import attribute, child, children, read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from revival_policy.files.xml import Element
 
@@ -20,6 +20,8 @@ EXTRA = "docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT, USUAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()
 _VAL = W + "val"
+#: Styles that stand on others make a chain no longer than this.
+LONGEST_CHAIN = 20
 #: Styles of a part, each from its first to its last mark.
 _STYLE = re.compile(rb"<(?:\w{1,20}:)?style\b([^<>]{0,500})>")
 _STYLE_ID = re.compile(rb"styleId\s{0,9}=\s{0,9}[\"']([^\"']*)")
@@ -113,10 +115,22 @@ def styles_in(data: bytes, used: Collection[str]) -> dict[str, Element]:
 
     A part has hundreds of styles, and a document uses few: only these are read where the part can be cut.
     """
-    root = read_part(_cut(data, used), "of styles")
-    if root is None:
-        return {}
-    return {str(attribute(each, "styleId")): each for each in root if local_name(each) == "style"}
+    return styles_of(read_part(_cut(data, used), "of styles"))
+
+
+def styles_of(root: Element | None) -> dict[str, Element]:
+    """Return the styles of a part that was read, by their names."""
+    return {str(attribute(each, "styleId")): each for each in children(root, "style")}
+
+
+def chain_of(styles: Mapping[str, Element], name: str | None) -> Iterator[Element]:
+    """Yield a style, and those that it stands on; none where there is no style of the name."""
+    for _ in range(LONGEST_CHAIN):
+        style = None if name is None else styles.get(name)
+        if style is None:
+            return
+        yield style
+        name = value_of(child(style, "basedOn"))
 
 
 def _cut(data: bytes, used: Collection[str]) -> bytes:

@@ -6,6 +6,7 @@ differ between editions of a format, the names in them do not.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Unreadable
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage]
 
     Element: TypeAlias = _Element
+
+
+#: Characters that XML cannot hold.
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def printable(text: str) -> str:
+    """Return a text as XML can hold it: what it cannot becomes U+FFFD, as any reader would show it."""
+    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def read_xml(data: bytes, name: str, extra: str) -> Element:

@@ -202,14 +202,14 @@ class Notices(PlainValue, Tabular, Sequence[Notice]):
         return html
 
 
-def _year(notice: Notice) -> Iterable[int]:
-    year = notice.date.year if notice.date else notice.number.year if notice.number else None
-    return () if year is None else (year,)
+def year_of(notice: Notice) -> int | None:
+    """Return the year of a notice by its date, else by its number; None where neither says it."""
+    return notice.date.year if notice.date else notice.number.year if notice.number else None
 
 
 #: What notices can be grouped by; each key of a notice once.
 _KEYS: dict[str, Callable[[Notice], Iterable[Hashable]]] = {
-    "year": _year,
+    "year": lambda notice: () if (year := year_of(notice)) is None else (year,),
     "kind": lambda notice: () if notice.kind is None else (notice.kind,),
     "place": lambda notice: () if notice.place is None else (notice.place,),
     "who": lambda notice: dict.fromkeys(issuer.who for issuer in notice.issuers),

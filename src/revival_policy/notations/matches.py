@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
@@ -67,3 +68,17 @@ class Places:
         """Return line and column of an offset."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+
+def with_changes(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with others in the place of stretches of it, given in its order; what is empty adds.
+
+    >>> with_changes("国发[2016]62号", [(2, 3, "〔"), (7, 8, "〕")])
+    '国发〔2016〕62号'
+    """
+    parts: list[str] = []
+    reached = 0
+    for start, end, instead in changes:
+        parts += (text[reached:start], instead)
+        reached = end
+    return "".join((*parts, text[reached:]))

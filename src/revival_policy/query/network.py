@@ -13,6 +13,7 @@ import attrs
 
 from revival_policy.files.extras import needs
 from revival_policy.files.written import expect_path
+from revival_policy.files.xml import printable
 from revival_policy.handing_out import Public
 from revival_policy.later import Later
 from revival_policy.query.showing import network_as_html
@@ -23,9 +24,6 @@ else:
     nx = Later("networkx", generic="Graph")
 
 Attributes = Mapping[str, str | int | bool]
-
-#: Characters that XML cannot hold.
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _known(attributes: Mapping[str, str | int | bool | None]) -> Mapping[str, str | int | bool]:
@@ -122,9 +120,9 @@ class Network(Public):
 
     def _for_xml(self) -> Network:
         """Return the network without the characters that XML cannot hold; its keys are the ids of edges there."""
-        nodes = tuple(Node(_clean(node.id), _cleaned(node.attributes)) for node in self.nodes)
+        nodes = tuple(Node(printable(node.id), _cleaned(node.attributes)) for node in self.nodes)
         edges = tuple(
-            Edge(_clean(edge.source), _clean(edge.target), _cleaned(edge.attributes), edge.key and f"e{index}")
+            Edge(printable(edge.source), printable(edge.target), _cleaned(edge.attributes), edge.key and f"e{index}")
             for index, edge in enumerate(self.edges)
         )
         return attrs.evolve(self, nodes=nodes, edges=edges)
@@ -148,9 +146,5 @@ def _with_plain_truth(graphml: bytes) -> bytes:
 _TRUTH = re.compile(rb'<key (?=[^>]*attr\.type="boolean")[^>]*?id="([^"]+)"')
 
 
-def _clean(text: str) -> str:
-    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
 def _cleaned(attributes: Attributes) -> Attributes:
-    return {name: _clean(value) if isinstance(value, str) else value for name, value in attributes.items()}
+    return {name: printable(value) if isinstance(value, str) else value for name, value in attributes.items()}

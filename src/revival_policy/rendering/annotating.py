@@ -9,7 +9,7 @@ from revival_policy.errors import ArgumentError, expect, expect_function
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
-from revival_policy.notations.matches import Match
+from revival_policy.notations.matches import Match, with_changes
 from revival_policy.notations.quantities import Quantity, find_quantities
 from revival_policy.notations.responsibilities import find_responsibilities
 from revival_policy.rendering.html_pieces import Piece, pieces_of
@@ -44,18 +44,13 @@ def annotate(text: str, by: By, *, html: bool = False) -> str:
     expect_function("by", by, "a function of a match")
     pieces = pieces_of(text) if html else [Piece(0, len(text), text)]
     shown = "".join(piece.text for piece in pieces)
-    added: list[tuple[int, str]] = []
+    added: list[tuple[int, int, str]] = []
     for match in _named(shown):
         around = _answer(by, match)
         if around is not None:
             for start, end in _stretches(pieces, match, is_link=html and around[0].lstrip().startswith("<a")):
-                added += ((start, around[0]), (end, around[1]))
-    parts: list[str] = []
-    reached = 0
-    for place, mark in added:
-        parts += (text[reached:place], mark)
-        reached = place
-    return "".join((*parts, text[reached:]))
+                added += ((start, start, around[0]), (end, end, around[1]))
+    return with_changes(text, added)
 
 
 def _answer(by: Callable[[Named], object], match: Named) -> tuple[str, str] | None:

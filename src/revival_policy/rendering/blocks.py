@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,8 +13,6 @@ from revival_policy.model.section import Section
 from revival_policy.rendering.stretches import issued_component, stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from revival_policy.model.component import Component
     from revival_policy.model.notice import Notice
     from revival_policy.notations.agencies import Agency
@@ -58,24 +57,41 @@ class Block:
         return self.items[0] if len(self.items) == 1 else None
 
 
+@attrs.frozen
+class Document:
+    """One of the documents that a notice is made of, its parts in their order; its blocks are yielded once."""
+
+    head: Iterator[Block]
+    opening: Iterator[Block]
+    items: Sequence[Item]
+    closing: Iterator[Block]
+    ending: Iterator[Block]
+
+
+def documents_of(notice: Notice) -> Iterator[Document]:
+    """Yield the letter, then each component; the one that is issued has its preamble and closing on the notice."""
+    issued = issued_component(notice)
+    (_, items), *others = stretches(notice)
+    covers = notice.letter or notice.issued_title is not None
+    opening, closing = notice.letter if covers else notice.preamble, notice.closing if issued is None else ""
+    yield Document(_head(notice), paragraphs(opening), items, paragraphs(closing), _ending(notice))
+    for component, (_, items) in zip(notice.components, others, strict=True):
+        opening, closing = (notice.preamble, notice.closing) if component is issued else ("", "")
+        above, below = _head_within(component), _signature(component)
+        yield Document(above, paragraphs(opening), items, paragraphs(closing), below)
+
+
 def blocks_of(notice: Notice) -> Iterator[Block]:
     """Yield the blocks of a notice; those that hold no text are left out."""
-    issued = issued_component(notice)
-    first, *others = stretches(notice)
-    yield from head(notice)
-    if notice.letter or notice.issued_title is not None:
-        yield from paragraphs(notice.letter)
-    else:
-        yield from paragraphs(notice.preamble)
-    yield from _outline(first[1])
-    if issued is None:
-        yield from paragraphs(notice.closing)
-    yield from ending(notice)
-    for component, items in others:
-        yield from _component(component, items, notice if component is issued else None)
+    for document in documents_of(notice):
+        yield from document.head
+        yield from document.opening
+        yield from _outline(document.items)
+        yield from document.closing
+        yield from document.ending
 
 
-def head(notice: Notice) -> Iterator[Block]:
+def _head(notice: Notice) -> Iterator[Block]:
     """Yield what stands above the text, from the classification to the addressees (7.2, 7.3.1 and 7.3.2)."""
     yield from _block(Role.CLASSIFICATION, notice.classification)
     yield from _block(Role.URGENCY, notice.urgency)
@@ -90,7 +106,7 @@ def head(notice: Notice) -> Iterator[Block]:
     yield from _addressees(notice.addressees)
 
 
-def ending(notice: Notice) -> Iterator[Block]:
+def _ending(notice: Notice) -> Iterator[Block]:
     """Yield attachments, signature, date, notes, copies and print line (7.3.4 to 7.4.3)."""
     titles = [attachment.title for attachment in notice.attachments]
     if len(titles) == 1:
@@ -98,34 +114,21 @@ def ending(notice: Notice) -> Iterator[Block]:
     for number, title in enumerate(titles if len(titles) > 1 else (), 1):
         yield Block(Role.ATTACHMENT, f"附件:{number}.{title}" if number == 1 else f"{number}.{title}")
     if notice.date is not None or not _in_title(notice):
-        yield from signature(notice)
+        yield from _signature(notice)
     yield from (Block(Role.NOTE, f"({note})") for note in notice.notes)
     if notice.copied_to:
         yield Block(Role.COPIES, f"抄送:{_names(notice.copied_to)}。")
     yield from _block(Role.PRINTING, notice.printing)
 
 
-def _component(component: Component | None, items: Sequence[Item], notice: Notice | None) -> Iterator[Block]:
-    """Yield a document within; the one that is issued has its preamble and closing on the `notice`."""
-    if component is not None:
-        yield from head_within(component)
-    if notice is not None:
-        yield from paragraphs(notice.preamble)
-    yield from _outline(items)
-    if notice is not None:
-        yield from paragraphs(notice.closing)
-    if component is not None:
-        yield from signature(component)
-
-
-def head_within(component: Component) -> Iterator[Block]:
+def _head_within(component: Component) -> Iterator[Block]:
     """Yield what stands above the text of a document within."""
     yield from _block(Role.LABEL, component.label)
     yield from _block(Role.TITLE_WITHIN, component.title)
     yield from _addressees(component.addressees)
 
 
-def signature(document: Notice | Component) -> Iterator[Block]:
+def _signature(document: Notice | Component) -> Iterator[Block]:
     """Yield the bodies that sign, and the day."""
     yield from (Block(Role.ISSUER, issuer.name) for issuer in document.issuers)
     yield from _block(Role.DATE, str(document.date or ""))

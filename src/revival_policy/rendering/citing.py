@@ -6,6 +6,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING
 
+from revival_policy.model.notices import year_of
 from revival_policy.notations.kinds import DocumentKind
 
 if TYPE_CHECKING:
@@ -42,20 +43,19 @@ def to_csl(notice: Notice) -> dict[str, object]:
     }
     if notice.date:
         item["issued"] = {"date-parts": [[notice.date.year, notice.date.month, notice.date.day]]}
-    elif notice.number and notice.number.year:
-        item["issued"] = {"date-parts": [[notice.number.year]]}
+    elif year := year_of(notice):
+        item["issued"] = {"date-parts": [[year]]}
     return {name: value for name, value in item.items() if value}
 
 
 def to_bibtex(notice: Notice) -> str:
     """Return a notice as an entry of BibTeX; see `Notice.to_bibtex`."""
-    year = notice.date.year if notice.date else notice.number.year if notice.number else None
     fields = {
         # In braces of its own a name of a body is one name, and not given name and family name.
         "author": " and ".join(f"{{{_tex(name)}}}" for name in _authors(notice)),
         "title": f"{{{_tex(notice.title)}}}" if notice.title else "",
         "number": _tex(str(notice.number)) if notice.number else "",
-        "year": str(year or ""),
+        "year": str(year_of(notice) or ""),
         "month": str(notice.date.month) if notice.date else "",
         "date": notice.date.isoformat() if notice.date else "",
         "langid": "chinese",
@@ -78,8 +78,7 @@ def to_gbt7714(notice: Notice) -> str:
 def key_of(notice: Notice) -> str:
     """Return a key of ASCII, which all tools take: the same for the same number, or title where there is none."""
     name = str(notice.number or notice.title or "")
-    year = notice.date.year if notice.date else notice.number.year if notice.number else None
-    return f"gw{year or ''}-{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
+    return f"gw{year_of(notice) or ''}-{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _authors(notice: Notice) -> list[str]:

@@ -93,7 +93,12 @@ def _notices() -> SearchStrategy[Notice]:
 
 def _of_notice(find: Callable[[Notice], Iterable[Drawn]]) -> Callable[[], SearchStrategy[Drawn]]:
     """Return what draws one of the things that a notice has, from the notices that have any."""
-    return lambda: _notices().map(lambda notice: tuple(find(notice))).filter(bool).flatmap(st.sampled_from)
+    return lambda: _one_of(_notices().map(find))
+
+
+def _one_of(found: SearchStrategy[Iterable[Drawn]]) -> SearchStrategy[Drawn]:
+    """Draw one of the things that were found, where any were."""
+    return found.map(tuple).filter(bool).flatmap(st.sampled_from)
 
 
 @functools.cache
@@ -134,12 +139,11 @@ def _defining_texts() -> SearchStrategy[str]:
 
 
 def _defining_words() -> SearchStrategy[DefiningWords]:
-    found = _defining_texts().map(find_definitions).filter(bool).flatmap(st.sampled_from)
-    return found.map(lambda match: match.value)
+    return _one_of(_defining_texts().map(find_definitions)).map(lambda match: match.value)
 
 
 def _definitions() -> SearchStrategy[Definition]:
-    return _defining_texts().map(parse).map(lambda notice: notice.definitions).filter(bool).flatmap(st.sampled_from)
+    return _one_of(_defining_texts().map(parse).map(lambda notice: notice.definitions))
 
 
 def _dated() -> SearchStrategy[Notice]:
@@ -153,7 +157,7 @@ def _dated() -> SearchStrategy[Notice]:
 
 
 def _statements() -> SearchStrategy[Statement]:
-    return _dated().map(lambda notice: notice.validity.statements).filter(bool).flatmap(st.sampled_from)
+    return _one_of(_dated().map(lambda notice: notice.validity.statements))
 
 
 def _amended() -> SearchStrategy[Amended]:
@@ -162,8 +166,7 @@ def _amended() -> SearchStrategy[Amended]:
 
 
 def _amendments() -> SearchStrategy[Amendment]:
-    made = _amended().map(lambda amended: (*amended.applied, *(one.amendment for one in amended.unapplied)))
-    return made.flatmap(st.sampled_from)
+    return _one_of(_amended().map(lambda done: (*done.applied, *(one.amendment for one in done.unapplied))))
 
 
 def _laws() -> SearchStrategy[laws.Law]:
@@ -174,7 +177,7 @@ def _verifications() -> SearchStrategy[Verification]:
     """Draw what is found of laws that there are, of documents that there may be, and of standards and cases."""
     law = st.builds(lambda law, provision: f"《{law.name}》{provision}", _laws(), provisions())
     cited = st.one_of(law, citations().map(str), standards().map(str), court_cases().map(str))
-    return cited.map(verify).filter(bool).flatmap(st.sampled_from)
+    return _one_of(cited.map(verify))
 
 
 def _known() -> SearchStrategy[KnownDocuments]:
@@ -202,7 +205,7 @@ _OF_CLASS: dict[str, Callable[[], SearchStrategy[object]]] = {
     ),
     "model.Definition": _definitions,
     "model.Diagnostic": lambda: titles().map(lambda title: parse(f"一、{title}\n三、{title}").diagnostics[0]),
-    "model.Doubt": lambda: titles().map(parse).map(lambda notice: notice.doubts).filter(bool).map(lambda all_: all_[0]),
+    "model.Doubt": lambda: _one_of(titles().map(parse).map(lambda notice: notice.doubts)),
     "model.Failure": lambda: st.builds(Failure, titles(), st.just("ReadingError"), titles()),
     "model.FileMap": lambda: st.builds(
         FileMap, st.sampled_from(FileKind), st.lists(_passages(), max_size=3).map(tuple), st.just(())
@@ -251,18 +254,16 @@ _OF_CLASS: dict[str, Callable[[], SearchStrategy[object]]] = {
     "query.Network": lambda: _notices().map(agency_network),
     "query.Node": _of_notice(lambda notice: agency_network(notice).nodes),
     "query.Pair": _of_notice(lambda notice: compare(notice, notice).matched),
-    "query.Unapplied": lambda: _amended().map(lambda amended: amended.unapplied).filter(bool).flatmap(st.sampled_from),
+    "query.Unapplied": lambda: _one_of(_amended().map(lambda amended: amended.unapplied)),
     "query.Verification": _verifications,
     "registry.Bodies": lambda: st.lists(_bodies(), max_size=3).map(registry.Bodies),
     "registry.Body": _bodies,
     "registry.Extension": lambda: st.lists(_bodies(), max_size=3).map(tuple).map(registry.Extension),
     "registry.InForce": lambda: st.builds(lambda law, day: law.in_force(day), _laws(), dates()),
     "registry.Law": _laws,
-    "registry.LawVersion": lambda: (
-        _laws().filter(lambda law: law.versions).flatmap(lambda law: st.sampled_from(law.versions))
-    ),
+    "registry.LawVersion": lambda: _one_of(_laws().map(lambda law: law.versions)),
     "registry.Place": lambda: st.sampled_from(_PLACES[:2]).map(registry.place_candidates).map(lambda found: found[0]),
-    "tables.Column": lambda: _schemas().flatmap(lambda schema: st.sampled_from(schema.columns)),
+    "tables.Column": lambda: _one_of(_schemas().map(lambda schema: schema.columns)),
     "tables.Schema": _schemas,
     "tables.Table": lambda: _notices().map(lambda notice: tables.of(notice).measures),
     "tables.Tables": lambda: _notices().map(tables.of),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
+
+from revival_policy.files.xml import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +23,6 @@ _SHORT = {
     "part": "part",
     "section": "sec",
 }
-#: Characters that XML cannot hold.
-_NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 #: A stretch of a text with the element that marks it.
 Mark = tuple[int, int, str, dict[str, str]]
@@ -44,8 +43,8 @@ class Ids:
 
 
 def clean(text: str) -> str:
-    """Return a text with a mark for each character that XML cannot hold."""
-    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    """Return a text with a mark for each character that XML cannot hold, or whose reader would change it."""
+    return printable(text).replace("\r", "\N{REPLACEMENT CHARACTER}")
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:

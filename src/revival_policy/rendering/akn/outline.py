@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from revival_policy.model.measure import Measure
@@ -100,15 +101,8 @@ class Outline:
 
 def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:
     """Yield items one by one, and the rows of a table together."""
-    run: list[Item] = []
-    for item in items:
-        is_row = isinstance(item, Measure) and item.in_table
-        if run and not is_row:
-            yield run
-            run = []
-        if is_row:
-            run.append(item)
+    for are_rows, run in groupby(items, key=lambda item: isinstance(item, Measure) and item.in_table):
+        if are_rows:
+            yield [*run]
         else:
-            yield [item]
-    if run:
-        yield run
+            yield from ([item] for item in run)

@@ -9,17 +9,15 @@ from xml.etree.ElementTree import Element, tostring
 from revival_policy.rendering.akn.elements import NAMESPACE, Ids, add, add_marked
 from revival_policy.rendering.akn.meta import Organizations, add_meta, references, work_of
 from revival_policy.rendering.akn.outline import Outline
-from revival_policy.rendering.blocks import ending, head, head_within, paragraphs, signature
-from revival_policy.rendering.stretches import issued_component, stretches
+from revival_policy.rendering.blocks import documents_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from revival_policy.model.component import Component
     from revival_policy.model.notice import Notice
     from revival_policy.rendering.akn.elements import Mark
-    from revival_policy.rendering.akn.outline import Item
-    from revival_policy.rendering.blocks import Block
+    from revival_policy.rendering.blocks import Block, Document
 
 
 def to_akn(notice: Notice) -> str:
@@ -39,44 +37,35 @@ class _Document:
 
     def add_to(self, root: Element) -> None:
         notice = self._notice
-        issued = issued_component(notice)
-        first, *others = stretches(notice)
-        doc = add(root, "doc", name=_name(notice))
-        self._frame(add(doc, "preface"), head(notice))
-        covers = notice.letter or notice.issued_title is not None
-        opening = notice.letter if covers else notice.preamble
-        self._body(doc, paragraphs(opening), first[1], paragraphs("" if issued else notice.closing))
-        self._frame(add(doc, "conclusions"), ending(notice))
-        if others:
+        letter, *within = documents_of(notice)
+        doc = self._document(root, _name(notice), letter)
+        if within:
             attachments = add(doc, "attachments")
-            for number, (component, items) in enumerate(others, start=1):
-                self._component(attachments, number, component, items)
+            for number, (component, document) in enumerate(zip(notice.components, within, strict=True), start=1):
+                self._component(attachments, number, component, document)
         author = self._named.refer(notice.issuers[0].name) if notice.issuers else "#revival-policy"
         add_meta(doc, self._work, notice.date, author, self._named)
 
-    def _component(self, parent: Element, number: int, component: Component | None, items: Sequence[Item]) -> None:
-        notice = self._notice
-        own = component is not None and component is issued_component(notice)
+    def _component(self, parent: Element, number: int, component: Component, document: Document) -> None:
         attachment = add(parent, "attachment", eId=self._ids.next("attachment"))
-        doc = add(attachment, "doc", name=str(component.role) if component else "issued")
-        if component:
-            self._frame(add(doc, "preface"), head_within(component))
-        before, behind = (notice.preamble, notice.closing) if own else ("", "")
-        self._body(doc, paragraphs(before), items, paragraphs(behind))
-        if component:
-            self._frame(add(doc, "conclusions"), signature(component))
-        day = component.date if component and component.date else notice.date
+        doc = self._document(attachment, str(component.role), document)
+        day = component.date or self._notice.date
         add_meta(doc, f"{self._work}/!att_{number}", day, "#revival-policy", None)
 
-    def _body(self, doc: Element, before: Iterable[Block], items: Sequence[Item], behind: Iterable[Block]) -> None:
+    def _document(self, parent: Element, name: str, document: Document) -> Element:
+        """Add a document but for what is said about it."""
+        doc = add(parent, "doc", name=name)
+        self._frame(add(doc, "preface"), document.head)
         body = add(doc, "mainBody")
-        for block in before:
+        for block in document.opening:
             self._paragraph(body, block.text)
-        Outline(body, self._ids, self._named).add(items)
-        for block in behind:
+        Outline(body, self._ids, self._named).add(document.items)
+        for block in document.closing:
             self._paragraph(body, block.text)
         if not len(body):
             add(body, "p")
+        self._frame(add(doc, "conclusions"), document.ending)
+        return doc
 
     def _paragraph(self, parent: Element, text: str) -> None:
         add_marked(parent, "p", text, references(text))

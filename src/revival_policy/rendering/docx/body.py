@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from revival_policy.files.tables import DITTO
+from revival_policy.files.xml import printable
 from revival_policy.model.measure import Measure
 from revival_policy.model.section import Section
 from revival_policy.notations.markers import MarkerStyle
@@ -13,7 +14,6 @@ from revival_policy.rendering.blocks import Block, Role, table_of_tasks
 from revival_policy.rendering.docx import styles
 from revival_policy.rendering.docx.elements import set_font
 from revival_policy.rendering.docx.marks import clauses_full_width, marker_text
-from revival_policy.rendering.docx.sheets import printable
 from revival_policy.rendering.docx.table_rows import add_table
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Pt
 
-from revival_policy.checking.sheet import THIRD, TYPEFACES, Typeface
+from revival_policy.checking.sheet import POINTS_OF_MM, THIRD, TYPE_AREA, TYPEFACES, Typeface
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -32,7 +32,10 @@ _BEHIND_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:snapToGrid", *
 _BEHIND_ROOM = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:lang")
 #: Points that a character of 三号 gives up, so that 28 fill the line.
 NARROWER = 0.25
-_TWENTIETHS, _EIGHTHS = 20, 8
+#: The measures of WordprocessingML, of which a point has so many.
+TWENTIETHS, _EIGHTHS = 20, 8
+#: The width of the type area in points.
+LINE_WIDTH = TYPE_AREA[0] * POINTS_OF_MM
 
 
 def element(name: str, **attributes: str | int) -> BaseOxmlElement:
@@ -86,7 +89,7 @@ def set_font(font: Font, typeface: Typeface, size: float | None = None, *, narro
 
 
 def _set_room(font: Font, points: float) -> None:
-    room = element("spacing", val=round(points * _TWENTIETHS))
+    room = element("spacing", val=round(points * TWENTIETHS))
     _of_run(font).insert_element_before(room, *_BEHIND_ROOM)
 
 
@@ -112,10 +115,15 @@ def leave_room(format_: ParagraphFormat, *, grid: bool) -> None:
         properties.insert_element_before(element(name, val=0), *_BEHIND_GRID)
 
 
+def rule(side: str, points: float, color: str = "000000") -> BaseOxmlElement:
+    """Return a line on one side of what it is a border of."""
+    return element(side, val="single", sz=round(points * _EIGHTHS), space=0, color=color)
+
+
 def add_rule(format_: ParagraphFormat, *, points: float, color: str) -> None:
     """Draw a line below a paragraph, as wide as it is."""
     rules = element("pBdr")
-    rules.append(element("bottom", val="single", sz=round(points * _EIGHTHS), space=0, color=color))
+    rules.append(rule("bottom", points, color))
     properties_of(format_).insert_element_before(rules, *_BEHIND_BORDERS)
 
 

@@ -15,15 +15,14 @@ from revival_policy.checking.sheet import (
     POINTS_OF_MM,
     RULE_BELOW,
     THIRD,
-    TYPE_AREA,
     XIAOBIAOSONG,
     width,
 )
+from revival_policy.files.xml import printable
 from revival_policy.notations.document_numbers import NumberKind
 from revival_policy.rendering.docx import styles
-from revival_policy.rendering.docx.elements import NARROWER, add_rule, indent, set_font
+from revival_policy.rendering.docx.elements import LINE_WIDTH, NARROWER, add_rule, indent, set_font
 from revival_policy.rendering.docx.marks import full_width
-from revival_policy.rendering.docx.sheets import printable
 from revival_policy.rendering.docx.title_lines import title_lines
 
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ RULE_THICK = 1.5
 TITLE_WIDTH = 18.0
 #: Characters that a date stands from the right edge, lines that a seal needs above the signature (7.3.5.1).
 DATE_FROM_RIGHT, ABOVE_SIGNATURE = 4.0, 2
-_WIDTH = TYPE_AREA[0] * POINTS_OF_MM
 _STEP = THIRD - NARROWER
 
 
@@ -54,7 +52,6 @@ class Frame:
         self._notice = notice
         self._corner = 0
         self._signing: list[str] = []
-        self._has_body = False
 
     def write_corner(self, blocks: Sequence[Block]) -> None:
         """密级 and 紧急程度 (7.2.2, 7.2.3): flush left, from the second line on."""
@@ -91,7 +88,7 @@ class Frame:
         if not self._notice.issuers or number is None or number.kind is not NumberKind.LETTER:
             return False
         text = f"{self._notice.issuers[0].name}文件"
-        size = min(LARGEST_MASTHEAD, _WIDTH * FILLED / width(text))
+        size = min(LARGEST_MASTHEAD, LINE_WIDTH * FILLED / width(text))
         lines = MASTHEAD_BELOW * POINTS_OF_MM / PITCH - self._corner
         paragraph = self._sheets.add(styles.MASTHEAD, above=max(lines, 0))
         run = paragraph.add_run(printable(text))

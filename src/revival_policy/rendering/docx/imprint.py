@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.shared import Pt
 
-from revival_policy.checking.sheet import FOURTH, POINTS_OF_MM, TYPE_AREA, width
+from revival_policy.checking.sheet import FOURTH, width
+from revival_policy.files.xml import printable
 from revival_policy.rendering.blocks import Role
 from revival_policy.rendering.docx import styles
-from revival_policy.rendering.docx.elements import add_room_behind, element, indent, set_table
-from revival_policy.rendering.docx.sheets import printable
+from revival_policy.rendering.docx.elements import (
+    LINE_WIDTH,
+    TWENTIETHS,
+    add_room_behind,
+    element,
+    indent,
+    rule,
+    set_table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +32,8 @@ if TYPE_CHECKING:
 
 #: The first and the last rule are 0.35 mm thick, those between 0.25 mm (7.4.1); in points.
 THICK, THIN = 1.0, 0.75
-_WIDTH = TYPE_AREA[0] * POINTS_OF_MM
 #: Fonts differ in the width of figures: the day has so much room to spare, in characters.
 TO_SPARE = 2.5
-_TWENTIETHS, _EIGHTHS = 20, 8
 _PRINTED = re.compile(r"(?s)(?P<body>.*\S)(?P<gap>\s*)(?P<day>[0-9〇○一二三四五六七八九]{4}\s*年.*)")
 
 
@@ -39,7 +45,7 @@ def write_imprint(sheets: Sheets, blocks: Sequence[Block]) -> None:
     _set_at_foot(table.rows[0].cells[0].paragraphs[0])
     for row, block in zip(table.rows, blocks, strict=True):
         cell = row.cells[0]
-        cell.width = Pt(_WIDTH)
+        cell.width = Pt(LINE_WIDTH)
         paragraph = cell.paragraphs[0]
         paragraph.style = styles.IMPRINT.name
         if block.role is Role.COPIES:
@@ -51,14 +57,14 @@ def write_imprint(sheets: Sheets, blocks: Sequence[Block]) -> None:
 
 def _set_at_foot(first: Paragraph) -> None:
     """Set the table of a first paragraph at the foot of the type area, with a rule above and below each row."""
-    room = round(FOURTH * _TWENTIETHS)
+    room = round(FOURTH * TWENTIETHS)
     rules, rooms = element("tblBorders"), element("tblCellMar")
     for side, points in (("top", THICK), ("bottom", THICK), ("insideH", THIN)):
-        rules.append(element(side, val="single", sz=round(points * _EIGHTHS), space=0, color="000000"))
+        rules.append(rule(side, points))
     for side in ("left", "right"):
         rooms.append(element(side, w=room, type="dxa"))
     place = element("tblpPr", vertAnchor="margin", horzAnchor="margin", tblpXSpec="left", tblpYSpec="bottom")
-    width_ = element("tblW", w=round(_WIDTH * _TWENTIETHS), type="dxa")
+    width_ = element("tblW", w=round(LINE_WIDTH * TWENTIETHS), type="dxa")
     set_table(first, place, width_, rules, element("tblLayout", type="fixed"), rooms)
 
 
@@ -83,10 +89,10 @@ def _write_printing(paragraph: Paragraph, text: str) -> None:
         return
     before, day = f"{parts['body']}{parts['gap']}", parts["day"]
     if "\t" in before:
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(_WIDTH - 2 * FOURTH), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(LINE_WIDTH - 2 * FOURTH), WD_TAB_ALIGNMENT.RIGHT)
         paragraph.add_run(printable(text))
         return
-    room = _WIDTH - (2 + TO_SPARE + width(before) + width(day)) * FOURTH
+    room = LINE_WIDTH - (2 + TO_SPARE + width(before) + width(day)) * FOURTH
     paragraph.add_run(printable(before[:-1]))
     add_room_behind(paragraph.add_run(printable(before[-1])), max(room, 0.0))
     paragraph.add_run(printable(day))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,14 +9,12 @@ from docx.document import Document
 from docx.shared import Pt
 
 from revival_policy.checking.sheet import PITCH
+from revival_policy.files.xml import printable
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from revival_policy.rendering.docx.styles import Style
-
-#: What XML cannot hold.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @attrs.define
@@ -38,8 +35,3 @@ class Sheets:
             paragraph.paragraph_format.page_break_before = True
         self.new_page, self.begun = False, True
         return paragraph
-
-
-def printable(text: str) -> str:
-    """Return a text as XML can hold it: what it cannot becomes U+FFFD, as any reader would show it."""
-    return _NO_XML.sub("\ufffd", text)

@@ -15,6 +15,7 @@ from revival_policy.checking import sheet
 from revival_policy.checking.sheet import FANGSONG, HEITI, KAITI, SONG, XIAOBIAOSONG, Typeface
 from revival_policy.rendering.docx.elements import (
     NARROWER,
+    TWENTIETHS,
     add_page_number,
     element,
     indent,
@@ -37,7 +38,7 @@ _BOTH = WD_ALIGN_PARAGRAPH.JUSTIFY
 
 @attrs.frozen
 class Style:
-    """How a part is set: its typeface and size, where it stands, indents in characters, lines left free above."""
+    """How a part is set: its typeface and size, where it stands, indents in characters."""
 
     name: str
     typeface: Typeface = FANGSONG
@@ -46,7 +47,6 @@ class Style:
     first: float = 0.0
     left: float = 0.0
     right: float = 0.0
-    above: float = 0.0
     level: int | None = None
 
 
@@ -77,7 +77,6 @@ _STYLES = (
 )
 #: Lines in tables are set closer, in points.
 PITCH_IN_TABLES = 18.0
-_TWENTIETHS = 20
 
 
 def set_up(document: Document) -> None:
@@ -100,7 +99,7 @@ def _add(document: Document, style: Style) -> None:
     set_font(made.font, style.typeface, style.size, narrower=NARROWER if style.size == sheet.THIRD else 0)
     format_ = made.paragraph_format
     format_.alignment = style.align
-    format_.space_before, format_.space_after = Pt(style.above * sheet.PITCH), Pt(0)
+    format_.space_before, format_.space_after = Pt(0), Pt(0)
     format_.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     format_.line_spacing = Pt(PITCH_IN_TABLES if in_table else sheet.PITCH)
     format_.widow_control = False
@@ -123,7 +122,7 @@ def _set_page(document: Document, section: DocxSection) -> None:
     _set_number(section.even_page_footer.paragraphs[0], _LEFT)
     for grid in document.element.iter(qn("w:docGrid")):
         grid.set(qn("w:type"), "lines")
-        grid.set(qn("w:linePitch"), str(round(sheet.PITCH * _TWENTIETHS)))
+        grid.set(qn("w:linePitch"), str(round(sheet.PITCH * TWENTIETHS)))
 
 
 def _set_number(paragraph: Paragraph, side: WD_ALIGN_PARAGRAPH) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Pt
 
-from revival_policy.checking.sheet import POINTS_OF_MM, TYPE_AREA, width
+from revival_policy.checking.sheet import width
 from revival_policy.files.tables import DITTO
+from revival_policy.files.xml import printable
 from revival_policy.rendering.docx import styles
-from revival_policy.rendering.docx.elements import add_around, element
-from revival_policy.rendering.docx.sheets import printable
+from revival_policy.rendering.docx.elements import LINE_WIDTH, add_around, element
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 3.0, 24.0
 #: The room beside the text of a cell, in characters.
 PADDING = 1.2
-#: How far above the paragraph of a cell the cell stands, its row, and the table.
-CELL, ROW, TABLE = 1, 2, 3
+#: How far above the paragraph of a cell the cell stands, and its row.
+CELL, ROW = 1, 2
 
 
 def add_table(sheets: Sheets, rows: Sequence[Sequence[str]], *, has_head: bool = False) -> None:
@@ -67,4 +67,4 @@ def _widths(rows: Sequence[Sequence[str]], columns: int) -> list[float]:
         max(NARROWEST, min(WIDEST, max(width(row[column]) for row in rows if column < len(row)))) + PADDING
         for column in range(columns)
     ]
-    return [TYPE_AREA[0] * POINTS_OF_MM * each / sum(room) for each in room]
+    return [LINE_WIDTH * each / sum(room) for each in room]

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from revival_policy.languages import say
+from revival_policy.rendering.notebook.facts import facts_as_html
 
 if TYPE_CHECKING:
     from revival_policy.notations.agencies import Agency
@@ -17,13 +18,7 @@ CANDIDATES = 10
 
 def agency_as_html(agency: Agency) -> str:
     """Return a small table: the body that is meant, or all that may be."""
-    rows = "".join(
-        f"<tr style='vertical-align:top'><th style='text-align:left;white-space:nowrap'>{name}</th>"
-        f"<td style='text-align:left'>{escape(fact)}</td></tr>"
-        for name, fact in _facts(agency)
-        if fact
-    )
-    return f"<div><b>{escape(agency.name)}</b><table>{rows}</table></div>"
+    return f"<div><b>{escape(agency.name)}</b>{facts_as_html(_facts(agency))}</div>"
 
 
 def _facts(agency: Agency) -> list[tuple[str, str]]:

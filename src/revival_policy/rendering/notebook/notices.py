@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from revival_policy.languages import said, say, to_say
 from revival_policy.model.display import ROWS, more_than_shown
 from revival_policy.model.measure import Measure
+from revival_policy.rendering.notebook.facts import facts_as_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,10 +114,7 @@ class _Page:
         return _folded(heading, len(item.measures), text + children, "margin-left:1em")
 
     def _agency_list(self) -> str:
-        naming: dict[Agency, list[Measure]] = {}
-        for measure in self._notice.measures:
-            for agency in dict.fromkeys(measure.agencies):
-                naming.setdefault(agency, []).append(measure)
+        naming = self._notice.measures.group_by("agency")
         rows = "".join(
             f"<tr id='{anchor}' style='vertical-align:top'>"
             f"<td style='{_LEFT};white-space:nowrap'>{escape(agency.name)}</td><td>{len(naming[agency])}</td>"
@@ -162,13 +160,7 @@ def _facts(notice: Notice) -> str:
         (say("issues"), notice.issued_title or ""),
         (say("attached"), say("; ").join(attachment.title for attachment in notice.attachments)),
     ]
-    rows = "".join(
-        f"<tr style='vertical-align:top'><th style='{_LEFT};white-space:nowrap'>{name}</th>"
-        f"<td style='{_LEFT}'>{escape(fact)}</td></tr>"
-        for name, fact in facts
-        if fact
-    )
-    return f"<table>{rows}</table>" if rows else ""
+    return facts_as_html(facts)
 
 
 def _in_force(notice: Notice) -> str:
