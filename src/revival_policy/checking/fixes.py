@@ -68,7 +68,7 @@ def mended(text: str) -> str:
         found = fixes(parse(text))
         if not found:
             break
-        text = with_changes(text, ((*fix.span, fix.text) for fix in found))
+        text = with_changes(text, ((fix.span.start, fix.span.end, fix.text) for fix in found))
     return text
 
 
