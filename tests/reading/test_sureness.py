@@ -60,6 +60,13 @@ def test_the_head_of_an_announcement_is_no_rival_of_its_title() -> None:
     assert (notice.title, notice.certainty("title")) == ("东山县林业局关于封山育林的公告", Certainty.LIKELY)
 
 
+def test_a_title_written_twice_in_two_ways_is_no_rival_of_itself() -> None:
+    page = "云南省政府关于加强古茶树保护工作若干措施的通知\n2021-03-09 10:00:00\n文件编号:云政发〔2021〕3号\n"
+    title = "云南省人民政府关于加强古茶树保护工作若干措施的通知\n云政发〔2021〕3号\n"
+    notice = rp.parse(page + title + "各州、市人民政府:\n请遵照执行。\n云南省人民政府\n2021年3月5日")
+    assert (notice.title, notice.diagnostics) == (title.partition("\n")[0], ())
+
+
 def test_a_line_left_below_the_title_leaves_it_likely() -> None:
     assert rp.parse(FULL).certainty("title") is Certainty.CERTAIN
     assert rp.parse(FULL.replace("通知\n", "通知\n春天里的大山\n", 1)).certainty("title") is not Certainty.CERTAIN

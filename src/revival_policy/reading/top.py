@@ -127,7 +127,7 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
 _BEGINS = frozenset((Role.TITLE,))
-#: Titles that have so many characters in common are two writings of one.
+#: Titles that have so many characters in common, at their beginning or at their end, are two writings of one.
 ALIKE = 12
 #: What stands above no title.
 _NEVER_ABOVE = (Role.BYLINE, Role.REMARK)
@@ -162,8 +162,13 @@ def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role],
     words = _words(units, title)
     firsts = (index for index, role in enumerate(roles) if role is Role.TITLE and not clues[index].has("order"))
     others = (_words(units, range(first, _end_of(roles, first))) for first in firsts)
-    rival = next((other for other in others if other[:ALIKE] not in words and words[:ALIKE] not in other), None)
+    rival = next((other for other in others if not _is_same(words, other)), None)
     return _title_of(rival)[0] if rival else None
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether two titles are two writings of one, as 省政府印发… and 省人民政府印发… are."""
+    return one[:ALIKE] in other or other[:ALIKE] in one or one[-ALIKE:] in other or other[-ALIKE:] in one
 
 
 def _leaves_a_line(clues: Sequence[Clues], roles: Sequence[Role], below: int) -> bool:
