@@ -137,6 +137,13 @@ def test_words_are_replaced_where_they_are_said() -> None:
     assert "第一条　制定本办法。" in done.text
 
 
+def test_what_stands_above_a_decision_without_items_changes_nothing() -> None:
+    decision = (
+        "市政府关于修改《植树办法》的决定\n2020年3月1日\n施行\n决定对《植树办法》作如下修改：\n将第四条修改为：“甲。”\n"
+    )
+    assert said(decision) == [("replaced", "第四条", "", ("甲。",))]
+
+
 @pytest.mark.parametrize(
     ("decision", "reason"),
     [
