@@ -158,6 +158,9 @@ def _made(change: re.Match[str], given: str, reader: _Reader) -> list[Amendment]
     if change["replaced"] or change["added"] or change["merged"]:
         paragraphs = _paragraphs(given)
         return _with_text(change, paragraphs, reader) if paragraphs else []
+    if change["chapter"]:
+        chapter = Provision.from_text(change["chapter_as"] + change["chapter_of"])
+        return [Amendment(AmendmentKind.ADDED, None, chapter, (change["chapter_name"],))]
     if change["renumbered"]:
         old = reader.place(change["old_number"])
         new = _Reader(reader.article).place(change["new_number"])
