@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.names import is_body
-from revival_policy.reading.one_line import edge_at_top, edge_of_head
+from revival_policy.reading.one_line import edge_at_top, edge_of_head, signature_in
 from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short
 from revival_policy.reading.rows import is_row
 
@@ -34,6 +35,8 @@ _SIGNATORY = re.compile("签发人\\s{0,4}[:：]")
 _LABELLED = re.compile(r"(附\s{0,4}[件表录]\s{0,4}[0-9一二三四五六七八九十A-Z]{0,3})\s{0,4}[:：]\s{0,4}(?=\S)")
 #: What no name of a body holds.
 _NO_NAME = re.compile("[0-9()（）：:]")
+#: What the divisions of a body end in, which sign as well: 市政府办公室信息科.
+_DIVISIONS = ("科", "处", "室", "组")
 _NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]")
 _NOTE_FIRST = re.compile(r"\s{0,9}[(（][^()（）]{2,60}[)）](?=.)")
 #: What stands behind the date of a document on one line: a note, who printed it, copies, attachments.
@@ -48,7 +51,21 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         for piece in [line] if index else _first(line):
             parted += _at_top(piece) if index < TOP and piece.marker is None else (piece,)
-    return [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
+    ended = [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
+    return _signed_on_one_line(ended) if lines else ended
+
+
+def _signed_on_one_line(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those divided at the signature that are a document on one line together."""
+    first = lines[0]
+    if lines[-1].number != first.number:
+        return list(lines)
+    head = "".join(line.text for line in takewhile(lambda line: "。" not in line.text, lines[:MOST_PARTS]))
+    parted: list[Line] = []
+    for line in lines:
+        signed = signature_in(line.text, head) if line is not first else ()
+        parted += _divided(line, [line.start + at for at in signed if at]) if signed else (line,)
+    return parted
 
 
 def _may_end(text: str) -> bool:
@@ -143,7 +160,10 @@ def _edges_of_signature(line: Line) -> Sequence[int]:
 
 
 def _is_signature(text: str) -> bool:
-    return len(text) <= LONGEST_SIGNATURE and _NO_NAME.search(text) is None and is_body(without_blanks(text))
+    if len(text) > LONGEST_SIGNATURE or _NO_NAME.search(text):
+        return False
+    name = without_blanks(text)
+    return is_body(name) or (name[-1:] in _DIVISIONS and any(is_body(name[:end]) for end in range(4, len(name))))
 
 
 def _divided(line: Line, offsets: Sequence[int]) -> Sequence[Line]:
