@@ -7,7 +7,7 @@ import re
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.reading.names import addressees_in
 from revival_policy.reading.page_labels import pairs_in
-from revival_policy.reading.questions import LONGEST_TITLE_LINE, number_alone
+from revival_policy.reading.questions import LONGEST_SHORT_LINE, LONGEST_TITLE_LINE, number_alone, says_what_it_is
 
 #: Addressees that stand before the text in one line are no longer.
 LONGEST_ADDRESSEES = 120
@@ -36,7 +36,7 @@ _DAY = re.compile(
 )
 _COPY_NUMBER = re.compile("[0-9]{6}(?=[\u4e00-\u9fff])")
 #: What no code of a number has before it in a masthead.
-_MATTER = re.compile("关于|印发|转发|批转|[，：]")
+_MATTER = re.compile("关于|印发|转发|批转|[，,：《]")
 _ADDRESSEES = re.compile(rf"(?![(（〔\[［【])([^:：∶。]{{2,{LONGEST_ADDRESSEES}}})[:：∶]\s*(?=\S)")
 _ORDER = re.compile("(.{2,60}?第?[0-9一二三四五六七八九十百]{1,6}号)\\s{0,4}(?:——|--|─{1,2}|：)\\s{0,4}(?=\\S)")
 
@@ -85,7 +85,11 @@ def _end_of_addressees(text: str) -> int | None:
     """Return where the text begins that stands behind addressees in one line."""
     # An expression that meets no colon is slow.
     glued = _ADDRESSEES.match(text) if _has_colon(text[: LONGEST_ADDRESSEES + 1]) else None
-    return glued.end() if glued and addressees_in(glued[1]) else None
+    if glued is None or not addressees_in(glued[1]):
+        return None
+    rest = text[glued.end() :]
+    is_title = len(text) <= LONGEST_SHORT_LINE and "，" not in rest and says_what_it_is(rest)
+    return None if is_title else glued.end()
 
 
 def _has_colon(text: str) -> bool:

@@ -23,6 +23,7 @@ from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import ARTICLES, Unit, units_at_top
+from revival_policy.reading.evidence.writings import is_same_title, says_better
 from revival_policy.reading.front_matter import read_front_matter
 from revival_policy.reading.names import bodies_in_row
 
@@ -38,8 +39,6 @@ _FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳
 #: A bracket behind a title, which may hold the number and the day of an order.
 _BEHIND = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
 _IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
-#: What stands between the title of a document and the name of the site that shows it.
-_BARS = ("|", "｜", "_", "-")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -127,8 +126,6 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
 _BEGINS = frozenset((Role.TITLE,))
-#: Titles that have so many characters in common, at their beginning or at their end, are two writings of one.
-ALIKE = 12
 #: What stands above no title.
 _NEVER_ABOVE = (Role.BYLINE, Role.REMARK)
 #: Clues by which a line is certain to be the page's.
@@ -149,12 +146,7 @@ def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[
     if order is not None and not any(line.marker is not None and line.marker.style in ARTICLES for line in lines):
         return range(order, order + 1)
     last = _words(units, runs[-1])
-    return next((run for run in runs if _says_whole(_words(units, run), last)), runs[-1])
-
-
-def _says_whole(words: str, last: str) -> bool:
-    """Tell whether a title is another one, or says more of it; the name of a site behind a bar is no more of it."""
-    return words.startswith(last) and words[len(last) : len(last) + 1] not in _BARS
+    return next((run for run in runs[:-1] if says_better(_words(units, run), last)), runs[-1])
 
 
 def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], title: range) -> str | None:
@@ -162,13 +154,8 @@ def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role],
     words = _words(units, title)
     firsts = (index for index, role in enumerate(roles) if role is Role.TITLE and not clues[index].has("order"))
     others = (_words(units, range(first, _end_of(roles, first))) for first in firsts)
-    rival = next((other for other in others if not _is_same(words, other)), None)
+    rival = next((other for other in others if not is_same_title(words, other)), None)
     return _title_of(rival)[0] if rival else None
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Tell whether two titles are two writings of one, as 省政府印发… and 省人民政府印发… are."""
-    return one[:ALIKE] in other or other[:ALIKE] in one or one[-ALIKE:] in other or other[-ALIKE:] in one
 
 
 def _leaves_a_line(clues: Sequence[Clues], roles: Sequence[Role], below: int) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: What a page says above the titles of other documents.
 _LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
+#: What pages say of themselves right below the title of what they show.
+_OF_PAGES = ("day", "page")
 #: What the value below an empty label looks like, by what the label means; that of others may be anything.
 _DAYS = ("date", "date_in_figures", "digits", "month", "navigation")
 _VALUES: dict[str, tuple[str, ...]] = {
@@ -64,6 +66,8 @@ def _of_itself(unit: Unit, clues: Clues, known: str | None) -> Iterator[str]:
 def _from_above(above: Unit, of_above: Clues, clues: Clues) -> Iterator[str]:
     if _LINKS.fullmatch(above.text):
         yield "below_links"
+    if of_above.has("crumbs") and clues.has("kind", "title_ending", "about"):
+        yield "below_crumbs"
     if of_above.pairs and not of_above.pairs[-1].value:
         yield from _below_label(of_above.pairs[-1].label, clues)
 
@@ -85,6 +89,8 @@ def _from_below(unit: Unit, below: Unit, of_below: Clues) -> Iterator[str]:
         yield "above_frame"
     elif is_serial(below.text) and names_order(unit.text):
         yield "order_above_serial"
+    elif of_below.pairs and lexicon.meanings("page_labels").get(of_below.pairs[0].label) in _OF_PAGES:
+        yield "above_source"
 
 
 def _within_sentences(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
