@@ -307,3 +307,9 @@ def test_what_editors_say_above_the_title_is_a_remark() -> None:
 )
 def test_where_a_title_ends_and_another_begins(lines: str, title: str) -> None:
     assert rp.parse(f"{lines}\n大家种树。").title == title
+
+
+def test_rules_that_begin_behind_their_title_in_one_line() -> None:
+    title = "清溪市林业局古树保护管理规定(试行)"
+    notice = rp.parse(f"{title}为了保护古树,根据有关规定,制订本规定。\n第一条 古树是树。\n第二条 护树。")
+    assert (notice.title, notice.preamble) == (title, "为了保护古树,根据有关规定,制订本规定。")

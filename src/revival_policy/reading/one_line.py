@@ -24,9 +24,10 @@ _TITLED = re.compile(f"(.{{0,80}}?(?:关于|印发|转发|批转).{{2,120}}?{_KI
 _TEXT = re.compile(
     "一、|第一章|第一条|[(（]一[)）]|为|根据|按照|依据|经|现将|现就|近年来|近期|近日|目前|当前|你|来|各|因|鉴于|由于|随着|自"
 )
-#: The title of rules right before their first article or chapter.
+#: The title of rules right before their first article or chapter, or what they are made for.
 _RULES = re.compile(
-    "[^。，；：]{2,60}?(?:办法|规定|条例|细则|规则|章程|规程|制度|标准|规范)(?:[(（][^()（）]{1,12}[)）])?(?=第一[条章])"
+    "[^。，；：]{2,60}?(?:办法|规定|条例|细则|规则|章程|规程|制度|标准|规范)(?:[(（][^()（）]{1,12}[)）])?"
+    "(?=第一[条章]|为了?[^。]{4,200}制[定订]本)"
 )
 _HANZI_OR_FIGURES = "[0-9一二三四五六七八九十]{1,3}"
 #: Day and number that stand before the text in one line: (1985年5月4日皖政〔1985〕38号) 根据….

@@ -43,7 +43,7 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         above = index - 1 if index else None
         below = index + 1 if index + 1 < len(units) else None
         found[index] += _of_itself(unit, clues, known)
-        found[index] += ("first",) if above is None else _from_above(units[above], own[above], clues)
+        found[index] += _of_the_first(clues) if above is None else _from_above(units[above], own[above], clues)
         found[index] += ("last",) if below is None else _from_below(unit, units[below], own[below])
         if any(own[place].pairs for place in (above, below) if place is not None):
             found[index].append("beside_pairs")
@@ -61,6 +61,12 @@ def _of_itself(unit: Unit, clues: Clues, known: str | None) -> Iterator[str]:
     words = without_blanks(unit.text) if known else ""
     if len(words) >= SHORTEST_TITLE and words in without_blanks(known or ""):
         yield "known"
+
+
+def _of_the_first(clues: Clues) -> Iterator[str]:
+    yield "first"
+    if clues.has("issuer_and_matter") and clues.has("about") and clues.has("kind", "title_ending"):
+        yield "first_title"
 
 
 def _from_above(above: Unit, of_above: Clues, clues: Clues) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
+from revival_policy.reading.evidence.clue import SHORTEST_TITLE
 from revival_policy.reading.evidence.writings import is_slip_of
 from revival_policy.reading.names import is_body
 
@@ -74,8 +75,11 @@ def _of_bodies(unit: Unit, clues: Clues) -> Iterator[str]:
 
 
 def _begins_again(above: str, below: str) -> bool:
-    """Tell whether a line begins as the title above it does, or with a matter where that has named its own."""
-    return above[:SAME_HEAD] == below[:SAME_HEAD] or (below.startswith("关于") and not is_body(above[-LONGEST_TAIL:]))
+    """Tell whether a line begins as the title above it does, says it again, or has a matter where that has its own."""
+    one, other = without_blanks(above), without_blanks(below)
+    names_another = "关于" in one and other.startswith("关于") and not is_body(one[-LONGEST_TAIL:])
+    says_again = len(other) >= SHORTEST_TITLE and (one.endswith(other) or is_slip_of(one, other))
+    return names_another or says_again or (one[:SAME_HEAD] == other[:SAME_HEAD] and other[:SAME_HEAD].isalpha())
 
 
 def _of_the_second(above: Unit, of_above: Clues, unit: Unit, clues: Clues, *, whole: bool) -> Iterator[str]:
@@ -83,9 +87,7 @@ def _of_the_second(above: Unit, of_above: Clues, unit: Unit, clues: Clues, *, wh
         yield "bodies_below_whole"
     if whole and clues.has("issuer_and_matter"):
         yield "another_title"
-    if of_above.has("about") and clues.has("about") and _begins_again(above.text, unit.text):
-        yield "begins_again"
-    if is_slip_of(without_blanks(above.text), without_blanks(unit.text)):
+    if not (of_above.has("bodies") or clues.has("bodies")) and _begins_again(above.text, unit.text):
         yield "begins_again"
     if _GOES_ON.match(unit.text):
         yield "numbered_in_title" if _NUMBERED.match(unit.text) else "mark_goes_on"

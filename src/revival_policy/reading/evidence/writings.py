@@ -31,6 +31,8 @@ def says_better(above: str, last: str) -> bool:
         return above[len(last) : len(last) + 1] not in _BARS
     if len(above) >= SHORTEST_TITLE and last.endswith(above):
         return not is_body(last.removesuffix(above))
+    if len(last) >= SHORTEST_TITLE and above.endswith(last):
+        return above.removesuffix(last)[-1].isalnum()
     names_more = _MATTER.search(above) is not None and _MATTER.search(last) is None
     return names_more or is_slip_of(above, last)
 
