@@ -9,7 +9,7 @@ from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.reading.names import LONGEST_NAMES, SHORT_NAME, addressees_in, is_body
 from revival_policy.reading.page_labels import pairs_in
-from revival_policy.reading.questions import LONGEST_TITLE_LINE, number_alone
+from revival_policy.reading.questions import LONGEST_SHORT_LINE, LONGEST_TITLE_LINE, number_alone, says_what_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +32,10 @@ LONGEST_BEFORE_MATTER, LONGEST_TITLE = 80, 200
 _TEXT = re.compile(
     "一、|第一章|第一条|[(（]一[)）]|为|根据|按照|依据|经|现将|现就|近年来|近期|近日|目前|当前|你|来|各|因|鉴于|由于|随着|自"
 )
-#: The title of rules right before their first article or chapter.
+#: The title of rules right before their first article or chapter, or what they are made for.
 _RULES = re.compile(
-    "[^。，；：]{2,60}?(?:办法|规定|条例|细则|规则|章程|规程|制度|标准|规范)(?:[(（][^()（）]{1,12}[)）])?(?=第一[条章])"
+    "[^。，；：]{2,60}?(?:办法|规定|条例|细则|规则|章程|规程|制度|标准|规范)(?:[(（][^()（）]{1,12}[)）])?"
+    "(?=第一[条章]|为了?[^。]{4,200}制[定订]本)"
 )
 _HANZI_OR_FIGURES = "[0-9一二三四五六七八九十]{1,3}"
 #: Day and number that stand before the text in one line: (1985年5月4日皖政〔1985〕38号) 根据….
@@ -58,7 +59,7 @@ _BEHIND_SIGNATURE = re.compile(
 #: The number under which a telegram was sent, beside that of the document.
 _OF_TELEGRAM = re.compile("[\u4e00-\u9fff]{1,2}机发[0-9]{0,5}号(?=.)")
 #: What no code of a number has before it in a masthead.
-_MATTER = re.compile("关于|印发|转发|批转|[，：]")
+_MATTER = re.compile("关于|印发|转发|批转|[，,：《]")
 _ADDRESSEES = re.compile(rf"(?![(（〔\[［【])([^:：∶。]{{2,{LONGEST_NAMES}}})[:：∶]\s*(?=\S)")
 _ORDER = re.compile("(.{2,60}?第?[0-9一二三四五六七八九十百]{1,6}号)\\s{0,4}(?:——|--|─{1,2}|：)\\s{0,4}(?=\\S)")
 
@@ -167,7 +168,11 @@ def _end_of_addressees(text: str) -> int | None:
     """Return where the text begins that stands behind addressees in one line."""
     # An expression that meets no colon is slow.
     glued = _ADDRESSEES.match(text) if _has_colon(text[: LONGEST_NAMES + 1]) else None
-    return glued.end() if glued and addressees_in(glued[1]) else None
+    if glued is None or not addressees_in(glued[1]):
+        return None
+    rest = text[glued.end() :]
+    is_title = len(text) <= LONGEST_SHORT_LINE and "，" not in rest and says_what_it_is(rest)
+    return None if is_title else glued.end()
 
 
 def _has_colon(text: str) -> bool:
