@@ -58,3 +58,19 @@ def test_as_many_addressees_as_anywhere_stand_below_a_title_that_names_its_kind(
     notice = rp.parse(f"清溪市住房局关于植树的函{bodies}，{bodies}:为多植树，请于9月24日前反馈我局。")
     assert notice.title == "清溪市住房局关于植树的函"
     assert len(notice.addressees) == 2
+
+
+ORDER = "清溪市林业局令第13号《苗木办法》已经2023年2月3日清溪市林业局局务会议审议通过，现予公布，自2023年6月1日起施行。"
+RULES = "苗木办法第一条为了管理苗木，制定本办法。第二条苗木由林场种。第三条本办法自2023年6月1日起施行。"
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_an_order_its_signature_and_its_rules_on_one_line(between: str) -> None:
+    notice = rp.parse(f"苗木办法\n{ORDER}清溪市林业局局长{between}何某某2023年2月22日{RULES}")
+    assert (str(notice.number), str(notice.date)) == ("清溪市林业局令第13号", "2023年2月22日")
+    assert [str(one.marker) for one in notice.measures] == ["第一条", "第二条", "第三条"]
+
+
+def test_a_person_who_speaks_on_a_day_does_not_sign() -> None:
+    text = "关于植树的通知\n各县政府:\n会上，市长何某2020年3月4日说，要植树。\n清溪市政府\n2021年1月2日"
+    assert str(rp.parse(text).date) == "2021年1月2日"

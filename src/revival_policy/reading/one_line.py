@@ -61,7 +61,9 @@ _OF_TELEGRAM = re.compile("[\u4e00-\u9fff]{1,2}机发[0-9]{0,5}号(?=.)")
 #: What no code of a number has before it in a masthead.
 _MATTER = re.compile("关于|印发|转发|批转|[，,：《]")
 _ADDRESSEES = re.compile(rf"(?![(（〔\[［【])([^:：∶。]{{2,{LONGEST_NAMES}}})[:：∶]\s*(?=\S)")
-_ORDER = re.compile("(.{2,60}?第?[0-9一二三四五六七八九十百]{1,6}号)\\s{0,4}(?:——|--|─{1,2}|：)\\s{0,4}(?=\\S)")
+_ORDER = re.compile(
+    "(.{2,60}?第?[0-9一二三四五六七八九十百]{1,6}号)\\s{0,4}(?:(?:——|--|─{1,2}|：)\\s{0,4}(?=\\S)|(?=《))"
+)
 
 
 def edge_of_head(text: str) -> int | None:
