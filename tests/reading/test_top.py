@@ -288,3 +288,28 @@ def test_what_editors_say_above_the_title_is_a_remark() -> None:
         "编者按:护桥关系民生,现刊发通知如下。\n清溪县人民政府关于护桥的通知\n清政发〔2020〕4号\n各乡政府:\n护桥。"
     )
     assert (notice.title, notice.parts[0].kind) == ("清溪县人民政府关于护桥的通知", rp.PartKind.REMARK)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("对林业局关于全市造林公报\n通报稿的批语！\n（1972年3月6日）", "对林业局关于全市造林公报通报稿的批语"),
+        ("清溪局：东山造林情形摘要报告", "清溪局：东山造林情形摘要报告"),
+        (
+            "中共清溪市委关于植树要抓紧的通知（节录）\n中共清溪市委关于造林工作的指示\n各县委：",
+            "中共清溪市委关于造林工作的指示",
+        ),
+        (
+            "首页 > 法规规章 > 部门规章\n古树保护管理办法\n来源：林业网\n发布时间：2018-03-09 08:43\n打印",
+            "古树保护管理办法",
+        ),
+    ],
+)
+def test_where_a_title_ends_and_another_begins(lines: str, title: str) -> None:
+    assert rp.parse(f"{lines}\n大家种树。").title == title
+
+
+def test_rules_that_begin_behind_their_title_in_one_line() -> None:
+    title = "清溪市林业局古树保护管理规定(试行)"
+    notice = rp.parse(f"{title}为了保护古树,根据有关规定,制订本规定。\n第一条 古树是树。\n第二条 护树。")
+    assert (notice.title, notice.preamble) == (title, "为了保护古树,根据有关规定,制订本规定。")
