@@ -38,6 +38,7 @@ _DAY = re.compile(
 _COPY_NUMBER = re.compile("[0-9]{6}(?=[\u4e00-\u9fff])")
 #: What no code of a number has before it in a masthead.
 _MATTER = re.compile("关于|印发|转发|批转|[，,：《]")
+_COMMA = re.compile("[，,]")
 _ADDRESSEES = re.compile(rf"(?![(（〔\[［【])([^:：∶。]{{2,{LONGEST_ADDRESSEES}}})[:：∶]\s*(?=\S)")
 _ORDER = re.compile("(.{2,60}?第?[0-9一二三四五六七八九十百]{1,6}号)\\s{0,4}(?:——|--|─{1,2}|：)\\s{0,4}(?=\\S)")
 
@@ -79,7 +80,7 @@ def _begins_behind_title(text: str, end: int) -> bool:
     if (numbers and numbers[0].start <= 1) or _DAY.match(rest):
         return True
     goes_on = len(text) > LONGEST_TITLE_LINE or "。" in rest or "如下" in rest
-    return goes_on and _TEXT.match(rest) is not None and "，" not in text[:end]
+    return goes_on and _TEXT.match(rest) is not None and not _COMMA.search(text[:end])
 
 
 def _end_of_addressees(text: str) -> int | None:
