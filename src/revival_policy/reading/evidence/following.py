@@ -23,6 +23,7 @@ _OPEN = re.compile(
 )
 #: How a line begins that goes on.
 _GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第\s?[0-9一二三四五六七八九十]{1,3}\s?号")
+_TELEGRAM = re.compile("致.{2,8}[信电]")
 #: 指引 and 准则 count themselves, and say behind the number what they are about.
 _NUMBERED = re.compile(r"第\s?[0-9一二三四五六七八九十]{1,3}\s?号\s?(?:——|—|-|：|:)\s?\S")
 #: The rest of the last word of a title is no longer.
@@ -93,7 +94,8 @@ def _of_the_second(above: Unit, of_above: Clues, unit: Unit, clues: Clues, *, wh
         yield "numbered_in_title" if _NUMBERED.match(unit.text) else "mark_goes_on"
     if clues.has("above_frame") and not clues.has("about", "bodies") and not of_above.has("bodies"):
         yield "rest_above_frame"
-        if len(unit.text) <= LONGEST_REST and clues.has("kind", "title_ending") and not unit.text.startswith(_BEGIN):
+        ends = clues.has("kind", "title_ending") and not unit.text.startswith(_BEGIN)
+        if len(unit.text) <= LONGEST_REST and (ends or _TELEGRAM.fullmatch(unit.text)):
             yield "tail_above_frame"
     if unit.text[0] in "(（" and not clues.has("day_in_brackets", "adoption_in_brackets"):
         yield "bracket_goes_on"
