@@ -20,7 +20,8 @@ from tests.yardstick import cost
 
 import revival_policy as rp
 from revival_policy.registry import Place, place, place_candidates, places, split_place
-from revival_policy.registry.gazetteer import AREA_KINDS, Row, gazetteer, own_rows
+from revival_policy.registry.current import current
+from revival_policy.registry.gazetteer import AREA_KINDS, Row
 from revival_policy.registry.place_names import short_names
 from revival_policy.registry.places import set_own_places
 
@@ -135,7 +136,7 @@ def test_every_place_lies_in_a_province_that_was_there() -> None:
 
 
 def test_successors_are_known_and_were_there_when_the_place_ended() -> None:
-    table = gazetteer()
+    table = current().gazetteer
     for row in table.rows:
         followed = [reference for reference in row.successors.split("|") if reference]
         assert row.valid_to or not followed, row
@@ -149,7 +150,7 @@ def test_the_table_can_be_read_by_splitting_its_lines() -> None:
     text = resources.files("revival_policy.registry").joinpath("data/places.csv").read_text(encoding="utf-8")
     header, *lines = csv.reader(io.StringIO(text))
     assert tuple(header) == Row._fields
-    assert [tuple(line) for line in lines] == [tuple(row) for row in gazetteer().rows]
+    assert [tuple(line) for line in lines] == [tuple(row) for row in current().gazetteer.rows]
 
 
 def listed(name: str) -> list[dict[str, str]]:
@@ -158,7 +159,7 @@ def listed(name: str) -> list[dict[str, str]]:
 
 
 def test_the_table_was_written_after_the_last_change_of_the_lists_it_is_made_of() -> None:
-    rows = gazetteer().rows
+    rows = current().gazetteer.rows
     followed = {(row.name, tuple(one.lstrip("0123456789") for one in row.successors.split("|"))) for row in rows}
     for told in listed("successors"):
         assert (told["name"], tuple(told["successors"].split("|"))) in followed, told
@@ -420,7 +421,7 @@ def test_what_is_no_place_is_refused(field: dict[str, str]) -> None:
 
 
 def test_own_places_are_found_until_they_are_taken_out() -> None:
-    before = own_rows()
+    before = current().own_places
     set_own_places([*before, Row("", "清溪湖管理区", "administrative_area", "county", "220100", "清溪湖")])
     try:
         assert found("清溪湖") == "吉林省/长春市/清溪湖管理区"
@@ -431,10 +432,10 @@ def test_own_places_are_found_until_they_are_taken_out() -> None:
 
 
 def test_own_places_that_are_none_are_refused_and_change_nothing() -> None:
-    before = own_rows()
+    before = current().own_places
     with pytest.raises(ValueError, match="kind"):
         set_own_places([Row("", "清溪湖管理区", "kingdom", "county")])
-    assert own_rows() == before
+    assert current().own_places == before
 
 
 def test_the_registry_offers_them() -> None:

@@ -9,12 +9,12 @@ holds for the places before it in the same group. Nothing else is completed: nei
 from __future__ import annotations
 
 import copy
-import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import HANZI
 from revival_policy.registry import known_names
+from revival_policy.registry.current import remembered
 from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
@@ -128,9 +128,9 @@ def _with_government(names: Sequence[str]) -> list[str]:
     return completed[::-1]
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _read(name: str) -> _Name:
-    if len(name) > LONGEST:
+    if len(name) > LONGEST or name in known_names.own_names():
         return _Name()
     place = known_names.end_of_place(name)
     if place:

@@ -11,6 +11,7 @@ from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.registry.central_names import split_names
+from revival_policy.registry.known_names import own_names
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发
 
 
 def is_body(name: str) -> bool:
-    """Tell whether a name ends as those of bodies do, and says nothing."""
-    return name.endswith(_organ_endings()) and not _SENTENCE.search(name)
+    """Tell whether a name ends as those of bodies do, and says nothing, or is one of a body of the user's own."""
+    return (name.endswith(_organ_endings()) and not _SENTENCE.search(name)) or name in own_names()
 
 
 def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
@@ -135,8 +136,9 @@ def _are_addressed(names: list[str]) -> bool:
 
 def _may_be_addressed(name: str) -> bool:
     """Tell whether a name is one of a class (各县), or ends as those of bodies or of persons who are addressed do."""
-    ends = name.endswith(_organ_endings()) or _ADDRESSEE.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None
-    return ends or "各" in name
+    if name.endswith(_organ_endings()) or name in own_names() or "各" in name:
+        return True
+    return _ADDRESSEE.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None
 
 
 def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:

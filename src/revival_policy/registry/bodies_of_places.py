@@ -15,6 +15,7 @@ import attrs
 
 from revival_policy.registry import body_names, listed_bodies
 from revival_policy.registry.body import Body
+from revival_policy.registry.current import remembered
 from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.tables import rows
@@ -126,7 +127,7 @@ def body_of(pattern: Pattern, place: Place) -> Body:
     )
 
 
-@functools.lru_cache(maxsize=256)
+@remembered(256)
 def bodies_at(place: Place) -> tuple[Body, ...]:
     """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out.
 

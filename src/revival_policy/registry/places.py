@@ -11,6 +11,7 @@ import attrs
 from revival_policy.errors import expect
 from revival_policy.handing_out import Public
 from revival_policy.registry import gazetteer
+from revival_policy.registry.current import Registry, change, current, remembered
 from revival_policy.registry.periods import day_of, may_be_valid
 
 #: What a place is. The last three kinds are no divisions of the state but run like ones: 雄安新区, 长白山保护开发区.
@@ -148,7 +149,7 @@ def places(  # noqa: PLR0913 each is a question of its own
     for argument, given in (("code", code), ("name", name), ("level", level), ("kind", kind)):
         expect(argument, given, (str, type(None)), "a text")
     expect("parent", parent, (Place, type(None)), "a Place; rp.registry.place gives that of a name")
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     numbers: Iterable[int] = range(len(table.rows))
     if code is not None:
         numbers = table.by_code.get(code, ())
@@ -192,22 +193,21 @@ def set_own_places(rows: Iterable[gazetteer.Row]) -> None:
     own = tuple(rows)
     for row in own:
         place_of(row)
-    gazetteer.set_own_rows(own)
-    _above.cache_clear()
+    change(lambda registry: Registry(registry.own_bodies, own))
 
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split("|")))
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(16384)
 def _above(place: Place) -> Place | None:
     return _at_the_end_of(place, _named(place.parent_key)) if place.parent_key else None
 
 
 def _named(reference: str) -> list[Place]:
     """Return the places that a row refers to: by a code, by a code with the name behind it, or by a name alone."""
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     code, name = (reference[:6], reference[6:]) if reference[:6].isdecimal() else ("", reference)
     numbers = table.by_code.get(code, ()) if code else table.by_name.get(name, ())
     rows = [table.rows[number] for number in numbers]
@@ -221,7 +221,7 @@ def _at_the_end_of(place: Place, found: list[Place]) -> Place | None:
 
 
 def _below(place: Place) -> list[Place]:
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     return [place_of(table.rows[number]) for number in _numbers_below(table, place)]
 
 
@@ -237,7 +237,7 @@ def _next(place: Place) -> Iterator[Place]:
 
 
 def _previous(place: Place) -> Iterator[Place]:
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     for reference in (place.code + place.name, place.name):
         earlier = (place_of(table.rows[number]) for number in table.by_successor.get(reference, ()))
         yield from (one for one in earlier if place in _next(one))

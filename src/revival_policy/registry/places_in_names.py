@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.registry import body_names
-from revival_policy.registry.gazetteer import gazetteer
+from revival_policy.registry.current import current
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.place_reading import is_within
 from revival_policy.registry.places import place_of
@@ -90,7 +90,7 @@ def by_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Si
 
 def is_name(text: str) -> bool:
     """Tell whether a text is the name of a place, with or without the word for its kind."""
-    return text in gazetteer().by_name
+    return text in current().gazetteer.by_name
 
 
 def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
@@ -106,7 +106,7 @@ def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
 
 def _known_at_head(text: str, on: dt.date | None) -> Iterator[tuple[int, int, list[Place]]]:
     """Yield how much of a text is the name of places, how sure that is, and the places; the longest name first."""
-    for size in range(min(len(text), gazetteer().longest_name), 1, -1):
+    for size in range(min(len(text), current().gazetteer.longest_name), 1, -1):
         name = text[:size]
         named = _of_all_times(name)
         if name.endswith("地"):  # 喀什地委 is the committee of 喀什地区
@@ -175,5 +175,5 @@ def _nearest_of_level(places: list[Place], context: Place, name: str) -> list[Pl
 
 
 def _of_all_times(name: str) -> list[Place]:
-    table = gazetteer()
+    table = current().gazetteer
     return [place_of(table.rows[number]) for number in table.by_name.get(name, ())]

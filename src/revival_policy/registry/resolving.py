@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from revival_policy.errors import expect
 from revival_policy.registry import bodies_of_places, body_names, composed_bodies, listed_bodies, places_in_names
 from revival_policy.registry.body import Body
+from revival_policy.registry.current import remembered
 from revival_policy.registry.periods import day_of
 from revival_policy.registry.place_asked import CENTRE, is_of_the_centre, place_known
 from revival_policy.registry.place_asked import place_of as place_asked
@@ -97,7 +97,7 @@ def all_meant(written: str, place: Place | str | None, on: dt.date | None) -> tu
     return tuple({one.body.name: one.body for one in reversed(_ranked(written, place, on))}.values())[::-1]
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(16384)
 def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tuple[_Ranked, ...]:
     context = place_known(place, on)
     if context is None and not is_of_the_centre(place):
@@ -111,11 +111,6 @@ def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tupl
             found = _found(short + text.removeprefix(long), context, on)
     there = [one for one in found if one.body.place is None or one.body.place.exists(on)]
     return tuple(sorted(there, key=lambda one: one.rank, reverse=True))
-
-
-def forget() -> None:
-    """Forget what was resolved; the bodies known have changed."""
-    _ranked.cache_clear()
 
 
 def _found(text: str, context: Place | None, on: dt.date | None) -> list[_Ranked]:

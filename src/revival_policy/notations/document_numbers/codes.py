@@ -7,8 +7,6 @@ known stem; that certain words lead in to a number, end a title or name a body, 
 
 from __future__ import annotations
 
-import functools
-
 from revival_policy.notations.document_numbers.before_codes import (
     is_a_lead_in,
     leads_in,
@@ -18,6 +16,7 @@ from revival_policy.notations.document_numbers.before_codes import (
 from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
 from revival_policy.notations.grammar import BLANK, HANZI
 from revival_policy.registry import codes
+from revival_policy.registry.current import remembered
 from revival_policy.words.patterns import pattern
 
 #: Codes that the registry does not know are rarely longer.
@@ -61,7 +60,7 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
     return None if cut is None else hanzi[cut]
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _cut(run: str, *, whole: bool) -> int | None:
     """Return how many hanzi of a run stand before the code; `whole` says that nothing was cut off on its left."""
     if not run or is_a_lead_in(run):
@@ -89,6 +88,8 @@ def _known(run: str, first: int) -> int | None:
     """Return where the longest known code begins, behind a word that ends before codes."""
     for cut in range(first, len(run)):
         ended = len(run) - cut > 1 and _ENDS_BEFORE.search(run, 0, cut) is not None
+        if codes.is_own(run[cut:]):
+            return cut
         if (ended or cut in {0, first} or leads_in(run, cut)) and codes.is_known(run[cut:]):
             return cut + _of_a_lead_in(run, cut)
     if run[first : first + 1] in _ONLY_BEFORE and not leads_in(run, first + 2):

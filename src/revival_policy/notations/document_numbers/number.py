@@ -166,7 +166,7 @@ class DocumentNumber(PlainValue):
         """
         if self.code is None:
             return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
-        issuer = None if self.place == TAIWAN else issuer_of(self.code, self.year, self.place)
+        issuer = issuer_of(self.code, self.year, self.place)
         return () if issuer is None else (agency_named(issuer),)
 
     def _with_place(self, name: str) -> str:
@@ -185,9 +185,9 @@ class DocumentNumber(PlainValue):
     @property
     def candidates(self) -> tuple[Agency, ...]:
         """All bodies that the code of a letter number can stand for."""
-        if self.code is None or self.place == TAIWAN:
+        if self.code is None:
             return self.issuers
-        return tuple(map(agency_named, candidates(self.code, self.year)))
+        return tuple(map(agency_named, candidates(self.code, self.year, self.place)))
 
     @property
     def kind(self) -> NumberKind:

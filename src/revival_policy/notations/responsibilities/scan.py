@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +18,7 @@ from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts
 from revival_policy.registry import known_names
+from revival_policy.registry.current import remembered
 from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
             yield Span(found.start(), end), parts
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
     """Return what a bracket says that is a clause, None for a bracket that explains."""
     if _EXPLAINS.match(written):
@@ -207,8 +207,7 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
 def _names_somebody(written: str) -> bool:
     compact = without_blanks(written)
     return (
-        _COULD_BE_A_NAME.search(compact) is not None
-        or known_names.unusual_names_of_the_centre(_ENDING).search(compact) is not None
+        _COULD_BE_A_NAME.search(compact) is not None or known_names.unusual_names(_ENDING).search(compact) is not None
     )
 
 
@@ -245,7 +244,7 @@ def _mostly_agencies(parts: Parts) -> bool:
     return max(likeness) >= 0 if parts.labelled else sum(likeness) >= 0 and 1 in likeness
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _likeness(name: str) -> int:
     """Return 1 for what is like the name of a body or is one, 0 for a class (企业) or a place, -1 for anything else.
 
@@ -253,6 +252,6 @@ def _likeness(name: str) -> int:
     """
     if _PART_OF_A_SENTENCE.search(name):
         return -1000
-    if _LIKE_AN_AGENCY.search(name) or name in known_names.names_of_the_centre():
+    if _LIKE_AN_AGENCY.search(name) or known_names.is_listed(name):
         return 1
     return 0 if _A_CLASS.search(name) else -1
