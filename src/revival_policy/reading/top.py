@@ -257,9 +257,26 @@ def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
     if top.number is None and top.serial is not None:
         heads = [unit.text for unit, clues, role in read if _heads_a_number(clues, role)]
         written = [without_blanks(head + top.serial) for head in (*heads, "")]
-        top.number = next((found[0].value for found in map(find_numbers, written) if found), None)
+        joint = (questions.number_alone(head + top.serial) for head in _heads_of_joint_order(read))
+        top.number = next((number for number in joint if number), None) or next(
+            (found[0].value for found in map(find_numbers, written) if found), None
+        )
     if behind:
         _read_note(top, behind)
+
+
+def _heads_of_joint_order(read: Sequence[_Read]) -> Iterator[str]:
+    """Yield what may stand above a serial as the bodies of a joint order and 令, from the most lines to the fewest."""
+    serial = next((place for place, (_, clues, _) in enumerate(read) if clues.has("serial")), 0)
+    first = next((place for place in range(serial, 0, -1) if read[place - 1][2] not in _OF_ORDER), 0)
+    lines = [without_blanks(unit.text) for unit, _, _ in read[max(first, serial - MOST_JOINT) : serial]]
+    yield from ("".join(lines[place:]) for place in range(len(lines) - 1))
+
+
+#: No more bodies than these give an order together, 令 in a line of its own.
+MOST_JOINT = 16
+#: What the lines of a joint order are taken for: 国家网信办 ⏎ 公安部 ⏎ 令 ⏎ 第12号.
+_OF_ORDER = (Role.MASTHEAD, Role.TITLE, Role.MORE, Role.NUMBER, Role.BYLINE)
 
 
 def _heads_a_number(clues: Clues, role: Role) -> bool:
