@@ -33,7 +33,7 @@ from revival_policy.registry.body import Body
 from revival_policy.registry.places import Place
 from revival_policy.words.patterns import pattern, spelled
 
-OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
+OPENING, CLOSING = r"(（〔\[［【<﹤﹙〈", r")）〕\]］】>﹥﹚〉"
 MARKS = "、,，;；:：∶。.．!！?？《》"
 _END_OF_NAME = rf"(?=(?:[{MARKS}{CLOSING}]|$))"
 
@@ -42,7 +42,7 @@ _BODIES = "部门|单位|部委|机构"
 ROLE_VERB = (
     # What it begins with, which spares the rest at nearly every character.
     r"(?=[根按依分在各共联具统结认积抓牵负配参协支指督主承落组实推为])"
-    r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
+    r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分[工头]|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
     r"|结合实际|认真|积极|抓好?)*"
     rf"(?:<<role_verbs>>|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
     rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|为<<duties>>(?:单位|部门))+{_END_OF_NAME}"
@@ -72,9 +72,13 @@ _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE})
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: Joins a name to one before it; 会同县 is a place, and 和 and 及 join bodies only where another plainly begins.
 _ANOTHER = "(?=[省县区州]|市(?![场容域监管]|政(?!府)))"
+#: What plainly ends as a body does; within a name 和 stands behind no 厅 or 局, and 以及 nowhere.
+_A_BODY = "(?=[\u4e00-\u9fff]{2,20}[厅局委办院会部署心府])"
+_A_ZONE = f"(?=[\u4e00-\u9fff]{{1,10}}[区园](?:管委会|管理委员会|{_END_OF_NAME}))"
 JOINTLY = (
-    "(?:会同(?!县(?![级直]))|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与])" + _ANOTHER + ")"
-    "|以及(?:(?=各)|(?<=[局厅委办室府]以及)" + _ANOTHER + "))"
+    "(?:会同(?!县(?![级直]))"
+    f"|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与]){_ANOTHER}|(?<=[局厅][及和与]){_A_BODY}|(?<=政府[及和与]){_A_ZONE})"
+    f"|以及(?:(?=各)|(?<=[局厅委办室府]以及){_ANOTHER}|(?<=[局厅委办室府会院]以及){_A_BODY}))"
 )
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
 NAME = (
@@ -99,7 +103,10 @@ _COLLECTIVE = pattern(
 )
 _ZONE = pattern("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)|街道(?:办事处)?")
 #: A note in a name that says whom it includes, or how it is called from there on; no part of the name.
-NOTE = pattern(r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])")
+NOTE = pattern(
+    r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|〈(?:含|包括|以下|下同)[^〈〉]*〉"
+    r"|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])"
+)
 _HAS_NOTE = re.compile("[含括下]").search
 
 

@@ -54,6 +54,7 @@ _BODIES = ("部门", "单位")
 _OPEN_END = pattern("等(?:有关|相关)?(?:部门|单位)$")
 # What only the grammar can read: conventions, statements of time; and what nobody can, a name left out.
 _NOT_PLAIN = pattern(rf"下同|不再|[为是](?:牵头|主办)|、、|{STATEMENT_OF_TIME}")
+_MAY_JOIN = re.compile("会同|[及与]|[局厅委办室府]和|和各")
 _JOINTLY = pattern(f"(?<!、)(?:{JOINTLY})")
 
 
@@ -85,7 +86,7 @@ def _moved(assignment: Assignment, offsets: Sequence[int]) -> Assignment:
 
 def _read_compact(text: str) -> Parts | None:
     doubtful = _NOT_PLAIN.search(text) is not None
-    if "会同" in text or "及" in text or "和各" in text:
+    if _MAY_JOIN.search(text):
         # The word joins names as a mark does; as long a mark keeps their places.
         text = _JOINTLY.sub(_as_long_a_mark, text)
     bracketed = _BRACKETED.fullmatch(text) is not None
