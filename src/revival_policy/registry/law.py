@@ -146,7 +146,7 @@ class Law(PlainValue):
         return InForce(Answer.YES, f"in force since {begins}, listed on {self.listed_on}")
 
     def version(self, on: dt.date | str | None = None) -> LawVersion | None:
-        """Return the version of a day, without one that of today or the last of a law that ended; None before the first.
+        """Return the version of a day, without one that of today, or the last of what ended; None before the first.
 
         A version that was made and comes into force later is no version of today.
 

@@ -93,17 +93,18 @@ class Place(Public):
         """
         return f"{self.parent.path}/{self.name}" if self.parent else self.name
 
-    def children(self, on: dt.date | None = None) -> tuple[Place, ...]:
+    def children(self, on: dt.date | str | None = None) -> tuple[Place, ...]:
         """Return the places directly below on a day; without one, those of today, or of the end of an ended place.
 
         >>> [child.name for child in rp.registry.place("延边州").children()][:3]
         ['延吉市', '图们市', '敦化市']
         """
-        if not self.exists(on):
+        day = day_of(on)
+        if not self.exists(day):
             return ()
         below = _below(self)
-        if on is not None:
-            return tuple(child for child in below if child.exists(on))
+        if day is not None:
+            return tuple(child for child in below if child.exists(day))
         if not self.valid_to:
             return tuple(child for child in below if not child.valid_to)
         return tuple(
@@ -112,21 +113,21 @@ class Place(Public):
             if child.valid_from < self.valid_to and (not child.valid_to or child.valid_to >= self.valid_to)
         )
 
-    def successors(self, on: dt.date | None = None) -> tuple[Place, ...]:
+    def successors(self, on: dt.date | str | None = None) -> tuple[Place, ...]:
         """Return the places that took its area over when it ended; with a date, those that had it on that day.
 
         >>> [place.name for place in rp.registry.places(name="襄樊市")[0].successors()]
         ['襄阳市']
         """
-        return _followed(self, _next, on)
+        return _followed(self, _next, day_of(on))
 
-    def predecessors(self, on: dt.date | None = None) -> tuple[Place, ...]:
+    def predecessors(self, on: dt.date | str | None = None) -> tuple[Place, ...]:
         """Return the places whose areas it took over; with a date, those that had them on that day."""
-        return _followed(self, _previous, on)
+        return _followed(self, _previous, day_of(on))
 
-    def exists(self, on: dt.date | None) -> bool:
+    def exists(self, on: dt.date | str | None) -> bool:
         """Tell whether the place may have borne its name on a day; True where no day is given."""
-        return may_be_valid(self.valid_from, self.valid_to, on)
+        return may_be_valid(self.valid_from, self.valid_to, day_of(on))
 
 
 def places(  # noqa: PLR0913 each is a question of its own
