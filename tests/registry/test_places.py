@@ -466,3 +466,26 @@ def test_a_county_is_that_of_the_prefecture_beside_it(text: str, path: str, ende
 @pytest.mark.parametrize("text", ["柳州地区攸县", "黄冈地区株洲市"])
 def test_a_county_of_another_prefecture_is_no_path(text: str) -> None:
     assert place(text) is None
+
+
+# Against the list of events (read where the folder of samples is beside the project).
+
+EVENTS = Path(__file__).parents[3] / "shared" / "places" / "county_events_1983_2026.csv"
+#: Names in the list that are cut out of sentences, or misprinted in its source.
+NO_UNITS = {"田县", "合并于集贤县", "中区", "景谷彝族自治县", "景古傣族彝族自治县", "暂不设郊区", "郑州航空港区"}
+
+
+@pytest.mark.skipif(not EVENTS.exists(), reason="the list of events is not here")
+def test_the_units_that_events_set_up_are_known() -> None:
+    kinds = {"establish", "rename", "abolish_or_merge"}
+    with EVENTS.open(encoding="utf-8") as file:
+        new = [row["new_county_units"] for row in csv.DictReader(file) if row["event_type"] in kinds]
+    named = {name for names in new for name in names.split("、") if name.endswith(("县", "市", "区"))} - NO_UNITS
+    units = {name for name in named if "驻地" not in name and "兵团" not in name}
+    assert len(units) > 500
+    assert {name for name in units if not places(name=name)} == set()
+
+
+def test_a_county_level_city_bears_its_own_name_beside_its_prefecture() -> None:
+    assert [place.name for place in places(code="342501")] == ["宣州市"]
+    assert found("宣城市") == "安徽省/宣城市"
