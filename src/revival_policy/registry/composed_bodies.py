@@ -12,6 +12,7 @@ from revival_policy.registry import bodies_of_places, body_names, places_in_name
 from revival_policy.registry.body import Body
 from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.tables import rows
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,22 +24,19 @@ if TYPE_CHECKING:
 _SEVERAL = re.compile(r"各|有关|相关|属地|所在|[等、“”\"]")
 _OFFICE = re.compile(r"(.{3,})(办公厅|办公室)")
 _SECOND_SIGNBOARD = re.compile(r"(.{3,})（.{2,}(?:[局部厅办]|委员会|办公室|中心)）")
-_BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|服务部|营业部|办事处)")
+_BRANCH = pattern("(.{3,})(<<ends_of_branches>>)")
 _COMPANY = re.compile(r".{4,}有限(?:责任)?公司(?:.{2,}公司)?")
 _KIND_WORD_FIRST = re.compile(r"省|自治区|[市县区州旗]")
 #: A centre that is named in full says what it does: 房屋征收中心 is short for something else.
-_DEPARTMENT_ENDING = re.compile(
-    r"(.{2,})(局|委员会|办公室|管理处|研究院"
-    r"|(?<=服务|管理|发展|事务|推进|促进|保障|交易|指挥|评审|监测|检测|检验|救助|援助|控制|结算|支付|仲裁|调解|鉴定|登记|储备|整治|监督|协调|信息|研究|治理)中心)"
-)
+_DEPARTMENT_ENDING = pattern("(.{2,})(局|委员会|办公室|管理处|研究院|(?<=<<before_centres>>)中心)")
 #: What is so called is named in full: no one shortens the matter that it was set up for, only these endings.
-_COORDINATING = re.compile(
-    r".{2,}(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|协会|学会|商会|基金会|促进会|研究会)(?:办公室)?|.{4,}委员会(?:办公室)?"
-)
+_COORDINATING = pattern(".{2,}<<ends_of_coordinating_bodies>>(?:办公室)?|.{4,}委员会(?:办公室)?")
 _WITHOUT_AND = frozenset({"中心", "研究院"})
 _OF_A_ZONE = re.compile(r".{2,}(?:局|办公室|中心|委员会)")
-_OFFICE_ENDING = re.compile(r"(?:小组|会议|指挥部|专班|委员会|办公室)$")
-_OF_THE_CENTRE = re.compile(r"(?:国务院|国家|全国|中央).{2,}(?:领导小组|协调小组|部际联席会议|指挥部)(?:办公室)?")
+_OFFICE_ENDING = pattern("(?:<<ends_of_coordinating_bodies:coordinating>>|委员会|办公室)$")
+_OF_THE_CENTRE = pattern(
+    "(?:国务院|国家|全国|中央).{2,}(?:部际)?<<ends_of_coordinating_bodies:coordinating>>(?:办公室)?"
+)
 _NAME_OF_A_TOWN = "[^省市县区乡镇村街各]{2,12}"
 _TOWNSHIP = re.compile(
     rf"(?P<town>{_NAME_OF_A_TOWN}[镇乡])(?:人民)?政府|(?P<street>{_NAME_OF_A_TOWN}街道)(?:办事处|办)?"

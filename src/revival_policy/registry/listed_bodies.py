@@ -13,6 +13,7 @@ from revival_policy.registry.body import Body
 from revival_policy.registry.current import current, remembered
 from revival_policy.registry.places_in_names import place_at
 from revival_policy.registry.tables import rows
+from revival_policy.words.lexicon import ends
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,12 +22,9 @@ if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
 
-#: What the centre leaves out of its own names among its own (发展改革委), so that a local body may bear the same.
-_PREFIXES = ("国家", "国务院", "中国", "全国", "中央")
 #: The source of bodies that are known from documents alone.
 _MET_IN_DOCUMENTS = "corpus"
 _COMMISSION = re.compile("委员会(办公室)?$")
-_ENDINGS_OF_THE_CENTRE = ("部", "署", "总局", "总会", "总社", "监会")
 
 
 @attrs.frozen
@@ -74,12 +72,12 @@ def is_plainly_central(written: str, body: Body) -> bool:
     The name of a bank, unless it is written in full, is that of its branch.
     """
     if body.kind == "bank":
-        return written.startswith(_PREFIXES)
+        return written.startswith(ends("begins_names_of_the_centre"))
     names = {body.name, *body.short_names}
     return (
         body.kind == "enterprise"
-        or written.endswith(_ENDINGS_OF_THE_CENTRE)
-        or not any(prefix + written in names for prefix in _PREFIXES)
+        or written.endswith(ends("ends_of_the_centre"))
+        or not any(prefix + written in names for prefix in ends("begins_names_of_the_centre"))
     )
 
 
