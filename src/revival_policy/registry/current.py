@@ -110,9 +110,11 @@ def remembered(most: int | None = None) -> Callable[[Callable[P, T]], Callable[P
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
         @functools.wraps(function)
         def ask(*args: P.args, **named: P.kwargs) -> T:
-            registry = _InUse.registry
-            memo = registry.memos.get(function) or registry.memo(function, most)
-            return cast("Callable[P, T]", memo)(*args, **named)
+            memos: dict[object, Callable[P, T]] = _InUse.registry.memos  # type: ignore[assignment]  # each by its key
+            memo = memos.get(function)
+            if memo is None:
+                memo = _InUse.registry.memo(function, most)
+            return memo(*args, **named)
 
         return ask
 
