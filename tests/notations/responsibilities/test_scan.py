@@ -200,3 +200,17 @@ def test_central_bodies_are_known_by_name_where_no_ending_tells_them(clause: str
 @pytest.mark.parametrize("words", ["(中国联想)", "(树苗推进)", "(移动、联通)"])
 def test_words_that_are_no_bodies_are_no_clause(words: str) -> None:
     assert rp.find_responsibilities(f"种好树。{words}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("（责任单位 省财政厅、教育厅）", ["responsible 省财政厅", "responsible 省教育厅"]),
+        ("（责任单位;省财政厅、教育厅）", ["responsible 省财政厅", "responsible 省教育厅"]),
+        ("（牵头单位　省财政厅，配合单位　省教育厅）", ["lead 省财政厅", "support 省教育厅"]),
+    ],
+)
+def test_a_label_is_one_without_its_colon(text: str, roles: list[str]) -> None:
+    (found,) = rp.find_responsibilities(f"做好工作。{text}")
+    assert [f"{one.role} {one.agency.name}" for one in found.value.assignments] == roles
+    assert (found.text, rp.Responsibility.from_text(text)) == (text, found.value)
