@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.evidence.writings import is_slip_of
+from revival_policy.reading.evidence.writings import ALIKE, is_slip_of
 from revival_policy.reading.names import is_body
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def _begins_again(above: str, below: str) -> bool:
     """Tell whether a line begins as the title above it does, says it again, or has a matter where that has its own."""
     one, other = without_blanks(above), without_blanks(below)
     names_another = "关于" in one and other.startswith("关于") and not is_body(one[-LONGEST_TAIL:])
-    says_again = len(other) >= SAME_HEAD and (one.endswith(other) or is_slip_of(one, other))
+    ends_alike = len(other) >= ALIKE and one[-ALIKE:] == other[-ALIKE:]
+    says_again = len(other) >= SAME_HEAD and (one.endswith(other) or is_slip_of(one, other) or ends_alike)
     return names_another or says_again or (one[:SAME_HEAD] == other[:SAME_HEAD] and other[:SAME_HEAD].isalpha())
 
 
