@@ -88,7 +88,8 @@ def _of_the_second(above: Unit, of_above: Clues, unit: Unit, clues: Clues, *, wh
         yield "bodies_below_whole"
     if whole and clues.has("issuer_and_matter"):
         yield "another_title"
-    if not (of_above.has("bodies") or clues.has("bodies")) and _begins_again(above.text, unit.text):
+    alone = of_above.has("bodies") or clues.has("bodies") or _OPEN.search(without_blanks(above.text))
+    if not alone and _begins_again(above.text, unit.text):
         yield "begins_again"
     if _GOES_ON.match(unit.text):
         yield "numbered_in_title" if _NUMBERED.match(unit.text) else "mark_goes_on"
