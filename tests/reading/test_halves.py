@@ -75,3 +75,10 @@ def test_signers_below_a_line_without_a_mark_are_no_half() -> None:
 
 def test_the_width_counts_characters_of_full_width() -> None:
     assert [width_of(text) for text in ("", "1.种树", "种树。")] == [0, 3, 3]
+
+
+def test_a_figure_that_a_page_has_broken_off_opens_nothing() -> None:
+    notice = rp.parse(
+        "清溪县关于护桥的通知\n一、任务\n1.新增危桥不得超过\n3座，每月巡查两次。（县交通局）\n清溪县政府\n2020年3月8日"
+    )
+    assert [measure.text for measure in notice.measures] == ["新增危桥不得超过3座，每月巡查两次。"]

@@ -129,6 +129,8 @@ def _edge_of_number(line: Line) -> int | None:
     if len(numbers) != 1 or numbers[0].text == line.text.strip("()（） "):
         return None
     number = numbers[0]
+    if without_blanks(line.text[: number.start]).removeprefix("等级").strip(":：") in lexicon.words("urgency"):
+        return number.start
     opens = "〕" in number.text or line.text[number.end :].lstrip("(（ \u3000").startswith("关于")
     if number.start == 0 and opens and is_short(line):
         return number.end

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: What a page says above the titles of other documents.
 _LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
+#: What stands alone between the sections of a site that lead to a page.
+_CRUMBS = (">", "＞", "»", ">>")
 #: What pages say of themselves right below the title of what they show.
 _OF_PAGES = ("day", "page")
 #: What the value below an empty label looks like, by what the label means; that of others may be anything.
@@ -91,12 +93,14 @@ def _below_label(label: str, clues: Clues) -> Iterator[str]:
 def _from_below(unit: Unit, below: Unit, of_below: Clues) -> Iterator[str]:
     if below.is_opener:
         yield "above_opener"
-    elif of_below.has("addressees", "day_in_brackets", "adoption_in_brackets", "number"):
+    elif of_below.has("addressees", "day_in_brackets", "adoption_in_brackets", "number", "of_title"):
         yield "above_frame"
     elif is_serial(below.text) and names_order(unit.text):
         yield "order_above_serial"
     elif of_below.pairs and lexicon.meanings("page_labels").get(of_below.pairs[0].label) in _OF_PAGES:
         yield "above_source"
+    elif below.text in _CRUMBS:
+        yield "above_crumb"
 
 
 def _within_sentences(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:

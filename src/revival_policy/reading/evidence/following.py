@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.evidence.writings import is_slip_of
+from revival_policy.reading.evidence.writings import ALIKE, is_slip_of
 from revival_policy.reading.names import is_body
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def _begins_again(above: str, below: str) -> bool:
     """Tell whether a line begins as the title above it does, says it again, or has a matter where that has its own."""
     one, other = without_blanks(above), without_blanks(below)
     names_another = "关于" in one and other.startswith("关于") and not is_body(one[-LONGEST_TAIL:])
-    says_again = len(other) >= SAME_HEAD and (one.endswith(other) or is_slip_of(one, other))
+    ends_alike = len(other) >= ALIKE and one[-ALIKE:] == other[-ALIKE:]
+    says_again = len(other) >= SAME_HEAD and (one.endswith(other) or is_slip_of(one, other) or ends_alike)
     return names_another or says_again or (one[:SAME_HEAD] == other[:SAME_HEAD] and other[:SAME_HEAD].isalpha())
 
 
@@ -87,7 +88,8 @@ def _of_the_second(above: Unit, of_above: Clues, unit: Unit, clues: Clues, *, wh
         yield "bodies_below_whole"
     if whole and clues.has("issuer_and_matter"):
         yield "another_title"
-    if not (of_above.has("bodies") or clues.has("bodies")) and _begins_again(above.text, unit.text):
+    alone = of_above.has("bodies") or clues.has("bodies") or _OPEN.search(without_blanks(above.text))
+    if not alone and _begins_again(above.text, unit.text):
         yield "begins_again"
     if _GOES_ON.match(unit.text):
         yield "numbered_in_title" if _NUMBERED.match(unit.text) else "mark_goes_on"

@@ -47,9 +47,9 @@ _COPY_NUMBER = re.compile("0[0-9]{5}|№\\s?[0-9]{1,8}")
 _DASH = ("——", "--", "—", "──")
 #: What a title has in brackets behind it, perhaps in a line of its own.
 _OF_TITLE = re.compile(
-    r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿|送审稿|讨论稿|节录|摘录|摘要|概要|[0-9]{4}年?(?:修订|修正|版))[)）]"
+    r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿|送审稿|讨论稿|节录|摘录|摘要|概要|[0-9]{4}年?(?:修订|修正|版)|[0-9]{4}年?[-—–－―~～至]{1,2}[0-9]{4}年?)[)）]"
 )
-_NOTE_OF_EDITORS = re.compile(r"[\[【(（〔](?!第|试行|草案|修订|[一二三四五六七八九十]{1,2}[)）])")
+_NOTE_OF_EDITORS = re.compile(r"[\[【(（〔](?!第|关于|试行|草案|修订|[一二三四五六七八九十]{1,2}[)）])")
 #: Words of the official thesaurus (公文主题词), with blanks between them.
 _SUBJECTS = re.compile("[\u4e00-\u9fff]{1,6}(?:[\\s　]+[\u4e00-\u9fff]{1,6})+")
 #: How news begin: 6月8日，…, 近日，….
