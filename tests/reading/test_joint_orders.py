@@ -1,4 +1,4 @@
-"""Orders whose bodies, 令 and serial stand in lines of their own."""
+"""Mastheads of several bodies, and orders whose bodies, 令 and serial stand in lines of their own."""
 
 from __future__ import annotations
 
@@ -43,3 +43,12 @@ def test_the_number_of_an_order_on_several_lines(head: str, number: str, issuers
 
 def test_a_serial_below_what_is_no_body_has_no_joint_order() -> None:
     assert rp.parse("植树的春天\n令\n第12号\n" + REST).number is None
+
+
+@pytest.mark.parametrize("word", ["文件\n", ""])
+@pytest.mark.parametrize("count", [2, 5, 12])
+def test_a_masthead_of_many_lines_above_a_number(count: int, word: str) -> None:
+    masthead = "".join(f"清溪市第{number}林业局\n" for number in "一二三四五六七八九十壹贰"[:count]) + word
+    notice = rp.parse(f"{masthead}清林发〔2021〕12号\n关于植树的通知\n各县林业局：\n请植树。\n2021年3月5日\n")
+    assert [(part.kind, part.span.of(notice.source)) for part in notice.parts[:1]] == [(rp.PartKind.MASTHEAD, masthead)]
+    assert len(notice.issuers) == count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
@@ -38,6 +39,10 @@ _VALUES: dict[str, tuple[str, ...]] = {
 }
 
 
+#: So many lines of a masthead at least name several bodies.
+FEWEST_JOINT = 3
+
+
 def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None) -> list[list[str]]:
     """Return what the neighbours of each unit say of it; `known` is a title that the caller knows."""
     found: list[list[str]] = [[] for _ in units]
@@ -49,7 +54,12 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         found[index] += ("last",) if below is None else _from_below(unit, units[below], own[below])
         if any(own[place].pairs for place in (above, below) if place is not None):
             found[index].append("beside_pairs")
-    for index, clue in (*repeated(units, own), *_within_sentences(units, own), *halves_of_title(units)):
+    for index, clue in (
+        *repeated(units, own),
+        *_within_sentences(units, own),
+        *_above_numbers(units, own),
+        *halves_of_title(units),
+    ):
         found[index].append(clue)
     return found
 
@@ -101,6 +111,18 @@ def _from_below(unit: Unit, below: Unit, of_below: Clues) -> Iterator[str]:
         yield "above_source"
     elif below.text in _CRUMBS:
         yield "above_crumb"
+
+
+def _above_numbers(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a joint masthead: names of bodies, 文件 among them or not, right above a number."""
+    for below, clues in enumerate(own):
+        if clues.has("number"):
+            run = list(takewhile(lambda index: _of_masthead(units[index], own[index]), range(below - 1, -1, -1)))
+            yield from ((index, "above_number") for index in run if len(run) >= FEWEST_JOINT)
+
+
+def _of_masthead(unit: Unit, clues: Clues) -> bool:
+    return clues.has("bodies", "masthead") or without_blanks(unit.text) == "文件"
 
 
 def _within_sentences(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
