@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import HANZI
-from revival_policy.registry import name_parts
+from revival_policy.registry import known_names
 from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Completion:
         return name
 
     def _shared_with(self, department: str) -> str:
-        also_government = name_parts.party_offices().get(department)
+        also_government = known_names.party_offices().get(department)
         if also_government is False or (also_government and self._party_was_last):
             return self._committee
         self._party_was_last = False
@@ -118,7 +118,7 @@ def _with_government(names: Sequence[str]) -> list[str]:
             shared = government.group()
             place = _PLACE_ALONE.match(name[: government.start()])
             kind = place["kind"] if place else ""
-        elif shared and kind and name + kind in name_parts.cities_and_provinces():
+        elif shared and kind and name + kind in known_names.cities_and_provinces():
             written += kind + shared
         elif _PLACE_ALONE.match(name):
             written += shared
@@ -132,7 +132,7 @@ def _with_government(names: Sequence[str]) -> list[str]:
 def _read(name: str) -> _Name:
     if len(name) > LONGEST:
         return _Name()
-    place = name_parts.end_of_place(name)
+    place = known_names.end_of_place(name)
     if place:
         behind = _BEHIND_A_PLACE.fullmatch(name, place)
         return _levelled(name, behind) if behind else _Name()
@@ -150,5 +150,5 @@ def _levelled(name: str, parts: re.Match[str]) -> _Name:
 
 
 def _begins_with_a_place(name: str) -> bool:
-    places = name_parts.cities_and_provinces_in_short()
+    places = known_names.cities_and_provinces_in_short()
     return name[:2] in places or name[:3] in places or name[:4] in places

@@ -60,6 +60,7 @@ _BEHIND_SIGNATURE = re.compile(
 _OF_TELEGRAM = re.compile("[\u4e00-\u9fff]{1,2}机发[0-9]{0,5}号(?=.)")
 #: What no code of a number has before it in a masthead.
 _MATTER = re.compile("关于|印发|转发|批转|[，,：《]")
+_COMMA = re.compile("[，,]")
 _ADDRESSEES = re.compile(rf"(?![(（〔\[［【])([^:：∶。]{{2,{LONGEST_NAMES}}})[:：∶]\s*(?=\S)")
 _ORDER = re.compile(
     "(.{2,60}?第?[0-9一二三四五六七八九十百]{1,6}号)\\s{0,4}(?:(?:——|--|─{1,2}|：)\\s{0,4}(?=\\S)|(?=《))"
@@ -162,7 +163,7 @@ def _begins_behind_title(text: str, end: int) -> bool:
     if (numbers and numbers[0].start <= 1) or _DAY.match(rest):
         return True
     goes_on = len(text) > LONGEST_TITLE_LINE or "。" in rest or "如下" in rest
-    is_whole = "，" not in text[:end] or (text.startswith("关于") and rest.startswith("一、"))
+    is_whole = _COMMA.search(text[:end]) is None or (text.startswith("关于") and rest.startswith("一、"))
     return goes_on and _TEXT.match(rest) is not None and is_whole
 
 

@@ -11,7 +11,7 @@ from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.names import is_body
-from revival_policy.reading.one_line import edge_at_top, edge_of_head, signature_in
+from revival_policy.reading.one_line import LONGEST_HEAD, edge_at_top, edge_of_head, signature_in
 from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short, says_what_it_is
 from revival_policy.reading.rows import is_row
 from revival_policy.words import lexicon
@@ -66,6 +66,7 @@ def _signed_on_one_line(lines: Sequence[Line]) -> list[Line]:
     if lines[-1].number != first.number:
         return list(lines)
     head = "".join(line.text for line in takewhile(lambda line: "。" not in line.text, lines[:MOST_PARTS]))
+    head = head[:LONGEST_HEAD]
     parted: list[Line] = []
     for line in lines:
         signed = signature_in(line.text, head) if line is not first else ()

@@ -145,10 +145,11 @@ def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[
 
 
 def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], title: range) -> str | None:
-    """Return another title of a reading, one that has other words; the head of an announcement is none."""
+    """Return another title of a reading, one that has other words; no body alone, nor the head of an announcement."""
     words = _words(units, title)
-    firsts = (index for index, role in enumerate(roles) if role is Role.TITLE and not clues[index].has("order"))
-    others = (_words(units, range(first, _end_of(roles, first))) for first in firsts)
+    firsts = [index for index, role in enumerate(roles) if role is Role.TITLE and not clues[index].has("order")]
+    runs = (range(first, _end_of(roles, first)) for first in firsts)
+    others = (_words(units, run) for run in runs if len(run) > 1 or not clues[run[0]].has("bodies"))
     rival = next((other for other in others if not is_same_title(words, other)), None)
     return tidied(rival).title if rival else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from revival_policy.reading.evidence.writings import is_slip_of, says_better
+from revival_policy.reading.evidence.writings import is_slip_of, says_better, says_otherwise
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ def test_the_title_that_says_more_is_the_title(above: str, last: str, better: bo
 def test_dashes_and_quotes_are_no_slips() -> None:
     assert not is_slip_of("植树方案（2020—2025年）", "植树方案（2020―2025年）")
     assert not is_slip_of("植树方案", "植树办")
+
+
+@pytest.mark.parametrize(
+    ("second", "title", "otherwise"),
+    [
+        ("植树方案(2020－2025年)", "植树方案（2020—2025年）", False),
+        ("关于植树的意见", "清溪市林业局关于植树的意见", False),
+        ("行）", "植树方案（试行）", False),
+        ("造林的意见", "关于植树造林的意见", True),
+        ("", "关于植树的意见", True),
+    ],
+)
+def test_a_second_reading_has_other_words(second: str, title: str, otherwise: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert says_otherwise(second, title) is otherwise

@@ -5,8 +5,8 @@ from __future__ import annotations
 from revival_policy.notations.agencies import Agency, agency_named
 from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, start_of_run
 from revival_policy.notations.grammar import HANZI
-from revival_policy.registry.bodies import is_known_body, split_names
-from revival_policy.registry.name_parts import end_of_place
+from revival_policy.registry.central_names import is_known_body, split_names
+from revival_policy.registry.known_names import end_of_place
 from revival_policy.words.patterns import pattern
 
 #: Issuers of one number take no more characters than this: a dozen of them, each behind the name of the state.

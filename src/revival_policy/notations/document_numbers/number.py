@@ -42,7 +42,7 @@ from revival_policy.notations.document_numbers.republican import TAIWAN, Written
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import HANZI, Grammar, without_blanks
 from revival_policy.notations.text_enum import TextEnum
-from revival_policy.registry.bodies import is_known_body, official_name
+from revival_policy.registry.central_names import is_known_body, official_name
 from revival_policy.registry.characters import simplified
 from revival_policy.registry.codes import candidates, issuer_of
 from revival_policy.words.patterns import spelled

@@ -18,7 +18,7 @@ from revival_policy.notations.responsibilities.footers import is_page_footer
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts
-from revival_policy.registry import name_parts
+from revival_policy.registry import known_names
 from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def _names_somebody(written: str) -> bool:
     compact = without_blanks(written)
     return (
         _COULD_BE_A_NAME.search(compact) is not None
-        or name_parts.unusual_names_of_the_centre(_ENDING).search(compact) is not None
+        or known_names.unusual_names_of_the_centre(_ENDING).search(compact) is not None
     )
 
 
@@ -253,6 +253,6 @@ def _likeness(name: str) -> int:
     """
     if _PART_OF_A_SENTENCE.search(name):
         return -1000
-    if _LIKE_AN_AGENCY.search(name) or name in name_parts.names_of_the_centre():
+    if _LIKE_AN_AGENCY.search(name) or name in known_names.names_of_the_centre():
         return 1
     return 0 if _A_CLASS.search(name) else -1

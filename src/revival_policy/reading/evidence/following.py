@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.evidence.clue import SHORTEST_TITLE
 from revival_policy.reading.evidence.writings import is_slip_of
 from revival_policy.reading.names import is_body
 
@@ -23,6 +22,7 @@ _OPEN = re.compile(
 )
 #: How a line begins that goes on.
 _GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第\s?[0-9一二三四五六七八九十]{1,3}\s?号")
+_TELEGRAM = re.compile("致.{2,8}[信电]")
 #: 指引 and 准则 count themselves, and say behind the number what they are about.
 _NUMBERED = re.compile(r"第\s?[0-9一二三四五六七八九十]{1,3}\s?号\s?(?:——|—|-|：|:)\s?\S")
 #: The rest of the last word of a title is no longer.
@@ -78,7 +78,7 @@ def _begins_again(above: str, below: str) -> bool:
     """Tell whether a line begins as the title above it does, says it again, or has a matter where that has its own."""
     one, other = without_blanks(above), without_blanks(below)
     names_another = "关于" in one and other.startswith("关于") and not is_body(one[-LONGEST_TAIL:])
-    says_again = len(other) >= SHORTEST_TITLE and (one.endswith(other) or is_slip_of(one, other))
+    says_again = len(other) >= SAME_HEAD and (one.endswith(other) or is_slip_of(one, other))
     return names_another or says_again or (one[:SAME_HEAD] == other[:SAME_HEAD] and other[:SAME_HEAD].isalpha())
 
 
@@ -93,7 +93,8 @@ def _of_the_second(above: Unit, of_above: Clues, unit: Unit, clues: Clues, *, wh
         yield "numbered_in_title" if _NUMBERED.match(unit.text) else "mark_goes_on"
     if clues.has("above_frame") and not clues.has("about", "bodies") and not of_above.has("bodies"):
         yield "rest_above_frame"
-        if len(unit.text) <= LONGEST_REST and clues.has("kind", "title_ending") and not unit.text.startswith(_BEGIN):
+        ends = clues.has("kind", "title_ending") and not unit.text.startswith(_BEGIN)
+        if len(unit.text) <= LONGEST_REST and (ends or _TELEGRAM.fullmatch(unit.text)):
             yield "tail_above_frame"
     if unit.text[0] in "(（" and not clues.has("day_in_brackets", "adoption_in_brackets"):
         yield "bracket_goes_on"

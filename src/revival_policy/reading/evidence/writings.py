@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from revival_policy.reading.evidence.clue import SHORTEST_TITLE
 from revival_policy.reading.names import is_body
+from revival_policy.reading.questions import says_what_it_is
 
 #: Titles that have so many characters in common, at their beginning or at their end, are two writings of one.
 ALIKE = 12
@@ -13,6 +15,9 @@ ALIKE = 12
 PER_SLIP = 8
 #: What stands between the title of a document and the name of the site that shows it.
 _BARS = ("|", "｜", "_", "-")
+_MARKS = re.compile(r"[\W_]")
+_PAIRS = (("(", ")"), ("（", "）"), ("《", "》"))
+_HEAD = re.compile("(?:令|公告|通告)$")
 _MATTER = re.compile("关于|關於|关於|[印转批]发|《")
 
 
@@ -35,6 +40,35 @@ def says_better(above: str, last: str) -> bool:
         return above.removesuffix(last)[-1].isalnum()
     names_more = _MATTER.search(above) is not None and _MATTER.search(last) is None
     return names_more or is_slip_of(above, last)
+
+
+def says_otherwise(second: str, title: str) -> bool:
+    """Tell whether a second reading of a title has other words than it, the name of the issuer and all marks left out.
+
+    What begins within a bracket is no title, and the head of an order or announcement stands above one.
+    """
+    one, other = _words(second), _words(title)
+    is_part = other.endswith(one) and is_body(other.removesuffix(one))
+    head = _HEAD.search(one)
+    if one == other or is_part or (head and is_body(one[: head.start()])):
+        return False
+    return all(second.count(left) >= second.count(right) for left, right in _PAIRS)
+
+
+def is_another_title(second: str, title: str) -> bool:
+    """Tell whether a second reading is the title of something else, which its words say to be one.
+
+    The last lines of a title are one where those above them are whole.
+    """
+    if not (_MATTER.search(second) or says_what_it_is(second)) or not says_otherwise(second, title):
+        return False
+    if title.endswith(second):
+        return says_what_it_is(title.removesuffix(second))
+    return not is_same_title(second, title) and not is_slip_of(second, title)
+
+
+def _words(title: str) -> str:
+    return _MARKS.sub("", unicodedata.normalize("NFKC", title))
 
 
 def is_slip_of(one: str, other: str) -> bool:
