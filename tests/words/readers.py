@@ -1,4 +1,7 @@
-"""Who reads the words of each sense: what a row is for shows in what its reader makes of the example."""
+"""Who reads the words of each sense: what a row is for shows in what its reader makes of the example.
+
+Words beside figures are in expressions that are made at import, so no table of theirs can be changed under way.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +32,6 @@ def _clauses(text: str) -> object:
     return [(match.text, match.value) for match in rp.find_responsibilities(text)]
 
 
-def _quantities(text: str) -> object:
-    return [(match.text, match.value.counted, match.value) for match in rp.find_quantities(text)]
-
-
 def _completed(text: str) -> object:
     """Read the example as the name behind one of a province: 省商务厅、林草局."""
     return Completion().complete(["省商务厅", text])
@@ -52,16 +51,12 @@ READERS: dict[str, Callable[[str], object]] = {
     "basis": lambda text: (letters.stands_on(text.partition("《")[0]), _citations(text)),
     "before_known_codes": _numbers,
     "before_laws": _citations,
-    "before_signed_figures": _quantities,
     "begins_whole_names": _completed,
     "bodies_before_codes": _numbers,
     "duties": _clauses,
     "edition_marks": fold_title,
     "ends_no_code": _numbers,
     "ends_of_departments": _completed,
-    "ends_of_indicators": _quantities,
-    "ends_of_people": _quantities,
-    "ends_of_spans_of_time": _quantities,
     "governs_citations": _citations,
     "headings_as_labels": lambda text: page_labels.is_sure_label(text, text),
     "issuing": letters.issues_something,
@@ -69,28 +64,30 @@ READERS: dict[str, Callable[[str], object]] = {
     "leads_in_to_codes": _numbers,
     "leads_in_to_issuers": _numbers,
     "marks_of_whole_names": _completed,
-    "moves_of_figures": _quantities,
     "navigation": lambda text: questions.is_navigation(split_lines(text)[0]),
     "never_in_codes": _numbers,
-    "no_noun_behind_of": _quantities,
     "organ_endings": names.is_body,
     "other_numbers": rp.find_registration_numbers,
-    "page_labels": page_labels.pairs_in,
-    "particles_beside_names": _quantities,
+    "page_labels": lambda text: page_labels.label_alone(text.partition("：")[0]),
     "posts": _clues,
     "press": _clues,
     "reporting": lambda text: untitled.title_reported(split_lines(text)),
     "role_verbs": _clauses,
-    "said_of_figures": _quantities,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),
-    "stops_before_names": _quantities,
-    "stops_behind_figures": _quantities,
     "title_endings": questions.ends_as_title,
     "title_verbs": names.issuer_in,
     "title_words": _broken,
     "titles_before_codes": _numbers,
     "urgency": _clues,
     "validity_status": lambda text: rp.parse(f"{text}\n关于植树的通知\n各县政府：\n种树。\n植树县政府").validity,
-    "verbs_beside_figures": _quantities,
-    "verbs_in_names": _quantities,
+}
+
+#: How many rows of a sense no reader misses yet, because others do their work in the example.
+UNNOTICED = {
+    "before_laws": 1,
+    "edition_marks": 4,
+    "governs_citations": 9,
+    "leads_in_to_issuers": 2,
+    "never_in_codes": 10,
+    "title_words": 5,
 }

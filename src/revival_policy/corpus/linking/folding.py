@@ -12,6 +12,7 @@ from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.words.lexicon import table, words
+from revival_policy.words.patterns import pattern
 
 COUNTRY = "中华人民共和国"
 
@@ -191,10 +192,10 @@ def _edition() -> re.Pattern[str]:
 
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_VERBS = "|".join(row.expression() for row in table("issuing_verbs"))
+_VERBS = "<<issuing_verbs>>"
 #: Where the issuer of a title ends.
-_ABOUT = re.compile(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
-_ISSUES = re.compile(
+_ABOUT = pattern(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
+_ISSUES = pattern(
     rf"[\W_]*(?:{_VERBS})(?:实施|执行|施行)?\s*(?P<title>.+?)的?(?:通知|公告|通告|函|令)[\W_]*$", re.DOTALL
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
