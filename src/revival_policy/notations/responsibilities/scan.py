@@ -28,7 +28,8 @@ _CLAUSE_OPENS = r"(（〔\[［【"
 _CLAUSE_CLOSES = r")）〕\]］】"
 _INSIDE = rf"[^{OPENING}{CLOSING}]{{0,500}}"
 _BRACKETS = pattern(
-    rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
+    rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}"
+    rf"(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
@@ -40,7 +41,8 @@ _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
 _LINES = pattern(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
 
 _ROLE_WORD = (
-    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
+    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]"
+    r"|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
     r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核|会\s*同"
 )
 _SPEAKS_OF_A_ROLE = pattern(_ROLE_WORD)
