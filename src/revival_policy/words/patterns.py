@@ -24,7 +24,7 @@ def spelled(template: str) -> str:
     """Return an expression with the words of its tables.
 
     >>> spelled("(?P<how><<urgency>>)件?")
-    '(?P<how>(?:特提|特急|加急|平急|急件))件?'
+    '(?P<how>(?:特(?:提|急)|加急|平急|急件))件?'
     """
     return _TABLE.sub(_words_of, template)
 

@@ -41,15 +41,13 @@ _ENDINGS = (
 
 #: 第7号, 2013年第7号 and 〔2013〕7号 alone in a line, below the head of an order or an announcement.
 _SERIAL = re.compile(
-    r"[(（]?(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9一二三四五六七八九十百〇○零]{1,7}\s*号[)）]?"
-    r"|〔[12][0-9]{3}〕\s?第?[0-9]{1,5}号"
+    r"[(（]?(?:[12][0-9]{3}\s*年\s*)?第\s*[0-9一二三四五六七八九十百〇○零]{1,7}\s*号[)）]?|〔[12][0-9]{3}〕\s?第?[0-9]{1,5}号"
 )
 _COPY_NUMBER = re.compile("0[0-9]{5}|№\\s?[0-9]{1,8}")
 _DASH = ("——", "--", "—", "──")
 #: What a title has in brackets behind it, perhaps in a line of its own.
 _OF_TITLE = re.compile(
-    r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿"
-    r"|送审稿|讨论稿|节录|摘录|摘要|概要|[0-9]{4}年?(?:修订|修正|版))[)）]"
+    r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿|送审稿|讨论稿|节录|摘录|摘要|概要|[0-9]{4}年?(?:修订|修正|版))[)）]"
 )
 _NOTE_OF_EDITORS = re.compile(r"[\[【(（〔](?!第|试行|草案|修订|[一二三四五六七八九十]{1,2}[)）])")
 #: Words of the official thesaurus (公文主题词), with blanks between them.
