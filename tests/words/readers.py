@@ -71,6 +71,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "page_labels": lambda text: page_labels.label_alone(text.partition("：")[0]),
     "posts": _clues,
     "press": _clues,
+    "remarks_behind_sentences": _clauses,
     "reporting": lambda text: untitled.title_reported(split_lines(text)),
     "role_verbs": _clauses,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),

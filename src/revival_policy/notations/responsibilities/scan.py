@@ -71,11 +71,7 @@ _COULD_BE_A_NAME = pattern(
 _COLON = pattern(COLON)
 #: Words of remarks behind a sentence, which say what is done with a paper or what somebody did; no list of bodies holds
 #: one: 此件发至县级党委, 你们的报告已转发给各分局, 只开了次会, 返回顶部.
-_OF_REMARKS = (
-    "发至", "发给", "发到", "发各", "印发", "转发", "下发", "详见", "散会", "发言", "谈到", "返回", "意思是", "附件",
-    "阅处", "阅示", "阅办", "此件", "你们", "了", "已将", "已发", "已下",
-)  # fmt: skip
-_REMARK = pattern(rf"{'|'.join(_OF_REMARKS)}|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
+_REMARK = pattern(rf"<<remarks_behind_sentences>>|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
 #: What tells that a bracket without a word of duty is no list.
 _IS_NO_LIST = pattern("[《》0-9０-９：:]")
 
