@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import cast
 from weakref import WeakSet
 
@@ -23,7 +24,7 @@ def spelled(template: str) -> str:
     """Return an expression with the words of its tables.
 
     >>> spelled("(?P<how><<urgency>>)件?")
-    '(?P<how>(?:特提|特急|加急|平急|急件))件?'
+    '(?P<how>(?:特(?:提|急)|加急|平急|急件))件?'
     """
     return _TABLE.sub(_words_of, template)
 
@@ -43,10 +44,10 @@ def pattern(template: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", made)
 
 
-def forget() -> None:
-    """Compile all expressions anew when next asked: a table was changed."""
+def forget(sense: str) -> None:
+    """Compile what holds the words of a sense anew when next asked: its table was changed."""
     for made in _MADE:
-        made.forget()
+        made.forget(sense)
 
 
 class _Pattern:
@@ -65,10 +66,8 @@ class _Pattern:
             setattr(self, each, getattr(compiled, each))
         return getattr(compiled, name)
 
-    def forget(self) -> None:
-        for each in (*_METHODS, *_FACTS):
-            if hasattr(type(self), each):
-                try:
+    def forget(self, sense: str) -> None:
+        if re.search(f"<<{sense}[:~>]", self._template):
+            for each in (*_METHODS, *_FACTS):
+                with suppress(AttributeError):
                     delattr(self, each)
-                except AttributeError:
-                    return

@@ -28,7 +28,8 @@ _CLAUSE_OPENS = r"(（〔\[［【"
 _CLAUSE_CLOSES = r")）〕\]］】"
 _INSIDE = rf"[^{OPENING}{CLOSING}]{{0,500}}"
 _BRACKETS = pattern(
-    rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
+    rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}"
+    rf"(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
@@ -40,7 +41,8 @@ _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
 _LINES = pattern(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
 
 _ROLE_WORD = (
-    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
+    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]"
+    r"|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
     r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核|会\s*同"
 )
 _SPEAKS_OF_A_ROLE = pattern(_ROLE_WORD)
@@ -69,11 +71,7 @@ _COULD_BE_A_NAME = pattern(
 _COLON = pattern(COLON)
 #: Words of remarks behind a sentence, which say what is done with a paper or what somebody did; no list of bodies holds
 #: one: 此件发至县级党委, 你们的报告已转发给各分局, 只开了次会, 返回顶部.
-_OF_REMARKS = (
-    "发至", "发给", "发到", "发各", "印发", "转发", "下发", "详见", "散会", "发言", "谈到", "返回", "意思是", "附件",
-    "阅处", "阅示", "阅办", "此件", "你们", "了", "已将", "已发", "已下",
-)  # fmt: skip
-_REMARK = pattern(rf"{'|'.join(_OF_REMARKS)}|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
+_REMARK = pattern(rf"<<remarks_behind_sentences>>|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
 #: What tells that a bracket without a word of duty is no list.
 _IS_NO_LIST = pattern("[《》0-9０-９：:]")
 
