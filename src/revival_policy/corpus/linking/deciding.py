@@ -169,9 +169,7 @@ def short_names_of(citations: Iterable[tuple[str | None, str | None]]) -> dict[s
     Short ones mean another document in every text, so only names of six characters and more count.
     """
     found: dict[str, FoldedTitle | None] = {}
-    for name, title in citations:
-        if not name or not title:
-            continue
+    for name, title in sorted({(name, title) for name, title in citations if name and title}):
         short, meant = fold_title(name), fold_title(title)
         if len(short.core) < _LONGEST_LOCAL_NAME or not meant.core or short.core == meant.core:
             continue
