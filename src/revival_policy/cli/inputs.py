@@ -39,19 +39,19 @@ class Inputs:
 
     files: Sequence[str]
     several: bool
+    sources: Sequence[str | Source]
     #: Whether what comes of each is drawn on the terminal, where a bar would stand in between.
     drawn: bool = False
     done: int = 0
     unread: int = 0
     skipped: Counter[str] = attrs.field(factory=Counter)
-    _sources: list[str | Source] = attrs.field(factory=list, repr=False)
 
     @classmethod
     def of(cls, files: Sequence[str], *, drawn: bool = False) -> Inputs:
         """Look at what FILEs name; FileError where a pattern fits no file."""
         sources = [file if _is_named(file) else source_of(file) for file in files]
         several = len(files) > 1 or any(isinstance(each, Source) and each.total != 1 for each in sources)
-        return cls(files, several or Path(files[0]).is_dir(), drawn, sources=sources)
+        return cls(files, several or Path(files[0]).is_dir(), sources, drawn)
 
     def __iter__(self) -> Iterator[tuple[str, Notice]]:
         """Yield each notice with its name."""
@@ -72,13 +72,13 @@ class Inputs:
             raise FileError(self.files[0], "the folder holds no files")
 
     def _alone(self) -> tuple[str, Notice]:
-        (source,) = self._sources
+        (source,) = self.sources
         (given,) = [source] if isinstance(source, str) else source
         self.done = 1
         return _document(given)
 
     def _each(self) -> Iterator[str | Given]:
-        for source in self._sources:
+        for source in self.sources:
             if isinstance(source, str):
                 yield source
                 continue
@@ -90,7 +90,7 @@ class Inputs:
             self.skipped.update(source.skipped)
 
     def _total(self) -> int | None:
-        totals = [1 if isinstance(source, str) else source.total for source in self._sources]
+        totals = [1 if isinstance(source, str) else source.total for source in self.sources]
         return None if None in totals else sum(total for total in totals if total is not None)
 
 
