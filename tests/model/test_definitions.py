@@ -46,6 +46,31 @@ def test_a_notice_says_what_its_words_mean(term: str, meaning: str, reach: Reach
     assert all(definition.holds_at(use.start) for use in definition.uses)
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("第三条 前款所称的植树执法，是指市局执法。", [("植树执法", Reach.ARTICLE, "市局执法")]),
+        ("(一) 本通知所称备案,是指办理登记。", [("备案", Reach.DOCUMENT, "办理登记")]),
+        (
+            "第四条 陆地污染源(简称陆源),是指场所。",
+            [("陆地污染源", Reach.DOCUMENT, "场所"), ("陆源", Reach.ONWARDS, "陆地污染源")],
+        ),
+        (
+            "本条例所称植树卡（以下简称卡），是指凭证。",
+            [("植树卡", Reach.DOCUMENT, "凭证"), ("卡", Reach.ONWARDS, "植树卡")],
+        ),
+        (
+            "本规定所称建议，是指公民、法人（以下称建议人）的意见。",
+            [("建议", Reach.DOCUMENT, "公民、法人（以下称建议人）的意见"), ("建议人", Reach.ONWARDS, "公民、法人")],
+        ),
+    ],
+)
+def test_a_term_is_neither_the_words_before_it_nor_its_other_name(
+    text: str, terms: list[tuple[str, Reach, str]]
+) -> None:
+    assert [(one.value.term, one.value.reach, one.value.meaning) for one in rp.find_definitions(text)] == terms
+
+
 def test_nothing_else_is_defined() -> None:
     assert [one.term for one in rp.parse(TEXT).definitions] == [
         "苗木", "条例", "意见", "造林大户", "树龄", "幼树", "成树",

@@ -7,7 +7,7 @@ import hashlib
 from importlib import metadata, resources
 from typing import TYPE_CHECKING
 
-from revival_policy.registry import listed
+from revival_policy.registry import listed_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def library() -> str:
     Two that differ may read a document differently, so what one has read another reads again. Bodies that a user adds
     to the registry make another mark.
     """
-    own = listed.own()
+    own = listed_bodies.own()
     return _library() if not own else f"{_library()}.{_mark(repr(own).encode())}"
 
 

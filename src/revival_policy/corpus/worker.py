@@ -20,7 +20,7 @@ from revival_policy.registry import extending
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from revival_policy.registry.listed import Listed
+    from revival_policy.registry.listed_bodies import Listed
 
 
 def rows(outcomes: Sequence[Outcome]) -> bytes:

@@ -14,8 +14,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import HANZI
-from revival_policy.registry import name_parts
-from revival_policy.words.lexicon import expression
+from revival_policy.registry import known_names
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,8 @@ LONGEST = 30
 
 _GOVERNMENTS = ("人民政府", "政府", "管委会", "管理委员会")
 _GOVERNMENT_ENDS = frozenset(name[-1] for name in _GOVERNMENTS)
-_GOVERNMENT = re.compile(rf"(?:{'|'.join(_GOVERNMENTS)})$")
-_PLACE_ALONE = re.compile(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
+_GOVERNMENT = pattern(rf"(?:{'|'.join(_GOVERNMENTS)})$")
+_PLACE_ALONE = pattern(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
 
 # 市 of 市场 and 区 of 社区 are no levels.
 _LEVEL_ALONE = (
@@ -40,17 +40,17 @@ _OWN_PLACE = rf"(?![各团]|[省市州县区旗盟乡镇]{{2}}){HANZI}{{1,3}}?{_
 _PARTY = "委"
 
 _NOT_ELIDED = (
-    f"(?!{expression('begins_whole_names')})"
+    f"(?!<<begins_whole_names>>)"
     rf"(?!{_OWN_PLACE}|[省市县区州旗盟][省市县区州旗盟镇乡])"
-    rf"(?!{HANZI}*{expression('marks_of_whole_names')})"
+    rf"(?!{HANZI}*<<marks_of_whole_names>>)"
 )
-_ENDING = rf"{expression('ends_of_departments')}(?:[(（]{HANZI}{{1,15}}[)）])?"
+_ENDING = rf"<<ends_of_departments>>(?:[(（]{HANZI}{{1,15}}[)）])?"
 _SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|妇联|法院|检察院"
 _DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
 _REST = rf"(?:{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})"
-_LEVELLED = re.compile(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")
-_BEHIND_A_PLACE = re.compile(rf"(?:{_ZONE})?(?P<rest>{_REST})")
-_DEPARTMENT_ALONE = re.compile(_DEPARTMENT)
+_LEVELLED = pattern(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")
+_BEHIND_A_PLACE = pattern(rf"(?:{_ZONE})?(?P<rest>{_REST})")
+_DEPARTMENT_ALONE = pattern(_DEPARTMENT)
 
 
 class _Name(NamedTuple):
@@ -90,7 +90,7 @@ class Completion:
         return name
 
     def _shared_with(self, department: str) -> str:
-        also_government = name_parts.party_offices().get(department)
+        also_government = known_names.party_offices().get(department)
         if also_government is False or (also_government and self._party_was_last):
             return self._committee
         self._party_was_last = False
@@ -118,7 +118,7 @@ def _with_government(names: Sequence[str]) -> list[str]:
             shared = government.group()
             place = _PLACE_ALONE.match(name[: government.start()])
             kind = place["kind"] if place else ""
-        elif shared and kind and name + kind in name_parts.cities_and_provinces():
+        elif shared and kind and name + kind in known_names.cities_and_provinces():
             written += kind + shared
         elif _PLACE_ALONE.match(name):
             written += shared
@@ -132,7 +132,7 @@ def _with_government(names: Sequence[str]) -> list[str]:
 def _read(name: str) -> _Name:
     if len(name) > LONGEST:
         return _Name()
-    place = name_parts.end_of_place(name)
+    place = known_names.end_of_place(name)
     if place:
         behind = _BEHIND_A_PLACE.fullmatch(name, place)
         return _levelled(name, behind) if behind else _Name()
@@ -150,5 +150,5 @@ def _levelled(name: str, parts: re.Match[str]) -> _Name:
 
 
 def _begins_with_a_place(name: str) -> bool:
-    places = name_parts.cities_and_provinces_in_short()
+    places = known_names.cities_and_provinces_in_short()
     return name[:2] in places or name[:3] in places or name[:4] in places

@@ -174,7 +174,8 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
         signed = ()  # a list of bodies that the text ends in
     if signed and titled and "等" not in (title or ""):
         signed = _those_titled(signed, titled)
-    return signed or top.masthead or top.adopted_by or numbered or titled or top.byline
+    masthead = () if len(numbered) > len(top.masthead) else top.masthead  # a joint order names them all
+    return signed or masthead or top.adopted_by or numbered or titled or top.byline
 
 
 def _those_titled(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import offsets_of, without_blanks
-from revival_policy.registry.bodies import split_names
+from revival_policy.registry.central_names import split_names
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:

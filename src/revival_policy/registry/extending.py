@@ -13,11 +13,11 @@ import attrs
 
 from revival_policy.errors import FileError, RegistryError, expect, expect_all
 from revival_policy.handing_out import Public
-from revival_policy.registry import listed, resolving
+from revival_policy.registry import listed_bodies, resolving
 from revival_policy.registry.body import KINDS, LEVELS, Body
 from revival_policy.registry.periods import is_date
 from revival_policy.registry.places import Place
-from revival_policy.registry.settings import place_at
+from revival_policy.registry.places_in_names import place_at
 
 #: The columns of a table of one's own; all but the first may be missing or empty.
 COLUMNS = (
@@ -45,7 +45,7 @@ class Extension(Public):
     def withdraw(self) -> None:
         """Take these bodies out of the registry; nothing happens where they are no longer in it."""
         mine = {id(body) for body in self.bodies}
-        use([one for one in listed.own() if id(one.body) not in mine])
+        use([one for one in listed_bodies.own() if id(one.body) not in mine])
 
     def __enter__(self) -> Extension:  # noqa: PYI034 - Self is of no Python before 3.11
         """Return the extension itself."""
@@ -77,13 +77,13 @@ def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Exte
     else:
         rows = expect_all("source", source, Mapping, "the path of a CSV file, or rows that name their columns")
         added = [_read_row("rows", line, row) for line, row in enumerate(rows, start=1)]
-    use([*listed.own(), *added])
+    use([*listed_bodies.own(), *added])
     return Extension(tuple(one.body for one in added))
 
 
-def use(own: Iterable[listed.Listed]) -> None:
+def use(own: Iterable[listed_bodies.Listed]) -> None:
     """Let the registry hold these bodies of the user's own, in the place of those before."""
-    listed.set_own(own)
+    listed_bodies.set_own(own)
     resolving.forget()
 
 
@@ -115,7 +115,7 @@ def _rows_of(path: str | os.PathLike[str]) -> list[tuple[int, dict[str, str]]]:
     return rows
 
 
-def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed.Listed:
+def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed_bodies.Listed:
     for column, cell in row.items():
         fault = _fault(column, cell)
         if fault:
@@ -131,7 +131,7 @@ def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed.Listed:
         if place is None:
             raise RegistryError(source, line, "place", f"no single place of this name is known: {whole['place']}")
     level = whole["level"] or (place.level if place else "central")
-    return listed.listed_from(whole | {"kind": whole["kind"] or "department"}, level, place)
+    return listed_bodies.listed_from(whole | {"kind": whole["kind"] or "department"}, level, place)
 
 
 def _fault(column: str, cell: object) -> str:

@@ -74,6 +74,10 @@ def said(decision: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
         ("一、删去第二条中的“每年”。", [("words deleted", "第二条", "", ())]),
         ("一、在刑法第三条中增加一款作为第二款，将该条修改为：“甲。”", [("replaced", "第三条", "", ("甲。",))]),
         ("一、增加一章，作为第六章。", [("not read", "", "", ())]),
+        (
+            "一、增加一章“保障”，作为第二章，分为二条，包括第四条至第五条。",
+            [("added", "", "第二章第四条至第五条", ("保障",))],
+        ),
         ("一、将第三条修改为：", [("not read", "", "", ())]),
         ("一、第一款修改为：“甲。”", [("not read", "", "", ())]),
         ("一、删去第三条。\n本决定自2030年1月1日起施行。", [("deleted", "第三条", "", ())]),
@@ -135,6 +139,40 @@ def test_words_are_replaced_where_they_are_said() -> None:
     assert "浇水不收费。" in done.text
     assert "每年植树一天。" in done.text
     assert "第一条　制定本办法。" in done.text
+
+
+CHAPTER = (
+    "一、增加一条，作为第四条：“树苗由市里买。”\n二、增加一章“保障”，作为第二章，包括第四条。\n并对条文顺序作相应调整。"
+)
+
+
+def test_an_added_chapter_moves_those_behind_it() -> None:
+    done = amended(CHAPTER)
+    assert done.is_complete
+    assert "第二章　保障\n\n第四条　树苗由市里买。\n\n第三章　附则\n\n第五条" in done.text
+
+
+def test_an_added_chapter_is_entered_in_the_table_of_contents() -> None:
+    contents = "目录\n\n第一章　总则\n\n第二章　附则\n\n"
+    done = rp.amend(LAW.replace("第一章", contents + "第一章", 1), CHAPTER)
+    assert "目录\n\n第一章　总则\n\n第二章　保障\n\n第三章　附则\n\n第一章　总则\n\n第一条" in done.text
+
+
+@pytest.mark.parametrize(
+    ("law", "article", "reason"),
+    [(LAW, "第九条", "the law has no 第二章第九条"), ("第一条　甲。\n", "第一条", "the law has no chapters")],
+)
+def test_a_chapter_that_has_no_place_is_said(law: str, article: str, reason: str) -> None:
+    done = rp.amend(law, f"一、增加一章“保障”，作为第二章，包括{article}。")
+    assert [one.reason for one in done.unapplied] == [reason]
+    assert done.text == law
+
+
+def test_what_stands_above_a_decision_without_items_changes_nothing() -> None:
+    decision = (
+        "市政府关于修改《植树办法》的决定\n2020年3月1日\n施行\n决定对《植树办法》作如下修改：\n将第四条修改为：“甲。”\n"
+    )
+    assert said(decision) == [("replaced", "第四条", "", ("甲。",))]
 
 
 @pytest.mark.parametrize(

@@ -184,14 +184,14 @@ def _ends_of_bodies() -> tuple[str, ...]:
 
 @functools.cache
 def _edition() -> re.Pattern[str]:
-    each = sorted((row.expression for row in table("edition_marks")), key=len, reverse=True)
+    each = sorted((row.expression() for row in table("edition_marks")), key=len, reverse=True)
     mark = "|".join(each)
     bare = "|".join(word for word in ("试行", "修订版", "修订本", "修正本"))
     return re.compile(rf"(?:[(（〔\[【]\s*(?P<mark>{mark})\s*[)）〕\]】]|(?P<bare>{bare}))(?=[\W_]*$)")
 
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_VERBS = "|".join(row.expression for row in table("issuing_verbs"))
+_VERBS = "|".join(row.expression() for row in table("issuing_verbs"))
 #: Where the issuer of a title ends.
 _ABOUT = re.compile(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
 _ISSUES = re.compile(

@@ -68,14 +68,19 @@ def find_definitions(text: str) -> list[Match[DefiningWords]]:
     return kept
 
 
+#: 前款所称 is said of the article that it stands in as well.
 _REACHES = {"章": Reach.CHAPTER, "节": Reach.SECTION, "条": Reach.ARTICLE, "款": Reach.ARTICLE, "项": Reach.ARTICLE}
 _QUOTES = '“”"「」『』‘’'
 _TERM = rf"[{_QUOTES}]?(?P<term>[^，。；：、,;:\s{_QUOTES}]{{1,40}}?)[{_QUOTES}]?"
-#: A term at the beginning of an item may have a bracket with its other name in it.
+_SCOPE = r"(?P<scope>本(?:[章节条款项](?![例])|[^，。；：、,;\s所本]{1,12}?)|前[款条项])"
+#: Behind a term may stand a bracket with its other name.
+_OTHER_NAME = r"(?:[(（](?:以下)?(?:简称|统称|称)[^()（）]{1,20}[)）])?"
 _MEANS = re.compile(
-    rf"(?:(?P<scope>本(?:[章节条款项](?![例])|[^，。；、,;\s所本]{{1,12}}?))(?:中)?{_B}(?:所称|所指|称)的?{_B}{_TERM}{_B}[，,]?{_B}(?:是|系)?指"
-    rf"|(?:^|(?<=\n)|(?<=[；;。])){_INDENT}(?:[(（]?[一二三四五六七八九十0-9０-９]{{1,3}}[)）、.．])?{_INDENT}"
-    rf"(?P<plain>[^，。；：、,;:\s是指{_QUOTES}]{{2,30}})[，,]?{_B}(?:是|系)指)"
+    rf"(?:{_SCOPE}(?:中)?{_B}(?:所称|所指|称)的?{_B}{_TERM}{_OTHER_NAME}{_B}[，,]?{_B}(?:是|系)?指"
+    rf"|(?:^|(?<=\n)|(?<=[；;。])){_INDENT}"
+    rf"(?:第[一二三四五六七八九十百]{{1,6}}条|[(（]?[一二三四五六七八九十0-9０-９]{{1,3}}[)）、.．])?{_INDENT}"
+    rf"(?![本前][^，。；：、,;:\s]{{1,12}}所称)"
+    rf"(?P<plain>[^，。；：、,;:\s是指{_QUOTES}]{{2,30}}?){_OTHER_NAME}[，,]?{_B}(?:是|系)指)"
     rf"(?![导定示标挥引明出数南向派认责望])[:：]?{_B}(?P<meaning>[^。\n]{{1,600}})"
 )
 #: What is called by a short name stands before the words that say so, from the last mark on.
@@ -85,7 +90,7 @@ _BEFORE_NAME = re.compile(
 _REACH_BEFORE, _REACH_OF_CITATION = 300, 60
 #: The marker of the item that begins with the name.
 _MARKER = re.compile(
-    r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[0-9０-９]+[.．、])\s*)?(?:本[^，。\s]{1,8}所称)?"
+    r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[0-9０-９]+[.．、])\s*)?(?:本[^，。\s]{1,8}所称)?(?:是指)?"
 )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from revival_policy.errors import NotationError
@@ -21,10 +19,13 @@ from revival_policy.notations.responsibilities.conventions import (
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import DEADLINE, Assignment, Parts, Role
+from revival_policy.words.patterns import pattern
+
+_DEADLINE = pattern(DEADLINE)
 
 
 def _reads_as_deadline(_clause: Responsibility, _attribute: object, deadline: str | None) -> None:
-    if deadline is not None and (not re.fullmatch(DEADLINE, deadline) or deadline != without_blanks(deadline)):
+    if deadline is not None and (not _DEADLINE.fullmatch(deadline) or deadline != without_blanks(deadline)):
         msg = f"not a deadline with its label, or a statement of time: {deadline!r}"
         raise ValueError(msg)
 

@@ -36,9 +36,9 @@ class Amendment(PlainValue):
     """A change that a decision makes (修改): what is done (`kind`), and with which `provision` of the law as it was.
 
     `becomes` is the provision that it is afterwards: the new number of one that is renumbered, the place of what is
-    added (to the article that is its `provision`); None where nothing is said. `paragraphs` is the new text, a
-    paragraph or item each. `words` are those that are replaced or deleted, `by_words` those that stand instead. `span`
-    is its place in the decision.
+    added (to the article that is its `provision`), of a chapter with its articles; None where nothing is said.
+    `paragraphs` is the new text, a paragraph or item each, or the name of a new chapter. `words` are those that are
+    replaced or deleted, `by_words` those put instead. `span` is its place in the decision.
     """
 
     kind: AmendmentKind

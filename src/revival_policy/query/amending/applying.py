@@ -13,6 +13,7 @@ from revival_policy.model.notice import Notice
 from revival_policy.notations.provisions import Provision, find_provisions
 from revival_policy.query.amending.amendment import Amendment, AmendmentKind
 from revival_policy.query.amending.articles import Article, LawText, numbers_of, read_law
+from revival_policy.query.amending.chapters import add_chapter
 from revival_policy.query.amending.reading import amendments
 from revival_policy.query.amending.within import (
     add_within,
@@ -95,6 +96,7 @@ class _Maker:
     added: list[tuple[Amendment, Article]] = attrs.field(factory=list)
     renumbered: list[tuple[Amendment, Article]] = attrs.field(factory=list)
     gone: list[Article] = attrs.field(factory=list)
+    chapters: list[Amendment] = attrs.field(factory=list)
     #: The lines of the law itself: what they say of its articles is by the old numbers.
     own_lines: set[str] = attrs.field(init=False)
     within: list[tuple[Amendment, Article]] = attrs.field(factory=list)
@@ -146,6 +148,9 @@ class _Maker:
         place = change.becomes
         if place is None or place.article is None:
             return "where it is added is not known"
+        if place.chapter is not None:
+            self.chapters.append(change)
+            return ""
         if place.paragraph is None and place.item is None:
             new = Article(place.article, place.inserted or 0, new_paragraphs(change.paragraphs))
             self.added.append((change, new))
@@ -192,6 +197,10 @@ class _Maker:
         if adjusted:
             self._renumber_all()
         self._hold_against_new_numbers()
+        for change in self.chapters:
+            reason = add_chapter(self.law, change.becomes or Provision(1), change.paragraphs[0])
+            if reason:
+                self._take_back(change, reason)
 
     def _place_of(self, new: Article, *, adjusted: bool) -> int | None:
         """Return where a new article goes: behind that of its number (之一), or so that it has its number then."""

@@ -37,6 +37,8 @@ CHANGES = re.compile(
     rf"|(?P<replaced>[将在]?(?:{_NAMED})?(?P<replaced_at>{_PLACES})?(?:中?增加[一二两三]款[，,]?作为{_PLACES}[，,])?(?:将?该[条款])?修改为[：:])"
     rf"|(?P<added>(?:在?(?:{_NAMED})?(?P<added_to>{_PLACE})(?:[后之]后?|中)?)?增加[一二两三四五六七八九十]{{1,3}}(?:条|款|项)[，,]?(?:分别)?作为"
     rf"(?P<added_as>{_PLACES})[：:])"
+    rf"|(?P<chapter>增加一章[，,]?{_words('chapter_name')}[，,]作为(?P<chapter_as>第{NUMBER}章)[，,](?:分为{NUMBER}条[，,])?"
+    rf"包括(?P<chapter_of>第{NUMBER}条(?:至第{NUMBER}条)?))"
     rf"|(?P<deleted_words>删[去除](?P<deleted_at>{_PLACES})?(?:中的|中|的)?{_words('gone')})"
     rf"|(?P<deleted>删[去除](?:{_NAMED})?(?P<deleted_place>{_PLACES}))"
     r"|(?P<adjusted>(?:条文|条款)(?:的)?顺序作(?:相应)?(?:的)?调整)"

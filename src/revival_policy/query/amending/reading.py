@@ -91,10 +91,16 @@ def amendments(decision: str | Notice) -> list[Amendment]:
     expect("decision", decision, (str, Notice), "the text of a decision, or a notice")
     text = decision.source if isinstance(decision, Notice) else decision
     items = list(_items(text))
-    starts = [found.end() for found in items] or [0]
+    starts = [found.end() for found in items] or [_first_change(text)]
     ends = [*(found.start() for found in items[1:]), len(text)]
     reader = _Reader()
     return [change for start, end in zip(starts, ends, strict=True) for change in _of_item(text, start, end, reader)]
+
+
+def _first_change(text: str) -> int:
+    """Return where a decision without items begins to change; title and preamble stand above."""
+    found = CHANGES.search(text)
+    return found.start() if found else 0
 
 
 def _items(text: str) -> Iterator[re.Match[str]]:
@@ -152,6 +158,9 @@ def _made(change: re.Match[str], given: str, reader: _Reader) -> list[Amendment]
     if change["replaced"] or change["added"] or change["merged"]:
         paragraphs = _paragraphs(given)
         return _with_text(change, paragraphs, reader) if paragraphs else []
+    if change["chapter"]:
+        chapter = Provision.from_text(change["chapter_as"] + change["chapter_of"])
+        return [Amendment(AmendmentKind.ADDED, None, chapter, (change["chapter_name"],))]
     if change["renumbered"]:
         old = reader.place(change["old_number"])
         new = _Reader(reader.article).place(change["new_number"])

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: What a page says above the titles of other documents.
 _LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
+#: What pages say of themselves right below the title of what they show.
+_OF_PAGES = ("day", "page")
 #: What the value below an empty label looks like, by what the label means; that of others may be anything.
 _DAYS = ("date", "date_in_figures", "digits", "month", "navigation")
 _VALUES: dict[str, tuple[str, ...]] = {
@@ -41,7 +43,7 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         above = index - 1 if index else None
         below = index + 1 if index + 1 < len(units) else None
         found[index] += _of_itself(unit, clues, known)
-        found[index] += ("first",) if above is None else _from_above(units[above], own[above], clues)
+        found[index] += _of_the_first(clues) if above is None else _from_above(units[above], own[above], clues)
         found[index] += ("last",) if below is None else _from_below(unit, units[below], own[below])
         if any(own[place].pairs for place in (above, below) if place is not None):
             found[index].append("beside_pairs")
@@ -61,9 +63,17 @@ def _of_itself(unit: Unit, clues: Clues, known: str | None) -> Iterator[str]:
         yield "known"
 
 
+def _of_the_first(clues: Clues) -> Iterator[str]:
+    yield "first"
+    if clues.has("issuer_and_matter") and clues.has("about") and clues.has("kind", "title_ending"):
+        yield "first_title"
+
+
 def _from_above(above: Unit, of_above: Clues, clues: Clues) -> Iterator[str]:
     if _LINKS.fullmatch(above.text):
         yield "below_links"
+    if of_above.has("crumbs") and clues.has("kind", "title_ending", "about"):
+        yield "below_crumbs"
     if of_above.pairs and not of_above.pairs[-1].value:
         yield from _below_label(of_above.pairs[-1].label, clues)
 
@@ -85,6 +95,8 @@ def _from_below(unit: Unit, below: Unit, of_below: Clues) -> Iterator[str]:
         yield "above_frame"
     elif is_serial(below.text) and names_order(unit.text):
         yield "order_above_serial"
+    elif of_below.pairs and lexicon.meanings("page_labels").get(of_below.pairs[0].label) in _OF_PAGES:
+        yield "above_source"
 
 
 def _within_sentences(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:

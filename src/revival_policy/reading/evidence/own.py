@@ -11,8 +11,10 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading import questions
 from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.naming import named
+from revival_policy.reading.letters import issues_something
 from revival_policy.reading.page_labels import Pair, is_sure_label, label_alone, pairs_in
 from revival_policy.reading.rows import BARS, is_row
+from revival_policy.reading.untitled import reports
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -161,6 +163,10 @@ def _has_comma(text: str) -> bool:
 def _ending(text: str) -> Iterator[str]:
     if text.rstrip(":：。").endswith("如下"):
         yield "leads_in"
+    if reports(text):
+        yield "reports"
+    elif text[-1] == "。" and "现" in text and issues_something(text):
+        yield "issues"
     if _has_comma(text):
         yield "comma_within"
     if text[-1] in _ENDINGS:

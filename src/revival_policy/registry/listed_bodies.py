@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.registry.body import Body
-from revival_policy.registry.settings import place_at
+from revival_policy.registry.places_in_names import place_at
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
