@@ -10,8 +10,8 @@ import pytest
 
 from revival_policy.corpus.composing import generate
 from revival_policy.corpus.linking import link
-from revival_policy.corpus.linking.folding import fold_title
 from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.folded_titles import fold_title
 
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture

@@ -15,8 +15,8 @@ from revival_policy.corpus import layout
 from revival_policy.corpus.archive import Archive
 from revival_policy.corpus.composing import Composed, generate
 from revival_policy.corpus.linked import derived_of
-from revival_policy.corpus.linking.folding import fold_title
 from revival_policy.corpus.schemas import SCHEMAS
+from revival_policy.notations.folded_titles import fold_title
 from revival_policy.tables.arrow import arrow_schema
 
 #: Rows of a file.

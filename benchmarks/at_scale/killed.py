@@ -47,6 +47,7 @@ def main() -> None:
                 killed += 1
                 continue
             ended += 1
+            wrong += process.returncode != 0
             wrong += _rows(path) != wanted
             shutil.rmtree(path)
         _started(source, path, asked.documents // 10).wait()

@@ -9,7 +9,7 @@ from benchmarks.at_scale.material import peak, printed, rows_of
 
 from revival_policy.corpus.composing import generate
 from revival_policy.corpus.linking import link
-from revival_policy.corpus.linking.folding import fold_title
+from revival_policy.notations.folded_titles import fold_title
 
 
 def main() -> None:

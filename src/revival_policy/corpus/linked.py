@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
     from revival_policy.corpus.archive import Archive  # noqa: TC004 - an archive is handed in
-    from revival_policy.corpus.linking.folding import FoldedTitle
+    from revival_policy.notations.folded_titles import FoldedTitle
     from revival_policy.tables.columns import Schema
 
 #: Before the hash of a text among the keys.

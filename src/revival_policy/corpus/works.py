@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from revival_policy.corpus.linking.folding import only_letters
 from revival_policy.corpus.linking.linker import findables_of
 from revival_policy.corpus.near import near_copies
 from revival_policy.later import Later
+from revival_policy.notations.folded_titles import only_letters
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 from revival_policy.tables.columns import Column, Schema

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from revival_policy.corpus.linking.folding import FoldedTitle, Folding, differences, fold_title
+from revival_policy.notations.folded_titles import FoldedTitle, Folding, differences, fold_title
 from revival_policy.notations.kinds import DocumentKind
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.corpus.linking.catalogue import Catalogue, Findable, goes_with_place, number_key
-from revival_policy.corpus.linking.folding import FoldedTitle, Folding, fold_title
 from revival_policy.corpus.linking.values import Link, LinkRule, Outcome
+from revival_policy.notations.folded_titles import FoldedTitle, Folding, fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

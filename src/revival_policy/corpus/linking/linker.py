@@ -16,7 +16,7 @@ from revival_policy.tables.arrow import arrow_schema, pyarrow
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
-    from revival_policy.corpus.linking.folding import FoldedTitle
+    from revival_policy.notations.folded_titles import FoldedTitle
 else:
     pa = Later("pyarrow")
 
