@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from revival_policy.corpus.linking import FoldedTitle
     from revival_policy.corpus.linking.catalogue import Catalogue
 
-SIZE = 100
+SIZE = 60
 #: What a document says after it was changed: a title that another has, a number that another has, a short name.
 CHANGES = ("title", "number", "short name", "text")
 
@@ -79,7 +79,7 @@ def write(path: Path, name: str, table: pa.Table, number: int = 0) -> None:
     pq.write_table(table, file)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), seed=st.integers(0, 9))
 def test_what_came_changed_and_went_gives_the_tables_of_a_build_from_nothing(
     data: st.DataObject, seed: int, tmp_path_factory: pytest.TempPathFactory
@@ -106,7 +106,7 @@ def test_what_came_changed_and_went_gives_the_tables_of_a_build_from_nothing(
 
 
 def test_what_is_new_is_looked_at_and_little_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    composed = list(composing.generate(600))
+    composed = list(composing.generate(300))
     rows = {each.key: rows_of(each, None, each) for each in composed}
     *most, last = rows
     before = archive_of(tmp_path / "before", {key: rows[key] for key in most})

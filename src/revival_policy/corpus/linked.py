@@ -17,6 +17,7 @@ import attrs
 
 from revival_policy.corpus.derived import KEYS
 from revival_policy.corpus.linking.catalogue import Catalogue, Findable, keys_to_find
+from revival_policy.corpus.linking.collecting import uncollected
 from revival_policy.corpus.linking.linker import (
     CITATION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -53,7 +54,8 @@ def derived_of(
     same in both. The tables are those that are made without both; they are made faster.
     """
     linking = _Linking(archive, before, frozenset(unchanged) if before is not None else frozenset())
-    return {name: table.combine_chunks() for name, table in linking.tables().items()}
+    with uncollected():
+        return {name: table.combine_chunks() for name, table in linking.tables().items()}
 
 
 @attrs.define

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from revival_policy.corpus.linking.catalogue import Catalogue, Findable
+from revival_policy.corpus.linking.collecting import uncollected
 from revival_policy.corpus.linking.deciding import Cited, decide, short_names_of
 from revival_policy.corpus.linking.values import LINKS, Link, Outcome
 from revival_policy.later import Later
@@ -42,8 +43,9 @@ def link(documents: pa.Table, citations: pa.Table, works: Mapping[str, str] | No
     [{'outcome': 'linked', 'target': '东山政发〔2019〕3号', 'foldings': ['issuer']}]
     """
     citations = _keyed(citations, CITATION_COLUMNS)
-    catalogue = Catalogue.of(findables_of(documents), works or {})
-    return linked(catalogue, short_names_in(citations), citations)
+    with uncollected():
+        catalogue = Catalogue.of(findables_of(documents), works or {})
+        return linked(catalogue, short_names_in(citations), citations)
 
 
 def findables_of(documents: pa.Table) -> list[Findable]:
