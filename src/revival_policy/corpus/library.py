@@ -28,6 +28,17 @@ def library() -> str:
     return f"{_library()}.{_mark(repr(registry).encode())}" if own else _library()
 
 
+def linking() -> str:
+    """Return the mark of what says which documents are one work and what citations mean, as `library` does."""
+    return f"{library()}.{_linking()}"
+
+
+@functools.cache
+def _linking() -> str:
+    code = (content for _, content in sorted(_files(resources.files("revival_policy.corpus"))))
+    return _mark(b"".join(code))
+
+
 @functools.cache
 def _library() -> str:
     try:
