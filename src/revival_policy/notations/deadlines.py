@@ -29,7 +29,7 @@ from revival_policy.notations.deadline_words import (
     SENTENCE_END,
 )
 from revival_policy.notations.grammar import Grammar
-from revival_policy.notations.legible import legibly
+from revival_policy.notations.legible import legibly_without_places
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import read_counting
 
@@ -102,7 +102,7 @@ class Deadline(PlainValue):
         return f"Deadline.from_text({str(self)!r})"
 
 
-@legibly
+@legibly_without_places
 def find_deadlines(text: str) -> list[Match[Deadline]]:
     """Return the times by which something is to be done, in running text.
 

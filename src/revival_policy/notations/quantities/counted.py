@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from revival_policy.notations.grammar import HANZI
 from revival_policy.notations.quantities.grammar import LONGEST_NAME, is_name
-from revival_policy.notations.quantities.words import BOUNDS, MODALITY, TRANSITION, one_of
-from revival_policy.words.lexicon import expression
+from revival_policy.notations.quantities.words import BOUNDS, MODALITIES, MODALITY, STEPS, TRANSITION, one_of
+from revival_policy.words.lexicon import expression, table
 
+_ENDS_NAMES = (
+    "verbs_beside_figures", "verbs_in_names", "particles_beside_names", "moves_of_figures", "stops_before_names"
+)  # fmt: skip
 _VERBS = expression("verbs_beside_figures")
 _NOUNS_TOO = expression("verbs_in_names")
 _SMALL = expression("particles_beside_names")
@@ -27,11 +30,17 @@ _ENDS_WITH_THEM = re.compile(
     "(?:建设|改造|作用|工作|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
 )
 _IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
+#: How the words begin at which a name before a figure ends; what else is no letter ends it as well.
+_BEGIN_STOPS = "".join(
+    {row.word[0] for sense in _ENDS_NAMES for row in table(sense)}
+    | {word[0] for words in (STEPS, *BOUNDS.values(), *MODALITIES.values()) for word in words}
+    | {"每"}
+)
 _BEFORE = re.compile(
-    rf"[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
+    rf"(?=[\W{_BEGIN_STOPS}])(?:[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
     rf"|(?P<stop>{TRANSITION}|{_VERBS}|{_VERB_IN_NAME}|{MODALITY}|{_BOUNDS}"
     rf"|{expression('stops_before_names')}|每[十百千万]{{0,2}}(?:人口|[年月季天日人户套家亩名张床])"
-    rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—])"
+    rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—]))"
 )
 _BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
 _STOP_BEHIND = re.compile(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|{expression('stops_behind_figures')}")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from revival_policy.notations.deadline_words import SENTENCE_END
 from revival_policy.notations.deadlines import Deadline, find_deadlines
-from revival_policy.notations.legible import legibly
+from revival_policy.notations.legible import legibly_without_places
 from revival_policy.notations.matches import Match
 from revival_policy.notations.quantities.counted import is_span_of_time
 from revival_policy.notations.quantities.found import Found, candidates_in, find_amounts
@@ -21,7 +21,7 @@ from revival_policy.registry.units import unit_kinds
 _REACH = 400
 
 
-@legibly
+@legibly_without_places
 def find_quantities(text: str) -> list[Match[Quantity]]:
     """Return the figures in running text that count or measure, each with what it counts, its bound and its deadline.
 
