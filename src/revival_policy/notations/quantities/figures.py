@@ -78,6 +78,8 @@ def read_figure(written: str) -> Decimal | None:
     >>> read_figure("三点五亿"), read_figure("13万2千"), read_figure("叁仟伍佰"), read_figure("一千百万")
     (Decimal('350000000'), Decimal('132000'), Decimal('3500'), None)
     """
+    if written.isascii() and written.isdecimal() and len(written) <= MOST_DIGITS:
+        return Decimal(int(written))
     plain = without_capitals(without_blanks(written)).translate(_ONE_WIDTH)
     plain = _DOT.sub(".", plain).replace("·", "点")
     if plain == "半":

@@ -21,7 +21,7 @@ from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
 from revival_policy.notations.quantities.no_quantities import counts_nothing, is_another_number
 from revival_policy.notations.quantities.patterns import amount_expression, currency_expression
-from revival_policy.notations.quantities.signs import Sign, sign_before
+from revival_policy.notations.quantities.signs import sign_before
 from revival_policy.notations.quantities.words import Bound, QuantityKind
 from revival_policy.registry.units import unit_kinds
 
@@ -36,8 +36,7 @@ class _Reach(NamedTuple):
     stop: int
 
 
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """An amount in the text: its place, where its clause begins, and what the words around it say."""
 
     start: int
@@ -73,14 +72,17 @@ def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -
         lead = read_lead(text, limit, sign.start)
         if counts_nothing(text, words, amount, lead):
             continue
-        amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[words.end() : words.end() + 3])
-        counted, lead = _what_is_counted(text, words.end(), amount, lead, _Reach(limit, stop))
-        turned = _turned(text, amount, lead, signed=sign if sign.start < words.start() else None)
-        if turned is None:
-            continue
-        amount, lead = turned
-        end = max(words.end(), counted.end if counted else 0)
-        found.append(Found(sign.start, words.end(), clause, amount, lead, counted, end))
+        behind = words.end()
+        if amount.unit == "元":
+            amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[behind : behind + 3])
+        counted, lead = _what_is_counted(text, behind, amount, lead, _Reach(limit, stop))
+        if sign.start < words.start():
+            turned = _turned(amount, lead, compared=text[sign.start - 2 : sign.start] in _COMPARED)
+            if turned is None:
+                continue
+            amount, lead = turned
+        end = max(behind, counted.end) if counted else behind
+        found.append(Found(sign.start, behind, clause, amount, lead, counted, end))
     return _share_what_is_counted(text, found)
 
 
@@ -99,11 +101,11 @@ def candidates_in(text: str) -> list[re.Match[str]]:
     return sorted((*found, *signed), key=lambda words: words.start())
 
 
-def _turned(text: str, amount: Amount, lead: Lead, *, signed: Sign | None) -> tuple[Amount, Lead] | None:
+def _turned(amount: Amount, lead: Lead, *, compared: bool) -> tuple[Amount, Lead] | None:
     """Return an increase by less than nothing as a decrease, 同比-3% too; None for a decrease by less than nothing."""
-    compared = lead.kind is None and signed is not None and text[signed.start - 2 : signed.start] in _COMPARED
+    compared = compared and lead.kind is None
     if amount.value >= 0:
-        return amount, attrs.evolve(lead, kind=QuantityKind.INCREASE) if compared else lead
+        return amount, lead._replace(kind=QuantityKind.INCREASE) if compared else lead
     if lead.kind is None and not compared:
         return amount, lead
     if lead.kind is QuantityKind.DECREASE:  # 下降-3% may be meant for either
@@ -111,8 +113,8 @@ def _turned(text: str, amount: Amount, lead: Lead, *, signed: Sign | None) -> tu
     values = sorted(-value for value in (amount.value, amount.upper) if value is not None)
     upper, bound = values[1] if amount.upper is not None else None, _TURNED.get(amount.bound, amount.bound)
     turned = attrs.evolve(amount, value=values[0], upper=upper, bound=bound)
-    return turned, attrs.evolve(
-        lead, kind=QuantityKind.DECREASE, bound=lead.bound and _TURNED.get(lead.bound, lead.bound)
+    return turned, lead._replace(
+        kind=QuantityKind.DECREASE, bound=lead.bound and _TURNED.get(lead.bound, lead.bound)
     )
 
 
@@ -127,8 +129,8 @@ _TURNED = {
 
 def _clause_start(text: str, position: int) -> int:
     first = max(0, position - _REACH)
-    mark = _TO_LAST_MARK.match(text, first, position)
-    return mark.end() if mark else first
+    mark = _MARK.search(text[first:position][::-1])
+    return position - mark.start() if mark else first
 
 
 def _what_is_counted(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> tuple[Noun | None, Lead]:
@@ -138,8 +140,8 @@ def _what_is_counted(text: str, end: int, amount: Amount, lead: Lead, reach: _Re
         return counted, lead
     farther = read_lead(text, reach.limit, counted.start)
     of = text.startswith("的", lead.start - 1)  # 不低于总价的20%
-    return counted, attrs.evolve(
-        lead, kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
+    return counted, lead._replace(
+        kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
     )
 
 
@@ -188,7 +190,7 @@ def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
         one, other = found[index - 1], found[index]
         own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
         if not own and one.end < other.start and other.counted_behind and _joined(text, one, other):
-            found[index - 1] = attrs.evolve(one, counted=other.counted)
+            found[index - 1] = one._replace(counted=other.counted)
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
         follows = other.start == one.end  # 1倍以上5倍以下
@@ -196,7 +198,7 @@ def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
             gap = text[one.end : other.lead.start - (text[other.lead.start - 1] in "且并")]
             alike = one.amount.unit == other.amount.unit and _REMARK.sub("", gap) in _JOINS
             if alike or _ON_THIS_BASE.fullmatch(gap) or _compared(text, one, other):
-                found[index] = attrs.evolve(other, counted=one.counted)
+                found[index] = other._replace(counted=one.counted)
     return found
 
 
@@ -214,7 +216,7 @@ def _joined(text: str, one: Found, other: Found) -> bool:
 
 #: What units measure that are so much of something else.
 _RELATIVE = {"share", "multiple"}
-_TO_LAST_MARK = re.compile(r"[\s\S]*[,，。;；:：\n！？!?]")
+_MARK = re.compile(r"[,，。;；:：\n！？!?]")
 #: What is said of one member of a list: 80%（二孩）、100%（三孩）.
 _REMARK = re.compile(r"[(（][^()（）]{1,20}[)）]")
 #: 限额在1200元/月的基础上增加25%

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 import pyparsing as pp
@@ -44,8 +44,7 @@ _NO_MODALITY = "(?![金人书])"
 LONGEST_NAME = 60
 
 
-@attrs.frozen
-class Parts:
+class Parts(NamedTuple):
     """What the words of a quantity say, ready to make one."""
 
     amount: Amount
