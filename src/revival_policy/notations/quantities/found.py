@@ -29,13 +29,6 @@ from revival_policy.registry.units import unit_kinds
 _REACH = 80
 
 
-class _Reach(NamedTuple):
-    """Where a noun begins at the earliest and ends at the latest."""
-
-    limit: int
-    stop: int
-
-
 class Found(NamedTuple):
     """An amount in the text: its place, where its clause begins, and what the words around it say."""
 
@@ -75,7 +68,7 @@ def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -
         behind = words.end()
         if amount.unit == "元":
             amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[behind : behind + 3])
-        counted, lead = _what_is_counted(text, behind, amount, lead, _Reach(limit, stop))
+        counted, lead = _what_is_counted(text, behind, amount, lead, (limit, stop))
         if sign.start < words.start():
             turned = _turned(amount, lead, compared=text[sign.start - 2 : sign.start] in _COMPARED)
             if turned is None:
@@ -133,41 +126,46 @@ def _clause_start(text: str, position: int) -> int:
     return position - mark.start() if mark else first
 
 
-def _what_is_counted(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> tuple[Noun | None, Lead]:
+def _what_is_counted(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, int]) -> tuple[Noun | None, Lead]:
     """Return what an amount counts, and what the words before the amount say when those before that noun are heard."""
     counted = _noun_of(text, end, amount, lead, reach)
     if counted is None or counted.start >= lead.start or lead.reached:
         return counted, lead
-    farther = read_lead(text, reach.limit, counted.start)
+    farther = read_lead(text, reach[0], counted.start)
     of = text.startswith("的", lead.start - 1)  # 不低于总价的20%
     return counted, lead._replace(
         kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
     )
 
 
-def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> Noun | None:
-    """Return which of the nouns around an amount it counts, by what its unit measures."""
+def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, int]) -> Noun | None:
+    """Return which of the nouns around an amount it counts, by what its unit measures.
+
+    `reach` is where a noun begins at the earliest, and where it ends at the latest.
+    """
+    limit, stop = reach
     kind = unit_kinds().get(amount.unit, "share")
     if kind == "count":
-        return noun_behind(text, end, reach.stop) or noun_before(text, reach.limit, lead.start)
+        return noun_behind(text, end, stop) or noun_before(text, limit, lead.start)
     if kind == "time":
         return _noun_of_time(text, end, amount, lead, reach)
-    before = noun_before(text, reach.limit, lead.start)
+    before = noun_before(text, limit, lead.start)
     before = None if before and is_of_people(before.name) else before
     if before and kind in _RELATIVE and text.startswith("的", lead.start - 1):  # 总价的20%
         return before
-    behind = noun_behind(text, end, reach.stop)
+    behind = noun_behind(text, end, stop)
     return _noun_of_measure(lead, before, behind, adjoining=end, relative=kind in _RELATIVE)
 
 
-def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> Noun | None:
+def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, int]) -> Noun | None:
     """Return the name of a time that lasts (有效期), before or behind; what else stands behind is not what lasts."""
-    said = text[max(reach.limit, lead.start - 3) : lead.start]
+    limit, stop = reach
+    said = text[max(limit, lead.start - 3) : lead.start]
     if is_span_of_time(said) or said.endswith(("起", "起计算")):
-        before = noun_before(text, reach.limit, lead.start)
+        before = noun_before(text, limit, lead.start)
         if before is not None and is_span_of_time(before.name):
             return before
-    behind = noun_behind(text, end, reach.stop) if amount.bound is Bound.EXACTLY and not lead.linked else None
+    behind = noun_behind(text, end, stop) if amount.bound is Bound.EXACTLY and not lead.linked else None
     lasts = behind is not None and (is_span_of_time(behind.name) or (behind.start > end and is_indicator(behind.name)))
     return behind if lasts else None
 

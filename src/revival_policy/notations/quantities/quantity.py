@@ -15,6 +15,7 @@ from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.quantities.amounts import (
     MOST_PARTS,
     YEARS,
+    Amount,
     is_part,
     is_per,
     is_unit,
@@ -22,7 +23,7 @@ from revival_policy.notations.quantities.amounts import (
     write_amount,
 )
 from revival_policy.notations.quantities.figures import LIMIT, MOST_DECIMALS, has_room, normal
-from revival_policy.notations.quantities.grammar import Parts, is_name, read_parts, refuse
+from revival_policy.notations.quantities.grammar import is_name, read_parts, refuse
 from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALITIES, Bound, Modality, QuantityKind
 
 #: A year of the calendar has four digits.
@@ -134,7 +135,7 @@ class Quantity(PlainValue):
     @classmethod
     def from_text(cls, text: str) -> Quantity:
         """Read a quantity that stands alone; raise NotationError if it is none."""
-        return quantity_of(read_parts(text)) or refuse(text)
+        return quantity_of(*read_parts(text)) or refuse(text)
 
     def __str__(self) -> str:
         """Return the canonical form: 地方国有企业不低于10家, 力争2025年底前,森林覆盖率由40%变为45%."""
@@ -152,24 +153,31 @@ class Quantity(PlainValue):
         return f"Quantity.from_text({str(self)!r})"
 
 
-def quantity_of(parts: Parts) -> Quantity | None:
+def quantity_of(  # noqa: PLR0913, PLR0917 - the fields of Parts, in their order
+    amount: Amount,
+    was: Amount | None,
+    kind: QuantityKind | None,
+    bound: Bound | None,
+    modality: Modality | None,
+    by: Deadline | None,
+    per: str | None,
+    counted: str | None,
+) -> Quantity | None:
     """Return the quantity that parts make; None where they make none, as 02000年 or a change from 5个 to 6家."""
-    amount, was = parts.amount, parts.was
     if was is not None and (was.unit != amount.unit or was.upper is not None):
         return None
-    kind = QuantityKind.CHANGE if was else parts.kind or kind_of(amount.unit)
     try:
         return Quantity(
             amount.value,
             amount.unit,
-            parts.counted,
-            kind,
-            parts.bound or amount.bound,
+            counted,
+            QuantityKind.CHANGE if was else kind or kind_of(amount.unit),
+            bound or amount.bound,
             upper=amount.upper,
             was=was.value if was else None,
-            per=amount.per or parts.per,
-            modality=parts.modality,
-            by=parts.by,
+            per=amount.per or per,
+            modality=modality,
+            by=by,
         )
     except ValueError:
         return None

@@ -36,7 +36,7 @@ def sign_before(text: str, start: int, unit: str) -> Sign:
     True
     """
     if start == 0 or text[start - 1] not in _SIGNS_AND_BLANKS:
-        return Sign(start, negative=False)
+        return Sign(start, False)
     sign = _SIGN.search(text, max(0, start - 3), start)
     if sign is None:
         return Sign(start, negative=False)
