@@ -32,7 +32,10 @@ _WHEN = rf"(?:{_PLAN}|(?:{_YEAR}{BLANK})?{_PART}?{_TAIL}?)"
 #: A deadline with the words that make it one, blanks left out.
 DEADLINE = rf"(?:力争|争取|最迟|最晚)?[于在]?[到至]?[“\"]?(?=.){_WHEN}(?<=[年月日旬度底末前内间期份）)])"
 FORM = re.compile(DEADLINE)
-IN_TEXT = re.compile(rf"(?=[0-9０-９一二三四五六七八九十廿卅{CAPITAL_DIGITS}零今本年上下第])(?<![0-9０-９]){_WHEN}")
+_BEGIN_TIMES = f"0-9０-９一二三四五六七八九十廿卅{CAPITAL_DIGITS}零今本年上下第"
+#: Characters with which a deadline can begin; 拾 and 元 are months.
+BEGIN_DEADLINES = f"{_BEGIN_TIMES}拾元力争最于在到至“\""
+IN_TEXT = re.compile(rf"(?=[{_BEGIN_TIMES}])(?<![0-9０-９]){_WHEN}")
 _NUMERALS = f"0-9０-９零〇○◯ＯO一二三四五六七八九十廿卅元{CAPITAL_DIGITS}拾"
 #: How a time begins: a number before a unit, the first of 6、12月, 十三五, 年底, 今年, 上半年, 第一季度. That every one
 #: begins with a character of one set is what makes the search for them quick.

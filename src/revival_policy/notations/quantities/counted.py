@@ -42,7 +42,7 @@ _BEFORE = re.compile(
     rf"|{expression('stops_before_names')}|每[十百千万]{{0,2}}(?:人口|[年月季天日人户套家亩名张床])"
     rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—]))"
 )
-_BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
+_BEHIND = re.compile(rf"(?:[{HANZI[1:-1]}A-Za-z0-9+·\-]+|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
 _STOP_BEHIND = re.compile(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|{expression('stops_behind_figures')}")
 #: What opens a clause that says which (30个以企业为主导的联盟): its noun stands behind 的.
 _ATTRIBUTE = re.compile(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
@@ -73,7 +73,7 @@ _NO_NAME = re.compile(
     "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准|人民币|港币|[港美欧日]元"
 )
 #: What an amount is compared with is not what it counts: 增速较上年同期回落.
-_COMPARISON = re.compile("[较比]|基础上")
+_COMPARISON = ("较", "比", "基础上")
 _COMPARED = re.compile(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}|在[^，,在]{0,20}基础上)$")
 
 
@@ -147,7 +147,7 @@ def noun_before(text: str, start: int, end: int) -> Noun | None:
 
 def _without_what_follows(words: str) -> str:
     """Return words without what stands between a name and its figure: a comparison, a remark, from when on."""
-    if _COMPARISON.search(words):
+    if any(mark in words for mark in _COMPARISON):
         words = _COMPARED.sub("", words)
     words = words.rstrip("的之")
     if words.endswith((")", "）")):

@@ -52,30 +52,29 @@ def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -
     end = 0
     stops = [*(words.start() for words in candidates), len(text)]
     for words, stop in zip(candidates, stops[1:], strict=True):
-        unit = words["unit"] or CURRENCIES.get(words["currency"], "%")
-        sign = sign_before(text, words.start(), unit)
-        if sign.negative is None or is_another_number(text, words):
+        begin, behind = words.span()
+        start, negative = sign_before(text, begin, words["unit"] or CURRENCIES.get(words["currency"], "%"))
+        if negative is None or is_another_number(text, words):
             continue
-        amount = amount_of(words, negative=sign.negative)
+        amount = amount_of(words, negative=negative)
         if amount is None:
             continue
-        clause = _clause_start(text, sign.start)
-        time = bisect_right(times, sign.start)
+        clause = _clause_start(text, start)
+        time = bisect_right(times, start)
         limit = max(end, clause, times[time - 1] if time else 0)
-        lead = read_lead(text, limit, sign.start)
+        lead = read_lead(text, limit, start)
         if counts_nothing(text, words, amount, lead):
             continue
-        behind = words.end()
         if amount.unit == "元":
             amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[behind : behind + 3])
         counted, lead = _what_is_counted(text, behind, amount, lead, (limit, stop))
-        if sign.start < words.start():
-            turned = _turned(amount, lead, compared=text[sign.start - 2 : sign.start] in _COMPARED)
+        if start < begin:
+            turned = _turned(amount, lead, compared=text[start - 2 : start] in _COMPARED)
             if turned is None:
                 continue
             amount, lead = turned
         end = max(behind, counted.end) if counted else behind
-        found.append(Found(sign.start, behind, clause, amount, lead, counted, end))
+        found.append(Found(start, behind, clause, amount, lead, counted, end))
     return _share_what_is_counted(text, found)
 
 
@@ -186,13 +185,14 @@ def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
     """Give what is counted to the others of a list: 15万元、10万元补贴; 两率分别达到65%和55%; 不低于5%且不高于8%."""
     for index in range(len(found) - 1, 0, -1):
         one, other = found[index - 1], found[index]
-        own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
-        if not own and one.end < other.start and other.counted_behind and _joined(text, one, other):
-            found[index - 1] = one._replace(counted=other.counted)
+        if one.end < other.start <= one.end + _FARTHEST and other.counted_behind and _joined(text, one, other):
+            own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
+            found[index - 1] = one if own else one._replace(counted=other.counted)
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
         follows = other.start == one.end  # 1倍以上5倍以下
-        if (other.counted is None or follows) and not one.counted_behind:
+        near = other.lead.start <= one.end + _FARTHEST
+        if near and (other.counted is None or follows) and not one.counted_behind:
             gap = text[one.end : other.lead.start - (text[other.lead.start - 1] in "且并")]
             alike = one.amount.unit == other.amount.unit and _REMARK.sub("", gap) in _JOINS
             if alike or _ON_THIS_BASE.fullmatch(gap) or _compared(text, one, other):
@@ -212,6 +212,8 @@ def _joined(text: str, one: Found, other: Found) -> bool:
     return _REMARK.sub("", text[one.end : start]) in _JOINS
 
 
+#: So far apart the figures of a list stand at most, with a remark and some words between.
+_FARTHEST = 60
 #: What units measure that are so much of something else.
 _RELATIVE = {"share", "multiple"}
 _MARK = re.compile(r"[,，。;；:：\n！？!?]")

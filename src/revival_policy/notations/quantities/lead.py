@@ -21,7 +21,7 @@ _FILLERS = frozenset(
         "分", "分为", "设", "加", "包括", "包含",
     )
 )  # fmt: skip
-_WORDS = (*MEANINGS, *_FILLERS)
+_WORDS = _FILLERS.union(MEANINGS)
 #: How long the words are that end in a character, the longest first.
 _LENGTHS = {
     last: sorted({len(word) for word in _WORDS if word[-1] == last}, reverse=True)
@@ -78,7 +78,7 @@ def _last_word(text: str, limit: int, end: int) -> str | None:
     last = text[end - 1]
     for length in _LENGTHS.get(last, ()):
         word = text[end - length : end]
-        if length <= end - limit and (word in MEANINGS or word in _FILLERS):
+        if word in _WORDS and length <= end - limit:
             return word
     if last.isspace():
         return last
