@@ -10,6 +10,7 @@ import pytest
 from tests.words.readers import READERS, UNNOTICED
 
 import revival_policy as rp
+from revival_policy.registry.current import current
 from revival_policy.words import lexicon, patterns
 from revival_policy.words.lexicon import Word, check_table, expression, expression_of, read_table, table, words
 
@@ -32,7 +33,7 @@ def test_a_row_is_missed_in_its_example(sense: str) -> None:
 
 @pytest.fixture(scope="module", name="kept")
 def memos() -> list[object]:
-    """Return what remembers readings; what the registry knows hangs on no words."""
+    """Return what remembers readings; what is kept on the registry is forgotten besides."""
     return [
         kept
         for kept in gc.get_objects()
@@ -46,6 +47,7 @@ def put(sense: str, rows: tuple[Word, ...], kept: list[object]) -> None:
     """Put rows in the place of a table, and forget what was made of those before."""
     lexicon.TABLES[sense] = rows
     patterns.forget(sense)
+    current().memos.clear()
     for memo in kept:
         memo.cache_clear()  # type: ignore[attr-defined]  # that of functools
 

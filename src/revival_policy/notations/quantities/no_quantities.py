@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.dates import MONTH
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 _NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}○◯")
 #: What makes the numeral behind it a round one: 数十, 几百.
 _ABOUT = frozenset("数几多余")
+#: What stands inside codes and addresses: A5, 4.5, %E5%85%.
+_OF_CODES = frozenset(f"{string.ascii_letters}{string.digits}.%")
+#: Only behind these a figure may be part of another number.
+_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前点-－")
 _ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
@@ -40,12 +45,13 @@ _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期�
 
 def is_another_number(text: str, words: re.Match[str]) -> bool:
     """Tell whether a number is a year, an ordinal or part of a code or of a title; this is cheap, and most often so."""
+    if words["unit"] in YEARS and _YEAR.fullmatch(words["low"]) is not None:
+        return True
     start = words.start()
     before = text[start - 1 : start]
     if before.isspace():
         before = text[max(0, start - 8) : start].rstrip()[-1:]
-    year = words["unit"] in YEARS and _YEAR.fullmatch(words["low"]) is not None
-    return year or _is_ordinal_or_code(text, words, before) or _in_title(text, start)
+    return (before in _TELLING and _is_ordinal_or_code(text, words, before)) or _in_title(text, start)
 
 
 def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
@@ -73,9 +79,7 @@ def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
         return before.isascii() and before.isalnum()
-    if before == "%":  # in an address: %E5%85%
-        return True
-    return before != "" and (before in _NUMERALS or (before.isascii() and (before.isalnum() or before == ".")))
+    return before in _NUMERALS or before in _OF_CODES
 
 
 def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
@@ -86,7 +90,8 @@ def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
         return (
             two is not None and two[1].isdecimal() == low.isdecimal() and abs(digit_of(low[0]) - digit_of(two[1])) == 1
         )
-    counts = unit_kinds().get(amount.unit) == "count" and _OUTLINE.fullmatch(low) is not None
+    outline = not low.isdecimal() and _OUTLINE.fullmatch(low) is not None
+    counts = outline and unit_kinds().get(amount.unit) == "count"
     return counts and _HEAD_OF_LINE.search(text, max(0, start - 10), start) is not None
 
 
