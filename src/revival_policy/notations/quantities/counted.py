@@ -77,6 +77,8 @@ _COMPARISON = ("较", "比", "基础上")
 _COMPARED = re.compile(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}|在[^，,在]{0,20}基础上)$")
 
 
+#: One hanzi names nothing.
+_SHORTEST_NAME = 2
 #: A verb inside a noun behind a figure has an object where more than so much follows: 3个阶段发放工程建设许可证.
 _LONG_OBJECT = 5
 
@@ -129,7 +131,10 @@ def _named(noun: str, begin: int, verb_from: int) -> Noun | None:
 def noun_before(text: str, start: int, end: int) -> Noun | None:
     """Return the noun that ends at `end` and begins at `start` at the earliest; None where there is none."""
     start = max(start, end - LONGEST_NAME)
-    words = _without_what_follows(text[start:end].rstrip())
+    words = text[start:end].rstrip()
+    if len(words) < _SHORTEST_NAME:
+        return None
+    words = _without_what_follows(words)
     begin = 0
     sum_of_both = words.endswith("之和")
     for stop in _BEFORE.finditer(words):
@@ -156,7 +161,7 @@ def _without_what_follows(words: str) -> str:
 
 
 def _is_one(name: str) -> bool:
-    return len(name) > 1 and name[0] not in "(（" and _NO_NAME.fullmatch(name) is None and is_name(name)
+    return len(name) >= _SHORTEST_NAME and name[0] not in "(（" and _NO_NAME.fullmatch(name) is None and is_name(name)
 
 
 def is_indicator(name: str) -> bool:

@@ -157,6 +157,8 @@ def write_figure(number: Decimal) -> str:
     >>> write_figure(Decimal(350000000)), write_figure(Decimal("12.50")), write_figure(Decimal(-123456789))
     ('3.5亿', '12.5', '-123456789')
     """
+    if abs(number) < _MYRIAD:
+        return f"{normal(number)}"
     for power, scale in ((12, "万亿"), (8, "亿"), (4, "万")):
         scaled = normal(number.scaleb(-power))
         if abs(scaled) >= 1 and _decimals(scaled) <= _DECIMALS - (power == 4) * 2:  # noqa: PLR2004 - the power of 万

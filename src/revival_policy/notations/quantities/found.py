@@ -19,7 +19,7 @@ from revival_policy.notations.quantities.counted import (
 )
 from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
-from revival_policy.notations.quantities.no_quantities import counts_nothing, is_another_number
+from revival_policy.notations.quantities.no_quantities import is_a_word, is_another_number, is_part_of_another
 from revival_policy.notations.quantities.patterns import amount_expression, currency_expression
 from revival_policy.notations.quantities.signs import sign_before
 from revival_policy.notations.quantities.words import Bound, QuantityKind
@@ -57,13 +57,13 @@ def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -
         if negative is None or is_another_number(text, words):
             continue
         amount = amount_of(words, negative=negative)
-        if amount is None:
+        if amount is None or is_part_of_another(text, words, amount):
             continue
         clause = _clause_start(text, start)
         time = bisect_right(times, start)
         limit = max(end, clause, times[time - 1] if time else 0)
         lead = read_lead(text, limit, start)
-        if counts_nothing(text, words, amount, lead):
+        if is_a_word(text, words, amount, lead):
             continue
         if amount.unit == "元":
             amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[behind : behind + 3])
@@ -149,6 +149,8 @@ def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, 
     before = noun_before(text, limit, lead.start)
     before = None if before and is_of_people(before.name) else before
     if before and kind in _RELATIVE and text.startswith("的", lead.start - 1):  # 总价的20%
+        return before
+    if before and lead.linked and lead.reached:  # 森林覆盖率达到60%
         return before
     behind = noun_behind(text, end, stop)
     return _noun_of_measure(lead, before, behind, adjoining=end, relative=kind in _RELATIVE)

@@ -50,20 +50,45 @@ def is_another_number(text: str, words: re.Match[str]) -> bool:
     start = words.start()
     before = text[start - 1 : start]
     if before.isspace():
-        before = text[max(0, start - 8) : start].rstrip()[-1:]
+        before = _last_before(text, start)
     return (before in _TELLING and _is_ordinal_or_code(text, words, before)) or _in_title(text, start)
 
 
-def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
-    """Tell whether the number is part of a date or of a name, or an article."""
-    start, end = words.span()
-    before = text[max(0, start - 8) : start].rstrip()[-1:]
+def is_part_of_another(text: str, words: re.Match[str], amount: Amount) -> bool:
+    """Tell whether the number is half of another, part of a date, or the number of rules or of a meeting in a name."""
     if _is_one_of_two(text, words, amount):
         return True
-    if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
+    if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount):
         return True
     behind = _NOT_BEFORE.get(amount.unit)
-    return _is_a_word(text, words, amount, before, lead) or (behind is not None and text.startswith(behind, end))
+    return behind is not None and text.startswith(behind, words.end())
+
+
+def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
+    """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
+    low: str = words["low"]
+    if low[0] not in HANZI_NUMERALS:
+        return low[0] in _SURNAMES and _is_a_name(text, words, amount)
+    start, end = words.span()
+    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
+        return True
+    phrases = set_phrases()
+    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
+        return True
+    before = _last_before(text, start)
+    if _in_slogan(text, start, end, before):
+        return True
+    bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
+    kind = unit_kinds().get(amount.unit)
+    if low == "一" and words["high"] is None and (kind in {"count", "time", "money"} or amount.unit == "度"):
+        return not bound or before in tuple("任某每同统单近")
+    ordinal = low == "二" and kind == "count"
+    return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
+
+
+def _last_before(text: str, start: int) -> str:
+    """Return the last character before a figure that is no blank; "" where there is none near."""
+    return text[max(0, start - 8) : start].rstrip()[-1:]
 
 
 def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
@@ -100,8 +125,9 @@ def _in_title(text: str, start: int) -> bool:
     return opening >= 0 and text.rfind("》", opening, start) < 0
 
 
-def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
+def _is_date(text: str, words: re.Match[str], amount: Amount) -> bool:
     start, end = words.span()
+    before = _last_before(text, start)
     if amount.unit == "日":
         return before == "月" or (amount.bound is Bound.EXACTLY and _SPAN_OF_DAYS.match(text, end) is None)
     last = words["high"] or words["low"]
@@ -113,27 +139,6 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
         return True
     named = amount.bound is Bound.EXACTLY and (_PLAN.match(text, end) is not None or text[start - 1 : start] == "“")
     return named or (before in tuple("去上明次翌每当") and words["low"] in "一半")
-
-
-def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lead: Lead) -> bool:
-    """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
-    start, end = words.span()
-    low: str = words["low"]
-    if low[0] not in HANZI_NUMERALS:
-        return low[0] in _SURNAMES and _is_a_name(text, words, amount)
-    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
-        return True
-    phrases = set_phrases()
-    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
-        return True
-    if _in_slogan(text, start, end, before):
-        return True
-    bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
-    kind = unit_kinds().get(amount.unit)
-    if low == "一" and words["high"] is None and (kind in {"count", "time", "money"} or amount.unit == "度"):
-        return not bound or before in tuple("任某每同统单近")
-    ordinal = low == "二" and kind == "count"
-    return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
 
 
 def _in_slogan(text: str, start: int, end: int, before: str) -> bool:

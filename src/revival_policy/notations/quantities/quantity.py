@@ -30,16 +30,16 @@ from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALI
 _FIRST_YEAR = 1000
 
 
-def _as_written(number: Decimal | None) -> Decimal | None:
-    return normal(number) if isinstance(number, Decimal) and number.is_finite() else number
+def _as_written(number: Decimal) -> Decimal:
+    expect("value", number, Decimal, "a Decimal")
+    return normal(number) if number.is_finite() else number
 
 
 def _check_numbers(quantity: Quantity) -> None:
     for name, number in (("value", quantity.value), ("upper", quantity.upper), ("was", quantity.was)):
-        if number is None and name != "value":
+        if number is None:
             continue
-        expect(name, number, Decimal, "a Decimal")
-        if number is not None and (not number.is_finite() or not has_room(number)):
+        if not number.is_finite() or not has_room(number):
             msg = f"{name} lies between -{LIMIT} and {LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
             raise ValueError(msg)
     if quantity.upper is not None and quantity.upper <= quantity.value:
@@ -117,8 +117,8 @@ class Quantity(PlainValue):
     counted: str | None = None
     kind: QuantityKind = attrs.field(default=attrs.Factory(lambda quantity: kind_of(quantity.unit), takes_self=True))
     bound: Bound = Bound.EXACTLY
-    upper: Decimal | None = attrs.field(default=None, kw_only=True, converter=_as_written)
-    was: Decimal | None = attrs.field(default=None, kw_only=True, converter=_as_written)
+    upper: Decimal | None = attrs.field(default=None, kw_only=True, converter=attrs.converters.optional(_as_written))
+    was: Decimal | None = attrs.field(default=None, kw_only=True, converter=attrs.converters.optional(_as_written))
     per: str | None = attrs.field(default=None, kw_only=True)
     modality: Modality | None = attrs.field(default=None, kw_only=True)
     by: Deadline | None = attrs.field(default=None, kw_only=True)
