@@ -19,6 +19,7 @@ import revival_policy.notations.quantities.grammar
 import revival_policy.notations.quantities.patterns
 import revival_policy.notations.responsibilities.plain
 import revival_policy.notations.responsibilities.scan
+from revival_policy.registry.current import current
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,10 @@ def empty_memos() -> None:
         for value in vars(module).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()
+    names = {module.__name__ for module in _MODULES}
+    remembered = current().memos
+    for function in [function for function in remembered if getattr(function, "__module__", "") in names]:
+        del remembered[function]
 
 
 def makings(value: object) -> list[Making]:

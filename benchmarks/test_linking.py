@@ -5,18 +5,18 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 import pytest
+from benchmarks.at_scale.material import rows_of
 
 from revival_policy.corpus.composing import generate
 from revival_policy.corpus.linking import link
-from revival_policy.corpus.linking.folding import fold_title
-from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.folded_titles import fold_title
 
 if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
     from pytest_benchmark.fixture import BenchmarkFixture
 
-Material = tuple[pa.Table, pa.Table, dict[str, str]]
+    Material = tuple[pa.Table, pa.Table, dict[str, str]]
 
 DOCUMENTS = 2000
 #: Each citation is asked so often: a popular document is cited by many.
@@ -26,22 +26,7 @@ TIMES = 5
 def tables(count: int) -> Material:
     """Return documents, citations and works of a composed corpus, as a perfect reader finds them."""
     composed = list(generate(count))
-    cited = [(each.key, one) for each in composed for one in each.citations] * TIMES
-    documents = {
-        "document": [each.key for each in composed],
-        "title": [each.title for each in composed],
-        "number": [each.number for each in composed],
-        "issued_title": [each.issued_title for each in composed],
-        "date": [each.date for each in composed],
-    }
-    citations = {
-        "document": [key for key, _ in cited],
-        "citation": pa.array(range(len(cited)), pa.int32()),
-        "title": [one.title and tidy_title(one.title) for _, one in cited],
-        "number": [one.number for _, one in cited],
-        "short_name": [one.short_name for _, one in cited],
-    }
-    return pa.table(documents), pa.table(citations), {each.key: each.original or each.key for each in composed}
+    return rows_of(composed, TIMES * sum(len(each.citations) for each in composed))
 
 
 @pytest.fixture(scope="module")

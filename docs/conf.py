@@ -118,7 +118,10 @@ nitpick_ignore_regex = [
     # Imported for type checkers only: Sphinx meets the bare name and cannot know its module.
     (
         r"py:.*",
-        r"Callable|Iterable|Iterator|Mapping|Path|PathLike|SearchStrategy|Self|Sequence|dt\.date|(pa|pd|pl|nx|duckdb)\..*",
+        (
+            r"Callable|Iterable|Iterator|Mapping|Path|PathLike"
+            r"|SearchStrategy|Self|Sequence|dt\.date|(pa|pd|pl|nx|duckdb)\..*"
+        ),
     ),
     # What pictures are made from, and drawn with.
     (r"py:.*", r"(matplotlib\..*)?(Axes|Figure)|Source|Language"),

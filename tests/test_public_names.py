@@ -57,12 +57,12 @@ def test_the_version_is_that_of_the_distribution() -> None:
 
 def test_importing_the_package_needs_no_extra_and_reads_no_table() -> None:
     code = (
-        "import sys, revival_policy; from revival_policy.registry import bodies, codes; "
+        "import sys, revival_policy; from revival_policy.registry import codes, current, gazetteer; "
         "print([name for name in ('rich', 'hypothesis', 'lxml', 'olefile', 'pypdfium2') if name in sys.modules], "
-        "bodies._bodies.cache_info().currsize, codes._central.cache_info().currsize)"
+        "current.current().memos, gazetteer.packaged_rows.cache_info().currsize, codes._central.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[] 0 0"
+    assert done.stdout.strip() == "[] {} 0 0"
 
 
 @pytest.mark.parametrize("example", sorted(path.name for path in (ROOT / "examples").glob("*.py")))

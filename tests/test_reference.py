@@ -21,7 +21,7 @@ MODULES = (
     *(f"revival_policy.{name}" for name in ("corpus", "laws", "plots", "query", "registry", "strategies", "tables")),
 )
 #: Tables of their own; an archive has those of a notice with three columns more.
-ON_THE_PAGE_OF_ARCHIVES = [SCHEMAS["documents"], SCHEMAS["failures"], SOURCES, *(derived.schema for derived in DERIVED)]
+ON_THE_PAGE_OF_ARCHIVES = [SCHEMAS["documents"], SCHEMAS["failures"], SOURCES, *DERIVED]
 
 
 def documented() -> Counter[str]:

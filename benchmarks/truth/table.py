@@ -30,8 +30,10 @@ def answers_of(system: str, task: str) -> Iterator[Row]:
     """Yield what a system answers to each text; it sees no answers."""
     answer = import_module(f"benchmarks.truth.systems.{system}").TASKS[task]
     for name, row in truth_of(task).items():
-        asked = {key: value for key, value in row.items() if key not in {"answer", "about"}}
-        yield {"id": name, "answer": answer(asked)}
+        yield {
+            "id": name,
+            "answer": answer({key: value for key, value in row.items() if key not in {"answer", "about"}}),
+        }
 
 
 def reports() -> Iterator[tuple[str, Report]]:

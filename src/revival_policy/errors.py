@@ -204,7 +204,9 @@ class UnknownNameError(PolicyError, KeyError):
 
 @attrs.frozen
 class RegistryError(PolicyError, ValueError):
-    """A row that is to extend the registry is not what it must be; `source` is the file, `line` counted from 1.
+    """A row that is to extend the registry, or one of the lexicon, is not what it must be.
+
+    `source` is the file, `line` counted from 1.
 
     >>> print(RegistryError("own.csv", 3, "valid_from", "expected a date like 2018, 2018-03 or 2018-03-17"))
     own.csv, line 3, column valid_from: expected a date like 2018, 2018-03 or 2018-03-17

@@ -29,7 +29,7 @@ def test_each_command_has_its_usual_output(command: str, form: str) -> None:
     [
         (["query"], "the following arguments are required: FILE (see revival-policy query --help)"),
         (["number"], "the following arguments are required: TEXT (see revival-policy number --help)"),
-        (["show", "a", "b"], "unrecognized arguments: b (see revival-policy --help)"),
+        (["parse", "a", "b"], "unrecognized arguments: b (see revival-policy --help)"),
         (
             ["query", "-", "--by", "省厅,省委"],
             "argument --by: 机关名称: expected end of text at character 2",

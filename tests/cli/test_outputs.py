@@ -60,7 +60,7 @@ def test_a_bar_is_drawn_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, caps
     assert capsys.readouterr() == ("", "")
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    assert list(with_progress(["a", "b"], "reading")) == ["a", "b"]
+    assert list(with_progress(["a", "b"], "reading", 2)) == ["a", "b"]
     assert "reading" in terminal.getvalue()
     assert "2/2" in terminal.getvalue()
     assert capsys.readouterr().out == ""

@@ -212,7 +212,7 @@ def folder(tmp_path: Path, sample_text: str) -> Path:
     (inside / "older").mkdir(parents=True)
     (inside / "b.txt").write_text(sample_text, encoding="utf-8")
     (inside / "older" / "a.txt").write_text("关于植树的通知\n一、种树\n1.种树。(县财政局)\n", encoding="utf-8")
-    (inside / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (inside / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     (inside / ".hidden.txt").write_text("不读", encoding="utf-8")
     return inside
 
@@ -228,7 +228,7 @@ def test_one_bad_file_among_many_is_reported_and_the_rest_go_on(
         (str(folder / "older" / "a.txt"), 0),
     ]
     assert printed.err.splitlines() == [
-        f"revival-policy: error: {folder / 'picture.png'}: is a picture, and holds no text that can be read"
+        f"revival-policy: error: {folder / 'picture.txt'}: is a picture, and holds no text that can be read"
     ]
 
 

@@ -49,7 +49,10 @@ def run(text: str) -> str:
         (f"<w:r><w:ruby><w:rt>{run('jia')}</w:rt><w:rubyBase>{run('甲')}</w:rubyBase></w:ruby></w:r>", ["甲"]),
         (f"<w:r><w:pict>{box('清政发〔2021〕7号')}</w:pict></w:r>{run('甲')}", ["清政发〔2021〕7号", "甲"]),
         (
-            f"<w:r><w:Alternate><w:Choice>{box('甲')}</w:Choice><w:Fallback>{box('甲')}</w:Fallback></w:Alternate></w:r>",
+            (
+                f"<w:r><w:Alternate><w:Choice>{box('甲')}</w:Choice>"
+                f"<w:Fallback>{box('甲')}</w:Fallback></w:Alternate></w:r>"
+            ),
             ["甲"],
         ),
     ],

@@ -123,8 +123,10 @@ OUT, IN = "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>", f"<w:ins>{run(
         ),
         (
             (
-                f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph(run('旧'))}</w:tc><w:tc>{paragraph(run('格'))}</w:tc></w:tr>"
-                f"<w:tr><w:trPr><w:ins/></w:trPr><w:tc>{paragraph(run('新'))}</w:tc><w:tc>{paragraph(run('格'))}</w:tc></w:tr></w:tbl>"
+                f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>"
+                f"{paragraph(run('旧'))}</w:tc><w:tc>{paragraph(run('格'))}</w:tc></w:tr>"
+                f"<w:tr><w:trPr><w:ins/></w:trPr><w:tc>{paragraph(run('新'))}</w:tc>"
+                f"<w:tc>{paragraph(run('格'))}</w:tc></w:tr></w:tbl>"
             ),
             ["新\t格"],
             ["旧\t格"],

@@ -12,7 +12,8 @@ import revival_policy as rp
 
 TEXT = "枫林县人民政府关于护林的通知\n枫政发〔2021〕7号\n各乡镇人民政府：\n请抓好护林。\n"
 W = (
-    'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="http://schemas.microsoft.com/aml/2001/core"'
+    'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"'
+    ' xmlns:aml="http://schemas.microsoft.com/aml/2001/core"'
     ' xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint"'
 )
 

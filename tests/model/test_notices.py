@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import revival_policy as rp
 
 TREES = (
-    "云南省人民政府关于植树的通知\n云政发〔2021〕3号\n一、甲\n1.种树。(省林草局)\n二、乙\n1.种树。(省林草局)\n2.种草。(省财政厅)\n"
+    "云南省人民政府关于植树的通知\n云政发〔2021〕3号\n一、甲\n1.种树。(省林草局)"
+    "\n二、乙\n1.种树。(省林草局)\n2.种草。(省财政厅)\n"
     "云南省人民政府\n2021年5月4日"
 )
 ROADS = (

@@ -117,7 +117,7 @@ def test_a_name_that_returns_is_the_same_object() -> None:
         ("县财政局和县教育局", ["县财政局", "县教育局"], False, "县财政局、县教育局"),
         ("市委和市政府", ["市委", "市政府"], False, "市委、市政府"),
         ("有关部门及各县政府", ["有关部门", "各县政府"], False, "有关部门、各县政府"),
-        ("市规划局和市场局", ["市规划局和市场局"], False, "市规划局和市场局"),
+        ("市规划局和市场局", ["市规划局", "市市场局"], False, "市规划局、市市场局"),
         ("省财政厅等", ["省财政厅"], True, "省财政厅等"),
         ("省财政厅等职能部门", ["省财政厅"], True, "省财政厅等"),
         ("各有关区、县级市", ["各有关区、县级市"], False, "各有关区、县级市"),
@@ -288,3 +288,33 @@ def test_the_refusal_of_a_very_long_name_is_one_short_line(text: str, position: 
     assert (error.notation, error.text, error.position, error.expected) == ("机关名称", text, position, expected)
     assert len(str(error).splitlines()) == 1
     assert len(str(error)) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("各区政府和东湖示范区、空港区管委会", ["各区政府", "东湖示范区管委会", "空港区管委会"]),
+        ("各市〔州〕、各县〔市、区〕人民政府", ["各市〔州〕人民政府", "各县〔市、区〕人民政府"]),
+        ("省教育厅、财政厅和人力资源社会保障厅", ["省教育厅", "省财政厅", "省人力资源社会保障厅"]),
+        ("市教育局、卫生健康委以及财政局", ["市教育局", "市卫生健康委", "市财政局"]),
+        ("省工业和信息化厅、住房和城乡建设厅", ["省工业和信息化厅", "省住房和城乡建设厅"]),
+        ("市政府和社会资本合作中心", ["市政府和社会资本合作中心"]),
+        ("县卫生健康局和乡镇", ["县卫生健康局和乡镇"]),
+    ],
+)
+def test_words_that_join_the_last_names(text: str, names: list[str]) -> None:
+    assert [agency.name for agency in rp.AgencyList.from_text(text).agencies] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("（市财政局、教育局按各自职责分头牵头）", ["市财政局", "市教育局"]),
+        ("（各区政府〈含开发区管委会，下同〉、市财政局负责）", ["各区政府", "市财政局"]),
+        ("（各区政府（含开发区〈高新区〉管委会，下同）、市财政局）", ["各区政府", "市财政局"]),
+        ("责任单位∶省财政厅、教育厅", ["省财政厅", "省教育厅"]),
+    ],
+)
+def test_words_and_notes_around_names_that_share_a_part(text: str, names: list[str]) -> None:
+    (found,) = rp.find_responsibilities(f"做好工作。{text}")
+    assert [agency.name for agency in found.value.agencies] == names

@@ -181,3 +181,38 @@ def test_an_order_of_a_government_without_a_place_is_that_of_the_place_named_bef
     assert [issuer.name for issuer in found.value.issuers] == ["长春市人民政府"]
     (found,) = rp.find_numbers("长春市、吉林市同意，市政府令第12号")
     assert [issuer.name for issuer in found.value.issuers] == ["市政府"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "（71）国发文90号",
+        "（1979）组通字5号",
+        "[1979]通51号",
+        "中发［七○］三一号",
+        "北证公告〔2021〕18号",
+        "中国证监会公告〔2024〕第11号",
+        "（岭府办）〔2020〕3号",
+        "清溪市住房公积金管理中心通字〔2020〕3号",
+    ],
+)
+def test_shapes_of_numbers_that_are_rare(number: str) -> None:
+    assert [match.text for match in rp.find_numbers(f"根据{number}的规定")] == [number]
+    assert str(rp.DocumentNumber.from_text(number)) == str(rp.find_numbers(number)[0].value)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("落实好岭府办发〔2020〕3号", "岭府办发〔2020〕3号"),
+        ("含青管委会〔2020〕3号", "青管委会〔2020〕3号"),
+        ("继续执行临市公管委字〔2020〕3号", "临市公管委字〔2020〕3号"),
+        ("此件原载国发〔2020〕3号", "国发〔2020〕3号"),
+        ("摘自国发〔2020〕3号", "国发〔2020〕3号"),
+        ("的通知国发〔2020〕3号", "国发〔2020〕3号"),
+        ("青山市人民政府会议纪要青府〔2020〕3号", "青府〔2020〕3号"),
+        ("枫林市水务有限公司枫水函〔2020〕3号", "枫水函〔2020〕3号"),
+    ],
+)
+def test_words_glued_to_codes(text: str, number: str) -> None:
+    assert [match.text for match in rp.find_numbers(text)] == [number]

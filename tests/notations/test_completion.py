@@ -23,6 +23,8 @@ def check(written: str, completed: str) -> None:
         ("甲县、乙管委会", "甲县管委会、乙管委会"),
         ("甲县、省厅、乙县政府", "甲县、省厅、乙县政府"),
         ("各县、乙县政府", "各县、乙县政府"),
+        ("各市〔州〕、各县〔区〕人民政府", "各市〔州〕人民政府、各县〔区〕人民政府"),
+        ("各市[州]、各县（区）政府", "各市[州]政府、各县（区）政府"),
         ("长春、吉林市政府", "长春市政府、吉林市政府"),
         ("黑龙江、吉林、辽宁省人民政府", "黑龙江省人民政府、吉林省人民政府、辽宁省人民政府"),
         ("海关、吉林市政府", "海关、吉林市政府"),
@@ -51,6 +53,8 @@ def test_a_government_is_shared_by_the_places_before_it(written: str, completed:
         ("省法院、检察院、公安厅", "省法院、省检察院、省公安厅"),
         ("市教育局、团市委、妇联、残联", "市教育局、团市委、市妇联、市残联"),
         ("县财政局、规划局(林业局)", "县财政局、县规划局(林业局)"),
+        ("省科技厅、社科院、红十字会", "省科技厅、省社科院、省红十字会"),
+        ("县财政局、供电局", "县财政局、县供电局"),
     ],
 )
 def test_a_level_is_shared_by_the_departments_behind_it(written: str, completed: str) -> None:
@@ -121,3 +125,32 @@ def test_a_name_only_grows(names: list[str]) -> None:
     completed = complete_shared(names)
     assert len(completed) == len(names)
     assert all(name in whole or whole.startswith(name) for name, whole in zip(names, completed, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("written", "completed"),
+    [
+        ("市临港区、保税区管委会", "市临港区管委会、市保税区管委会"),
+        ("市临港区管委会、高新区管委会", "市临港区管委会、市高新区管委会"),
+        ("市临港区管委会、市财政局、高新区管委会", "市临港区管委会、市财政局、高新区管委会"),
+        ("高新区管委会、保税区管委会", "高新区管委会、保税区管委会"),
+    ],
+)
+def test_a_zone_named_by_its_kind_is_of_the_level_of_the_one_before(written: str, completed: str) -> None:
+    check(written, completed)
+
+
+@pytest.mark.parametrize(
+    ("written", "completed"),
+    [
+        ("开发区经发局、建设局、市林业局、社会事业局", "开发区经发局、开发区建设局、市林业局、开发区社会事业局"),
+        ("市林业局、社会事业局", "市林业局、市社会事业局"),
+    ],
+)
+def test_what_zones_alone_have_is_of_the_zone_that_was_named(written: str, completed: str) -> None:
+    check(written, completed)
+
+
+@pytest.mark.parametrize("written", ["县财政局、东山供电局", "县财政局、县东山供电局", "地区财政局、市林业局"])
+def test_no_level_stands_before_a_name_with_its_own_place_or_level(written: str) -> None:
+    check(written, written)

@@ -97,7 +97,8 @@ def test_copies_and_printing_stand_at_the_end() -> None:
 
 def test_words_that_lead_in_to_the_document_are_not_its_title() -> None:
     notice = rp.parse(
-        "各县政府:\n《清溪市植树措施》已经通过,现印发给你们。\n清溪市政府\n2020年1月1日\n全文如下\n清溪市植树措施\n一、种树。"
+        "各县政府:\n《清溪市植树措施》已经通过,现印发给你们。\n"
+        "清溪市政府\n2020年1月1日\n全文如下\n清溪市植树措施\n一、种树。"
     )
     assert [component.title for component in notice.components] == ["清溪市植树措施"]
 

@@ -51,7 +51,8 @@ def test_a_clause_of_a_measure_governs_the_text_of_the_measure() -> None:
 
 def test_conventions_hold_in_the_measures_behind_them() -> None:
     notice = rp.parse(
-        "关于修路的意见\n一、任务\n1.修好道路。(省交通运输厅、省财政厅负责。列第一位的为牵头单位,下同)\n2.修好桥梁。(省水利厅、省财政厅负责)"
+        "关于修路的意见\n一、任务\n1.修好道路。(省交通运输厅、省财政厅负责。列第一位的为牵头单位,下同)"
+        "\n2.修好桥梁。(省水利厅、省财政厅负责)"
     )
     assert [[str(part.role) for part in measure.assignments] for measure in notice.measures] == [
         ["lead", "responsible"],

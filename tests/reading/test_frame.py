@@ -251,3 +251,18 @@ def test_the_issued_document_has_its_title_behind_the_date(behind: str, heading:
 def test_a_short_line_is_no_sentence_and_has_no_number(text: str, short: bool) -> None:  # noqa: FBT001
     (line,) = split_lines(text)
     assert is_short(line) is short
+
+
+def test_what_is_passed_on_gives_the_letter_neither_issuer_nor_date() -> None:
+    letter = "清溪市政府批转市林业局关于造林情况的报告\n各县政府：\n市政府同意市林业局的报告，现发给你们参考。\n"
+    report = "市政府：\n今年造林如下。\n一、种了多少\n清溪市林业局\n1960年4月17日"
+    notice = rp.parse(letter + report)
+    assert ([body.name for body in notice.issuers], notice.date) == (["清溪市政府"], None)
+    own = rp.parse(f"{letter}清溪市政府\n1960年5月3日\n{report}")
+    assert ([body.name for body in own.issuers], str(own.date)) == (["清溪市政府"], "1960年5月3日")
+
+
+def test_the_day_below_whoever_is_not_named_at_the_head_is_doubted() -> None:
+    notice = rp.parse("清溪市政府关于造林的报告\n省政府：\n今年造林如下。\n东山县水利局\n1960年4月17日")
+    assert notice.certainty("date") is rp.Certainty.DOUBTFUL
+    assert notice.certainty("issuers") is rp.Certainty.DOUBTFUL

@@ -24,7 +24,10 @@ def going_on(text: str) -> list[str]:
         # as wide as any line, and no mark
         ("1.查清路旁和河边能种树的空地,列出清单,报市里统一安\n排。(市林业局)\n2.浇水。(市水利局)", ["排。(市林业局)"]),
         (
-            "一、任务\n1.查清路旁和河边能种树的空地,列出清单并且全\n部种上。(市林业局、市水利局、各区政府按照\n分工负责)",
+            (
+                "一、任务\n1.查清路旁和河边能种树的空地,列出清单并且全\n"
+                "部种上。(市林业局、市水利局、各区政府按照\n分工负责)"
+            ),
             ["部种上。(市林业局、市水利局、各区政府按照", "分工负责)"],
         ),
         # a bracket or a quotation is open
@@ -75,3 +78,10 @@ def test_signers_below_a_line_without_a_mark_are_no_half() -> None:
 
 def test_the_width_counts_characters_of_full_width() -> None:
     assert [width_of(text) for text in ("", "1.种树", "种树。")] == [0, 3, 3]
+
+
+def test_a_figure_that_a_page_has_broken_off_opens_nothing() -> None:
+    notice = rp.parse(
+        "清溪县关于护桥的通知\n一、任务\n1.新增危桥不得超过\n3座，每月巡查两次。（县交通局）\n清溪县政府\n2020年3月8日"
+    )
+    assert [measure.text for measure in notice.measures] == ["新增危桥不得超过3座，每月巡查两次。"]

@@ -70,3 +70,16 @@ def test_a_title_written_twice_in_two_ways_is_no_rival_of_itself() -> None:
 def test_a_line_left_below_the_title_leaves_it_likely() -> None:
     assert rp.parse(FULL).certainty("title") is Certainty.CERTAIN
     assert rp.parse(FULL.replace("通知\n", "通知\n春天里的大山\n", 1)).certainty("title") is not Certainty.CERTAIN
+
+
+def test_a_second_reading_without_the_issuer_is_no_doubt() -> None:
+    notice = rp.parse(
+        "云南省人民政府办公室\n关于植树的意见\n各市人民政府：\n请植树。\n云南省人民政府办公室\n2021年3月5日"
+    )
+    assert (notice.title, notice.diagnostics) == ("云南省人民政府办公室关于植树的意见", ())
+
+
+def test_a_title_that_is_nearly_another_is_doubted() -> None:
+    text = "清溪林业局转发东山县\n关于一家造纸厂种树的若干问题\n（1952年2月3日）\n各地：\n请看。"
+    notice = rp.parse(text)
+    assert notice.certainty("title") is not Certainty.CERTAIN

@@ -288,3 +288,68 @@ def test_what_editors_say_above_the_title_is_a_remark() -> None:
         "编者按:护桥关系民生,现刊发通知如下。\n清溪县人民政府关于护桥的通知\n清政发〔2020〕4号\n各乡政府:\n护桥。"
     )
     assert (notice.title, notice.parts[0].kind) == ("清溪县人民政府关于护桥的通知", rp.PartKind.REMARK)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("对林业局关于全市造林公报\n通报稿的批语！\n（1972年3月6日）", "对林业局关于全市造林公报通报稿的批语"),
+        ("清溪局：东山造林情形摘要报告", "清溪局：东山造林情形摘要报告"),
+        (
+            "中共清溪市委关于植树要抓紧的通知（节录）\n中共清溪市委关于造林工作的指示\n各县委：",
+            "中共清溪市委关于造林工作的指示",
+        ),
+        ("关于同意清溪市委造林计划\n致王大林电\n（1951年3月24日）", "关于同意清溪市委造林计划致王大林电"),
+        ("林业局规章\n林业局发布\n植树基金管理办法\n（2015年12月17日林业局令第120号）", "植树基金管理办法"),
+        ("清溪市检察院关于张三毁林一案的文件\n清溪市检察院起诉书", "清溪市检察院关于张三毁林一案的文件"),
+        (
+            (
+                "国务院批转林业组关于1974年植树工作的请示报告\n"
+                "国务院同意上述请示，现转发给你们。\n附：\n关于1974年植树工作的请示报告\n国务院："
+            ),
+            "国务院批转林业组关于1974年植树工作的请示报告",
+        ),
+        (
+            "首页 > 法规规章 > 部门规章\n古树保护管理办法\n来源：林业网\n发布时间：2018-03-09 08:43\n打印",
+            "古树保护管理办法",
+        ),
+    ],
+)
+def test_where_a_title_ends_and_another_begins(lines: str, title: str) -> None:
+    assert rp.parse(f"{lines}\n大家种树。").title == title
+
+
+def test_rules_that_begin_behind_their_title_in_one_line() -> None:
+    title = "清溪市林业局古树保护管理规定(试行)"
+    notice = rp.parse(f"{title}为了保护古树,根据有关规定,制订本规定。\n第一条 古树是树。\n第二条 护树。")
+    assert (notice.title, notice.preamble) == (title, "为了保护古树,根据有关规定,制订本规定。")
+
+
+def test_a_number_may_stand_behind_the_degree_of_urgency() -> None:
+    notice = rp.parse("清溪市防汛指挥部\n等级 特急 清防明电〔2020〕9号\n关于防汛的通知\n各县防汛指挥部：\n请防汛。")
+    assert (notice.urgency, str(notice.number)) == (None, "清防明电〔2020〕9号")
+
+
+def test_rows_of_a_table_sign_nothing() -> None:
+    notice = rp.parse("古树普查分工表\n序号\t任务\t责任单位\n1\t普查\t市林业局\n2\t挂牌\t县林业局")
+    assert (notice.issuers, [measure.text for measure in notice.measures]) == ((), ["普查", "挂牌"])
+
+
+def test_who_is_spoken_of_is_not_addressed() -> None:
+    notice = rp.parse("清溪市林业局行政处罚决定书\n清林罚决字〔2021〕6号\n当事人：张三，男。\n经查，张三毁林。")
+    assert notice.addressees == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("林业重点工程\n三年行动计划\n（2021—2023年）", "林业重点工程三年行动计划（2021—2023年）"),
+        ("东山专署转发林业科\n关于造林情况的报告\n〔63〕专林字第18号", "东山专署转发林业科关于造林情况的报告"),
+        ("清溪市政府办公室关于印发\n关于植树的意见的通知", "清溪市政府办公室关于印发关于植树的意见的通知"),
+        ("林业局公告2021年第5号（关于树苗检疫的公告）", "关于树苗检疫的公告"),
+        ("林业局政务公开\n>\n部门文件\n>\n关于采伐的解答\n时间：2022-03-01", "关于采伐的解答"),
+        ("法規名稱：森林登記規則\n修正日期：民國 109 年 03 月 12 日\n第 1 條", "森林登記規則"),
+    ],
+)
+def test_titles_of_less_common_forms(head: str, title: str) -> None:
+    assert rp.parse(f"{head}\n请大家种树。").title == title

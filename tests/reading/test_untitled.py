@@ -20,6 +20,8 @@ TITLE = "关于植树的通知"
         "《关于植树的通知》(清林〔2020〕1号),自2020年7月1日起施行。",
         "6月8日,《关于植树的通知》(以下简称《通知》)发布,各乡要种树。",
         "《关于植树的通知》已经市政府同意。",
+        "清溪市林业局发布《关于植树的通知》。",
+        "6月8日,清溪市发布《清林发〔2020〕1号关于植树的通知》。",
     ],
 )
 def test_news_tell_the_title_of_what_they_report(text: str) -> None:
@@ -41,6 +43,11 @@ def test_news_tell_the_title_of_what_they_report(text: str) -> None:
 )
 def test_a_text_that_cites_a_document_reports_none(text: str) -> None:
     assert title_reported(split_lines(text)) is None
+
+
+def test_news_may_name_a_title_within_a_title() -> None:
+    text = "6月8日,清溪市林业局发布关于征求《植树办法》意见的通知,并征求意见。"
+    assert title_reported(split_lines(text)) == "关于征求〈植树办法〉意见的通知"
 
 
 def test_a_letter_and_a_text_whose_title_is_known_report_nothing() -> None:

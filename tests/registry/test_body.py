@@ -9,9 +9,9 @@ import pytest
 
 import revival_policy as rp
 from revival_policy.registry import Body
-from revival_policy.registry.functions import bodies_at, functions
-from revival_policy.registry.listed import all_listed
-from revival_policy.registry.settings import place_at
+from revival_policy.registry.bodies_of_places import bodies_at, patterns
+from revival_policy.registry.listed_bodies import all_listed
+from revival_policy.registry.places_in_names import place_at
 
 BEFORE = dt.date(2016, 5, 4)
 BETWEEN = dt.date(2020, 5, 4)
@@ -129,14 +129,14 @@ def test_the_official_name_of_every_central_body_means_that_body() -> None:
 
 
 def test_every_named_successor_is_a_function_too() -> None:
-    known = {function.name for function in functions()}
-    missing = {name for function in functions() for name in function.successors} - known
+    known = {pattern.name for pattern in patterns()}
+    missing = {name for pattern in patterns() for name in pattern.successors} - known
     assert not missing
 
 
 def test_every_kind_and_every_place_that_a_row_names_is_known() -> None:
-    for function in functions():
-        assert function.kind in rp.registry.KINDS, function.name
-        for rule in function.places:
+    for pattern in patterns():
+        assert pattern.kind in rp.registry.KINDS, pattern.name
+        for rule in pattern.places:
             name = rule.removeprefix("-")
-            assert name == "some" or name.startswith("*") or place_at(name, None), (function.name, rule)
+            assert name == "some" or name.startswith("*") or place_at(name, None), (pattern.name, rule)

@@ -9,6 +9,7 @@ import pytest
 import revival_policy as rp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 HEADER = "name,short_names,place,kind,valid_from,valid_to"
@@ -54,6 +55,77 @@ def test_own_bodies_have_successors() -> None:
         assert second.parent is not None
 
 
+# A body of one's own is known wherever names, codes and places are read.
+
+BAMBOO = {"name": "清溪竹业", "short_names": "竹业社", "place": "湖南省株洲市攸县", "codes": "清竹发|竹社函"}
+
+
+def names(agencies: Iterable[rp.Agency]) -> list[str]:
+    return [agency.name for agency in agencies]
+
+
+def test_its_name_is_one_in_clauses() -> None:
+    text = "一、选好地块。（清溪竹业）"
+    assert rp.find_responsibilities(text) == []
+    with rp.registry.extend([BAMBOO]):
+        assert [match.text for match in rp.find_responsibilities(text)] == ["（清溪竹业）"]
+    assert rp.find_responsibilities(text) == []
+
+
+def test_its_name_is_not_completed() -> None:
+    written = "省商务厅、青竹局"
+    assert names(rp.AgencyList.from_text(written).agencies) == ["省商务厅", "省青竹局"]
+    with rp.registry.extend([{"name": "青竹局"}]):
+        assert names(rp.AgencyList.from_text(written).agencies) == ["省商务厅", "青竹局"]
+    assert names(rp.AgencyList.from_text(written).agencies) == ["省商务厅", "省青竹局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "清溪竹业文件\n关于种竹的通知\n各乡镇：\n　　现通知如下。\n一、选好地块。\n2021年3月4日\n",
+        "关于种竹的通知\n各乡镇：\n　　现通知如下。\n一、选好地块。\n清溪竹业\n2021年3月4日\n",
+    ],
+)
+def test_it_is_an_issuer_by_masthead_or_signature(text: str) -> None:
+    assert rp.parse(text).issuers == ()
+    with rp.registry.extend([BAMBOO]):
+        assert names(rp.parse(text).issuers) == ["清溪竹业"]
+    assert rp.parse(text).issuers == ()
+
+
+def test_it_is_an_addressee() -> None:
+    text = "关于种竹的通知\n县财政局，竹业社：\n　　现通知如下。\n一、选好地块。\n2021年3月4日\n"
+    assert rp.parse(text).addressees == ()
+    with rp.registry.extend([BAMBOO]):
+        addressees = rp.parse(text, place="湖南省株洲市攸县").addressees
+        assert names(addressees) == ["县财政局", "竹业社"]
+        assert str(addressees[1].official) == "清溪竹业"
+
+
+def test_its_codes_are_known_with_their_issuer() -> None:
+    number = rp.DocumentNumber.from_text("竹社函〔2021〕3号")
+    assert number.issuers == number.candidates == ()
+    with rp.registry.extend([BAMBOO]):
+        assert names(number.issuers) == names(number.candidates) == ["清溪竹业"]
+        assert [match.text for match in rp.find_numbers("特别依托竹社函〔2021〕3号")] == ["竹社函〔2021〕3号"]
+    assert number.issuers == ()
+    assert [match.text for match in rp.find_numbers("特别依托竹社函〔2021〕3号")] != ["竹社函〔2021〕3号"]
+
+
+def test_its_codes_are_its_own_in_the_years_of_its_name() -> None:
+    with rp.registry.extend([BAMBOO | {"valid_from": "2020", "codes": "国发"}]):
+        assert names(rp.DocumentNumber.from_text("国发〔2021〕3号").issuers) == ["清溪竹业"]
+        assert names(rp.DocumentNumber.from_text("国发〔2016〕3号").issuers) == ["国务院"]
+
+
+def test_it_issues_orders_and_announcements() -> None:
+    text = "根据清溪竹业公告2021年第3号"
+    assert rp.find_numbers(text) == []
+    with rp.registry.extend([BAMBOO]):
+        assert names(rp.find_numbers(text)[0].value.issuers) == ["清溪竹业"]
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
@@ -69,6 +141,7 @@ def test_own_bodies_have_successors() -> None:
         (f"{HEADER}\n清溪局,,\n", 2, "valid_to"),
         ('name,level\n清溪局,"province\n', 2, ""),
         ("name,level\n清溪局,village\n", 2, "level"),
+        ("name,codes\n清溪局,清发|QX\n", 2, "codes"),
     ],
 )
 def test_a_malformed_table_is_refused_with_line_and_column(tmp_path: Path, text: str, line: int, column: str) -> None:

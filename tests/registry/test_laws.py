@@ -101,6 +101,26 @@ def test_versions_follow_one_another_and_have_their_own_articles() -> None:
     assert law.version("1990-01-01") is None
 
 
+def test_without_a_day_the_version_of_today_is_meant() -> None:
+    today = dt.datetime.now(tz=dt.timezone.utc).date()
+    for law in all_known():
+        version = law.version()
+        behind = law.versions[law.versions.index(version) + 1 :] if version else law.versions
+        assert all(one.begins and one.begins > (law.repealed or today) for one in behind), law.name
+    relics = rp.laws.resolve("水下文物保护管理条例")
+    assert relics is not None
+    version = relics.version()
+    assert version is not None
+    assert version.effective == dt.date(2022, 4, 1)
+
+
+def test_a_law_that_began_behind_its_last_listing_is_not_said_to_be_none() -> None:
+    law = rp.laws.resolve("信访工作条例")
+    assert law is not None
+    assert law.in_force().answer is not rp.Answer.NO
+    assert law.in_force("2022-03-01").answer is rp.Answer.NO
+
+
 def test_articles_that_were_inserted_are_counted() -> None:
     law = law_of("刑法")
     answers = [str(law.has_article(120, inserted)) for inserted in (None, 6, 7)]

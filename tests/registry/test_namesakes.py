@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import revival_policy as rp
+from revival_policy.registry.bodies_of_places import patterns
 from revival_policy.registry.gazetteer import AREA_KINDS
+from revival_policy.registry.known_names import cities_and_provinces_in_short
 from revival_policy.registry.place_reading import is_within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DAY_BEFORE, YEAR_AFTER = 15, 2
 
@@ -77,3 +85,56 @@ def test_what_is_named_for_certain_may_lie_elsewhere(name: str, place: str, on: 
     body = rp.registry.resolve(name, place=place, on=on)
     assert body is not None
     assert body.name == official
+
+
+PLACES = [place for place in rp.registry.places() if place.level != "township" and place.province.name != "台湾省"]
+NAMED_WITH_A_PLACE = tuple(cities_and_provinces_in_short())
+WRITTEN = sorted(
+    name
+    for name in {name for pattern in patterns() for name in pattern.short_names}
+    if "{" not in name and not name.startswith(NAMED_WITH_A_PLACE)
+)
+
+
+@given(
+    written=st.sampled_from(WRITTEN),
+    head=st.sampled_from(["", "省", "市", "县", "区", "州"]),
+    place=st.sampled_from(PLACES),
+    on=st.dates(dt.date(1990, 1, 1), dt.date(2026, 6, 1)),
+)
+def test_what_a_name_means_was_there_on_that_day_and_is_of_the_place_above_or_below_it(
+    written: str, head: str, place: rp.registry.Place, on: dt.date
+) -> None:
+    for body in rp.registry.candidates(head + written, place=place, on=on):
+        assert body.exists(on)
+        assert body.place is None or (body.place.exists(on) and is_related(body.place, place))
+
+
+def test_everything_that_is_listed_of_a_day_was_there() -> None:
+    for on in (dt.date(1995, 1, 15), dt.date(2017, 1, 15), dt.date(2026, 1, 15)):
+        for province in ("吉林省", "上海市", "西藏自治区"):
+            for body in rp.registry.agencies(place=province, on=on):
+                assert body.exists(on)
+                assert body.place is not None
+                assert body.place.exists(on)
+
+
+@pytest.mark.parametrize("ask", [rp.registry.resolve, rp.registry.candidates])
+@pytest.mark.parametrize("written", ["发改委", "财政部", "哥谭市财政局", ""])
+def test_what_is_no_place_is_refused_whatever_is_asked(ask: Callable[..., object], written: str) -> None:
+    with pytest.raises(rp.QueryError, match="place"):
+        ask(written, place="哥谭市")
+
+
+def test_days_are_read_as_text_by_all_questions() -> None:
+    body = rp.registry.resolve("吉林银监局", place="吉林", on="2016-12-09")
+    assert body is not None
+    assert body.exists("2016-12-09")
+    assert not body.exists("2024年6月1日")
+    assert [str(later) for later in body.successors(on="2024-06-01")] == ["国家金融监督管理总局吉林监管局"]
+    place = rp.registry.place("长春")
+    assert place is not None
+    assert place.children(on="2016-12-09") == place.children(on=dt.date(2016, 12, 9))
+    for question in (body.exists, body.successors, body.predecessors, place.exists, place.successors, place.children):
+        with pytest.raises(rp.QueryError, match="on"):
+            question("soon")

@@ -20,7 +20,8 @@ from tests.yardstick import cost
 
 import revival_policy as rp
 from revival_policy.registry import Place, place, place_candidates, places, split_place
-from revival_policy.registry.gazetteer import AREA_KINDS, Row, gazetteer, own_rows
+from revival_policy.registry.current import current
+from revival_policy.registry.gazetteer import AREA_KINDS, Row
 from revival_policy.registry.place_names import short_names
 from revival_policy.registry.places import set_own_places
 
@@ -135,7 +136,7 @@ def test_every_place_lies_in_a_province_that_was_there() -> None:
 
 
 def test_successors_are_known_and_were_there_when_the_place_ended() -> None:
-    table = gazetteer()
+    table = current().gazetteer
     for row in table.rows:
         followed = [reference for reference in row.successors.split("|") if reference]
         assert row.valid_to or not followed, row
@@ -149,7 +150,7 @@ def test_the_table_can_be_read_by_splitting_its_lines() -> None:
     text = resources.files("revival_policy.registry").joinpath("data/places.csv").read_text(encoding="utf-8")
     header, *lines = csv.reader(io.StringIO(text))
     assert tuple(header) == Row._fields
-    assert [tuple(line) for line in lines] == [tuple(row) for row in gazetteer().rows]
+    assert [tuple(line) for line in lines] == [tuple(row) for row in current().gazetteer.rows]
 
 
 def listed(name: str) -> list[dict[str, str]]:
@@ -158,7 +159,7 @@ def listed(name: str) -> list[dict[str, str]]:
 
 
 def test_the_table_was_written_after_the_last_change_of_the_lists_it_is_made_of() -> None:
-    rows = gazetteer().rows
+    rows = current().gazetteer.rows
     followed = {(row.name, tuple(one.lstrip("0123456789") for one in row.successors.split("|"))) for row in rows}
     for told in listed("successors"):
         assert (told["name"], tuple(told["successors"].split("|"))) in followed, told
@@ -420,7 +421,7 @@ def test_what_is_no_place_is_refused(field: dict[str, str]) -> None:
 
 
 def test_own_places_are_found_until_they_are_taken_out() -> None:
-    before = own_rows()
+    before = current().own_places
     set_own_places([*before, Row("", "清溪湖管理区", "administrative_area", "county", "220100", "清溪湖")])
     try:
         assert found("清溪湖") == "吉林省/长春市/清溪湖管理区"
@@ -431,10 +432,10 @@ def test_own_places_are_found_until_they_are_taken_out() -> None:
 
 
 def test_own_places_that_are_none_are_refused_and_change_nothing() -> None:
-    before = own_rows()
+    before = current().own_places
     with pytest.raises(ValueError, match="kind"):
         set_own_places([Row("", "清溪湖管理区", "kingdom", "county")])
-    assert own_rows() == before
+    assert current().own_places == before
 
 
 def test_the_registry_offers_them() -> None:
@@ -465,3 +466,26 @@ def test_a_county_is_that_of_the_prefecture_beside_it(text: str, path: str, ende
 @pytest.mark.parametrize("text", ["柳州地区攸县", "黄冈地区株洲市"])
 def test_a_county_of_another_prefecture_is_no_path(text: str) -> None:
     assert place(text) is None
+
+
+# Against the list of events (read where the folder of samples is beside the project).
+
+EVENTS = Path(__file__).parents[3] / "shared" / "places" / "county_events_1983_2026.csv"
+#: Names in the list that are cut out of sentences, or misprinted in its source.
+NO_UNITS = {"田县", "合并于集贤县", "中区", "景谷彝族自治县", "景古傣族彝族自治县", "暂不设郊区", "郑州航空港区"}
+
+
+@pytest.mark.skipif(not EVENTS.exists(), reason="the list of events is not here")
+def test_the_units_that_events_set_up_are_known() -> None:
+    kinds = {"establish", "rename", "abolish_or_merge"}
+    with EVENTS.open(encoding="utf-8") as file:
+        new = [row["new_county_units"] for row in csv.DictReader(file) if row["event_type"] in kinds]
+    named = {name for names in new for name in names.split("、") if name.endswith(("县", "市", "区"))} - NO_UNITS
+    units = {name for name in named if "驻地" not in name and "兵团" not in name}
+    assert len(units) > 500
+    assert {name for name in units if not places(name=name)} == set()
+
+
+def test_a_county_level_city_bears_its_own_name_beside_its_prefecture() -> None:
+    assert [place.name for place in places(code="342501")] == ["宣州市"]
+    assert found("宣城市") == "安徽省/宣城市"

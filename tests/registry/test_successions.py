@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from revival_policy.registry.functions import bodies_at
-from revival_policy.registry.listed import all_listed
-from revival_policy.registry.settings import place_at
+from revival_policy.registry.bodies_of_places import bodies_at
+from revival_policy.registry.listed_bodies import all_listed
+from revival_policy.registry.places_in_names import place_at
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:

@@ -141,6 +141,21 @@ def test_the_masthead_is_red_and_names_who_issues(tmp_path: Path) -> None:
     assert str(run.font.color.rgb) == "FF0000"
 
 
+@pytest.mark.parametrize("count", [2, 12])
+def test_a_joint_masthead_names_all_with_one_word_beside_them(count: int, tmp_path: Path) -> None:
+    names = [f"清溪市第{number}林业局" for number in "一二三四五六七八九十壹贰"[:count]]
+    notice = rp.parse(LETTER.replace("清溪市人民政府\n", "\n".join(names) + "\n"))
+    path = written(notice, tmp_path)
+    masthead = [
+        each for each in docx.Document(str(path)).paragraphs if each.style and each.style.name == "发文机关标志"
+    ]
+    assert [each.text for each in masthead] == [*names, "文件"]
+    assert {str(each.runs[0].font.size) for each in masthead} == {str(masthead[0].runs[0].font.size)}
+    assert masthead[-1].paragraph_format.element.pPr.find(qn("w:framePr")) is not None
+    assert rp.read(path) == notice
+    assert rp.check_layout(path) == ()
+
+
 @pytest.mark.parametrize(
     "text", ["关于植树的通知\n一、种树。", "中华人民共和国国务院令\n第700号\n植树条例\n第一条 植树。"]
 )

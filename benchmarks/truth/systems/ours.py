@@ -71,7 +71,9 @@ def frame(row: Row) -> Row:
         "addressees": [each.name for each in notice.addressees] or None,
         "date": notice.date.isoformat() if notice.date else None,
     }
-    answer: Row = {name: None if value is None else {"value": value} for name, value in values.items()}
+    answer: dict[str, Row | None] = {
+        name: None if value is None else {"value": value} for name, value in values.items()
+    }
     for part in notice.parts:
         said = answer.get(_FRAME.get(part.kind, ""))
         written = part.span.of(row["text"])

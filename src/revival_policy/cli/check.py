@@ -12,11 +12,12 @@ import revival_policy
 from revival_policy.checking.checks import check
 from revival_policy.checking.fixes import mended
 from revival_policy.checking.layout import check_layout
+from revival_policy.cli.each import for_each
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.inputs import STANDARD_INPUT, read_input
-from revival_policy.cli.options import add_file
+from revival_policy.cli.inputs import STANDARD_INPUT, Inputs, read_input
+from revival_policy.cli.options import add_files, add_quiet
 from revival_policy.cli.outputs import write_json
-from revival_policy.cli.sarif import sarif
+from revival_policy.cli.sarif import Checked, sarif
 from revival_policy.errors import FileError
 from revival_policy.languages import said, say
 from revival_policy.model.diagnostics import Level
@@ -36,7 +37,8 @@ _GITHUB_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "n
 
 def add_arguments(parser: Parser) -> None:
     """Declare what the command takes."""
-    add_file(parser)
+    add_files(parser)
+    add_quiet(parser)
     parser.add_argument(
         "--format",
         choices=("text", "json", "github", "sarif"),
@@ -58,23 +60,30 @@ def run(asked: Arguments) -> int:
 
     With --diff, write what --fix would change instead; with --fix, change it, and write what is left.
     """
-    notice = read_input(asked.file)
-    if asked.diff:
-        sys.stdout.writelines(_diff(asked.file, notice.source))
-        return ExitCode.SUCCESS
-    if asked.fix:
-        notice = _fixed(asked.file, notice)
-    doubts = _doubts_of(asked.file, notice)
-    if asked.format == "sarif":
-        log = sarif(asked.file, notice.source, doubts, revival_policy.__version__)
-        write_json(json.dumps(log, ensure_ascii=False, indent=2))
-    elif asked.format == "json":
-        write_json(json.dumps([_as_row(asked.file, doubt) for doubt in doubts], ensure_ascii=False, indent=2))
-    else:
-        write = _for_github if asked.format == "github" else _for_people
-        sys.stdout.writelines(f"{write(asked.file, doubt)}\n" for doubt in doubts)
-    failed = any(doubt.level is Level.ERROR for doubt in doubts)
-    return ExitCode.NOTHING if failed else ExitCode.SUCCESS
+    checked: list[Checked] = []
+
+    def written(file: str, notice: Notice) -> ExitCode:
+        if asked.diff:
+            sys.stdout.writelines(_diff(file, notice.source))
+            return ExitCode.SUCCESS
+        if asked.fix:
+            notice = _fixed(file, notice)
+        doubts = _doubts_of(file, notice)
+        if asked.format in {"json", "sarif"}:
+            checked.append(Checked(file, notice.source, doubts))
+        else:
+            write = _for_github if asked.format == "github" else _for_people
+            sys.stdout.writelines(f"{write(file, doubt)}\n" for doubt in doubts)
+        failed = any(doubt.level is Level.ERROR for doubt in doubts)
+        return ExitCode.NOTHING if failed else ExitCode.SUCCESS
+
+    code = for_each(Inputs.of(asked.files), written, quiet=asked.quiet)
+    if asked.format == "sarif" and not asked.diff:
+        write_json(json.dumps(sarif(checked, revival_policy.__version__), ensure_ascii=False, indent=2))
+    elif asked.format == "json" and not asked.diff:
+        rows = [_as_row(one.file, doubt) for one in checked for doubt in one.doubts]
+        write_json(json.dumps(rows, ensure_ascii=False, indent=2))
+    return code
 
 
 def _doubts_of(file: str, notice: Notice) -> list[Diagnostic]:

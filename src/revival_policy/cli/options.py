@@ -24,7 +24,17 @@ def add_file(parser: Options) -> None:
 
 def add_files(parser: Options) -> None:
     """Let a command take one FILE or more."""
-    parser.add_argument("files", metavar="FILE", nargs="+", help=say("as for the other commands, or a folder of files"))
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help=say("a file of any kind, a folder, a pattern, - for standard input, or the name of a data set"),
+    )
+
+
+def add_quiet(parser: Options) -> None:
+    """Let a command that takes several FILEs say nothing of them all."""
+    parser.add_argument("-q", "--quiet", action="store_true", help=say("say nothing of what came of it"))
 
 
 def add_output(parser: argparse.ArgumentParser, *forms: str, group: Options | None = None) -> None:
@@ -41,15 +51,18 @@ def add_output(parser: argparse.ArgumentParser, *forms: str, group: Options | No
     )
 
 
-def add_to(parser: Options, endings: Sequence[str], *, required: bool) -> None:
-    """Let a command write a file of one of these endings."""
+def add_to(parser: Options, endings: Sequence[str], *, required: bool, folder: bool = False) -> None:
+    """Let a command write a file of one of these endings, or files into a folder."""
+    text = say("write a file, of the kind that its ending says: {endings}", endings=", ".join(endings))
+    if folder:
+        text = say("write a file that ends in {endings}, or one each into a folder", endings=", ".join(endings))
     parser.add_argument(
         "-o",
         "--to",
         metavar="PATH",
-        type=_path_ending_in(endings),
+        type=_path_ending_in(endings, folder=folder),
         required=required,
-        help=say("write a file, of the kind that its ending says: {endings}", endings=", ".join(endings)),
+        help=text,
     )
 
 
@@ -82,9 +95,11 @@ def add_language_of_labels(parser: Options) -> None:
     )
 
 
-def _path_ending_in(endings: Sequence[str]) -> Callable[[str], Path]:
+def _path_ending_in(endings: Sequence[str], *, folder: bool) -> Callable[[str], Path]:
     def convert(text: str) -> Path:
         path = Path(text)
+        if folder and (path.is_dir() or not path.suffix):
+            return path
         if path.suffix.lower() not in endings:
             form = "no kind of file that can be written: {given!r}; there are: {endings}"
             raise argparse.ArgumentTypeError(say(form, given=text, endings=", ".join(endings)))

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.cli.exit_codes import ExitCode
+from revival_policy.languages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from revival_policy.model.notice import Notice
@@ -68,14 +69,27 @@ def complain(words: str) -> None:
     sys.stderr.write(f"{COMMAND}: {' '.join(words.splitlines())}\n")
 
 
-def with_progress(items: Sequence[Item], doing: str) -> Iterator[Item]:
+def complain_of_others(skipped: Mapping[str, int]) -> None:
+    """Write how many files were left alone because they hold no documents, by their endings."""
+    if skipped:
+        files = say(", ").join(
+            say("{count:,} {ending}", count=count, ending=ending or say("without ending"))
+            for ending, count in skipped.items()
+        )
+        complain(say("other files left alone: {files}", files=files))
+
+
+def with_progress(items: Iterable[Item], doing: str, total: int | None = None, *, shown: bool = True) -> Iterator[Item]:
     """Yield items one by one, with a bar on standard error that shows how far they are, where `metered` has one."""
+    if not shown:
+        yield from items
+        return
     with metered(doing) as progress:
         tell = progress or (lambda _done, _total: None)
-        tell(0, len(items))
+        tell(0, total)
         for done, item in enumerate(items, start=1):
             yield item
-            tell(done, len(items))
+            tell(done, total)
 
 
 @contextmanager

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+import attrs
 
 from revival_policy.checking.fixes import fix_of
 from revival_policy.cli.inputs import STANDARD_INPUT
 from revival_policy.cli.outputs import COMMAND
 from revival_policy.model.catalogue import FORM, READING
-from revival_policy.model.diagnostics import Level
+from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.notations.matches import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
-    from revival_policy.model.diagnostics import Diagnostic
     from revival_policy.notations.matches import Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 
 
-def sarif(file: str, source: str, doubts: Sequence[Diagnostic], version: str) -> dict[str, object]:
-    """Return the log of one run over one file; fixes that are known go with their results."""
+@attrs.frozen
+class Checked:
+    """A file that was checked: its name, its text, and what is doubtful in it."""
+
+    file: str
+    source: str
+    doubts: Sequence[Diagnostic]
+
+
+def sarif(checked: Iterable[Checked], version: str) -> dict[str, object]:
+    """Return the log of one run over files; fixes that are known go with their results."""
     rules = [
         {
             "id": entry.code,
@@ -35,9 +46,7 @@ def sarif(file: str, source: str, doubts: Sequence[Diagnostic], version: str) ->
         for entry in (*READING, *FORM)
     ]
     places = {str(rule["id"]): number for number, rule in enumerate(rules)}
-    artifact = {"uri": _uri(file)}
-    lines = Places(source)
-    results = [_result(doubt, artifact, source, lines, places) for doubt in doubts]
+    results = [result for one in checked for result in _results(one, places)]
     driver = {"name": COMMAND, "version": version, "rules": rules}
     return {
         "$schema": SCHEMA,
@@ -45,6 +54,12 @@ def sarif(file: str, source: str, doubts: Sequence[Diagnostic], version: str) ->
         # A column is a character, as all places of this library are, and not a unit of UTF-16.
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     }
+
+
+def _results(checked: Checked, places: dict[str, int]) -> Iterator[dict[str, object]]:
+    artifact, lines = {"uri": _uri(checked.file)}, Places(checked.source)
+    for doubt in checked.doubts:
+        yield _result(doubt, artifact, checked.source, lines, places)
 
 
 def _result(

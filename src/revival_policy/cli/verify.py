@@ -6,22 +6,25 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from revival_policy.cli.each import for_each
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.inputs import read_input, read_inputs
-from revival_policy.cli.options import add_file
+from revival_policy.cli.inputs import Inputs, read_inputs
+from revival_policy.cli.options import add_files, add_quiet
 from revival_policy.cli.outputs import write_json
 from revival_policy.languages import said, say
 from revival_policy.notations.matches import Places
-from revival_policy.query.verifying import Verification, verify
+from revival_policy.query.verifying import KnownDocuments, Verification, verify
 
 if TYPE_CHECKING:
     from revival_policy.cli.asked import Arguments
     from revival_policy.cli.parser import Parser
+    from revival_policy.model.notice import Notice
 
 
 def add_arguments(parser: Parser) -> None:
     """Declare what the command takes."""
-    add_file(parser)
+    add_files(parser)
+    add_quiet(parser)
     parser.add_argument(
         "--known",
         metavar="FILE",
@@ -34,16 +37,22 @@ def add_arguments(parser: Parser) -> None:
 
 def run(asked: Arguments) -> int:
     """Write a line for each citation, path:line:column first, as compilers do; exit 1 where one is wrong."""
-    text = read_input(asked.file).source
-    known = [notice for _, notice in read_inputs(asked.known)[0]] if asked.known else []
-    found = verify(text, known=known, on=asked.on)
-    places = Places(text)
+    known = KnownDocuments([notice for _, notice in read_inputs(asked.known)[0]] if asked.known else [])
+    rows: list[dict[str, object]] = []
+
+    def verified(file: str, notice: Notice) -> ExitCode:
+        found = verify(notice.source, known=known, on=asked.on)
+        places = Places(notice.source)
+        if asked.json:
+            rows.extend(_as_row(file, places, one) for one in found)
+        else:
+            sys.stdout.writelines(f"{_for_people(file, places, one)}\n" for one in found)
+        return ExitCode.NOTHING if any(one.is_wrong for one in found) else ExitCode.SUCCESS
+
+    code = for_each(Inputs.of(asked.files), verified, quiet=asked.quiet)
     if asked.json:
-        rows = [_as_row(asked.file, places, one) for one in found]
         write_json(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        sys.stdout.writelines(f"{_for_people(asked.file, places, one)}\n" for one in found)
-    return ExitCode.NOTHING if any(one.is_wrong for one in found) else ExitCode.SUCCESS
+    return code
 
 
 def _for_people(file: str, places: Places, found: Verification) -> str:

@@ -9,7 +9,7 @@ An archive is a folder::
         sections/  measures/  responsibilities/  citations/  quantities/  agencies/
         failures/             one row for each document that could not be read, and why
         sources/              one row for each document, read or not: what a build must know to keep it
-        links/                and what else is derived from all documents together
+        works/  links/  keys/ what is derived from all documents together
       building/               what an unfinished build has done; the next one goes on from there
       builder.json            who builds, or was the last to
       lock
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from revival_policy.corpus.batches import empty_batch, parse_batch, table_of
     from revival_policy.corpus.building import build
     from revival_policy.corpus.composing import Composed, generate
-    from revival_policy.corpus.linking import link, link_again
+    from revival_policy.corpus.linking import link
     from revival_policy.corpus.schemas import BATCH, SCHEMAS
     from revival_policy.corpus.status import Status
     from revival_policy.corpus.works import works_of
@@ -50,7 +50,6 @@ __all__ = [
     "empty_batch",
     "generate",
     "link",
-    "link_again",
     "open",
     "parse_batch",
     "table_of",
@@ -67,7 +66,6 @@ _HOMES = {
     "build": ("building", "build"),
     "generate": ("composing", "generate"),
     "link": ("linking", "link"),
-    "link_again": ("linking", "link_again"),
     "works_of": ("works", "works_of"),
     "empty_batch": ("batches", "empty_batch"),
     "open": ("archive", "open_archive"),

@@ -37,7 +37,7 @@ else:
     duckdb = Later("duckdb")
     pa = Later("pyarrow")
 
-_SCHEMAS = {**SCHEMAS_OF_PARTS, **{derived.schema.name: derived.schema for derived in DERIVED}}
+_SCHEMAS = {**SCHEMAS_OF_PARTS, **{schema.name: schema for schema in DERIVED}}
 #: Seconds in which a build that just ends has put its tables in their place.
 _MOMENT = 2.0
 

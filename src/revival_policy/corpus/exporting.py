@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 #: Endings of the files that can be written; the first two hold several tables.
 ENDINGS = (".xlsx", ".duckdb", ".csv", ".parquet")
-#: The table that is written only where it is named: it is of use to builds alone.
-_OF_BUILDS = "sources"
+#: The tables that are written only where they are named: they are of use to builds alone.
+_OF_BUILDS = ("sources", "keys")
 
 
 def export(archive: Archive, path: str | os.PathLike[str], tables: Sequence[str] = ()) -> tuple[str, ...]:
@@ -29,7 +29,7 @@ def export(archive: Archive, path: str | os.PathLike[str], tables: Sequence[str]
     ending = to.suffix.lower()
     if ending not in ENDINGS:
         raise QueryError("path", str(path), f"a file that ends in {', '.join(ENDINGS)}")
-    names = tuple(tables) or tuple(name for name in archive.tables if name != _OF_BUILDS)
+    names = tuple(tables) or tuple(name for name in archive.tables if name not in _OF_BUILDS)
     for name in names:
         archive.folder(name)
     if ending in {".csv", ".parquet"} and len(names) != 1:

@@ -7,7 +7,7 @@ import hashlib
 from importlib import metadata, resources
 from typing import TYPE_CHECKING
 
-from revival_policy.registry import listed
+from revival_policy.registry.current import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,20 @@ def library() -> str:
     Two that differ may read a document differently, so what one has read another reads again. Bodies that a user adds
     to the registry make another mark.
     """
-    own = listed.own()
-    return _library() if not own else f"{_library()}.{_mark(repr(own).encode())}"
+    registry = current()
+    own = registry.own_bodies or registry.own_places
+    return f"{_library()}.{_mark(repr(registry).encode())}" if own else _library()
+
+
+def linking() -> str:
+    """Return the mark of what says which documents are one work and what citations mean, as `library` does."""
+    return f"{library()}.{_linking()}"
+
+
+@functools.cache
+def _linking() -> str:
+    code = (content for _, content in sorted(_files(resources.files("revival_policy.corpus"))))
+    return _mark(b"".join(code))
 
 
 @functools.cache

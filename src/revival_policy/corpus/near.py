@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.corpus.linking.folding import only_letters
 from revival_policy.files.extras import needs
+from revival_policy.notations.folded_titles import only_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,7 +18,6 @@ import attrs
 from revival_policy.corpus.reading import Given, Outcome, hash_of_given
 from revival_policy.corpus.worker import begin
 from revival_policy.errors import PolicyError
-from revival_policy.registry import listed
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -183,7 +182,7 @@ class _Ended:
 def _started(way: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-c", _CODE, json.dumps(sys.path)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - see above
-    _tell(process, begin(way, listed.own()))
+    _tell(process, begin(way))
     return process
 
 

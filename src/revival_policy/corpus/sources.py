@@ -100,13 +100,13 @@ class Source:
         self.skipped.clear()
         self._ids.clear()
         for path in self.paths:
-            for file, name in _files(path):
+            for file, name in files_in(path):
                 yield from self._in_file(file, name, alone=file in self.named)
 
     @property
     def total(self) -> int | None:
         """How many documents there are, None where a table is among the files."""
-        files = [file for path in self.paths for file, _ in _files(path)]
+        files = [file for path in self.paths for file, _ in files_in(path)]
         if any(_ending(file) in TABLE_FILES for file in files):
             return None
         return sum(file in self.named or _ending(file) not in OTHERS for file in files)
@@ -152,7 +152,7 @@ def _ending(file: str) -> str:
     return Path(file).suffix.lower()
 
 
-def _files(path: str) -> Iterator[tuple[str, str]]:
+def files_in(path: str) -> Iterator[tuple[str, str]]:
     """Yield a file, or all files in a folder but hidden ones, each with the name that is its id."""
     if not Path(path).is_dir():
         yield path, Path(path).as_posix()

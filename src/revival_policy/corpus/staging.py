@@ -1,4 +1,4 @@
-"""What a build does: it reads what is new into parts, and puts these and the parts that stay in their place."""
+"""What a build does: it reads what is new into parts, and puts these and the parts that stay together."""
 # pyright: reportUnknownParameterType=false
 # pyarrow ships no types.
 
@@ -13,19 +13,20 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from revival_policy.corpus import layout, parts
+from revival_policy.corpus import layout, parts, replacing
 from revival_policy.corpus.archive import Archive
-from revival_policy.corpus.derived import DERIVED
-from revival_policy.corpus.library import library
+from revival_policy.corpus.assembling import PART, assemble
+from revival_policy.corpus.library import library, linking
+from revival_policy.corpus.linked import derived_of
 from revival_policy.corpus.parts import Part, Seen
 from revival_policy.corpus.pool import answers, batched
 from revival_policy.corpus.reading import Given, hash_of_given
-from revival_policy.corpus.schemas import DOCUMENT, SCHEMAS_OF_PARTS
+from revival_policy.corpus.schemas import DOCUMENT
 from revival_policy.corpus.sources import Source
 from revival_policy.corpus.status import about_text
 from revival_policy.errors import ArchiveError
 from revival_policy.files.extras import needs
-from revival_policy.tables.arrow import arrow_schema, pyarrow
+from revival_policy.tables.arrow import pyarrow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
 
-#: Documents of a part: its tables are in memory when it is written, and lost when a build is ended before that.
-PART = 2000
 #: Failures that may be none the next time: an extra is installed meanwhile, the machine less busy.
 _MAY_PASS = {"MissingExtraError", "TimeLimit", "Crash"}
 
@@ -60,12 +59,12 @@ class Staging:
 
     def __attrs_post_init__(self) -> None:
         """Mend what a build that was ended left, and look at what there is."""
-        self._mend()
+        replacing.mend(self.path)
         try:
             layout.about(self.path / layout.TABLES)
         except ArchiveError:  # of another version: nothing of it can stay
             shutil.rmtree(self.path / layout.TABLES)
-            self._forget()
+            replacing.forget(self.path)
         for part in parts.parts_of(self.path):
             own = part.seen()
             self.parts[part] = len(own)
@@ -94,16 +93,16 @@ class Staging:
     def finish(self) -> None:
         """Put the tables together and in their place, where anything is other than before."""
         if self._is_as_before():
-            self._forget()
+            replacing.forget(self.path)
             return
-        staged = self.path / layout.BUILDING / layout.TABLES
-        if staged.exists():
-            shutil.rmtree(staged)
-        self._assemble(staged)
-        about = about_text(_rows(staged), self._libraries(), dict(sorted(self.source.skipped.items())), self.library)
-        layout.write_text(about, staged / layout.ABOUT)
-        self._derive()
-        self._swap()
+        before, unchanged = self._before()
+        staged = replacing.emptied(self.path)
+        assemble(self._staying(), self.parts, staged, int(self._next_name()))
+        coming = Archive(self.path / layout.BUILDING)
+        for name, table in derived_of(coming, before, unchanged).items():
+            layout.write_table(table, coming.folder(name) / f"{0:06}{layout.ENDING}")
+        layout.write_text(self._about(staged), staged / layout.ABOUT)
+        replacing.replace(self.path)
 
     def _unread(self) -> Iterator[Given]:
         """Yield the documents that must be read; note those that need not."""
@@ -147,8 +146,17 @@ class Staging:
         said = layout.about(self.path / layout.TABLES)
         if said is None or any(part.together for part in self.parts):
             return False
-        same = said["built"] == self.library and said["skipped"] == self.source.skipped
+        same = (said["built"], said.get("linked")) == (self.library, linking())
+        same = same and said["skipped"] == self.source.skipped
         return same and all(len(kept) == self.parts[part] for part, kept in self._staying().items())
+
+    def _before(self) -> tuple[Archive | None, frozenset[str]]:
+        """Return the archive as it is, where its documents are linked as they would be now, and those that stay."""
+        said = layout.about(self.path / layout.TABLES)
+        if said is None or said.get("linked") != linking():
+            return None, frozenset()
+        unchanged = (document for document in self.kept if not self.home[document].together)
+        return Archive(self.path), frozenset(unchanged)
 
     def _staying(self) -> dict[Part, set[str]]:
         """Return the documents of each part that stay."""
@@ -157,71 +165,10 @@ class Staging:
             staying[self.home[document]].add(document)
         return staying
 
-    def _assemble(self, staged: Path) -> None:
-        """Put the parts together: those that stay whole as they are, what is left of others in new ones."""
-        whole: list[Part] = []
-        loose: list[tuple[Part, set[str]]] = []
-        for part, kept in self._staying().items():
-            if len(kept) == self.parts[part] and len(kept) >= PART // 2:
-                whole.append(part)
-            elif kept:
-                loose.append((part, kept))
-        if len(loose) == 1 and len(loose[0][1]) == self.parts[loose[0][0]]:
-            whole.append(loose.pop()[0])
-        for part in whole:
-            for name in parts.NAMES:
-                parts.link(part.file(name), staged / name / f"{part.name}{layout.ENDING}")
-        self._join(loose, staged)
-        if not self.kept:
-            for name, schema in SCHEMAS_OF_PARTS.items():
-                layout.write_table(arrow_schema(schema).empty_table(), staged / name / f"{0:06}{layout.ENDING}")
-
-    def _join(self, loose: list[tuple[Part, set[str]]], staged: Path) -> None:
-        """Write what stays of some parts as new ones of the usual size."""
-        number = int(self._next_name())
-        while loose:
-            group = [loose.pop(0)]
-            size = len(group[0][1])
-            while loose and size + len(loose[0][1]) <= PART:
-                size += len(loose[0][1])
-                group.append(loose.pop(0))
-            for name in parts.NAMES:
-                rows = pyarrow().concat_tables([_rows_of(part, name, kept) for part, kept in group])
-                layout.write_table(rows, staged / name / f"{number:06}{layout.ENDING}")
-            number += 1
-
-    def _libraries(self) -> dict[str, int]:
-        return dict(sorted(Counter(self.seen[document].library for document in self.kept).items()))
-
-    def _derive(self) -> None:
-        """Make the tables that are made of all others."""
-        coming = Archive(self.path / layout.BUILDING)
-        for derived in DERIVED:
-            schema = arrow_schema(derived.schema)
-            rows = [table.cast(schema) for table in derived.make(coming)]
-            whole = pyarrow().concat_tables(rows) if rows else schema.empty_table()
-            layout.write_table(whole, coming.folder(derived.schema.name) / f"{0:06}{layout.ENDING}")
-
-    def _swap(self) -> None:
-        """Put the new tables in the place of the old ones."""
-        tables, before = self.path / layout.TABLES, self.path / layout.BEFORE
-        if tables.exists():
-            layout.on_disk(tables, lambda: tables.rename(before))
-        layout.on_disk(tables, lambda: (self.path / layout.BUILDING / layout.TABLES).rename(tables))
-        self._forget()
-
-    def _mend(self) -> None:
-        """End what a build began that was itself ended while it put the new tables in their place."""
-        before, tables = self.path / layout.BEFORE, self.path / layout.TABLES
-        if before.exists():
-            if not tables.exists():
-                (self.path / layout.BUILDING / layout.TABLES).rename(tables)
-            self._forget()
-
-    def _forget(self) -> None:
-        """Remove what a build that is done leaves."""
-        for left in (layout.BUILDING, layout.BEFORE):
-            shutil.rmtree(self.path / left, ignore_errors=True)
+    def _about(self, staged: Path) -> str:
+        libraries = Counter(self.seen[document].library for document in self.kept)
+        skipped = dict(sorted(self.source.skipped.items()))
+        return about_text(_rows(staged), dict(sorted(libraries.items())), skipped, self.library, linking())
 
 
 def _asked(given: Given, version: str) -> Seen:
@@ -243,12 +190,6 @@ def _batch_in(data: bytes) -> pa.RecordBatch:
     with pyarrow().ipc.open_stream(data) as stream:
         batch: pa.RecordBatch = stream.read_next_batch()
     return batch
-
-
-def _rows_of(part: Part, name: str, kept: set[str]) -> pa.Table:
-    table, arrow = part.table(name), pyarrow()
-    chosen = needs("pyarrow.compute", "pyarrow", "corpus").is_in(table[DOCUMENT.name], arrow.array(sorted(kept)))
-    return table.filter(chosen)
 
 
 def _rows(tables: Path) -> dict[str, int]:

@@ -70,11 +70,14 @@ def _numbers(said: Mapping[str, object], name: str) -> dict[str, int]:
     return dict(cast("Mapping[str, int]", said.get(name, {})))
 
 
-def about_text(rows: Mapping[str, int], libraries: Mapping[str, int], skipped: Mapping[str, int], built: str) -> str:
+def about_text(
+    rows: Mapping[str, int], libraries: Mapping[str, int], skipped: Mapping[str, int], built: str, linked: str
+) -> str:
     """Return what an archive says of itself, as it is written."""
     said = {
         "schema": VERSION,
         "built": built,
+        "linked": linked,
         "rows": dict(rows),
         "libraries": dict(libraries),
         "skipped": dict(skipped),

@@ -15,12 +15,10 @@ import threading
 from typing import TYPE_CHECKING, BinaryIO
 
 from revival_policy.corpus.reading import Given, Outcome, outcome_of
-from revival_policy.registry import extending
+from revival_policy.registry.current import Registry, current, use
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from revival_policy.registry.listed import Listed
+    from collections.abc import Callable, Sequence
 
 
 def rows(outcomes: Sequence[Outcome]) -> bytes:
@@ -46,9 +44,9 @@ _OBJECTS = 100_000
 WAYS: dict[str, Callable[[Sequence[Outcome]], object]] = {"rows": rows, "notices": notices}
 
 
-def begin(way: str, own: Iterable[Listed]) -> tuple[str, tuple[Listed, ...]]:
-    """Return what a worker is told first: what to make of documents, and the user's own bodies."""
-    return way, tuple(own)
+def begin(way: str) -> tuple[str, Registry]:
+    """Return what a worker is told first: what to make of documents, and the registry in use."""
+    return way, current()
 
 
 def serve() -> None:
@@ -57,8 +55,8 @@ def serve() -> None:
     # What a library prints must not come between the answers.
     os.dup2(2, 1)
     come: queue.SimpleQueue[Sequence[Given | Outcome]] = queue.SimpleQueue()
-    way, own = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
-    extending.use(own)
+    way, registry = pickle.load(sys.stdin.buffer)  # noqa: S301 - from the process that started this one
+    use(registry)
     # What is there by now stays; looking through it, and through a batch of notices, again and again takes long.
     gc.freeze()
     gc.set_threshold(_OBJECTS)

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from revival_policy.corpus.linking.folding import only_letters
-from revival_policy.corpus.linking.linker import catalogue_of
+from revival_policy.corpus.linking.linker import findables_of
 from revival_policy.corpus.near import near_copies
 from revival_policy.later import Later
+from revival_policy.notations.folded_titles import only_letters
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 from revival_policy.tables.columns import Column, Schema
@@ -62,30 +62,42 @@ def works_of(documents: pa.Table, texts: Callable[[], Iterable[str]] | None = No
     >>> works_of(tables.notices.to_arrow()).to_pylist()[1]
     {'document': '东山县湿地条例(2020年修订)', 'work': '东山县湿地条例(2015年修订)', 'sameness': 'edition'}
     """
-    known = catalogue_of(documents).documents
-    same = _Same(known)
-    for by, pairs in _pairs(known, texts, near=near):
-        for one, other in pairs:
-            same.join(one, other, by)
-    columns = {"document": [each.key for each in known], **same.columns()}
+    known = findables_of(documents)
+    keys = [each.key for each in known]
+    digests = {} if texts is None else dict(zip(keys, map(digest_of, texts()), strict=True))
+    pairs = near_copies(texts()) if near and texts is not None else ()
+    found = same_works(known, digests, [(keys[one], keys[other]) for one, other in pairs])
+    columns = {"document": keys, "work": [found[key][0] for key in keys], "sameness": [found[key][1] for key in keys]}
     return pyarrow().table(columns, schema=arrow_schema(WORKS))
 
 
-def _pairs(
-    known: tuple[Findable, ...], texts: Callable[[], Iterable[str]] | None, *, near: bool
-) -> Iterator[tuple[Sameness, Iterable[tuple[int, int]]]]:
-    if texts is not None:
-        yield Sameness.TEXT, _chained(enumerate(map(_digest, texts())))
-    yield Sameness.NUMBER, _of_one_number(known)
-    yield Sameness.EDITION, _editions(known)
-    if near and texts is not None:
-        found = near_copies(texts())
-        yield Sameness.NEAR, ((one, other) for one, other in found if _may_be_one(known[one], known[other]))
+def same_works(
+    documents: Iterable[Findable], digests: Mapping[str, str], near: Iterable[tuple[str, str]] = ()
+) -> dict[str, tuple[str, str | None]]:
+    """Return for the key of each document that of its work, and the sameness; the order of the documents is the same.
+
+    `digests` are those of the texts that are known, `near` the keys of texts that are nearly the same.
+    """
+    known = tuple(sorted(documents, key=lambda each: each.key))
+    same = _Same(known)
+    place = {each.key: number for number, each in enumerate(known)}
+    found = [
+        (Sameness.TEXT, _chained((number, digests.get(each.key, "")) for number, each in enumerate(known))),
+        (Sameness.NUMBER, _of_one_number(known)),
+        (Sameness.EDITION, _editions(known)),
+        (Sameness.NEAR, ((place[one], place[other]) for one, other in near)),
+    ]
+    for by, pairs in found:
+        for one, other in pairs:
+            if by is not Sameness.NEAR or _may_be_one(known[one], known[other]):
+                same.join(one, other, by)
+    return same.works()
 
 
-def _digest(text: str) -> bytes:
+def digest_of(text: str) -> str:
+    """Return what is the same in all writings of a text; "" where it has no letters."""
     letters = only_letters(text)
-    return hashlib.blake2b(letters.encode(), digest_size=16).digest() if letters else b""
+    return hashlib.blake2b(letters.encode(), digest_size=16).hexdigest() if letters else ""
 
 
 def _of_one_number(known: tuple[Findable, ...]) -> Iterator[tuple[int, int]]:
@@ -136,8 +148,8 @@ def _alike(marked: Iterable[tuple[int, str | None]]) -> Iterator[list[int]]:
     yield from (each for each in places.values() if len(each) > 1)
 
 
-def _chained(marked: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, int]]:
-    firsts: dict[bytes, int] = {}
+def _chained(marked: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+    firsts: dict[str, int] = {}
     for place, mark in marked:
         if mark and firsts.setdefault(mark, place) != place:
             yield firsts[mark], place
@@ -158,10 +170,12 @@ class _Same:
             for place in (one, other):
                 self._by.setdefault(place, by)
 
-    def columns(self) -> dict[str, list[str | None]]:
+    def works(self) -> dict[str, tuple[str, str | None]]:
         tops = [self._top(place) for place in range(len(self._known))]
-        by = [None if top == place else self._by[place].value for place, top in enumerate(tops)]
-        return {"work": [self._known[top].key for top in tops], "sameness": by}
+        return {
+            self._known[place].key: (self._known[top].key, None if top == place else self._by[place].value)
+            for place, top in enumerate(tops)
+        }
 
     def _top(self, place: int) -> int:
         while self._above[place] != place:

@@ -49,7 +49,8 @@ _LEADER = re.compile("(?:[.．·‥…⋯]\\s?){3,}\\s*[(（]?(?:[0-9０-９]{1,
 #: What is set together: a number or word, or one hanzi, with the brackets and stops that cling to it. Quotation marks
 #: cling to both sides.
 _FIRST = re.compile(
-    r"[(（〔\[《「]{0,5}(?:[^“”‘’]?[“”‘’]){0,8}(?:[0-9A-Za-z.,%〔〕\[\]/-]{1,20}|.)[)）〕\]》”’」。，、；：！？,;:!?%]{0,5}",
+    r"[(（〔\[《「]{0,5}(?:[^“”‘’]?[“”‘’]){0,8}(?:[0-9A-Za-z.,%〔〕\[\]/-]{1,20}"
+    r"|.)[)）〕\]》”’」。，、；：！？,;:!?%]{0,5}",
     re.DOTALL,
 )
 

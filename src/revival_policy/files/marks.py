@@ -65,7 +65,8 @@ _WORD_XML = (
 )
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*){0,20}"
-    r"<(?:!doctype\s+html|(?:html|head|title|meta|link|style|script|body|div|table|tbody|tr|td|p|span|h[1-6]|br|ul|ol|font"
+    r"<(?:!doctype\s+html|(?:html|head|title|meta|link|style|script"
+    r"|body|div|table|tbody|tr|td|p|span|h[1-6]|br|ul|ol|font"
     r"|center|article|section|main|dl|dt|base|form)\b)",
     re.IGNORECASE,
 )

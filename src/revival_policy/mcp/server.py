@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from revival_policy.errors import PolicyError
 from revival_policy.files.extras import needs
 from revival_policy.mcp import answers
+from revival_policy.mcp.archives import MOST, ArchiveTools
 from revival_policy.mcp.sources import Sources
 from revival_policy.model import asking
 from revival_policy.model.agency_counts import count_in_roles
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
 Given = ParamSpec("Given")
 Returned = TypeVar("Returned")
 
-#: Measures, bodies and files that one answer has; a client asks for the next.
-MOST = 50
 _ABOUT = """\
 Reads Chinese government documents (公文), offline. Give each tool either a `path` (a file that `files` lists, or \
 jilin-2016-41, which comes with the server) or the `text` of a document. Null is what a document does not say; nothing \
-is guessed, and `doubts` say what is not sure. Places are offsets of characters in the text, from 0."""
+is guessed, and `doubts` say what is not sure. Places are offsets of characters in the text, from 0. An archive \
+(档案库) holds many documents that were read before: `archives` lists them, and tools with an `archive` ask one."""
 
 
 def make_server(folders: Iterable[str | Path] = ()) -> MCPServer:
@@ -40,7 +40,10 @@ def make_server(folders: Iterable[str | Path] = ()) -> MCPServer:
     tools = Tools(Sources(folders))
     server: MCPServer = sdk.MCPServer("revival-policy", instructions=_ABOUT, log_level="WARNING")
     offered: list[Callable[..., object]] = [tools.files, tools.read, tools.outline, tools.measures, tools.responsible]
-    for tool in (*offered, tools.citations, tools.resolve_body, tools.verify_citations):
+    offered += [tools.citations, tools.resolve_body, tools.verify_citations]
+    asked = ArchiveTools(tools.sources)
+    offered += [asked.archives, asked.search_archive, asked.chain, asked.links_of, asked.missing]
+    for tool in offered:
         server.add_tool(_in_words(tool), structured_output=True)
     return server
 

@@ -6,6 +6,9 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from revival_policy.corpus import layout
+from revival_policy.corpus.archive import open_archive
+from revival_policy.corpus.sources import OTHERS, files_in
 from revival_policy.datasets import load
 from revival_policy.errors import ArgumentError, DatasetError, FileError
 from revival_policy.files.read import read
@@ -14,6 +17,7 @@ from revival_policy.reading.notice import parse
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from revival_policy.corpus.archive import Archive
     from revival_policy.model.notice import Notice
 
 #: Notices that are remembered of each source; several questions to one document are usual.
@@ -47,25 +51,58 @@ class Sources:
     def file(self, path: str) -> Path:
         """Return the file of a path, itself or within a folder; FileError for what lies outside, by whatever way."""
         for folder in self.folders:
-            # Where links and dots lead counts, not what they are called.
             found = (folder / path).resolve()
-            if found.is_file() and any(found.is_relative_to(inside) for inside in self.folders):
+            if found.is_file() and self._is_inside(found):
                 return found
         # The same words for what is missing and what lies outside: nothing is told of the rest of the machine.
         raise FileError(path, "no such file in the folders that this server was given")
 
     def names(self) -> list[str]:
-        """Return the files that may be read, by their paths within the folders."""
+        """Return the files that may be read and may hold documents, by their paths within the folders."""
         return sorted(
-            str(path.relative_to(folder))
+            name
             for folder in self.folders
-            for path in folder.rglob("*")
-            if path.is_file() and any(path.resolve().is_relative_to(inside) for inside in self.folders)
+            for file, name in files_in(str(folder))
+            if Path(file).suffix.lower() not in OTHERS and self._is_inside(Path(file))
         )
+
+    def archives(self) -> list[str]:
+        """Return the archives that may be asked, by their paths within the folders."""
+        found = (
+            (folder, about.parent.parent)
+            for folder in self.folders
+            for about in folder.rglob(f"{layout.TABLES}/{layout.ABOUT}")
+            if self._is_inside(about)
+        )
+        return sorted(str(path.relative_to(folder)) for folder, path in found)
+
+    def archive(self, path: str) -> Archive:
+        """Return the archive of a path within a folder; FileError for what lies outside, by whatever way."""
+        for folder in self.folders:
+            about = folder / path / layout.TABLES / layout.ABOUT
+            if about.is_file() and self._is_inside(about):
+                return self._opened(about.resolve(), path)
+        raise FileError(path, "no such archive in the folders that this server was given")
+
+    def _opened(self, about: Path, path: str) -> Archive:
+        found = _open(about.parent.parent, about.stat().st_mtime_ns)
+        if not all(self._is_inside(file) for name in found.tables for file in found.files(name)):
+            raise FileError(path, "no such archive in the folders that this server was given")
+        return found
+
+    def _is_inside(self, path: Path) -> bool:
+        """Tell whether a path leads into the folders: where links and dots lead counts, not what they are called."""
+        really = path.resolve()
+        return any(really.is_relative_to(inside) for inside in self.folders)
 
 
 _of_text = functools.lru_cache(maxsize=REMEMBERED)(parse)
 _of_package = functools.lru_cache(maxsize=REMEMBERED)(load)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _open(path: Path, _changed: int) -> Archive:
+    return open_archive(path)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

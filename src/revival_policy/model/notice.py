@@ -80,8 +80,9 @@ class Notice(Rendered, PlainValue):
     the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
-    the title of that document; preamble, body and closing are then those of the document issued. `body` holds the items
-    of all documents that the notice is made of, in the order of the text; `components` has the frames of those within.
+    the title of that document; preamble, body and closing are then those of the document issued. Where its text does
+    not stand below, there is the title alone, and all the rest is of the letter. `body` holds the items of all
+    documents that the notice is made of, in the order of the text; `components` has the frames of those within.
     `tables` are all tables of the text with their places (表格); the rows of those of tasks are measures too.
     `classification` (密级), `urgency` (紧急程度), `signatory` (签发人) and `printing` (印发) are as written.
 

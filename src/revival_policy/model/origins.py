@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.agencies import Origin, agency_of
-from revival_policy.registry import codes, name_parts, naming, place_reading, resolving
-from revival_policy.registry.asked import CENTRE
+from revival_policy.registry import body_names, codes, known_names, place_reading, resolving
+from revival_policy.registry.place_asked import CENTRE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,7 @@ def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: 
             return places[0]
     named = issuers or (number.issuers if number is not None else ())
     if not named:
-        return _path(place_reading.place(title[: name_parts.end_of_place(title)])) if number is None else None
+        return _path(place_reading.place(title[: known_names.end_of_place(title)])) if number is None else None
     body = resolving.meant(named[0].name, CENTRE, date)
     if body is not None and body.place is None:
         return CENTRE
@@ -52,4 +52,4 @@ def place_of_name(name: str) -> str:
 
 
 def _path(place: Place | None) -> str | None:
-    return None if place is None else "".join(above.name for above in reversed(naming.chain(place)))
+    return None if place is None else "".join(above.name for above in reversed(body_names.chain(place)))

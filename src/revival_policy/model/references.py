@@ -17,6 +17,7 @@ from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
 from revival_policy.notations.provisions import Provision, ProvisionUnit, series_in
 from revival_policy.notations.provisions.steps import HEADS_A_LINE
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,22 +99,22 @@ def _is_heading(provision: Provision, before: str) -> bool:
 
 #: So far before a provision the document is named to which it belongs.
 _REACH = 160
-_BETWEEN = re.compile(r"\s*(?:中?的|中)?\s*$")
-_MARKED = re.compile(r"(?:[《〈](?P<title>[^《》]{0,100}))?[》〉]\s*(?:[(（][^()（）]{0,60}[)）])?$")
+_BETWEEN = pattern(r"\s*(?:中?的|中)?\s*$")
+_MARKED = pattern(r"(?:[《〈](?P<title>[^《》]{0,100}))?[》〉]\s*(?:[(（][^()（）]{0,60}[)）])?$")
 _KINDS = (
     "法典?|条例|规定|办法|细则|规则|章程|决定|通知|意见|通则|总则|规程|准则|公约|协定|解释"
     "|修正案(?:[(（][^()（）]{1,4}[)）])?"
 )
-_NAMED = re.compile(rf"(?:{_KINDS}|其)$")
+_NAMED = pattern(rf"(?:{_KINDS}|其)$")
 #: 本办法 and 本暂行条例, but not 本省条例.
-_OWN = re.compile(rf"本(?![省市县区州国])[^，。；、\s]{{0,10}}?(?:{_KINDS})$")
+_OWN = pattern(rf"本(?![省市县区州国])[^，。；、\s]{{0,10}}?(?:{_KINDS})$")
 _COMMAS = frozenset("，,")
 #: A title that announces changes of another document.
-_AMENDS = re.compile(
+_AMENDS = pattern(
     "(?:修改|修正|修订)(?:.*的)?(?:决定|通知|公告|命令|令)$|修正案(?:[(（][^()（）]{1,4}[)）])?$", re.DOTALL
 )
 #: What an article says that changes another document.
-_CHANGES = re.compile("修改为|修改成|修正为|删去|删除|增加[一二三四五六七八九两]|作为第")
+_CHANGES = pattern("修改为|修改成|修正为|删去|删除|增加[一二三四五六七八九两]|作为第")
 
 
 def _style(item: Item) -> MarkerStyle | None:

@@ -17,6 +17,7 @@ from revival_policy.notations.folding import fold
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.validity import ValidityKind, ValidityPhrase, find_validity
 from revival_policy.words import lexicon
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,11 +33,11 @@ _KINDS = {
     ValidityKind.UNTIL: StatementKind.UNTIL,
     ValidityKind.TERM: StatementKind.TERM,
 }
-_TRIAL = re.compile(
+_TRIAL = pattern(
     r"[(（【\[]试行[)）】\]]|暂行(?=[^，。]{0,4}(?:办法|规定|条例|细则|规则|规程|意见|方案|标准|通则|措施))"
 )
 #: A title that speaks of another document that is tried.
-_OF_ANOTHER = re.compile("修改|修订|修正|废止|失效|解读|贯彻|落实|执行|答复|说明|转发")
+_OF_ANOTHER = pattern("修改|修订|修正|废止|失效|解读|贯彻|落实|执行|答复|说明|转发")
 
 
 class Told(NamedTuple):

@@ -7,6 +7,7 @@ import re
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
+from revival_policy.words.patterns import pattern
 
 #: So far before a phrase its subject stands.
 REACH = 100
@@ -25,21 +26,23 @@ _MARKER = (
     rf"\s*(?:[#*>\-]+\s*)?(?:第{_COUNTED}[条章节]|[一二三四五六七八九十]+、|[(（]{_COUNTED}[)）]|[0-9０-９]+[.．、])"
 )
 #: Where a new sentence, or a new item, begins.
-_BREAK = re.compile(rf"[。；;！!？?]|\n(?={_MARKER})|(?<=[:：])\s*\n|\n\s*\n(?=[^a-z]{{0,4}}[本自])")
-_HEAD = re.compile(rf"^{_MARKER}\s*")
+_BREAK = pattern(rf"[。；;！!？?]|\n(?={_MARKER})|(?<=[:：])\s*\n|\n\s*\n(?=[^a-z]{{0,4}}[本自])")
+_HEAD = pattern(rf"^{_MARKER}\s*")
 #: A label of the term itself: 实施时间：, 政策执行期限。
-_LABEL = re.compile(
-    r"^(?:(?:政策|文件|本?通知|措施)?(?:的)?(?:实施|施行|执行|生效|有效|试行|适用)(?:的)?(?:日期|时间|期限|期|时限)(?:及其他|和其他)?|附则|其他|其它)$"
+_LABEL = pattern(
+    r"^(?:(?:政策|文件|本?通知|措施)?(?:的)?(?:实施|施行|执行|生效|有效|试行"
+    r"|适用)(?:的)?(?:日期|时间|期限|期|时限)(?:及其他|和其他)?|附则|其他|其它)$"
 )
-_OWN = re.compile(
-    rf"(?:本|此次|本次|以上|上述|此)(?![省市县区州国人厅局院校级辖]|公司|公民|公积金|单位|部门|[条款项章节](?!例))[《“]?[^，。；、《》“”自从]{{0,16}}?(?:{_KIND}|调整|条款|内容|事项)[》”]?"
+_OWN = pattern(
+    rf"(?:本|此次|本次|以上|上述|此)(?![省市县区州国人厅局院校级辖]|公司|公民|公积金|单位|部门"
+    rf"|[条款项章节](?!例))[《“]?[^，。；、《》“”自从]{{0,16}}?(?:{_KIND}|调整|条款|内容|事项)[》”]?"
 )
-_PART = re.compile(r"第[一二三四五六七八九十百0-9]+[条款项章]|[一二三四五六七八九十]项|部分|中(?:的|有关)")
-_QUOTED = re.compile(r"[《〈]([^《》]{2,120})[》〉][^，。；、《》]{0,8}$")
-_ISSUES = re.compile(
+_PART = pattern(r"第[一二三四五六七八九十百0-9]+[条款项章]|[一二三四五六七八九十]项|部分|中(?:的|有关)")
+_QUOTED = pattern(r"[《〈]([^《》]{2,120})[》〉][^，。；、《》]{0,8}$")
+_ISSUES = pattern(
     "现(?:予|将|印发|公布|发布)|予以(?:公布|发布|印发)|印发给|公布如下|同意|通过|遵照|贯彻|认真|请|批准|决定"
 )
-_ONLY_FILLING = re.compile(r"[\s，,、且并和及与（(;；]{0,6}(?:其)?(?:中)?[\s，,（(]{0,3}(?:且|并)?")
+_ONLY_FILLING = pattern(r"[\s，,、且并和及与（(;；]{0,6}(?:其)?(?:中)?[\s，,（(]{0,3}(?:且|并)?")
 
 
 def is_own(before: str, titles: tuple[str, ...], *, begins: bool) -> bool:

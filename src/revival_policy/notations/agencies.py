@@ -31,9 +31,9 @@ from revival_policy.notations.matches import Span
 from revival_policy.registry import resolving
 from revival_policy.registry.body import Body
 from revival_policy.registry.places import Place
-from revival_policy.words.lexicon import expression
+from revival_policy.words.patterns import pattern, spelled
 
-OPENING, CLOSING = r"(（〔\[［【<﹤﹙", r")）〕\]］】>﹥﹚"
+OPENING, CLOSING = r"(（〔\[［【<﹤﹙〈", r")）〕\]］】>﹥﹚〉"
 MARKS = "、,，;；:：∶。.．!！?？《》"
 _END_OF_NAME = rf"(?=(?:[{MARKS}{CLOSING}]|$))"
 
@@ -42,10 +42,10 @@ _BODIES = "部门|单位|部委|机构"
 ROLE_VERB = (
     # What it begins with, which spares the rest at nearly every character.
     r"(?=[根按依分在各共联具统结认积抓牵负配参协支指督主承落组实推为])"
-    r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分工|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
+    r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分[工头]|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
     r"|结合实际|认真|积极|抓好?)*"
-    rf"(?:{expression('role_verbs')}|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
-    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|为{expression('duties')}(?:单位|部门))+{_END_OF_NAME}"
+    rf"(?:<<role_verbs>>|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
+    rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?|为<<duties>>(?:单位|部门))+{_END_OF_NAME}"
 )
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
@@ -72,34 +72,41 @@ _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE})
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: Joins a name to one before it; 会同县 is a place, and 和 and 及 join bodies only where another plainly begins.
 _ANOTHER = "(?=[省县区州]|市(?![场容域监管]|政(?!府)))"
+#: What plainly ends as a body does; within a name 和 stands behind no 厅 or 局, and 以及 nowhere.
+_A_BODY = "(?=[\u4e00-\u9fff]{2,20}[厅局委办院会部署心府])"
+_A_ZONE = f"(?=[\u4e00-\u9fff]{{1,10}}[区园](?:管委会|管理委员会|{_END_OF_NAME}))"
 JOINTLY = (
-    "(?:会同(?!县(?![级直]))|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与])" + _ANOTHER + ")"
-    "|以及(?:(?=各)|(?<=[局厅委办室府]以及)" + _ANOTHER + "))"
+    "(?:会同(?!县(?![级直]))"
+    f"|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与]){_ANOTHER}|(?<=[局厅][及和与]){_A_BODY}|(?<=政府[及和与]){_A_ZONE})"
+    f"|以及(?:(?=各)|(?<=[局厅委办室府]以及){_ANOTHER}|(?<=[局厅委办室府会院]以及){_A_BODY}))"
 )
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
 NAME = (
     rf"(?![{OPENING}0-9０-９\s]|{JOINTLY}|由|{STATEMENT_OF_TIME})"
     rf"(?:{SHARED_BY_KINDS}|(?:(?!{JOINTLY}){_PIECE}){{1,120}})"
 )
-_NAME = re.compile(NAME)
+_NAME = pattern(NAME)
 
 #: What can be the name of an agency outside a list. Groups of addressees hold 、 (国务院各部委、各直属机构).
 DESIGNATION = rf"(?![、])(?:[^\s,，;；:：∶。!！?？《》{OPENING}{CLOSING}]|{_BRACKETED}){{1,300}}"
-_DESIGNATION = re.compile(DESIGNATION)
+_DESIGNATION = pattern(DESIGNATION)
 
-_SHARED_NAME = re.compile(SHARED_BY_KINDS)
+_SHARED_NAME = pattern(SHARED_BY_KINDS)
 # Classes without 各: of kinds of places (县(市)政府, 乡镇), counted ("四区"政府), by what they do (金融机构).
 _KINDS = "[省市州县区盟旗乡镇]"
-_COLLECTIVE = re.compile(
+_COLLECTIVE = pattern(
     "各(?!界)|有关|相关|属地|所在地|辖区|成员单位|直属单位|^(?:园区|功能区)|试点(?:城市|地区|单位|企业|[省市县区])"
     r"|^[“\"'‘]?[二两三四五六七八九十]+[区县市州](?=[”\"'’]|政府|人民政府|管委会)"
     rf"|[(（〔\[<﹤]{_KINDS}(?:[、/]?{_KINDS})*[)）〕\]>﹥]"
     r"|^(?:地方|省级|市级|县级|基层|[市州县区旗乡镇街]{2,})(?:街道)?(?:党委|人民政府|政府|管委会|管委|办事处)?(?:[(（]管委会[)）])?$"
     r"|(?:部门|单位|企业|金融机构|保险机构|银行机构|^机构|业主|运营商)$|^(?:[国地中小]\w{0,6})?商业银行$"
 )
-_ZONE = re.compile("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)|街道(?:办事处)?")
+_ZONE = pattern("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)|街道(?:办事处)?")
 #: A note in a name that says whom it includes, or how it is called from there on; no part of the name.
-NOTE = re.compile(r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])")
+NOTE = pattern(
+    r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|〈(?:含|包括|以下|下同)[^〈〉]*〉"
+    r"|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])"
+)
 _HAS_NOTE = re.compile("[含括下]").search
 
 
@@ -375,9 +382,13 @@ def _written_group(_text: str, _position: int, tokens: pp.ParseResults) -> Writt
     return WrittenGroup(names, len(names) < len(tokens))
 
 
-_name = pp.Regex(_NAME).set_name("机关名称").add_parse_action(_written_name)
-_open_end = pp.Regex(OPEN_END).set_name("等")
-_link = pp.Char("、").suppress() | pp.Regex(JOINTLY).suppress() | _open_end + pp.Opt(pp.Regex("[、和及]")).suppress()
+_name = pp.Regex(spelled(NAME)).set_name("机关名称").add_parse_action(_written_name)
+_open_end = pp.Regex(spelled(OPEN_END)).set_name("等")
+_link = (
+    pp.Char("、").suppress()
+    | pp.Regex(spelled(JOINTLY)).suppress()
+    | _open_end + pp.Opt(pp.Regex("[、和及]")).suppress()
+)
 #: One group of a list: a WrittenGroup.
 agency_group: pp.ParserElement = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(_open_end)).add_parse_action(
     _written_group
@@ -385,5 +396,5 @@ agency_group: pp.ParserElement = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(
 #: What stands between two groups; a semicolon is kept, because nothing is shared across it.
 group_mark: pp.ParserElement = pp.Char(",，").suppress() | pp.Char(";；")
 
-_DESIGNATION_GRAMMAR = Grammar("机关名称", pp.Regex(_DESIGNATION)("name").set_name("机关名称"))
+_DESIGNATION_GRAMMAR = Grammar("机关名称", pp.Regex(DESIGNATION)("name").set_name("机关名称"))
 _LIST_GRAMMAR = Grammar("机关名单", agency_group + pp.ZeroOrMore(group_mark + agency_group))

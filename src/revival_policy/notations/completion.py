@@ -9,13 +9,14 @@ holds for the places before it in the same group. Nothing else is completed: nei
 from __future__ import annotations
 
 import copy
-import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import HANZI
-from revival_policy.registry import name_parts
-from revival_policy.words.lexicon import expression
+from revival_policy.registry import known_names
+from revival_policy.registry.current import remembered
+from revival_policy.words.lexicon import words
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,32 +26,39 @@ LONGEST = 30
 
 _GOVERNMENTS = ("人民政府", "政府", "管委会", "管理委员会")
 _GOVERNMENT_ENDS = frozenset(name[-1] for name in _GOVERNMENTS)
-_GOVERNMENT = re.compile(rf"(?:{'|'.join(_GOVERNMENTS)})$")
-_PLACE_ALONE = re.compile(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
+_GOVERNMENT = pattern(rf"(?:{'|'.join(_GOVERNMENTS)})$")
+_PLACE_ALONE = pattern(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
 
 # 市 of 市场 and 区 of 社区 are no levels.
 _LEVEL_ALONE = (
-    r"(?:省(?!际)|市(?!场|容|监[^委狱]|民(?!政|宗|族|委|防|革|盟|建)|政(?:园林|公用|工程|设施|管理|建设|局)|域|区|县|级)"
+    r"(?:省(?!际)|市(?!场|容|监[^委狱]|民(?!政|宗|族|委|防|革|盟"
+    r"|建)|政(?:园林|公用|工程|设施|管理|建设|局)|域|区|县|级)"
     r"|县(?![域级区]|市(?!场|政|容|监|民))|区(?![域块划县])|州(?!际)|旗|盟|镇|乡(?![村镇]))"
 )
 _OF_A_PLACE = r"(?:(?<![城都上超门夜集股])[市]|[省县州旗盟]|(?<![社老特景库林矿山片辖地灾牧郊政军校])区)"
 _ZONE = rf"{HANZI}{{0,8}}?(?:示范区|新区|高新区|经开区|开发区|度假区|保税区|合作区|功能区|管理区|自治[区州县旗]|兵团)"
-_EVERY = r"各(?:地|[市州县区旗盟]){1,3}(?:[(（〔<﹤][市州县区旗盟、]{1,9}[)）〕>﹥])?"
+_EVERY = r"各(?:地|[市州县区旗盟]){1,3}(?:[(（〔\[［<﹤][市州县区旗盟、]{1,9}[)）〕\]］>﹥])?"
 _OWN_PLACE = rf"(?![各团]|[省市州县区旗盟乡镇]{{2}}){HANZI}{{1,3}}?{_OF_A_PLACE}"
 _PARTY = "委"
+_COMMITTEE = "(?:管委会|管理委员会)"
+_OF_EVERY = pattern(rf"{_EVERY}$")
+#: A zone of a level, and one that is named by its kind alone, and so is of the same: 市临港区、保税区管委会.
+_ZONE_OF_A_LEVEL = pattern(rf"(?P<level>{_LEVEL_ALONE}){HANZI}{{1,6}}区{_COMMITTEE}$")
+_KIND_OF_ZONE = pattern(rf"<<kinds_of_zones>>{_COMMITTEE}$")
+_IS_A_ZONE = pattern(rf"{_ZONE}$")
 
 _NOT_ELIDED = (
-    f"(?!{expression('begins_whole_names')})"
+    f"(?!<<begins_whole_names>>)"
     rf"(?!{_OWN_PLACE}|[省市县区州旗盟][省市县区州旗盟镇乡])"
-    rf"(?!{HANZI}*{expression('marks_of_whole_names')})"
+    rf"(?!{HANZI}*<<marks_of_whole_names>>|{HANZI}+<<ends_behind_own_places>>)"
 )
-_ENDING = rf"{expression('ends_of_departments')}(?:[(（]{HANZI}{{1,15}}[)）])?"
+_ENDING = rf"<<ends_of_departments>>(?:[(（]{HANZI}{{1,15}}[)）])?"
 _SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|妇联|法院|检察院"
 _DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
 _REST = rf"(?:{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})"
-_LEVELLED = re.compile(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")
-_BEHIND_A_PLACE = re.compile(rf"(?:{_ZONE})?(?P<rest>{_REST})")
-_DEPARTMENT_ALONE = re.compile(_DEPARTMENT)
+_LEVELLED = pattern(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")
+_BEHIND_A_PLACE = pattern(rf"(?:{_ZONE})?(?P<rest>{_REST})")
+_DEPARTMENT_ALONE = pattern(_DEPARTMENT)
 
 
 class _Name(NamedTuple):
@@ -66,12 +74,12 @@ class Completion:
 
     def __init__(self) -> None:
         """Begin with nothing to share."""
-        self._level = self._committee = ""
+        self._level = self._committee = self._zone = ""
         self._party_was_last = False
 
     def complete(self, names: Sequence[str]) -> list[str]:
         """Return the names of the next group, completed."""
-        return [self._with_level(name) for name in _with_government(names)]
+        return [self._with_level(name) for name in _zones_of_one_level(_with_government(names))]
 
     def keeps(self, last: str, name: str) -> bool:
         """Tell whether a name behind the last one would stay as it is, and leave that as it was."""
@@ -83,6 +91,8 @@ class Completion:
         if found.level:
             self._level = found.level
             self._party_was_last = found.is_party
+            if _IS_A_ZONE.match(found.level):
+                self._zone = found.level
             if found.is_party:
                 self._committee = found.level + _PARTY
         elif found.is_department and self._level:
@@ -90,11 +100,25 @@ class Completion:
         return name
 
     def _shared_with(self, department: str) -> str:
-        also_government = name_parts.party_offices().get(department)
+        also_government = known_names.party_offices().get(department)
         if also_government is False or (also_government and self._party_was_last):
             return self._committee
         self._party_was_last = False
-        return self._level
+        return self._zone if department in words("departments_of_zones") and self._zone else self._level
+
+
+def _zones_of_one_level(names: Sequence[str]) -> list[str]:
+    """Return names with the level of a zone for those behind it that are named by their kinds alone."""
+    completed: list[str] = []
+    level = ""
+    for name in names:
+        of_a_level = _ZONE_OF_A_LEVEL.match(name)
+        if of_a_level:
+            level = of_a_level["level"]
+        elif not _KIND_OF_ZONE.match(name):
+            level = ""
+        completed.append(name if of_a_level else level + name)
+    return completed
 
 
 def complete_shared(names: Sequence[str]) -> list[str]:
@@ -111,6 +135,7 @@ def _with_government(names: Sequence[str]) -> list[str]:
         return list(names)
     completed: list[str] = []
     shared = kind = ""
+    of_every = False
     for name in reversed(names):
         written = name
         government = _GOVERNMENT.search(name)
@@ -118,9 +143,10 @@ def _with_government(names: Sequence[str]) -> list[str]:
             shared = government.group()
             place = _PLACE_ALONE.match(name[: government.start()])
             kind = place["kind"] if place else ""
-        elif shared and kind and name + kind in name_parts.cities_and_provinces():
+            of_every = name.startswith("各")
+        elif shared and kind and name + kind in known_names.cities_and_provinces():
             written += kind + shared
-        elif _PLACE_ALONE.match(name):
+        elif _PLACE_ALONE.match(name) or (of_every and _OF_EVERY.match(name)):
             written += shared
         else:
             shared = kind = ""
@@ -128,11 +154,11 @@ def _with_government(names: Sequence[str]) -> list[str]:
     return completed[::-1]
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _read(name: str) -> _Name:
-    if len(name) > LONGEST:
+    if len(name) > LONGEST or name in known_names.own_names():
         return _Name()
-    place = name_parts.end_of_place(name)
+    place = known_names.end_of_place(name)
     if place:
         behind = _BEHIND_A_PLACE.fullmatch(name, place)
         return _levelled(name, behind) if behind else _Name()
@@ -150,5 +176,5 @@ def _levelled(name: str, parts: re.Match[str]) -> _Name:
 
 
 def _begins_with_a_place(name: str) -> bool:
-    places = name_parts.cities_and_provinces_in_short()
+    places = known_names.cities_and_provinces_in_short()
     return name[:2] in places or name[:3] in places or name[:4] in places

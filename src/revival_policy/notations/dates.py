@@ -14,7 +14,7 @@ import pyparsing as pp
 from revival_policy.errors import ArgumentError
 from revival_policy.handing_out import PlainValue
 from revival_policy.notations.grammar import BLANK, DIGIT, Grammar, consists_of_digits, number_of
-from revival_policy.notations.legible import legibly
+from revival_policy.notations.legible import legibly_without_places
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import CAPITAL_DIGITS, ZEROS, read_counting, read_positional, without_capitals
 
@@ -75,7 +75,7 @@ class Date(dt.date, PlainValue):
         return f"Date.from_text({str(self)!r})"
 
 
-@legibly
+@legibly_without_places
 def find_dates(text: str) -> list[Match[Date]]:
     """Return every full date in running text; months and years without a day are left alone.
 

@@ -32,11 +32,17 @@ _WHEN = rf"(?:{_PLAN}|(?:{_YEAR}{BLANK})?{_PART}?{_TAIL}?)"
 #: A deadline with the words that make it one, blanks left out.
 DEADLINE = rf"(?:力争|争取|最迟|最晚)?[于在]?[到至]?[“\"]?(?=.){_WHEN}(?<=[年月日旬度底末前内间期份）)])"
 FORM = re.compile(DEADLINE)
-IN_TEXT = re.compile(rf"(?=[0-9０-９一二三四五六七八九十廿卅{CAPITAL_DIGITS}零今本年上下第])(?<![0-9０-９]){_WHEN}")
-#: How a time begins: a number before a unit, 年底, 上半年, 第一季度, 十三五.
+_BEGIN_TIMES = f"0-9０-９一二三四五六七八九十廿卅{CAPITAL_DIGITS}零今本年上下第"
+#: Characters with which a deadline can begin; 拾 and 元 are months.
+BEGIN_DEADLINES = f'{_BEGIN_TIMES}拾元力争最于在到至“"'
+IN_TEXT = re.compile(rf"(?=[{_BEGIN_TIMES}])(?<![0-9０-９]){_WHEN}")
+_NUMERALS = f"0-9０-９零〇○◯ＯO一二三四五六七八九十廿卅元{CAPITAL_DIGITS}拾"
+#: How a time begins: a number before a unit, the first of 6、12月, 十三五, 年底, 今年, 上半年, 第一季度. That every one
+#: begins with a character of one set is what makes the search for them quick.
 BEGINS_A_TIME = re.compile(
-    rf"[0-9０-９零〇○◯ＯO一二三四五六七八九十廿卅元{CAPITAL_DIGITS}拾]{{1,6}}(?:\s{{0,20}}[年月季、和及]|五)"
-    r"|年\s{0,20}[底末内]|[今本]年|[上下]半年|第\s{0,9}[一二三四1-4]季"
+    rf"[{_NUMERALS}年今本上下第](?:(?<=[{_NUMERALS}])(?:[{_NUMERALS}]{{3}}{BLANK}年|[{_NUMERALS}]{{0,2}}{BLANK}[月季]"
+    rf"|(?<=[年于在到].)[{_NUMERALS}]{{0,2}}{BLANK}[、和及]|[{_NUMERALS}]?五[”\"规期末时])"
+    rf"|(?<=年){BLANK}[底末内]|(?<=[今本])年|(?<=[上下])半年|(?<=第)\s{{0,9}}[一二三四1-4]季)"
 )
 #: Who says so sets a time to be kept.
 LEADS = re.compile(r"(?:到|最迟|最晚|(?:力争|争取|确保|不迟于|不晚于)(?:于|在|到)?)\s?$")

@@ -29,7 +29,7 @@ from revival_policy.notations.deadline_words import (
     SENTENCE_END,
 )
 from revival_policy.notations.grammar import Grammar
-from revival_policy.notations.legible import legibly
+from revival_policy.notations.legible import legibly_without_places
 from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import read_counting
 
@@ -102,7 +102,7 @@ class Deadline(PlainValue):
         return f"Deadline.from_text({str(self)!r})"
 
 
-@legibly
+@legibly_without_places
 def find_deadlines(text: str) -> list[Match[Deadline]]:
     """Return the times by which something is to be done, in running text.
 
@@ -189,8 +189,15 @@ def _with(value: Deadline, **changes: int) -> Deadline | None:
 
 def _is_deadline(text: str, candidate: re.Match[str], last: Match[Deadline] | None) -> bool:
     before = text[max(0, candidate.start() - 8) : candidate.start()]
-    if NO_DEADLINE_BEHIND.search(before) or NO_DEADLINE_BEFORE.match(text, candidate.end()):
-        return False
+    return (
+        _sets_a_time(text, candidate, before, last)
+        and NO_DEADLINE_BEHIND.search(before) is None
+        and NO_DEADLINE_BEFORE.match(text, candidate.end()) is None
+    )
+
+
+def _sets_a_time(text: str, candidate: re.Match[str], before: str, last: Match[Deadline] | None) -> bool:
+    """Tell whether the words of a time, those before it, or the time named last make it one to be kept."""
     if candidate["plan"]:
         return True
     if candidate["year"] is None and candidate["month"] and candidate.group().endswith("月内"):  # within so many months

@@ -88,8 +88,12 @@ class Legible:
 
     def match(self, found: Match[_Value]) -> Match[_Value]:
         """Return what a scan of the legible text found as found in the text as given."""
+        return self.placed(found, self._carried_from(found.value, found.start))
+
+    def placed(self, found: Match[_Value], value: _Value) -> Match[_Value]:
+        """Return a value at the place in the text as given of what a scan of the legible text found."""
         span = self.span(found.span)
-        return Match(self._carried_from(found.value, found.start), *span, span.of(self.given))
+        return Match(value, *span, span.of(self.given))
 
     def _carried_from(self, value: _Made, start: int) -> _Made:
         return cast("_Made", self._carried(value, start)) if self._cuts else value
@@ -141,14 +145,27 @@ _evolve: Callable[..., attrs.AttrsInstance] = attrs.evolve
 
 def legibly(scan: Callable[[str], list[Match[_Value]]]) -> Callable[[str], list[Match[_Value]]]:
     """Let a scan read the legible text, and give what it finds its place in the text as given."""
+    return _reading_legibly(scan, Legible.match)
 
+
+def legibly_without_places(
+    scan: Callable[[str], list[Match[_Value]]],
+) -> Callable[[str], list[Match[_Value]]]:
+    """Do as `legibly` does for a scan that finds values without places in them, such as days and figures."""
+    return _reading_legibly(scan, lambda seen, found: seen.placed(found, found.value))
+
+
+def _reading_legibly(
+    scan: Callable[[str], list[Match[_Value]]],
+    as_given: Callable[[Legible, Match[_Value]], Match[_Value]],
+) -> Callable[[str], list[Match[_Value]]]:
     @functools.wraps(scan)
     def scanned(text: str) -> list[Match[_Value]]:
         folded = fold(text)
         if folded is text and UNSEEN not in text:
             return scan(text)
         seen = Legible(text, folded)
-        return [seen.match(found) for found in scan(seen.text)]
+        return [as_given(seen, found) for found in scan(seen.text)]
 
     return scanned
 

@@ -24,8 +24,8 @@ _MAY_BE_A_LABEL = re.compile("[(（【]?附")
 _STATEMENT = re.compile(rf"{_LABEL}[:：]\s*(.*)", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"[(（【]?{_LABEL}[)）】]?[:：.．]?")
 _FIRST = re.compile(r"\s*[1１]\s*[.．、]")
-#: Another number within the titles of one line, no decimal.
-_NUMBER_WITHIN = re.compile(r"(?<![0-9.．])([0-9]{1,2})\s*[.．、](?![0-9])")
+#: Another number within the titles of one line, no decimal; a title may begin with a year.
+_NUMBER_WITHIN = re.compile(r"(?<![0-9.．])([0-9]{1,2})\s*[.．、](?![0-9](?![0-9]{3}年))")
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
 
 

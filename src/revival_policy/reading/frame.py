@@ -9,6 +9,7 @@ Every line gets the kind of part that it is; lines of the body keep None, for th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
 #: So many times as many bodies as the title names do not sign: the text ends in a list of others.
 MANY_MORE = 3
+#: Whose document a letter passes on stands behind such a word; so many characters at the end of a name tell it.
+_PASSED_ON = re.compile("(?:转发|批转|批发|批准|批复)(.+)")
+LEAST_OF_A_NAME = 3
 #: 政府令第15号 does not say of which place.
 _SOME_GOVERNMENT = "政府"
 
@@ -98,6 +102,7 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     attachments, openings = read_statements(lines, kinds, top.end)
     ending = read_ending(lines, kinds, top.end, openings[0] if openings else len(lines))
     notes = _read_end(lines, kinds, ending)
+    own = None if ending is None or _is_of_another(ending, title) else ending
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
     stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), top.end, letter_end, openings)
     frame = Frame(
@@ -107,8 +112,8 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
         _kind(title, top.number),
         _number(top),
         top.addressees,
-        _issuers(top, title, ending),
-        top.dated or (ending.date if ending else None) or max(top.adopted, default=None) or date_named(top.metadata),
+        _issuers(top, title, own),
+        top.dated or (own.date if own else None) or max(top.adopted, default=None) or date_named(top.metadata),
         attachments or _attached(stretches),
         tuple(notes.notes),
         tuple(notes.copied_to),
@@ -117,9 +122,9 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
         top.urgency,
         top.signatory,
         tuple(stretches),
-        dated_at_end=ending is not None and ending.date is not None,
+        dated_at_end=own is not None and own.date is not None,
     )
-    frame.doubts = tuple(doubts_of(top, frame, ending.issuers if ending else ()))
+    frame.doubts = tuple(doubts_of(top, frame, own.issuers if own else ()))
     return frame
 
 
@@ -164,6 +169,15 @@ def _number(top: Top) -> DocumentNumber | None:
     return completed or top.number or number_named(top.metadata)
 
 
+def _is_of_another(ending: Ending, title: str | None) -> bool:
+    """Tell whether what a letter passes on ends there, and the letter has no end of its own: its author signs."""
+    passed = _PASSED_ON.search(title or "")
+    titled = issuer_in(title)
+    if passed is None or not titled or not ending.issuers or share_a_name(ending.issuers, titled):
+        return False
+    return any(agency.name[-LEAST_OF_A_NAME:] in passed[1] for agency in ending.issuers)
+
+
 def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency, ...]:
     signed = ending.issuers if ending else ()
     numbered = top.number.issuers if top.number is not None and top.number.code is None else ()
@@ -174,7 +188,8 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
         signed = ()  # a list of bodies that the text ends in
     if signed and titled and "等" not in (title or ""):
         signed = _those_titled(signed, titled)
-    return signed or top.masthead or top.adopted_by or numbered or titled or top.byline
+    masthead = () if len(numbered) > len(top.masthead) else top.masthead  # a joint order names them all
+    return signed or masthead or top.adopted_by or numbered or titled or top.byline
 
 
 def _those_titled(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:

@@ -33,13 +33,18 @@ _DIVISION, _WORDS = "第[零〇一二三四五六七八九十百]{1,6}", r"[^第
 _FIRST_ARTICLE = re.compile(
     rf"{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?(?=(?P<marker>{_DIVISION}[条节]))"
 )
+#: The first article behind the title of its rules: 植树办法第一条为了….
+_FIRST_OF_RULES = re.compile(
+    "(?<![本该])(?:办法|规定|条例|细则|规则|章程|规程|规范)(?:[(（][^()（）]{1,12}[)）])?(?P<marker>第一条)"
+    r"(?=\s{0,4}(?:为|根据|依据|按照))"
+)
 #: A figure is no longer than this.
 _FIGURE = 12
 #: What leads in the items of a letter, and how far before a marker it begins.
 _LEADS = re.compile(r"如下\s{0,4}[:：。]?\s{0,4}$")
 _LONGEST_LEAD = 12
 _SENTENCE_ENDS = {"", "。", "；", ";"}
-_FIRST_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1)
+_FIRST_MARKER, _FIRST_ARTICLE_MARKER = Marker(MarkerStyle.HANZI_BRACKETED, 1), Marker(MarkerStyle.ARTICLE, 1)
 
 
 @attrs.define
@@ -118,6 +123,7 @@ def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
     ]
     found += _first_under_headings(lines)
     found += _first_under_divisions(source)
+    found += _first_of_rules(source)
     starts = [line.start for line in lines] if found else []
     rows = {index for index, line in enumerate(lines) if is_row(line.text)} if found else set[int]()
     for start, end, marker in sorted(found, key=lambda place: place[0]):
@@ -146,6 +152,12 @@ def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
             marker = marker_at(source, start) if start >= 0 else None
             if marker is not None:
                 yield marker.start, marker.end, marker.value
+
+
+def _first_of_rules(source: str) -> Iterator[tuple[int, int, Marker]]:
+    """Yield the first articles that stand behind the title of their rules without a mark between."""
+    for first in _FIRST_OF_RULES.finditer(source) if "第一条" in source else ():
+        yield *first.span("marker"), _FIRST_ARTICLE_MARKER
 
 
 def _divided(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:

@@ -44,11 +44,14 @@ _SENTENCE_ENDS = tuple("。；;：:")
 _HALF_WIDTH = re.compile(r"[\x20-\x7e]")
 _SENTENCE, _SENTENCES = re.compile("[，,；;。]"), re.compile("[；;。]")
 #: What no sentence and no heading ends in.
-_ENDS_OPEN = re.compile("(?:[，,、之和与與及或以在对對为為由把将將从從向按于於不未并其各每]|百分|第|不少|不得|应当)$")
+_ENDS_OPEN = re.compile(
+    "(?:[，,、之和与與及或以在对對为為由把将將从從向按于於不未并其各每]|百分|第|不少|不得|应当|超过|至少|达到)$"
+)
 #: What nothing begins with but the second half of a sentence.
 _GOES_ON = frozenset("，,、。；;：！？”’）)》〉〕】")
 _BEGINS_OPEN = re.compile(
-    "[之的了与与和及]|以[上下内外前]|等[。，、；）]|[^\\s\\d“《（(一二三四五六七八九十注答问][，。；、）]"
+    "[之的了与与和及]|以[上下内外前]|[0-9]{1,6}[个座家人名项处台辆条户亩次][，。；、]"
+    "|等[。，、；）]|[^\\s\\d“《（(一二三四五六七八九十注答问][，。；、）]"
 )
 _STATEMENT = re.compile("附\\s{0,4}[件表录]")
 _PAIRS, _QUOTES = (("（", "）"), ("(", ")"), ("《", "》"), ("〔", "〕")), ("“", "”")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import offsets_of, without_blanks
-from revival_policy.registry.bodies import split_names
+from revival_policy.registry.central_names import split_names
+from revival_policy.registry.known_names import own_names
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _LONGEST_ENDING = 6
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
     "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校处]|职工|市民|居民|群众|主席|总理|书记|省长|市长|主任|部长|代表|委员"
-    "|先生|女士|科室|处室|直属|同志|[)）]|户|员|(?<![发办核草任稿批持言责])人|(?<![记作编])者)$"
+    "|先生|女士|科室|处室|直属|同志们?|[)）]|户|员|(?<![发办核草任稿批持言责事告请罚系诉])人|(?<![记作编])者)$"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(
@@ -48,8 +49,8 @@ _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发
 
 
 def is_body(name: str) -> bool:
-    """Tell whether a name ends as those of bodies do, and says nothing."""
-    return name.endswith(_organ_endings()) and not _SENTENCE.search(name)
+    """Tell whether a name ends as those of bodies do, and says nothing, or is one of a body of the user's own."""
+    return (name.endswith(_organ_endings()) and not _SENTENCE.search(name)) or name in own_names()
 
 
 def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
@@ -91,7 +92,8 @@ def _rows(text: str) -> list[str]:
     if names and all(map(is_body, names)):
         return names
     whole = "".join(names)
-    return [whole] if len(names) > 1 and is_body(whole) else []
+    is_spread = len(names) > 1 and "\t" not in text and not any(map(str.isdecimal, names))
+    return [whole] if is_spread and is_body(whole) else []
 
 
 def _apart(names: str) -> list[str]:
@@ -135,8 +137,9 @@ def _are_addressed(names: list[str]) -> bool:
 
 def _may_be_addressed(name: str) -> bool:
     """Tell whether a name is one of a class (各县), or ends as those of bodies or of persons who are addressed do."""
-    ends = name.endswith(_organ_endings()) or _ADDRESSEE.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None
-    return ends or "各" in name
+    if name.endswith(_organ_endings()) or name in own_names() or "各" in name:
+        return True
+    return _ADDRESSEE.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None
 
 
 def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:

@@ -27,8 +27,8 @@ from revival_policy.reading.components import Stretch
 from revival_policy.reading.doubts import Unheld, doubts_about
 from revival_policy.reading.findings import Findings
 from revival_policy.reading.frame import Frame, read_frame
+from revival_policy.reading.issued import issued_below, issued_elsewhere
 from revival_policy.reading.legible import as_given, legible
-from revival_policy.reading.letters import issues_something, stands_on
 from revival_policy.reading.lines import Line, joined, split_lines
 from revival_policy.reading.outline import Outline, read_outline
 from revival_policy.reading.page_head import issuers_named
@@ -119,7 +119,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
     document = of_issued[0] if issues else built[0]
     body = tuple(value for each in built for value in each.items)
     parts = tuple(_parts(source, lines, frame, _kinds_of_body(built, roles, issues=issues), built))
-    issued_title = _issued_title(findings, letter, frame) if issues else None
+    issued_title = issued_below(findings, letter, frame) if issues else issued_elsewhere(findings, letter, frame)
     citing = [citation for part in parts for citation in _cited_in(part, findings)] if findings.citations else []
     return Notice(
         source=source,
@@ -142,7 +142,9 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
         urgency=frame.urgency,
         signatory=frame.signatory,
         components=frame.components,
-        citations=tuple(_others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title)),
+        citations=tuple(
+            _others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title if issues else None)
+        ),
         metadata=frame.metadata,
         parts=parts,
         tables=tables,
@@ -190,26 +192,6 @@ def _place_in_title(part: Part, source: str, inner: str) -> Span | None:
 
 def _paragraphs(lines: Sequence[Line]) -> str:
     return joined(lines, [line.text for line in lines])
-
-
-def _issued_title(findings: Findings, letter: Outline, frame: Frame) -> str | None:
-    """Return the title that the letter gives the issued document, or that which stands above the document."""
-    for line in letter.before:
-        if issues_something(line.text):
-            issued = [cited.title for cited in _issued_in(line, findings) if cited.title]
-            if issued:
-                own = tidy_title(frame.heading_of_issued or "")
-                named = (title for title in issued if title == own or title in (frame.title or ""))
-                return next(named, frame.heading_of_issued if own in (frame.title or " ") else issued[0])
-    return frame.heading_of_issued
-
-
-def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:
-    """Yield the documents that a line of a letter cites other than as the ground it stands on (根据)."""
-    for citation in findings.citations_in(Span(line.start, line.end)):
-        before = line.text[: citation.span.start - line.start] if citation.span is not None else ""
-        if not stands_on(before):
-            yield citation
 
 
 def _others(citations: Sequence[Citation], frame: Frame, issued_title: str | None) -> Iterator[Citation]:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.dates import Date, find_dates
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.names import bodies_among
-from revival_policy.reading.questions import number_alone
+from revival_policy.reading.questions import number_alone, says_what_it_is
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def issuers_named(metadata: Sequence[tuple[str, str]]) -> tuple[Agency, ...]:
 def title_named(metadata: Sequence[tuple[str, str]]) -> str | None:
     """Return the title that a page head gives the document, where it says what kind of document it is."""
     titles = (without_blanks(value) for value in _said(metadata, "title"))
-    return next((title for title in titles if DocumentKind.of_title(title) is not None), None)
+    return next(filter(says_what_it_is, titles), None)
 
 
 def number_named(metadata: Sequence[tuple[str, str]]) -> DocumentNumber | None:

@@ -100,5 +100,6 @@ def _labels() -> re.Pattern[str]:
     words = sorted(lexicon.words("page_labels"), key=lambda word: -len(word))
     spread = "|".join(r"\s{0,3}".join(map(re.escape, word)) for word in words)
     return re.compile(
-        rf"(?<![^\s|*•·●▪,，（(:：])(?:\*\*)?(?P<plain>{spread})\s{{0,4}}(?:\*\*)?\s?[:：]|【\s*(?P<boxed>{spread})\s*】[:：]?"
+        rf"(?<![^\s|*•·●▪,，（(:：])(?:\*\*)?(?P<plain>{spread})\s{{0,4}}(?:\*\*)?\s?[:：]"
+        rf"|【\s*(?P<boxed>{spread})\s*】[:：]?"
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.dates import find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.names import is_body
-from revival_policy.reading.one_line import edge_at_top, edge_of_head
-from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short
+from revival_policy.reading.one_line import LONGEST_HEAD, edge_at_top, edge_of_head, signature_in
+from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short, says_what_it_is
 from revival_policy.reading.rows import is_row
+from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,11 +32,14 @@ LONGEST_SHORT = 160
 #: A longer line may be a whole document, whose end is no longer than this.
 LONGEST_ON_LINES, LONGEST_END = 300, 400
 
+_SENTENCE_MARK = re.compile("[，。；：]")
 _FIELDS = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}[^|\n]{0,12}\|")
 _SIGNATORY = re.compile("签发人\\s{0,4}[:：]")
 _LABELLED = re.compile(r"(附\s{0,4}[件表录]\s{0,4}[0-9一二三四五六七八九十A-Z]{0,3})\s{0,4}[:：]\s{0,4}(?=\S)")
 #: What no name of a body holds.
 _NO_NAME = re.compile("[0-9()（）：:]")
+#: What the divisions of a body end in, which sign as well: 市政府办公室信息科.
+_DIVISIONS = ("科", "处", "室", "组")
 _NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]")
 _NOTE_FIRST = re.compile(r"\s{0,9}[(（][^()（）]{2,60}[)）](?=.)")
 #: What stands behind the date of a document on one line: a note, who printed it, copies, attachments.
@@ -47,8 +53,25 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
     parted: list[Line] = []
     for index, line in enumerate(lines):
         for piece in [line] if index else _first(line):
-            parted += _at_top(piece) if index < TOP and piece.marker is None else (piece,)
-    return [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
+            top = _at_top(piece) if index < TOP and piece.marker is None else (piece,)
+            above = parted[-1].text if parted else ""
+            parted += [half for part in top for half in (_signed_by_person(part, above) if index < TOP else (part,))]
+    ended = [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
+    return _signed_on_one_line(ended) if lines else ended
+
+
+def _signed_on_one_line(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those divided at the signature that are a document on one line together."""
+    first = lines[0]
+    if lines[-1].number != first.number:
+        return list(lines)
+    head = "".join(line.text for line in takewhile(lambda line: "。" not in line.text, lines[:MOST_PARTS]))
+    head = head[:LONGEST_HEAD]
+    parted: list[Line] = []
+    for line in lines:
+        signed = signature_in(line.text, head) if line is not first else ()
+        parted += _divided(line, [line.start + at for at in signed if at]) if signed else (line,)
+    return parted
 
 
 def _may_end(text: str) -> bool:
@@ -106,6 +129,8 @@ def _edge_of_number(line: Line) -> int | None:
     if len(numbers) != 1 or numbers[0].text == line.text.strip("()（） "):
         return None
     number = numbers[0]
+    if without_blanks(line.text[: number.start]).removeprefix("等级").strip(":：") in lexicon.words("urgency"):
+        return number.start
     opens = "〕" in number.text or line.text[number.end :].lstrip("(（ \u3000").startswith("关于")
     if number.start == 0 and opens and is_short(line):
         return number.end
@@ -142,8 +167,51 @@ def _edges_of_signature(line: Line) -> Sequence[int]:
     return ()
 
 
+def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
+    """Return a line divided where a person signs by post and name: …施行。市长 何某2020年1月2日植树办法.
+
+    The post may stand at the end of the line above.
+    """
+    signed = (_name_with_day() if above.endswith(_posts()) else _person_with_day()).search(line.text)
+    dates = find_dates(line.text[signed.end() :]) if signed else []
+    if signed is None or not dates or dates[0].start:
+        return (line,)
+    start = max(line.text.rfind(mark, 0, signed.start()) for mark in "。！？；") + 1
+    end = signed.end() + dates[0].end
+    if "，" in line.text[start : signed.start()] or not _may_be_title(line.text[end:]):
+        return (line,)
+    return _divided(line, [line.start + cut for cut in (start, signed.end(), end) if 0 < cut < len(line.text)])
+
+
+def _may_be_title(text: str) -> bool:
+    """Tell whether nothing, or no more than a title, stands behind the day of a signature."""
+    return not text or (len(text) <= LONGEST_TITLE_LINE and says_what_it_is(text) and not _SENTENCE_MARK.search(text))
+
+
+#: The name of a person before the year of a day.
+_NAME = r"[\u4e00-\u9fff]{1,2}\s{0,2}[\u4e00-\u9fff]{1,2}\s{0,4}(?=[12][0-9]{3}年)"
+
+
+@cache
+def _person_with_day() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.expression('posts')}\s{{0,4}}{_NAME}")
+
+
+@cache
+def _name_with_day() -> re.Pattern[str]:
+    return re.compile(f"^{_NAME}")
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(lexicon.words("posts"))
+
+
 def _is_signature(text: str) -> bool:
-    return len(text) <= LONGEST_SIGNATURE and _NO_NAME.search(text) is None and is_body(without_blanks(text))
+    if len(text) > LONGEST_SIGNATURE or _NO_NAME.search(text):
+        return False
+    name = without_blanks(text)
+    return is_body(name) or (name[-1:] in _DIVISIONS and any(is_body(name[:end]) for end in range(4, len(name))))
 
 
 def _divided(line: Line, offsets: Sequence[int]) -> Sequence[Line]:

@@ -23,8 +23,10 @@ from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.clues import clues_of
 from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import ARTICLES, Unit, units_at_top
+from revival_policy.reading.evidence.writings import is_same_title, says_better
 from revival_policy.reading.front_matter import read_front_matter
 from revival_policy.reading.names import bodies_in_row
+from revival_policy.reading.title_words import tidied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,17 +34,10 @@ if TYPE_CHECKING:
     from revival_policy.reading.ledger import Ledger
     from revival_policy.reading.lines import Line
 
-#: A title that stands in marks as it does where others cite it.
-_IN_MARKS = re.compile("《([^《》]*)》")
-_FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳*＊!！?？。|])+$")
-#: A bracket behind a title, which may hold the number and the day of an order.
-_BEHIND = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
-_IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
-#: What stands between the title of a document and the name of the site that shows it.
-_BARS = ("|", "｜", "_", "-")
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
-    r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
+    r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会"
+    r"|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
 
 _KINDS = {
@@ -112,7 +107,7 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
     if title:
         other = readings.best({title.start: _BEGINS})
         top.margin = best.score - other.score
-        top.second = _title_of(_words(units, _title_among(units, clues, other.roles, lines)))[0]
+        top.second = tidied(_words(units, _title_among(units, clues, other.roles, lines))).title
         top.rival = _rival(units, clues, best.roles, title)
         top.is_out_of_place = title.start > 0 and best.roles[title.start - 1] in _NEVER_ABOVE
         top.leaves_a_line = _leaves_a_line(clues, best.roles, title.stop)
@@ -127,8 +122,6 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
 _BEGINS = frozenset((Role.TITLE,))
-#: Titles that have so many characters in common, at their beginning or at their end, are two writings of one.
-ALIKE = 12
 #: What stands above no title.
 _NEVER_ABOVE = (Role.BYLINE, Role.REMARK)
 #: Clues by which a line is certain to be the page's.
@@ -149,26 +142,17 @@ def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[
     if order is not None and not any(line.marker is not None and line.marker.style in ARTICLES for line in lines):
         return range(order, order + 1)
     last = _words(units, runs[-1])
-    return next((run for run in runs if _says_whole(_words(units, run), last)), runs[-1])
-
-
-def _says_whole(words: str, last: str) -> bool:
-    """Tell whether a title is another one, or says more of it; the name of a site behind a bar is no more of it."""
-    return words.startswith(last) and words[len(last) : len(last) + 1] not in _BARS
+    return next((run for run in runs[:-1] if says_better(_words(units, run), last)), runs[-1])
 
 
 def _rival(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role], title: range) -> str | None:
-    """Return another title of a reading, one that has other words; the head of an announcement is none."""
+    """Return another title of a reading, one that has other words; no body alone, nor the head of an announcement."""
     words = _words(units, title)
-    firsts = (index for index, role in enumerate(roles) if role is Role.TITLE and not clues[index].has("order"))
-    others = (_words(units, range(first, _end_of(roles, first))) for first in firsts)
-    rival = next((other for other in others if not _is_same(words, other)), None)
-    return _title_of(rival)[0] if rival else None
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Tell whether two titles are two writings of one, as 省政府印发… and 省人民政府印发… are."""
-    return one[:ALIKE] in other or other[:ALIKE] in one or one[-ALIKE:] in other or other[-ALIKE:] in one
+    firsts = [index for index, role in enumerate(roles) if role is Role.TITLE and not clues[index].has("order")]
+    runs = (range(first, _end_of(roles, first)) for first in firsts)
+    others = (_words(units, run) for run in runs if len(run) > 1 or not clues[run[0]].has("bodies"))
+    rival = next((other for other in others if not is_same_title(words, other)), None)
+    return tidied(rival).title if rival else None
 
 
 def _leaves_a_line(clues: Sequence[Clues], roles: Sequence[Role], below: int) -> bool:
@@ -193,8 +177,8 @@ _Read = tuple[Unit, Clues, Role]
 
 def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
     """Turn the units into values."""
-    written = "".join(read[index][0].text for index in title)
-    top.title, behind = _title_of(written)
+    written = tidied("".join(read[index][0].text for index in title))
+    top.title, behind, top.byline = written.title, written.note, written.byline
     top.metadata += tuple(_pairs(read))
     for unit, clues, role in read:
         if role is Role.NUMBER:
@@ -212,21 +196,6 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
         elif role is Role.ADDRESSEES:
             top.addressees = unit.addressees
     _complete_number(top, read, behind)
-
-
-def _title_of(written: str) -> tuple[str | None, str]:
-    """Return a title without what stands around it, and what a bracket behind it says of number and day."""
-    title = _FOOTNOTE.sub("", without_blanks(written))
-    behind = _BEHIND.search(title)
-    note = behind[1] if behind and _says_when(behind[0], behind[1]) else ""
-    title = title[: behind.start()] if behind and note else title
-    marked = _IN_MARKS.fullmatch(title) or _IN_BRACKETS.fullmatch(title)
-    return (marked[1] if marked else title) or None, note
-
-
-def _says_when(bracket: str, inner: str) -> bool:
-    """Tell whether a bracket behind a title holds a number, or says when and by whom the document was published."""
-    return "号" in inner and (bool(find_numbers(inner)) or questions.is_note_of_adoption(bracket))
 
 
 def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
@@ -289,9 +258,26 @@ def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
     if top.number is None and top.serial is not None:
         heads = [unit.text for unit, clues, role in read if _heads_a_number(clues, role)]
         written = [without_blanks(head + top.serial) for head in (*heads, "")]
-        top.number = next((found[0].value for found in map(find_numbers, written) if found), None)
+        joint = (questions.number_alone(head + top.serial) for head in _heads_of_joint_order(read))
+        top.number = next((number for number in joint if number), None) or next(
+            (found[0].value for found in map(find_numbers, written) if found), None
+        )
     if behind:
         _read_note(top, behind)
+
+
+def _heads_of_joint_order(read: Sequence[_Read]) -> Iterator[str]:
+    """Yield what may stand above a serial as the bodies of a joint order and 令, from the most lines to the fewest."""
+    serial = next((place for place, (_, clues, _) in enumerate(read) if clues.has("serial")), 0)
+    first = next((place for place in range(serial, 0, -1) if read[place - 1][2] not in _OF_ORDER), 0)
+    lines = [without_blanks(unit.text) for unit, _, _ in read[max(first, serial - MOST_JOINT) : serial]]
+    yield from ("".join(lines[place:]) for place in range(len(lines) - 1))
+
+
+#: No more bodies than these give an order together, 令 in a line of its own.
+MOST_JOINT = 16
+#: What the lines of a joint order are taken for: 国家网信办 ⏎ 公安部 ⏎ 令 ⏎ 第12号.
+_OF_ORDER = (Role.MASTHEAD, Role.TITLE, Role.MORE, Role.NUMBER, Role.BYLINE)
 
 
 def _heads_a_number(clues: Clues, role: Role) -> bool:

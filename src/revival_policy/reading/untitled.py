@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.questions import says_what_it_is
@@ -29,7 +30,7 @@ _INNER = "(?:[^《》]|《[^《》]{1,80}》){4,100}?"
 #: What may stand between a title and what is said of it: its number, its short name.
 _BRACKETS = "(?:[(（][^()（）]{2,40}[)）]){0,2}"
 #: A title without marks runs up to the end of its sentence.
-_PLAIN = "关于[^。，,；;：:《》]{4,80}"
+_PLAIN = "关于(?:[^。，,；;：:《》]|《[^《》]{1,80}》){4,80}"
 
 
 def title_reported(lines: Sequence[Line]) -> str | None:
@@ -47,10 +48,21 @@ def title_reported(lines: Sequence[Line]) -> str | None:
         text = line.text[:LONGEST_SENTENCE]
         if "《" in text or "关于" in text:
             for found in _reports().finditer(text):
-                title = tidy_title(next(filter(None, found.groups())))
+                title = _without_number(tidy_title(next(filter(None, found.groups()))))
                 if says_what_it_is(title):
                     return title
     return None
+
+
+def reports(text: str) -> bool:
+    """Tell whether a sentence says of a document, by its title, that it has been issued."""
+    return text.endswith("。") and "《" in text and _reports().search(text) is not None
+
+
+def _without_number(title: str) -> str:
+    """Return a title without the number that news write before it."""
+    found = find_numbers(title) if "号" in title else []
+    return title[found[0].end :] if found and not found[0].start else title
 
 
 def title_of_part(lines: Sequence[Line]) -> str | None:

@@ -4,7 +4,7 @@ The data stand beside the code as CSV, each file with the source and the date of
 read when first asked for.
 """
 
-from revival_policy.registry.agencies import Bodies, agencies
+from revival_policy.registry.all_bodies import Bodies, agencies
 from revival_policy.registry.body import KINDS, LEVELS, Body
 from revival_policy.registry.extending import Extension, extend
 from revival_policy.registry.place_reading import place, place_candidates, split_place

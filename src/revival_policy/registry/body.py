@@ -10,7 +10,7 @@ import attrs
 
 from revival_policy import fields
 from revival_policy.handing_out import Public
-from revival_policy.registry.periods import may_be_valid
+from revival_policy.registry.periods import day_of, may_be_valid
 from revival_policy.registry.places import Place
 
 #: Of the area that a body serves; districts and county-level cities are counties.
@@ -92,22 +92,22 @@ class Body(Public):
         """The body above it: the government of a department, the central body of a vertical organ; None if unknown."""
         return self.kin.parent(self) if self.kin else None
 
-    def successors(self, on: dt.date | None = None) -> tuple[Body, ...]:
+    def successors(self, on: dt.date | str | None = None) -> tuple[Body, ...]:
         """Return the bodies that took over its functions when it ended; with a date, those that had them on that day.
 
         >>> old = rp.registry.resolve("吉林银监局", place="吉林省", on=rp.Date(2016, 12, 9))
         >>> [body.name for body in old.successors(on=rp.Date(2024, 6, 1))]
         ['国家金融监督管理总局吉林监管局']
         """
-        return _followed(self, lambda body: body.kin.successors(body) if body.kin else (), on)
+        return _followed(self, lambda body: body.kin.successors(body) if body.kin else (), day_of(on))
 
-    def predecessors(self, on: dt.date | None = None) -> tuple[Body, ...]:
+    def predecessors(self, on: dt.date | str | None = None) -> tuple[Body, ...]:
         """Return the bodies whose functions it took over; with a date, those that had them on that day."""
-        return _followed(self, lambda body: body.kin.predecessors(body) if body.kin else (), on)
+        return _followed(self, lambda body: body.kin.predecessors(body) if body.kin else (), day_of(on))
 
-    def exists(self, on: dt.date | None) -> bool:
+    def exists(self, on: dt.date | str | None) -> bool:
         """Tell whether the body may have borne its name on a day; True where no day or no dates are known."""
-        return may_be_valid(self.valid_from, self.valid_to, on)
+        return may_be_valid(self.valid_from, self.valid_to, day_of(on))
 
     def __str__(self) -> str:
         """Return the official name."""

@@ -13,12 +13,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from revival_policy.registry.body_names import MUNICIPALITIES, WITH_A_SYSTEM_OF_THEIR_OWN
+from revival_policy.registry.current import current, remembered
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from revival_policy.registry.body import Body
+
 Row = TypeVar("Row")
+
+_CODE = re.compile("[\u4e00-\u9fff]{2,12}")
 
 #: The most hanzi between the word of an organ and the form: 利用 in 粤国土资利用发.
 LONGEST_SERIES = 4
@@ -59,14 +65,24 @@ class _Form:
     last_year: int
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def is_known(code: str) -> bool:
     """Tell whether a code is one of the centre, or composed of place, organ and form.
 
     >>> is_known("国办发"), is_known("吉政办函"), is_known("照国发")
     (True, True, False)
     """
-    return code in _central() or code in _local() or any(True for _ in _local_owners(code))
+    return code in _own() or code in _central() or code in _local() or any(True for _ in _local_owners(code))
+
+
+def is_own(code: str) -> bool:
+    """Tell whether a code is one of a body of the user's own."""
+    return code in _own()
+
+
+def is_a_code(text: str) -> bool:
+    """Tell whether a text has the form of a code: hanzi alone, few enough."""
+    return _CODE.fullmatch(text) is not None
 
 
 def is_a_form(code: str) -> bool:
@@ -84,23 +100,27 @@ def begins_like_one(code: str) -> bool:
     return any(code[:size] in _places() for size in (1, 2, 3) if len(code) > size) or _stem_of(code) is not None
 
 
-@functools.lru_cache(maxsize=4096)
-def candidates(code: str, year: int | None = None) -> tuple[str, ...]:
+@remembered(4096)
+def candidates(code: str, year: int | None = None, place: str | None = None) -> tuple[str, ...]:
     """Return the official names of all bodies whose code this can be, () for a code that is not known.
+
+    The bodies of some places follow a system of their own, and there it means none of these.
 
     >>> candidates("宁政发")
     ('南京市人民政府', '宁夏回族自治区人民政府')
     """
+    if place in WITH_A_SYSTEM_OF_THEIR_OWN:
+        return ()
     return tuple(sorted({owner.name for owner in _owners(code, year)}))
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def places(code: str, year: int | None = None) -> tuple[str, ...]:
     """Return the official names of the places whose bodies a code can stand for."""
     return tuple(sorted({owner.place for owner in _owners(code, year)} - {""}))
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def issuer_of(code: str, year: int | None = None, place: str | None = None) -> str | None:
     """Return the official name of the one body whose code this is, None where it is not certain.
 
@@ -109,11 +129,16 @@ def issuer_of(code: str, year: int | None = None, place: str | None = None) -> s
     >>> issuer_of("国办发"), issuer_of("宁政发"), issuer_of("宁政发", place="南京市")
     ('国务院办公厅', None, '南京市人民政府')
     """
+    if place in WITH_A_SYSTEM_OF_THEIR_OWN:
+        return None
     names = {owner.name for owner in _owners(code, year) if place is None or owner.place in {"", place}}
     return names.pop() if len(names) == 1 else None
 
 
 def _owners(code: str, year: int | None) -> list[Owner]:
+    own = [owner for owner in _own().get(code, ()) if owner.in_year(year)]
+    if own:
+        return own
     listed = _central().get(code) or _local().get(code)
     stem = _stem_of(code)
     found = listed or (_stems()[stem] if stem else _of_habit(code, list(_local_owners(code))))
@@ -194,6 +219,20 @@ def _years(row: dict[str, str]) -> tuple[int, int]:
     return int(row["valid_from"][:4] or 0), int(row["valid_to"][:4] or 9999)
 
 
+def _years_of(body: Body) -> tuple[int, int]:
+    return int(body.valid_from[:4] or 0), int(body.valid_to[:4] or 9999)
+
+
+@remembered()
+def _own() -> dict[str, list[Owner]]:
+    """Return the codes of the user's own bodies."""
+    return _grouped(
+        (code, Owner(one.body.name, one.body.place.name if one.body.place else "", *_years_of(one.body)))
+        for one in current().own_bodies
+        for code in one.codes
+    )
+
+
 @functools.cache
 def _central() -> dict[str, list[Owner]]:
     return _grouped(
@@ -214,11 +253,12 @@ def _stems() -> dict[str, list[Owner]]:
 
 @functools.cache
 def _places() -> dict[str, list[_Place]]:
-    municipal = {"北京市", "天津市", "上海市", "重庆市"}
     return _grouped(
         (
             row["abbreviation"],
-            _Place(row["abbreviation"], row["place"], "municipality" if row["place"] in municipal else row["level"]),
+            _Place(
+                row["abbreviation"], row["place"], "municipality" if row["place"] in MUNICIPALITIES else row["level"]
+            ),
         )
         for row in rows("place_codes")
     )

@@ -13,11 +13,13 @@ import attrs
 
 from revival_policy.errors import FileError, RegistryError, expect, expect_all
 from revival_policy.handing_out import Public
-from revival_policy.registry import listed, resolving
+from revival_policy.registry import listed_bodies
 from revival_policy.registry.body import KINDS, LEVELS, Body
+from revival_policy.registry.codes import is_a_code
+from revival_policy.registry.current import change
 from revival_policy.registry.periods import is_date
 from revival_policy.registry.places import Place
-from revival_policy.registry.settings import place_at
+from revival_policy.registry.places_in_names import place_at
 
 #: The columns of a table of one's own; all but the first may be missing or empty.
 COLUMNS = (
@@ -31,6 +33,7 @@ COLUMNS = (
     "valid_from",
     "valid_to",
     "successors",
+    "codes",
     "source",
 )
 _NO_SUCH_COLUMN = f"no such column; there are: {', '.join(COLUMNS)}"
@@ -45,7 +48,9 @@ class Extension(Public):
     def withdraw(self) -> None:
         """Take these bodies out of the registry; nothing happens where they are no longer in it."""
         mine = {id(body) for body in self.bodies}
-        use([one for one in listed.own() if id(one.body) not in mine])
+        change(
+            lambda registry: registry.with_bodies(tuple(one for one in registry.own_bodies if id(one.body) not in mine))
+        )
 
     def __enter__(self) -> Extension:  # noqa: PYI034 - Self is of no Python before 3.11
         """Return the extension itself."""
@@ -61,8 +66,9 @@ class Extension(Public):
 def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Extension:
     """Add bodies to the registry, from a CSV file in UTF-8 or from rows; where names agree they win over those in it.
 
-    Columns are those of `COLUMNS`; several short names or successors are divided by ``|``. A body with a `place`, by
-    its full path, is met in notices of that place, those above it and those below it, one without is of the centre.
+    Columns are those of `COLUMNS`; several short names, successors or codes of document numbers (机关代字) are divided
+    by ``|``. A body with a `place`, by its full path, is met in notices of that place, those above it and those below
+    it, one without is of the centre. Its names are known wherever names are read, its codes wherever numbers are.
     RegistryError tells file, line and column of the first fault, and nothing is added; FileError where the file cannot
     be read.
 
@@ -77,14 +83,8 @@ def extend(source: str | os.PathLike[str] | Iterable[Mapping[str, str]]) -> Exte
     else:
         rows = expect_all("source", source, Mapping, "the path of a CSV file, or rows that name their columns")
         added = [_read_row("rows", line, row) for line, row in enumerate(rows, start=1)]
-    use([*listed.own(), *added])
+    change(lambda registry: registry.with_bodies((*registry.own_bodies, *added)))
     return Extension(tuple(one.body for one in added))
-
-
-def use(own: Iterable[listed.Listed]) -> None:
-    """Let the registry hold these bodies of the user's own, in the place of those before."""
-    listed.set_own(own)
-    resolving.forget()
 
 
 def _rows_of(path: str | os.PathLike[str]) -> list[tuple[int, dict[str, str]]]:
@@ -115,7 +115,7 @@ def _rows_of(path: str | os.PathLike[str]) -> list[tuple[int, dict[str, str]]]:
     return rows
 
 
-def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed.Listed:
+def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed_bodies.Listed:
     for column, cell in row.items():
         fault = _fault(column, cell)
         if fault:
@@ -131,7 +131,7 @@ def _read_row(source: str, line: int, row: Mapping[str, str]) -> listed.Listed:
         if place is None:
             raise RegistryError(source, line, "place", f"no single place of this name is known: {whole['place']}")
     level = whole["level"] or (place.level if place else "central")
-    return listed.listed_from(whole | {"kind": whole["kind"] or "department"}, level, place)
+    return listed_bodies.listed_from(whole | {"kind": whole["kind"] or "department"}, level, place)
 
 
 def _fault(column: str, cell: object) -> str:
@@ -142,6 +142,8 @@ def _fault(column: str, cell: object) -> str:
         return f"expected text, not {type(cell).__name__}"
     if column in {"valid_from", "valid_to"} and cell.strip() and not is_date(cell.strip()):
         return f"expected a date like 2018, 2018-03 or 2018-03-17, not {cell!r}"
+    if column == "codes" and not all(map(is_a_code, filter(None, cell.strip().split("|")))):
+        return f"expected codes of document numbers like 国办发, not {cell!r}"
     for closed, words in (("kind", KINDS), ("level", LEVELS)):
         if column == closed and cell.strip() and cell.strip() not in words:
             return f"expected one of {', '.join(words)}, not {cell!r}"

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from revival_policy.registry.place_names import short_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
+    from collections.abc import Sequence
 
 #: Kinds of places that are no divisions of the state but run like ones. Their names stand whole: 福州新区 is not 福州.
 AREA_KINDS = ("new_area", "development_zone", "administrative_area")
@@ -75,12 +74,6 @@ class Gazetteer:
         return found
 
 
-class _Added:
-    """The rows of the user, behind those of the package."""
-
-    rows: tuple[Row, ...] = ()
-
-
 def names(row: Row) -> tuple[str, ...]:
     """Return all names of a row's place, the official one first, then the short ones, those by rule first."""
     ruled = () if row.kind in AREA_KINDS else short_names(row.name)
@@ -90,30 +83,14 @@ def names(row: Row) -> tuple[str, ...]:
 
 
 @functools.cache
-def gazetteer() -> Gazetteer:
-    """Return the table in use: the package's rows, and behind them the user's own."""
-    return Gazetteer([*_packaged(), *_Added.rows])
-
-
-@functools.cache
 def full_names() -> frozenset[str]:
     """Return the names of the package's places with their kinds (长春市); the user's own tell nothing of names."""
-    return frozenset(row.name for row in _packaged())
-
-
-def set_own_rows(rows: Iterable[Row]) -> None:
-    """Put the user's own rows behind those of the package, in the place of those put there before."""
-    _Added.rows = tuple(rows)
-    gazetteer.cache_clear()
-
-
-def own_rows() -> tuple[Row, ...]:
-    """Return the user's own rows."""
-    return _Added.rows
+    return frozenset(row.name for row in packaged_rows())
 
 
 @functools.cache
-def _packaged() -> list[Row]:
+def packaged_rows() -> list[Row]:
+    """Return the rows of the package."""
     file = resources.files(__package__ or "").joinpath("data").joinpath("places.csv")
     # No cell of this file is quoted (a test sees to it), and to split its lines is faster than to read them as CSV.
     _, *lines = file.read_bytes().decode().splitlines()

@@ -30,6 +30,10 @@ class Answer(str, enum.Enum):
         return self.value
 
 
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.timezone.utc).date()
+
+
 @attrs.frozen
 class InForce(PlainValue):
     """Whether a law is in force on a day (时效性): the `answer`, and the `reason` for it in one line."""
@@ -106,7 +110,7 @@ class Law(PlainValue):
         ('yes', 'repealed on 2022-03-01 by 中华人民共和国市场主体登记管理条例')
         """
         day = day_of(on)
-        asked = day or self.listed_on
+        asked = day or self._last_known()
         if self.repealed is not None and (day is None or day >= self.repealed):
             by = self.replaced_by
             return InForce(Answer.NO, f"repealed on {self.repealed} by {by}" if by else f"repealed on {self.repealed}")
@@ -121,6 +125,11 @@ class Law(PlainValue):
         if first.effective is None and first.kind and len(self.versions) == 1 and asked - begins < _PENDING:
             return InForce(Answer.UNKNOWN, f"made on {begins}; since when it is in force is not known")
         return self._since(begins, asked)
+
+    def _last_known(self) -> dt.date | None:
+        """Return the last day of which something is known: a source listed it, or it came into force behind that."""
+        begun = [one.begins for one in self._versions(None)[:1] if one.begins]
+        return max([*begun, self.listed_on]) if self.listed_on else None
 
     def _at_unknown_beginning(self, asked: dt.date | None) -> InForce:
         if asked is not None and asked == self.listed_on:
@@ -137,7 +146,9 @@ class Law(PlainValue):
         return InForce(Answer.YES, f"in force since {begins}, listed on {self.listed_on}")
 
     def version(self, on: dt.date | str | None = None) -> LawVersion | None:
-        """Return the version of a day, without one the last in force that is known; None before the first.
+        """Return the version of a day, without one that of today, or the last of what ended; None before the first.
+
+        A version that was made and comes into force later is no version of today.
 
         >>> rp.laws.resolve("公司法").version("2019-01-01").articles
         218
@@ -146,8 +157,8 @@ class Law(PlainValue):
 
     def _versions(self, on: dt.date | None) -> list[LawVersion]:
         """Return the versions that were made up to a day, without those that were to come into force later."""
-        day = on or self.repealed or self.listed_on
-        return [one for one in self.versions if day is None or one.begins is None or one.begins <= day]
+        day = on or self.repealed or _today()
+        return [one for one in self.versions if one.begins is None or one.begins <= day]
 
     def has_article(self, article: int, inserted: int | None = None, on: dt.date | str | None = None) -> Answer:
         """Tell whether it has an article on a day, without one in the last version; 第三条之一 is 3, inserted 1.

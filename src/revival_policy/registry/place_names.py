@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from revival_policy.words.patterns import pattern
 
 #: The kinds of places by the last hanzi of a name, each before those that it ends with.
 _KINDS = {
@@ -18,12 +18,8 @@ _KINDS = {
 _SHORT_KINDS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
 #: The banners of one tribe, told apart by left, right, front and rear, and mines: no one leaves out the end of these.
 _WHOLE = ("左旗", "右旗", "前旗", "中旗", "后旗", "联合旗", "矿区")
-#: Only these stand in the names of places; 族 may be missing: 伊犁哈萨克自治州.
-_PEOPLES = (
-    "维吾尔|哈萨克|柯尔克孜|塔吉克|蒙古|锡伯|达斡尔|鄂温克|鄂伦春|朝鲜|满|回|藏|羌|彝|苗|侗|壮|瑶|畲|土家|布依|哈尼|傣|景颇|傈僳|"
-    "白|纳西|普米|怒|独龙|拉祜|佤|布朗|黎|毛南|仫佬|仡佬|水|土|撒拉|保安|东乡|裕固|各"
-)
-_BEFORE_AUTONOMY = re.compile(rf"(?P<stem>.{{2,}}?)(?:(?:{_PEOPLES})族?)*")
+#: 族 may be missing: 伊犁哈萨克自治州.
+_BEFORE_AUTONOMY = pattern("(?P<stem>.{2,}?)(?:<<peoples>>族?)*")
 
 
 def short_names(name: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from revival_policy.errors import expect
-from revival_policy.registry import gazetteer
+from revival_policy.registry.current import current
 from revival_policy.registry.periods import day_of
 from revival_policy.registry.places import Place, place_of
 
@@ -89,7 +89,7 @@ class _Asked(NamedTuple):
 
 def _cuts(asked: _Asked, start: int, within: Place | None, depth: int) -> Iterator[tuple[Place, int]]:
     """Yield the places named at an index and where their names end, those at the end of paths too."""
-    table, text = gazetteer.gazetteer(), asked.text
+    table, text = current().gazetteer, asked.text
     for size in range(min(table.longest_name, len(text) - start), _SHORTEST_NAME - 1, -1):
         numbers = table.by_name.get(text[start : start + size])
         if numbers is None:

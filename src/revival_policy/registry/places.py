@@ -11,6 +11,7 @@ import attrs
 from revival_policy.errors import expect
 from revival_policy.handing_out import Public
 from revival_policy.registry import gazetteer
+from revival_policy.registry.current import Registry, change, current, remembered
 from revival_policy.registry.periods import day_of, may_be_valid
 
 #: What a place is. The last three kinds are no divisions of the state but run like ones: 雄安新区, 长白山保护开发区.
@@ -92,17 +93,18 @@ class Place(Public):
         """
         return f"{self.parent.path}/{self.name}" if self.parent else self.name
 
-    def children(self, on: dt.date | None = None) -> tuple[Place, ...]:
+    def children(self, on: dt.date | str | None = None) -> tuple[Place, ...]:
         """Return the places directly below on a day; without one, those of today, or of the end of an ended place.
 
         >>> [child.name for child in rp.registry.place("延边州").children()][:3]
         ['延吉市', '图们市', '敦化市']
         """
-        if not self.exists(on):
+        day = day_of(on)
+        if not self.exists(day):
             return ()
         below = _below(self)
-        if on is not None:
-            return tuple(child for child in below if child.exists(on))
+        if day is not None:
+            return tuple(child for child in below if child.exists(day))
         if not self.valid_to:
             return tuple(child for child in below if not child.valid_to)
         return tuple(
@@ -111,21 +113,21 @@ class Place(Public):
             if child.valid_from < self.valid_to and (not child.valid_to or child.valid_to >= self.valid_to)
         )
 
-    def successors(self, on: dt.date | None = None) -> tuple[Place, ...]:
+    def successors(self, on: dt.date | str | None = None) -> tuple[Place, ...]:
         """Return the places that took its area over when it ended; with a date, those that had it on that day.
 
         >>> [place.name for place in rp.registry.places(name="襄樊市")[0].successors()]
         ['襄阳市']
         """
-        return _followed(self, _next, on)
+        return _followed(self, _next, day_of(on))
 
-    def predecessors(self, on: dt.date | None = None) -> tuple[Place, ...]:
+    def predecessors(self, on: dt.date | str | None = None) -> tuple[Place, ...]:
         """Return the places whose areas it took over; with a date, those that had them on that day."""
-        return _followed(self, _previous, on)
+        return _followed(self, _previous, day_of(on))
 
-    def exists(self, on: dt.date | None) -> bool:
+    def exists(self, on: dt.date | str | None) -> bool:
         """Tell whether the place may have borne its name on a day; True where no day is given."""
-        return may_be_valid(self.valid_from, self.valid_to, on)
+        return may_be_valid(self.valid_from, self.valid_to, day_of(on))
 
 
 def places(  # noqa: PLR0913 each is a question of its own
@@ -148,7 +150,7 @@ def places(  # noqa: PLR0913 each is a question of its own
     for argument, given in (("code", code), ("name", name), ("level", level), ("kind", kind)):
         expect(argument, given, (str, type(None)), "a text")
     expect("parent", parent, (Place, type(None)), "a Place; rp.registry.place gives that of a name")
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     numbers: Iterable[int] = range(len(table.rows))
     if code is not None:
         numbers = table.by_code.get(code, ())
@@ -192,22 +194,21 @@ def set_own_places(rows: Iterable[gazetteer.Row]) -> None:
     own = tuple(rows)
     for row in own:
         place_of(row)
-    gazetteer.set_own_rows(own)
-    _above.cache_clear()
+    change(lambda registry: Registry(registry.own_bodies, own))
 
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split("|")))
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(16384)
 def _above(place: Place) -> Place | None:
     return _at_the_end_of(place, _named(place.parent_key)) if place.parent_key else None
 
 
 def _named(reference: str) -> list[Place]:
     """Return the places that a row refers to: by a code, by a code with the name behind it, or by a name alone."""
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     code, name = (reference[:6], reference[6:]) if reference[:6].isdecimal() else ("", reference)
     numbers = table.by_code.get(code, ()) if code else table.by_name.get(name, ())
     rows = [table.rows[number] for number in numbers]
@@ -221,7 +222,7 @@ def _at_the_end_of(place: Place, found: list[Place]) -> Place | None:
 
 
 def _below(place: Place) -> list[Place]:
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     return [place_of(table.rows[number]) for number in _numbers_below(table, place)]
 
 
@@ -237,7 +238,7 @@ def _next(place: Place) -> Iterator[Place]:
 
 
 def _previous(place: Place) -> Iterator[Place]:
-    table = gazetteer.gazetteer()
+    table = current().gazetteer
     for reference in (place.code + place.name, place.name):
         earlier = (place_of(table.rows[number]) for number in table.by_successor.get(reference, ()))
         yield from (one for one in earlier if place in _next(one))

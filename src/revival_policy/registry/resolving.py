@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from revival_policy.errors import expect
-from revival_policy.registry import functions, listed, naming, rules, settings
-from revival_policy.registry.asked import CENTRE, is_of_the_centre, place_known
-from revival_policy.registry.asked import place_of as place_asked
+from revival_policy.registry import bodies_of_places, body_names, composed_bodies, listed_bodies, places_in_names
 from revival_policy.registry.body import Body
+from revival_policy.registry.current import remembered
 from revival_policy.registry.periods import day_of
+from revival_policy.registry.place_asked import CENTRE, is_of_the_centre, place_known
+from revival_policy.registry.place_asked import place_of as place_asked
 from revival_policy.registry.places import Place
 
 #: What names bear on seals and in full, and no table repeats.
@@ -75,7 +75,7 @@ def resolve_anywhere(written: str, on: dt.date | None = None) -> Body | None:
     """
     body = meant(written, CENTRE, on)
     local = body is None or body.place is not None
-    return body if body is None or local or listed.is_plainly_central("".join(written.split()), body) else None
+    return body if body is None or local or listed_bodies.is_plainly_central("".join(written.split()), body) else None
 
 
 def candidates(written: str, place: Place | str | None = None, on: dt.date | str | None = None) -> tuple[Body, ...]:
@@ -97,7 +97,7 @@ def all_meant(written: str, place: Place | str | None, on: dt.date | None) -> tu
     return tuple({one.body.name: one.body for one in reversed(_ranked(written, place, on))}.values())[::-1]
 
 
-@functools.lru_cache(maxsize=16384)
+@remembered(16384)
 def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tuple[_Ranked, ...]:
     context = place_known(place, on)
     if context is None and not is_of_the_centre(place):
@@ -113,38 +113,33 @@ def _ranked(written: str, place: Place | str | None, on: dt.date | None) -> tupl
     return tuple(sorted(there, key=lambda one: one.rank, reverse=True))
 
 
-def forget() -> None:
-    """Forget what was resolved; the bodies known have changed."""
-    _ranked.cache_clear()
-
-
 def _found(text: str, context: Place | None, on: dt.date | None) -> list[_Ranked]:
     """Return what a name can mean, from the first of the ways to read it that finds anything."""
-    known = listed.going_by(text, on)
+    known = listed_bodies.going_by(text, on)
     of_places = [body for body in known if body.place is not None and _is_near(body.place, context)]
     central = [body for body in known if body.place is None]
     if of_places:
         return [_Ranked((0,), body) for body in of_places]
-    if central and (context is None or any(listed.is_plainly_central(text, body) for body in central)):
+    if central and (context is None or any(listed_bodies.is_plainly_central(text, body) for body in central)):
         return [_Ranked((text == body.name,), body) for body in central]
     local = [_Ranked(rank, body) for rank, body in _local(text, context, on)]
-    return local or [_Ranked((0,), body) for body in rules.bodies(text, context, on, meant)]
+    return local or [_Ranked((0,), body) for body in composed_bodies.bodies(text, context, on, meant)]
 
 
 def _is_near(place: Place, context: Place | None) -> bool:
     """Tell whether a place is that of a notice, above it, or below it; any is, of a notice of no known place."""
-    return context is None or place in naming.chain(context) or context in naming.chain(place)
+    return context is None or place in body_names.chain(context) or context in body_names.chain(place)
 
 
 def _local(text: str, context: Place | None, on: dt.date | None) -> Iterator[tuple[tuple[int, ...], Body]]:
-    for head in functions.heads():
+    for head in bodies_of_places.heads():
         if not text.startswith(head):
             continue
-        for situated in settings.situate(text[len(head) :], context, on):
-            elsewhere = not head and settings.is_of_the_own_place(text, situated, context)
-            for reading in functions.readings(head, situated.rest):
-                if elsewhere and reading.function.kind in _OF_EACH_PLACE:
+        for situated in places_in_names.situate(text[len(head) :], context, on):
+            elsewhere = not head and places_in_names.is_of_the_own_place(text, situated, context)
+            for reading in bodies_of_places.readings(head, situated.rest):
+                if elsewhere and reading.pattern.kind in _OF_EACH_PLACE:
                     continue
-                rank = functions.ranked(reading, situated.place, on)
+                rank = bodies_of_places.ranked(reading, situated.place, on)
                 if rank is not None:
-                    yield (situated.nearness, *rank), functions.body_of(reading.function, situated.place)
+                    yield (situated.nearness, *rank), bodies_of_places.body_of(reading.pattern, situated.place)

@@ -6,6 +6,7 @@ import functools
 import re
 
 from revival_policy.registry.tables import rows
+from revival_policy.words.lexicon import any_of
 
 
 @functools.cache
@@ -18,7 +19,10 @@ def unit_kinds() -> dict[str, str]:
 def unit_pattern() -> str:
     """Return the expression for a unit, the longest first, none inside a longer word (户 in 户籍)."""
     words = sorted(rows("units"), key=lambda row: -len(row["unit"]))
-    return "|".join(re.escape(row["unit"]) + _not_before(row["unit"], row["not_before"]) for row in words)
+    return any_of(
+        (re.escape(row["unit"][0]), re.escape(row["unit"][1:]) + _not_before(row["unit"], row["not_before"]))
+        for row in words
+    )
 
 
 def _not_before(unit: str, followers: str) -> str:

@@ -6,10 +6,12 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.registry import naming, settings
+from revival_policy.registry import body_names, places_in_names
 from revival_policy.registry.body import Body
 from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.tables import rows
+from revival_policy.words.lexicon import meanings
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,21 +21,10 @@ if TYPE_CHECKING:
 
 _COMMITTEE = re.compile(r"(.{2,})(?:管委会?|管理委员会)")
 _KIND_WORD_FIRST = re.compile(r"[市县区州]")
-#: Words that say no more than that there is a zone of a kind, and the endings of the names of this kind.
-_BY_KIND = {
-    "高新区": ("高新技术产业开发区", "高新技术产业园区", "高技术产业开发区"),
-    "高新技术开发区": ("高新技术产业开发区",),
-    "高新技术产业开发区": ("高新技术产业开发区",),
-    "经开区": ("经济技术开发区", "经济开发区"),
-    "经济技术开发区": ("经济技术开发区",),
-    "经济开发区": ("经济开发区",),
-}
-#: Endings of areas whose name is written in full, and what is short or says only that there is one: 廊坊开发区.
-_AREA = re.compile(r".{2,}(?:新区|开发区|示范区|试验区|合作区|度假区|名胜区|保税区|产业园|园区)")
-_SHORT_FOR_AN_AREA = re.compile(
-    "(?:高新|经开|经济|开发|示范|试验|合作|度假|旅游|风景|保税|综保)区|开发区|园区|工业园区?|产业园区?"
-    f"|{'|'.join(_BY_KIND)}"
-)
+_KINDS = "zones_by_kind"
+#: Areas whose name is written in full, and what is short or says only that there is one: 廊坊开发区.
+_AREA = pattern(".{2,}<<ends_of_areas>>")
+_SHORT_FOR_AN_AREA = pattern("<<short_for_areas>>区?|<<zones_by_kind>>")
 #: No name of an area that is written in full ends so.
 _SHORT_ENDINGS = ("高新区", "经开区", "综保区")
 
@@ -51,10 +42,10 @@ def committees(text: str, context: Place | None, on: dt.date | None) -> list[Bod
 
 def _by_name(area: str, context: Place | None, on: dt.date | None) -> list[Place]:
     """Return the zones of a name, and if there are none, those of it with the city before it: 曲江新区, 稀土高新区."""
-    heads = [place.short_name for place in naming.chain(context)] if context else []
+    heads = [place.short_name for place in body_names.chain(context)] if context else []
     for name in (area, *(head + area for head in heads)):
-        found = _zones(one.place for one in settings.by_name(name, context, on) if not one.rest)
-        if found and (name == area or area not in _BY_KIND):
+        found = _zones(one.place for one in places_in_names.by_name(name, context, on) if not one.rest)
+        if found and (name == area or area not in meanings(_KINDS)):
             return found
     return []
 
@@ -62,9 +53,9 @@ def _by_name(area: str, context: Place | None, on: dt.date | None) -> list[Place
 def _by_kind(area: str, context: Place | None, on: dt.date | None) -> list[Place]:
     """Return the zones of a kind in a city: 株洲 + 高新区, 市 + 高新区, or 高新区 in a notice of the city."""
     kind_word = _KIND_WORD_FIRST.match(area)
-    for one in settings.situate(area, context, on):
-        endings = _BY_KIND.get(one.rest)
-        is_a_city = one.place.level != "province" or one.place.name in naming.MUNICIPALITIES
+    for one in places_in_names.situate(area, context, on):
+        endings = tuple(meanings(_KINDS).get(one.rest, "").split())
+        is_a_city = one.place.level != "province" or one.place.name in body_names.MUNICIPALITIES
         if endings and is_a_city and (one.nearness > 0 or not kind_word):
             found = _zones(place for place in one.place.children(on) if place.name.endswith(endings))
             if found:
@@ -73,11 +64,11 @@ def _by_kind(area: str, context: Place | None, on: dt.date | None) -> list[Place
 
 
 def _written_in_full(area: str, context: Place | None, on: dt.date | None) -> list[Body]:
-    named = [one for one in settings.by_name(area, context, on) if one.rest]
+    named = [one for one in places_in_names.by_name(area, context, on) if one.rest]
     if _KIND_WORD_FIRST.match(area):
-        for one in settings.situate(area, context, on):
+        for one in places_in_names.situate(area, context, on):
             if one.nearness > 0 and _AREA.fullmatch(one.rest) and not _SHORT_FOR_AN_AREA.fullmatch(one.rest):
-                return [_committee(naming.full_name(one.place) + one.rest, one.place)]
+                return [_committee(body_names.full_name(one.place) + one.rest, one.place)]
         return []
     if (
         area.endswith(_SHORT_ENDINGS)
@@ -88,7 +79,7 @@ def _written_in_full(area: str, context: Place | None, on: dt.date | None) -> li
     return [_committee(area, named[0].place if named else None)]
 
 
-def _rests(named: Iterable[settings.Situated]) -> Iterator[str]:
+def _rests(named: Iterable[places_in_names.Situated]) -> Iterator[str]:
     """Yield what stands behind a place in the names of areas, where it is no full name of one with the place."""
     return (one.rest for one in named if one.rest not in {"高新技术产业开发区", "经济技术开发区", "经济开发区"})
 

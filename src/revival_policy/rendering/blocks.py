@@ -72,7 +72,7 @@ def documents_of(notice: Notice) -> Iterator[Document]:
     """Yield the letter, then each component; the one that is issued has its preamble and closing on the notice."""
     issued = issued_component(notice)
     (_, items), *others = stretches(notice)
-    covers = notice.letter or notice.issued_title is not None
+    covers = notice.letter or issued is not None
     opening, closing = notice.letter if covers else notice.preamble, notice.closing if issued is None else ""
     yield Document(_head(notice), paragraphs(opening), items, paragraphs(closing), _ending(notice))
     for component, (_, items) in zip(notice.components, others, strict=True):

@@ -13,7 +13,8 @@ from typing import NamedTuple
 _SILENT = {"script", "style", "title", "textarea", "template", "noscript", "select"}
 #: Elements that end a line: what one names does not run into the next.
 _LINES = re.compile(
-    "address|article|aside|blockquote|body|br|caption|d[dlt]|div|fig(?:caption|ure)|footer|form|h[1-6r]|header|html|li|main"
+    "address|article|aside|blockquote|body|br|caption|d[dlt]|div"
+    "|fig(?:caption|ure)|footer|form|h[1-6r]|header|html|li|main"
     "|nav|[ou]l|p|pre|section|table|t(?:body|foot|head|[dhr])"
 )
 #: What stands for the end of such an element: nothing is read across it, as it is across a mere line break.

@@ -141,7 +141,7 @@ def _first(answers: dict[str, Row], name: str) -> Row:
         ("numbers", lambda answers: _first(answers, "numbers-01").pop("number"), "an answer has end, number, start"),
         ("numbers", lambda answers: _first(answers, "numbers-01").update(year=1), "an answer has end, number, start"),
         ("numbers", lambda answers: _first(answers, "numbers-01").update(number=7), "number is a document number"),
-        ("numbers", lambda answers: _first(answers, "numbers-01").update(end=999), "offsets of the text, 0 to 37"),
+        ("numbers", lambda answers: _first(answers, "numbers-01").update(end=999), "offsets of the text, 0 to "),
         ("numbers", lambda answers: _first(answers, "numbers-01").update(start=True), "offsets of the text"),
         ("numbers", lambda answers: _first(answers, "numbers-01").update(start="1"), "offsets of the text"),
         (
@@ -205,9 +205,10 @@ def test_the_program_prints_figures_and_misses(tmp_path: Path, capsys: pytest.Ca
     path.write_text("".join(lines({"id": name, "answer": []} for name in truth_of("numbers"))), encoding="utf-8")
     assert main(["numbers", str(path), "--misses"]) == 0
     text = capsys.readouterr().out
-    assert text.startswith("numbers: 6 of 38 texts without a mistake\n")
+    empty = sum(not row["answer"] for row in truth_of("numbers").values())
+    assert text.startswith(f"numbers: {empty} of {len(truth_of('numbers'))} texts without a mistake\n")
     assert "numbers-01\n" in text
     assert main(["numbers", str(path), "--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
     assert figures["fields"]["number"]["recall"] == 0
-    assert figures["exact"] == 6
+    assert figures["exact"] == empty

@@ -12,7 +12,8 @@ from tests.samples import PLAN
 
 import revival_policy as rp
 from revival_policy.corpus import SCHEMAS, parse_batch, table_of
-from revival_policy.corpus.engines.words import ddl
+from revival_policy.corpus.engines.words import ddl, parsed_table, with_registry
+from revival_policy.registry import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +110,10 @@ def spark() -> Iterator[SparkSession]:
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     try:
-        session = sql.SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+        # Six documents are not worth a compiler.
+        build = sql.SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false")
+        build = build.config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        session = build.config("spark.sql.codegen.wholeStage", "false").getOrCreate()
     except Exception as error:  # noqa: BLE001 - whatever a machine without Java says
         pytest.skip(f"Spark does not start here: {error}")
     yield session
@@ -122,8 +126,8 @@ def test_spark(spark: SparkSession, rows: pa.Table) -> None:
     from revival_policy.corpus.engines import spark as engine  # noqa: PLC0415 - where the engine is installed
 
     documents = spark.createDataFrame(DOCUMENTS)
-    # Of six documents in four partitions, and of none.
-    parsed = engine.parse(documents.repartition(4).filter("id != 'nobody'")).cache()
+    # Of six documents in two partitions, and of none.
+    parsed = engine.parse(documents.repartition(2).filter("id != 'nobody'")).cache()
     found = parsed.toArrow()
     assert_same(_in_order(found, rows), rows)
     assert engine.table(parsed, "measures").count() == table_of(rows, "measures").num_rows
@@ -155,3 +159,18 @@ def test_ray(rows: pa.Table) -> None:
         assert engine.table(parsed, "measures").count() == table_of(rows, "measures").num_rows
     finally:
         ray.shutdown()
+
+
+def test_processes_of_engines_know_the_users_own_bodies(monkeypatch: pytest.MonkeyPatch) -> None:
+    cloudpickle = pytest.importorskip("cloudpickle")
+    documents = pa.table({"id": ["one"], "text": ["清溪竹业文件\n关于种竹的通知\n各乡镇：\n一、种竹。\n2021年3月4日"]})
+    with rp.registry.extend([{"name": "清溪竹业"}]):
+        sent = cloudpickle.dumps(with_registry(parsed_table))
+    here = current.current()
+    monkeypatch.setattr(current, "_HERE", b"another")  # as in a process elsewhere
+    try:
+        rows = cloudpickle.loads(sent)(documents)
+    finally:
+        current.use(here)
+    assert rows["issuers"].to_pylist() == [["清溪竹业"]]
+    assert parsed_table(documents)["issuers"].to_pylist() == [[]]

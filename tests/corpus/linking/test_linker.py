@@ -1,4 +1,4 @@
-"""What a citation leads to, and that new documents link old citations."""
+"""What a citation leads to."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from revival_policy.corpus.composing import generate
-from revival_policy.corpus.linking import link, link_again
+from revival_policy.corpus.linking import link
 from revival_policy.corpus.works import works_of
 from revival_policy.notations.citations import tidy_title
 
@@ -163,17 +161,3 @@ def test_composed_citations_are_linked_as_they_are_meant() -> None:
             wrong.append((meant, row))
     assert len({one.way for one in truth.values()}) == 15
     assert len(wrong) <= len(truth) * 0.005, wrong[:3]
-
-
-@settings(max_examples=6, deadline=None)
-@given(st.integers(0, 99), st.integers(0, 240), st.integers(1, 240))
-def test_new_documents_link_old_citations_as_if_all_were_linked_at_once(seed: int, begin: int, size: int) -> None:
-    known, cited, _ = tables(240, seed)
-    keys = known["document"].to_pylist()
-    new = set(keys[begin : begin + size])
-    old = pa.array([key not in new for key in keys])
-    old_cited = pa.array([key not in new for key in cited["document"].to_pylist()])
-    before_works, after_works = works(known.filter(old)), works(known)
-    before = link(known.filter(old), cited.filter(old_cited), before_works)
-    changed = new | {key for key, work in after_works.items() if before_works.get(key) != work}
-    assert link_again(before, known, cited, changed, after_works).equals(link(known, cited, after_works))

@@ -99,9 +99,13 @@ def test_the_fast_lane_agrees_with_the_grammar_on_the_oddest_names(text: str) ->
     check_that_both_lanes_agree(text)
 
 
-@pytest.mark.parametrize("form", ["({}{})", "(甲、{}{})", "({}{}、乙)", "({}甲{}等)", "({}、{})", "({},{}等,丙)"])
+FORMS = ("({}{})", "(甲、{}{})", "({}{}、乙)", "({}甲{}等)", "({}、{})", "({},{}等,丙)")
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_the_fast_lane_agrees_with_the_grammar_on_every_pair_of_words(form: str) -> None:
-    for one, other in itertools.product(WORDS, repeat=2):
+    """Read each pair in two of the forms: a third of them in each."""
+    for one, other in itertools.islice(itertools.product(WORDS, repeat=2), FORMS.index(form) % 3, None, 3):
         check_that_both_lanes_agree(form.format(one, other))
 
 

@@ -8,6 +8,7 @@ from tests.notations.checks import check_scan
 import revival_policy as rp
 from revival_policy.notations import completion
 from revival_policy.notations.responsibilities import scan
+from revival_policy.registry.current import current
 
 
 @pytest.mark.parametrize(
@@ -184,7 +185,11 @@ def test_classes_are_told_from_single_bodies(text: str, collective: list[bool]) 
 def test_memos_stay_bounded() -> None:
     text = "".join(f"做。(甲{number}丙厅、乙厅负责)" for number in range(100))
     assert len(rp.find_responsibilities(text)) == 100
-    assert {memo.cache_info().maxsize for memo in (scan._judge, scan._likeness, completion._read)} == {4096, 8192}  # noqa: SLF001 - the memos are what is bounded
+    memos = [
+        current().memo(vars(asked)["__wrapped__"], None)
+        for asked in (scan._judge, scan._likeness, completion._read)  # noqa: SLF001 - the memos are what is bounded
+    ]
+    assert {memo.cache_info().maxsize for memo in memos} == {4096, 8192}  # type: ignore[attr-defined]  # as above
 
 
 @pytest.mark.parametrize("clause", ["(中国科协负责)", "(中国移动、中国联通)", "(团中央、全国妇联牵头)", "(中储粮配合)"])
@@ -195,3 +200,17 @@ def test_central_bodies_are_known_by_name_where_no_ending_tells_them(clause: str
 @pytest.mark.parametrize("words", ["(中国联想)", "(树苗推进)", "(移动、联通)"])
 def test_words_that_are_no_bodies_are_no_clause(words: str) -> None:
     assert rp.find_responsibilities(f"种好树。{words}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("（责任单位 省财政厅、教育厅）", ["responsible 省财政厅", "responsible 省教育厅"]),
+        ("（责任单位;省财政厅、教育厅）", ["responsible 省财政厅", "responsible 省教育厅"]),
+        ("（牵头单位　省财政厅，配合单位　省教育厅）", ["lead 省财政厅", "support 省教育厅"]),
+    ],
+)
+def test_a_label_is_one_without_its_colon(text: str, roles: list[str]) -> None:
+    (found,) = rp.find_responsibilities(f"做好工作。{text}")
+    assert [f"{one.role} {one.agency.name}" for one in found.value.assignments] == roles
+    assert (found.text, rp.Responsibility.from_text(text)) == (text, found.value)

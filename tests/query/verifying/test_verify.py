@@ -110,3 +110,20 @@ def test_any_text_gives_a_list(text: str) -> None:
     found = rp.verify(text)
     assert [one.span.of(text) for one in found] == [one.text for one in found]
     assert all(str(one.verdict) != "confirmed" or one.by for one in found)
+
+
+@pytest.mark.parametrize(
+    ("cited", "verdict"),
+    [
+        ("《湿地修复方案》", "confirmed"),
+        ("《关于印发〈湿地修复方案（试行）〉的通知》", "confirmed"),
+        ("《西岭县湿地修复方案》", "not known"),
+        ("《关于保护古树的意见》", "confirmed"),
+        ("《西岭县人民政府关于保护古树的意见》", "not known"),
+        ("《通知》", "not known"),
+    ],
+)
+def test_titles_are_known_under_the_foldings_of_links(cited: str, verdict: str) -> None:
+    known = [{"title": "湿地修复方案（试行）"}, {"title": "东山县人民政府关于保护古树的意见"}]
+    (found,) = rp.verify(f"按照{cited}办理。", known=known)
+    assert str(found.verdict) == verdict

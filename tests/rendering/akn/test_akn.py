@@ -113,8 +113,10 @@ def test_a_document_of_another_hand_is_read() -> None:
 <preface><longTitle>
    清溪市林业局关于<i>植树</i>
    的通知</longTitle><p>清林发〔2020〕3号</p><p>各县林业局:</p></preface>
-<mainBody><paragraph><num>一、</num><content><p>种好树。<authorialNote><p>见图</p></authorialNote></p></content></paragraph>
-<paragraph><num>二、</num><heading>管护</heading><content><p>管好树。<eol/>(县林业局)</p></content></paragraph></mainBody>
+<mainBody><paragraph><num>一、</num>
+<content><p>种好树。<authorialNote><p>见图</p></authorialNote></p></content></paragraph>
+<paragraph><num>二、</num><heading>管护</heading>
+<content><p>管好树。<eol/>(县林业局)</p></content></paragraph></mainBody>
 <conclusions><p>2020年3月5日</p></conclusions></doc></akomaNtoso>"""
     notice = rp.from_akn(xml)
     assert notice.title == "清溪市林业局关于植树的通知"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.cli.corpus.answers import write_status
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.outputs import complain, metered
+from revival_policy.cli.outputs import complain, complain_of_others, metered
 from revival_policy.corpus.building import build
 from revival_policy.languages import said, say
 
@@ -68,12 +68,7 @@ def run(asked: Arguments) -> int:
                 seconds=time.monotonic() - began,
             )
         )
-        if status.skipped:
-            files = say(", ").join(
-                say("{count:,} {ending}", count=count, ending=ending or say("without ending"))
-                for ending, count in status.skipped.items()
-            )
-            complain(say("other files left alone: {files}", files=files))
+        complain_of_others(status.skipped)
     return ExitCode.SUCCESS if status.documents else ExitCode.NOTHING
 
 

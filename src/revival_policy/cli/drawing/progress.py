@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ def meter(doing: str) -> Generator[Callable[[int, int | None], object]]:
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
+        # Otherwise what is written to a file would go to the terminal.
+        redirect_stdout=sys.stdout.isatty(),
     )
     with bar:
         task = bar.add_task(doing, total=None)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.corpus.asking.answers import TITLE, table_from
 from revival_policy.corpus.linking.catalogue import number_key
-from revival_policy.corpus.linking.folding import fold_title
 from revival_policy.errors import QueryError, expect
+from revival_policy.notations.folded_titles import fold_title
 from revival_policy.registry.places import places
 from revival_policy.tables.columns import Column, ListOf, Schema
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.corpus.asking.answers import TITLE, answer, table_from
-from revival_policy.corpus.linking.folding import fold_title
+from revival_policy.notations.folded_titles import fold_title
 from revival_policy.tables.columns import Column, Schema
 
 if TYPE_CHECKING:

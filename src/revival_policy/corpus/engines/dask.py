@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from revival_policy.corpus.batches import empty_batch, table_of
-from revival_policy.corpus.engines.words import parsed_table
+from revival_policy.corpus.engines.words import parsed_table, with_registry
 from revival_policy.corpus.schemas import schema_of
 from revival_policy.files.extras import needs
 from revival_policy.tables.arrow import arrow_schema, pyarrow
@@ -26,7 +26,7 @@ def parse(documents: DataFrame) -> DataFrame:
     `documents` has the columns that `corpus.parse_batch` takes. The index is numbered anew in each partition.
     """
     needs("dask.dataframe", "dask", "dask")
-    return cast("DataFrame", _mapped(documents)(_parsed, meta=_frame(empty_batch())))
+    return cast("DataFrame", _mapped(documents)(with_registry(_parsed), meta=_frame(empty_batch())))
 
 
 def table(rows: DataFrame, name: str) -> DataFrame:

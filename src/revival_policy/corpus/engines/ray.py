@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from revival_policy.corpus.batches import table_of
-from revival_policy.corpus.engines.words import parsed_table
+from revival_policy.corpus.engines.words import parsed_table, with_registry
 from revival_policy.corpus.schemas import schema_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def parse(documents: Dataset) -> Dataset:
 
     `documents` has the columns that `corpus.parse_batch` takes.
     """
-    return documents.map_batches(parsed_table, batch_format=_FORM)
+    return documents.map_batches(with_registry(parsed_table), batch_format=_FORM)
 
 
 def table(rows: Dataset, name: str) -> Dataset:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from revival_policy.corpus.batches import INPUT
-from revival_policy.corpus.engines.words import ddl, parsed
+from revival_policy.corpus.engines.words import ddl, parsed, with_registry
 from revival_policy.corpus.schemas import BATCH, NESTED, PROVENANCE, schema_of
 from revival_policy.errors import ArgumentError
 from revival_policy.files.extras import needs
@@ -27,7 +27,7 @@ def parse(documents: DataFrame) -> DataFrame:
     if not {"text", "bytes"} & {*taken}:
         raise ArgumentError("documents", ", ".join(documents.columns), "a column text or bytes")
     casts = [functions.col(name) if name in {"date", "bytes"} else functions.col(name).cast("string") for name in taken]
-    return documents.select(*casts).mapInArrow(parsed, ddl(BATCH))
+    return documents.select(*casts).mapInArrow(with_registry(parsed), ddl(BATCH))
 
 
 def table(rows: DataFrame, name: str) -> DataFrame:

@@ -4,19 +4,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.corpus.batches import parse_batch
 from revival_policy.corpus.schemas import BATCH
+from revival_policy.registry.current import Sent
 from revival_policy.tables.arrow import arrow_schema, pyarrow
 from revival_policy.tables.columns import ListOf, Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
     from revival_policy.tables.columns import Schema, Type
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 #: Documents that are read at once; engines hand over up to ten thousand, whose rows would take all memory.
 _AT_ONCE = 200
@@ -34,6 +38,17 @@ def parsed_table(documents: pa.Table) -> pa.Table:
     """Return the rows of documents."""
     table: pa.Table = pyarrow().Table.from_batches(parsed(documents.to_batches()), schema=arrow_schema(BATCH))
     return table
+
+
+def with_registry(function: Callable[[Given], Made]) -> Callable[[Given], Made]:
+    """Return a function for the processes of an engine, which reads there with the registry that is in use here."""
+    sent = Sent()
+
+    def there(given: Given) -> Made:
+        sent.arrive()
+        return function(given)
+
+    return there
 
 
 def ddl(schema: Schema) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from revival_policy.corpus.linking.folding import FoldedTitle, Folding, differences, fold_title
+from revival_policy.notations.folded_titles import FoldedTitle, Folding, differences, fold_title
 from revival_policy.notations.kinds import DocumentKind
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class Findable:
     is_rule: bool
 
     @classmethod
-    def of(cls, row: Mapping[str, object], work: str | None = None) -> Findable:
-        """Make one of a row of the documents of a collection, or of `notices`."""
+    def of(cls, row: Mapping[str, object]) -> Findable:
+        """Make one of a row of the documents of a collection, or of `notices`; it is a work of its own."""
         key = str(row["document"])
         title, issued = _text(row.get("title")), _text(row.get("issued_title"))
         titles = [fold_title(title)] if title else []
@@ -52,10 +52,16 @@ class Findable:
             number_key(_text(row.get("number"))),
             day if isinstance(day, date) else None,
             _text(row.get("number_place")) or _text(row.get("place")),
-            work or key,
+            key,
             any(title.country for title in titles)
             or any(DocumentKind.of_title(each) in _RULES for each in (title, issued) if each),
         )
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Under what it is found: what no folding takes away of its titles, and its number behind a #."""
+        number = (f"#{self.number}",) if self.number else ()
+        return (*number, *dict.fromkeys(title.core for title in self.titles if title.core))
 
 
 @attrs.frozen(eq=False)
@@ -63,6 +69,18 @@ class Catalogue:
     """Documents in the order of their keys, and where each stands by number and title."""
 
     documents: tuple[Findable, ...]
+
+    @classmethod
+    def of(cls, documents: Iterable[Findable], works: Mapping[str, str]) -> Catalogue:
+        """Make one of documents in any order, and of the works of those that are not works of their own."""
+        found = sorted(documents, key=lambda each: each.key)
+        work_of = [works.get(each.key, each.key) for each in found]
+        return cls(
+            tuple(
+                each if work == each.work else attrs.evolve(each, work=work)
+                for each, work in zip(found, work_of, strict=True)
+            )
+        )
 
     @cached_property
     def by_key(self) -> dict[str, Findable]:
@@ -108,27 +126,14 @@ def goes_with_place(one: str | None, other: str | None) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def keys_to_find(title: str | None, number: str | None, short_names: Mapping[str, FoldedTitle]) -> Iterator[str]:
-    """Yield under what a citation looks for its document: new documents under none of these change nothing for it."""
+def keys_to_find(title: str | None, number: str | None) -> Iterator[str]:
+    """Yield under what a citation looks for its document: what is found under none of these changes nothing for it."""
     key = number_key(number)
     if key is not None:
         yield f"#{key}"
-    if title:
-        core = fold_title(title).core
-        if core:
-            yield core
-            if core in short_names:
-                yield short_names[core].core
-
-
-def keys_of(documents: Iterable[Findable]) -> set[str]:
-    """Return under what documents are found."""
-    wanted: set[str] = set()
-    for each in documents:
-        wanted.update(title.core for title in each.titles if title.core)
-        if each.number:
-            wanted.add(f"#{each.number}")
-    return wanted
+    core = fold_title(title).core if title else ""
+    if core:
+        yield core
 
 
 def _gathered(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.corpus.linking.catalogue import Catalogue, Findable, goes_with_place, number_key
-from revival_policy.corpus.linking.folding import FoldedTitle, Folding, fold_title
 from revival_policy.corpus.linking.values import Link, LinkRule, Outcome
+from revival_policy.notations.folded_titles import FoldedTitle, Folding, fold_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -169,9 +169,7 @@ def short_names_of(citations: Iterable[tuple[str | None, str | None]]) -> dict[s
     Short ones mean another document in every text, so only names of six characters and more count.
     """
     found: dict[str, FoldedTitle | None] = {}
-    for name, title in citations:
-        if not name or not title:
-            continue
+    for name, title in sorted({(name, title) for name, title in citations if name and title}):
         short, meant = fold_title(name), fold_title(title)
         if len(short.core) < _LONGEST_LOCAL_NAME or not meant.core or short.core == meant.core:
             continue

@@ -1,15 +1,15 @@
-"""Tables of documents and citations to the table of links, whole or only where new documents change something."""
+"""Tables of documents and citations to the table of links."""
 # pyright: reportUnknownParameterType=false
 # pyarrow ships no types.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from revival_policy.corpus.linking.catalogue import Catalogue, Findable, keys_of, keys_to_find
+from revival_policy.corpus.linking.catalogue import Catalogue, Findable
+from revival_policy.corpus.linking.collecting import uncollected
 from revival_policy.corpus.linking.deciding import Cited, decide, short_names_of
-from revival_policy.corpus.linking.folding import fold_title
 from revival_policy.corpus.linking.values import LINKS, Link, Outcome
 from revival_policy.later import Later
 from revival_policy.tables.arrow import arrow_schema, pyarrow
@@ -17,7 +17,7 @@ from revival_policy.tables.arrow import arrow_schema, pyarrow
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
-    from revival_policy.corpus.linking.folding import FoldedTitle
+    from revival_policy.notations.folded_titles import FoldedTitle
 else:
     pa = Later("pyarrow")
 
@@ -43,54 +43,36 @@ def link(documents: pa.Table, citations: pa.Table, works: Mapping[str, str] | No
     [{'outcome': 'linked', 'target': '东山政发〔2019〕3号', 'foldings': ['issuer']}]
     """
     citations = _keyed(citations, CITATION_COLUMNS)
-    return _linked(catalogue_of(documents, works), _short_names(citations), citations)
+    with uncollected():
+        catalogue = Catalogue.of(findables_of(documents), works or {})
+        return linked(catalogue, short_names_in(citations), citations)
 
 
-def link_again(
-    links: pa.Table,
-    documents: pa.Table,
-    citations: pa.Table,
-    changed: Iterable[str],
-    works: Mapping[str, str] | None = None,
-) -> pa.Table:
-    """Return what `link` would return, deciding anew only what changed documents may change.
-
-    `documents` and `citations` are all that there are now, `links` those from before, `changed` the keys of the
-    documents that were added, read anew or put into another work since. Where documents were taken out, link all
-    again.
-    """
-    arrow, catalogue, citations = pyarrow(), catalogue_of(documents, works), _keyed(citations, CITATION_COLUMNS)
-    short_names, new = _short_names(citations), set(changed)
-    touched = keys_of(each for each in catalogue.documents if each.key in new)
-    touched |= _declared_by(citations, new)
-    before = {each: place for place, each in enumerate(_places(links))}
-    again = [
-        row["document"] in new
-        or (row["document"], row["citation"]) not in before
-        or not touched.isdisjoint(keys_to_find(row["title"], row["number"], short_names))
-        for row in _rows(citations)
-    ]
-    anew = _linked(catalogue, short_names, citations.filter(arrow.array(again, arrow.bool_())))
-    places = iter(range(links.num_rows, links.num_rows + anew.num_rows))
-    order = [next(places) if new else before[each] for each, new in zip(_places(citations), again, strict=True)]
-    both = arrow.concat_tables([links, anew])
-    return both.take(arrow.array(order, arrow.int64())).combine_chunks()
+def findables_of(documents: pa.Table) -> list[Findable]:
+    """Return the documents of a table, each as it can be found; they are works of their own."""
+    return [Findable.of(row) for row in rows_of(_keyed(documents, DOCUMENT_COLUMNS))]
 
 
-def catalogue_of(documents: pa.Table, works: Mapping[str, str] | None = None) -> Catalogue:
-    """Return the documents of a table, ready to be found."""
-    work_of = works or {}
-    rows = _rows(_keyed(documents, DOCUMENT_COLUMNS))
-    return Catalogue(tuple(Findable.of(row, work_of.get(row["document"])) for row in rows))
-
-
-def _linked(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], citations: pa.Table) -> pa.Table:
+def linked(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], citations: pa.Table) -> pa.Table:
+    """Return the links of citations to the documents of a catalogue."""
     arrow, schema = pyarrow(), arrow_schema(LINKS)
     batches = [
         arrow.RecordBatch.from_pydict(_columns(catalogue, short_names, batch.to_pylist()), schema=schema)
         for batch in citations.to_batches(max_chunksize=_AT_A_TIME)
     ]
     return arrow.Table.from_batches(batches, schema=schema)
+
+
+def short_names_in(citations: pa.Table) -> dict[str, FoldedTitle]:
+    """Return the short names that citations declare, with what they mean."""
+    declaring = citations.filter(citations["short_name"].is_valid())
+    return short_names_of((row["short_name"], row["title"]) for row in rows_of(declaring))
+
+
+def rows_of(table: pa.Table) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a table; some thousand are Python values at a time."""
+    for batch in table.to_batches(max_chunksize=_AT_A_TIME):
+        yield from batch.to_pylist()
 
 
 def _columns(
@@ -115,29 +97,6 @@ def _decided(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], row: 
     where, when = (by.place, by.date) if by is not None else (None, None)
     cited = Cited(row["title"], row["number"], row["number_place"], row["document"], where, when)
     return decide(catalogue, short_names, cited)
-
-
-def _short_names(citations: pa.Table) -> dict[str, FoldedTitle]:
-    return short_names_of((row["short_name"], row["title"]) for row in _declaring(citations))
-
-
-def _declared_by(citations: pa.Table, documents: set[str]) -> set[str]:
-    """Return what is called by the short names that some documents declare."""
-    return {fold_title(row["short_name"]).core for row in _declaring(citations) if row["document"] in documents}
-
-
-def _declaring(citations: pa.Table) -> Iterator[dict[str, Any]]:
-    """Yield the citations that declare a short name."""
-    return _rows(citations.filter(citations["short_name"].is_valid()))
-
-
-def _places(table: pa.Table) -> Iterator[tuple[str, int]]:
-    yield from ((row["document"], row["citation"]) for row in _rows(table.select(["document", "citation"])))
-
-
-def _rows(table: pa.Table) -> Iterator[dict[str, Any]]:
-    for batch in table.to_batches(max_chunksize=_AT_A_TIME):
-        yield from batch.to_pylist()
 
 
 def _keyed(table: pa.Table, columns: Sequence[str]) -> pa.Table:

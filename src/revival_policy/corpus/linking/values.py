@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from revival_policy.corpus.linking.folding import Folding
+from revival_policy.notations.folded_titles import Folding
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.tables.columns import Column, ListOf, Schema
 

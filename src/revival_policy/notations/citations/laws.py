@@ -10,19 +10,20 @@ from revival_policy.notations.citations.citation import Citation
 from revival_policy.notations.grammar import BLANK
 from revival_policy.notations.matches import Match
 from revival_policy.registry.laws import known_names
-from revival_policy.words.lexicon import expression, expression_of, table
+from revival_policy.words.lexicon import expression_of, table
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _COUNTRY = "中华人民共和国"
 #: Where such a name may end: before the number of an article, a chapter or a part.
-_ENDS = re.compile(rf"[法典则例定]{BLANK}(?=第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])")
+_ENDS = pattern(rf"[法典则例定]{BLANK}(?=第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])")
 #: No name is longer, nor a word that goes before one.
 _LONGEST, _LONGEST_WORD = 40, 6
 #: What points at a document or names none: 本法第三条, 依照有关规定第二条.
-_NO_NAME = re.compile("[本该同此前上其这原新]|有关|相关|国家|下列|法律|.*[的之了为本该]|.{0,3}$")
-_HANZI = re.compile(r"[\u4e00-\u9fff]")
+_NO_NAME = pattern("[本该同此前上其这原新]|有关|相关|国家|下列|法律|.*[的之了为本该]|.{0,3}$")
+_HANZI = pattern(r"[\u4e00-\u9fff]")
 
 
 def laws_without_marks(text: str) -> Iterator[Match[Citation]]:
@@ -71,7 +72,7 @@ def _can_begin(text: str, start: int) -> bool:
 
 @functools.cache
 def _goes_before() -> re.Pattern[str]:
-    return re.compile(f"(?:{expression('basis')}|{expression('before_laws')})$")
+    return pattern("(?:<<basis>>|<<before_laws>>)$")
 
 
 @functools.cache
@@ -79,4 +80,4 @@ def _behind_ground() -> re.Pattern[str]:
     """Return what finds a name of any law behind a word that says on what ground something is done."""
     ground = expression_of(row for row in table("basis") if len(row.word) > 1 or row.not_after)
     words = f"(?:{ground}|违反)"
-    return re.compile(f"{words}(?P<name>(?:(?!{words}|和|或)[\u4e00-\u9fff])+(?:法|条例|规定|办法|细则|规则))$")
+    return pattern(f"{words}(?P<name>(?:(?!{words}|和|或)[\u4e00-\u9fff])+(?:法|条例|规定|办法|细则|规则))$")

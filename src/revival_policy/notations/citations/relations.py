@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from revival_policy.notations.citations.citation import Citation, Relation
 from revival_policy.notations.matches import Match
-from revival_policy.words.lexicon import expression
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Where a text says both, it repeals rather than it mentions: the order of the groups is that of the relations.
-_GOVERNS = re.compile(
+_GOVERNS = pattern(
     "|".join(
-        f"(?P<{relation.name}>{expression('governs_citations', str(relation))})"
+        f"(?P<{relation.name}><<governs_citations:{relation}>>)"
         for relation in (
             *(Relation.REPEALS, Relation.IMPLEMENTS, Relation.ISSUES),
             *(Relation.FORWARDS, Relation.AMENDS, Relation.MENTIONS),
@@ -26,21 +26,22 @@ _GOVERNS = re.compile(
     )
 )
 #: Everything to the last mark that ends the reach of a word before a citation.
-_TO_LAST_BREAK = re.compile(
+_TO_LAST_BREAK = pattern(
     r"(?:.*(?:[。;；!！?？\n]|(?<!废止)(?<!失效)[:：]|[,，](?!\s{0,3}(?:以及|和|及))))?", re.DOTALL
 )
 #: Between the members of a list of citations, which the same word governs.
-_LIST = re.compile(
-    r"[\s)）]*(?:等)?(?:文件?)?(?:[,，]?\s{0,3}(?:、|和|及|与|或|或者|以及|、?及其)[^。;；!！?？\n,，:：、《》]{0,12}|[,，]?\s{0,3})"
+_LIST = pattern(
+    r"[\s)）]*(?:等)?(?:文件?)?(?:[,，]?\s{0,3}(?:、|和|及|与|或|或者"
+    r"|以及|、?及其)[^。;；!！?？\n,，:：、《》]{0,12}|[,，]?\s{0,3})"
 )
 #: What a citation is followed by in its bracket: (国发〔2016〕62号,以下简称意见), or in its own: (2019年修订).
-_BRACKET = re.compile(r"\s{0,5}[(（][^()（）。\n]{0,60}[)）]")
-_REST_OF_BRACKET = re.compile(r"[^()（）。\n]{0,60}[)）]")
+_BRACKET = pattern(r"\s{0,5}[(（][^()（）。\n]{0,60}[)）]")
+_REST_OF_BRACKET = pattern(r"[^()（）。\n]{0,60}[)）]")
 #: What makes 根据省厅印发《意见》精神 a basis, and not an issue.
-_AS_BASIS = re.compile(r"(?:等)?(?:文件)?的?(?:有关|相关)?(?:精神|要求|规定|部署|安排|文件)")
-_ISSUED_BY = re.compile(r"的[^。;；\n,，《]{0,4}$")
+_AS_BASIS = pattern(r"(?:等)?(?:文件)?的?(?:有关|相关)?(?:精神|要求|规定|部署|安排|文件)")
+_ISSUED_BY = pattern(r"的[^。;；\n,，《]{0,4}$")
 #: What is repealed in part is amended: 取消《办法》中关于…的规定.
-_IN_PART = re.compile(r"(?:的?第[一二三四五六七八九十百0-9]+[章节条款项]|[^。;；\n《,，]{0,4}中)")
+_IN_PART = pattern(r"(?:的?第[一二三四五六七八九十百0-9]+[章节条款项]|[^。;；\n《,，]{0,4}中)")
 #: Words that stand behind what they govern.
 _BEHIND = {
     Relation.REPEALS: r"[^。;；\n《该]{0,40}?(?:废止|失效|(?:停止|不再)(?:执行|施行|适用))(?!《)",
@@ -58,21 +59,22 @@ _BEHIND = {
         r"|(?:已|经)[^。;；\n《]{0,30}?同意[^。;；\n《]{0,40}?(?:贯彻|执行|实施|遵照)"
     ),
 }
-_BEHIND_THEM = re.compile("|".join(f"(?P<{relation.name}>{words})" for relation, words in _BEHIND.items()))
+_BEHIND_THEM = pattern("|".join(f"(?P<{relation.name}>{words})" for relation, words in _BEHIND.items()))
 #: 现将《办法》公布: a word in front announces the one behind.
-_ANNOUNCED = re.compile(r"将[^。;；\n,，《]{0,20}$")
-_THEN = re.compile(
-    r"[^。;；\n《]{0,20}?(?:(?P<ISSUES>印发|公布|发布)|(?P<FORWARDS>转发|批转)|(?P<AMENDS>修[改订]|延长|顺延|延续)|(?P<REPEALS>废止))"
+_ANNOUNCED = pattern(r"将[^。;；\n,，《]{0,20}$")
+_THEN = pattern(
+    r"[^。;；\n《]{0,20}?(?:(?P<ISSUES>印发|公布|发布)|(?P<FORWARDS>转发"
+    r"|批转)|(?P<AMENDS>修[改订]|延长|顺延|延续)|(?P<REPEALS>废止))"
 )
-_TREATED = re.compile(r"对[^。;；\n,，《]{0,12}$")
-_IS_CHANGED = re.compile(r"[^。;；\n《]{0,80}?(?:修[改订]|调整|延长|延续|顺延|优化|补充)")
+_TREATED = pattern(r"对[^。;；\n,，《]{0,12}$")
+_IS_CHANGED = pattern(r"[^。;；\n《]{0,80}?(?:修[改订]|调整|延长|延续|顺延|优化|补充)")
 #: What is done to a document that nothing in front governs: 《办法》有效期延长至…, 《办法》第三条修改为….
-_CHANGES = re.compile(
+_CHANGES = pattern(
     r"[^。;；\n《]{0,80}?(?:(?:延长|顺延|延续)(?:至|到|执行|[一二两三四五六0-9]+年)|(?:调整|修改|修订)为)"
     r"|[^。;；\n,，《]{0,20}修[改订](?!后)"
 )
 #: Behind 印发《办法》 the rest of a title that stands without marks, before its number.
-_REST_OF_TITLE = re.compile(r"》?的(?:通知|意见|函|决定|公告)[(（]?")
+_REST_OF_TITLE = pattern(r"》?的(?:通知|意见|函|决定|公告)[(（]?")
 #: So far before a citation the word that governs it may stand.
 _REACH = 90
 #: 对 and 将 stand no further before it.

@@ -85,12 +85,14 @@ _MEANS = re.compile(
 )
 #: What is called by a short name stands before the words that say so, from the last mark on.
 _BEFORE_NAME = re.compile(
-    r"(?P<meaning>[^，。；：！？,;:\n（()）《》]{0,60}(?:《[^《》]{1,200}》)?)(?P<own_bracket>[(（][^()（）]{1,60}[)）])?[(（,，\s]{0,3}$"
+    r"(?P<meaning>[^，。；：！？,;:\n（()）《》]{0,60}(?:《[^《》]{1,200}》)?)"
+    r"(?P<own_bracket>[(（][^()（）]{1,60}[)）])?[(（,，\s]{0,3}$"
 )
 _REACH_BEFORE, _REACH_OF_CITATION = 300, 60
 #: The marker of the item that begins with the name.
 _MARKER = re.compile(
-    r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[0-9０-９]+[.．、])\s*)?(?:本[^，。\s]{1,8}所称)?(?:是指)?"
+    r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、"
+    r"|[0-9０-９]+[.．、])\s*)?(?:本[^，。\s]{1,8}所称)?(?:是指)?"
 )
 
 

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.registry import codes
 from revival_policy.words import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from revival_policy.words.patterns import pattern
 
 #: A code behind such a word has so many hanzi at least.
 _SHORTEST = 2
@@ -27,29 +24,34 @@ _SHORTEST_TITLE = 6
 _LONGEST_WORD = 8
 
 
-def _ending(rows: Iterable[lexicon.Word]) -> re.Pattern[str]:
-    """Return what finds a word at the end of a stretch that it may end; what stands behind is not looked at."""
+@functools.cache
+def _ending(*of: str) -> re.Pattern[str]:
+    """Return what finds a word at the end of a stretch that it may end; what stands behind is not looked at.
+
+    Each is a sense and what its words mean, as "titles_before_codes:surely".
+    """
+    rows = (row for each in of for row in _rows(*each.split(":")))
     return re.compile(f"{lexicon.expression_of(attrs.evolve(row, not_after='') for row in rows)}$")
 
 
-def _rows(sense: str, *means: str) -> list[lexicon.Word]:
-    return [row for row in lexicon.table(sense) if row.means in means]
+def _rows(sense: str, means: str) -> list[lexicon.Word]:
+    return [row for row in lexicon.table(sense) if row.means == means]
 
 
-_OF_LEAD_INS = lexicon.table("leads_in_to_codes")
-_LEADS_IN = _ending(_OF_LEAD_INS)
-_LEAD_INS_ALONE = re.compile(f"(?:{'|'.join(row.word for row in _rows('leads_in_to_codes', 'possibly', 'surely'))})+")
-_ENDS = _ending([*_rows("leads_in_to_codes", "surely", "itself"), *_rows("titles_before_codes", "surely")])
-_ENDS_A_BODY = _ending(_rows("bodies_before_codes", "surely"))
-_MAY_END_A_TITLE = _ending(_rows("titles_before_codes", "possibly"))
-_MAY_END_A_BODY = _ending(_rows("bodies_before_codes", "possibly"))
-_NOT_BEFORE = {row.word: tuple(row.not_after.split()) for row in _OF_LEAD_INS if row.not_after}
+_LEADS_IN = ("leads_in_to_codes:possibly", "leads_in_to_codes:surely", "leads_in_to_codes:itself")
+_ENDS = ("leads_in_to_codes:surely", "leads_in_to_codes:itself", "titles_before_codes:surely")
+_LEAD_INS_ALONE = pattern("(?:<<leads_in_to_codes:possibly>>|<<leads_in_to_codes:surely>>)+")
+
+
+@functools.cache
+def _not_before() -> dict[str, tuple[str, ...]]:
+    return {row.word: tuple(row.not_after.split()) for row in lexicon.table("leads_in_to_codes") if row.not_after}
 
 
 def leads_in(run: str, cut: int) -> bool:
     """Tell whether a word that leads in to a number ends at a place in a run of hanzi."""
-    found = _LEADS_IN.search(run, max(0, cut - _LONGEST_WORD), cut)
-    return found is not None and not run.startswith(_NOT_BEFORE.get(found[0], ()), cut)
+    found = _ending(*_LEADS_IN).search(run, max(0, cut - _LONGEST_WORD), cut)
+    return found is not None and not run.startswith(_not_before().get(found[0], ()), cut)
 
 
 def is_a_lead_in(run: str) -> bool:
@@ -71,9 +73,9 @@ def start_behind_a_name(run: str, first: int) -> int | None:
 
 def _surely_ends(run: str, low: int, cut: int) -> bool:
     """Tell whether a title or the name of a body ends at a place, and a code can stand behind."""
-    if _ENDS.search(run, low, cut):
+    if _ending(*_ENDS).search(run, low, cut):
         return True
-    return _ENDS_A_BODY.search(run, low, cut) is not None and not codes.is_a_form(run[cut:])
+    return _ending("bodies_before_codes:surely").search(run, low, cut) is not None and not codes.is_a_form(run[cut:])
 
 
 def _may_end(run: str, first: int, cut: int) -> bool:
@@ -81,9 +83,13 @@ def _may_end(run: str, first: int, cut: int) -> bool:
     name, code, low = run[first:cut], run[cut:], max(first, cut - _LONGEST_WORD)
     if codes.is_a_form(code):
         return False
-    if len(name) >= _SHORTEST_TITLE and _MAY_END_A_TITLE.search(run, low, cut):
+    if len(name) >= _SHORTEST_TITLE and _ending("titles_before_codes:possibly").search(run, low, cut):
         return True
-    if len(name) < _SHORTEST_NAME or not _MAY_END_A_BODY.search(run, low, cut) or _IS_A_NAME.search(code):
+    if (
+        len(name) < _SHORTEST_NAME
+        or not _ending("bodies_before_codes:possibly").search(run, low, cut)
+        or _IS_A_NAME.search(code)
+    ):
         return False
     if len(run) - first <= _LONGEST_CODE_OF_A_PLACE and codes.begins_like_one(run[first:]):
         return False

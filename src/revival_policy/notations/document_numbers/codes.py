@@ -7,9 +7,6 @@ known stem; that certain words lead in to a number, end a title or name a body, 
 
 from __future__ import annotations
 
-import functools
-import re
-
 from revival_policy.notations.document_numbers.before_codes import (
     is_a_lead_in,
     leads_in,
@@ -19,13 +16,14 @@ from revival_policy.notations.document_numbers.before_codes import (
 from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
 from revival_policy.notations.grammar import BLANK, HANZI
 from revival_policy.registry import codes
-from revival_policy.words.lexicon import expression
+from revival_policy.registry.current import remembered
+from revival_policy.words.patterns import pattern
 
 #: Codes that the registry does not know are rarely longer.
 LONGEST_UNKNOWN = 8
-_SURELY_LEADS_IN = re.compile(f".*{SURE_LEAD_IN}")
+_SURELY_LEADS_IN = pattern(f".*{SURE_LEAD_IN}")
 #: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
-_RUN = re.compile(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
+_RUN = pattern(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
 #: What stands before the code of a government at the beginning of a run, unless it is known to begin one.
 _ONLY_BEFORE = frozenset("原同")
 #: So many hanzi are no abbreviation of a place.
@@ -33,14 +31,14 @@ _MORE_THAN_A_PLACE = 3
 #: A known code of two hanzi may be the end of another.
 _SHORT = 2
 #: A body whose whole name stands for a code: 某市住房公积金管理中心通字.
-_IS_A_BODY = re.compile(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
-_IN_BRACKETS = re.compile(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
-_ENDS_BEFORE = re.compile(f"{expression('before_known_codes')}$")
+_IS_A_BODY = pattern(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
+_IN_BRACKETS = pattern(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
+_ENDS_BEFORE = pattern("<<before_known_codes>>$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
-_DAY = re.compile(r".*[一二三四五六七八九十]日(?!报)")
-_ENDS_A_DATE = re.compile(r"[0-9０-９][年月日]")
+_DAY = pattern(r".*[一二三四五六七八九十]日(?!报)")
+_ENDS_A_DATE = pattern(r"[0-9０-９][年月日]")
 #: Codes of governments, Party committees and their offices, whatever the place.
-_OF_AN_OFFICE = re.compile(rf"{HANZI}{{1,4}}(?:[政府委]办?|办)[发函规字]")
+_OF_AN_OFFICE = pattern(rf"{HANZI}{{1,4}}(?:[政府委]办?|办)[发函规字]")
 
 
 def is_surely_one(code: str) -> bool:
@@ -62,7 +60,7 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
     return None if cut is None else hanzi[cut]
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _cut(run: str, *, whole: bool) -> int | None:
     """Return how many hanzi of a run stand before the code; `whole` says that nothing was cut off on its left."""
     if not run or is_a_lead_in(run):
@@ -90,6 +88,8 @@ def _known(run: str, first: int) -> int | None:
     """Return where the longest known code begins, behind a word that ends before codes."""
     for cut in range(first, len(run)):
         ended = len(run) - cut > 1 and _ENDS_BEFORE.search(run, 0, cut) is not None
+        if codes.is_own(run[cut:]):
+            return cut
         if (ended or cut in {0, first} or leads_in(run, cut)) and codes.is_known(run[cut:]):
             return cut + _of_a_lead_in(run, cut)
     if run[first : first + 1] in _ONLY_BEFORE and not leads_in(run, first + 2):

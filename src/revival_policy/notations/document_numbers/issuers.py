@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from revival_policy.notations.agencies import Agency, agency_named
 from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, start_of_run
 from revival_policy.notations.grammar import HANZI
-from revival_policy.registry.bodies import is_known_body, split_names
-from revival_policy.registry.name_parts import end_of_place
-from revival_policy.words.lexicon import expression
+from revival_policy.registry.central_names import is_known_body, split_names
+from revival_policy.registry.known_names import end_of_place
+from revival_policy.words.patterns import pattern
 
 #: Issuers of one number take no more characters than this: a dozen of them, each behind the name of the state.
 LONGEST = 300
 #: A boundary stands no further behind the beginning of a place's name.
 _BEFORE = 3
 
-_RUN = re.compile(rf"(?:(?!号){HANZI}|[、\s])*")
+_RUN = pattern(rf"(?:(?!号){HANZI}|[、\s])*")
 #: A day or a word ends before an issuer; so does what joins it to another number, or stands behind no hanzi.
-_BOUNDARY = re.compile(
-    rf"日\s*原?|{expression('leads_in_to_issuers')}|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)"
-)
+_BOUNDARY = pattern(r"日\s*原?|<<leads_in_to_issuers>>|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)")
 _COUNTRY = "中华人民共和国"
 _MINISTRIES = ("部", "署", "总局")
 _SHORTEST_MINISTRY = 3
-_PIECE = re.compile(rf"(?:{_COUNTRY})?(?:(?!{_COUNTRY})[^\s、])+|{_COUNTRY}")
+_PIECE = pattern(rf"(?:{_COUNTRY})?(?:(?!{_COUNTRY})[^\s、])+|{_COUNTRY}")
 #: What divides issuers, beside blanks: a mark, and the name of the state, with which each may begin.
-_MARK = re.compile(f"、|{_COUNTRY}")
-_NAMED = re.compile(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
+_MARK = pattern(f"、|{_COUNTRY}")
+_NAMED = pattern(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
 
 
 def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) -> int | None:

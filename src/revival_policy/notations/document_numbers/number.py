@@ -42,9 +42,10 @@ from revival_policy.notations.document_numbers.republican import TAIWAN, Written
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import HANZI, Grammar, without_blanks
 from revival_policy.notations.text_enum import TextEnum
-from revival_policy.registry.bodies import is_known_body, official_name
+from revival_policy.registry.central_names import is_known_body, official_name
 from revival_policy.registry.characters import simplified
 from revival_policy.registry.codes import candidates, issuer_of
+from revival_policy.words.patterns import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +166,7 @@ class DocumentNumber(PlainValue):
         """
         if self.code is None:
             return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
-        issuer = None if self.place == TAIWAN else issuer_of(self.code, self.year, self.place)
+        issuer = issuer_of(self.code, self.year, self.place)
         return () if issuer is None else (agency_named(issuer),)
 
     def _with_place(self, name: str) -> str:
@@ -184,9 +185,9 @@ class DocumentNumber(PlainValue):
     @property
     def candidates(self) -> tuple[Agency, ...]:
         """All bodies that the code of a letter number can stand for."""
-        if self.code is None or self.place == TAIWAN:
+        if self.code is None:
             return self.issuers
-        return tuple(map(agency_named, candidates(self.code, self.year)))
+        return tuple(map(agency_named, candidates(self.code, self.year, self.place)))
 
     @property
     def kind(self) -> NumberKind:
@@ -270,12 +271,14 @@ _issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}
     "issuers"
 ).set_name("发文机关")
 _plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
-_code = pp.Regex(rf"{_plain_code}|[(（]{CODE}[)）]")("code").set_name("机关代字")
+_code = pp.Regex(spelled(rf"{_plain_code}|[(（]{CODE}[)）]"))("code").set_name("机关代字")
 
 _half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
 _letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
 _without_brackets = (
-    pp.Regex(rf"{CODE}(?={LOST_BRACKETS}号)")("code").add_condition(lambda tokens: is_surely_one(str(tokens[0])))
+    pp.Regex(spelled(rf"{CODE}(?={LOST_BRACKETS}号)"))("code").add_condition(
+        lambda tokens: is_surely_one(str(tokens[0]))
+    )
     + pp.Regex(FULL_YEAR)("year")
     + _serial
     + _hao
@@ -286,7 +289,7 @@ _year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordin
 def _code_behind(year: str, code: str) -> pp.ParserElement:
     """Return the grammar of a number whose year stands before its code, without 第 or with it."""
     written_year = pp.Regex(year)("year").set_name("年份")
-    written_code = pp.Regex(rf"{code}(?=第?{SERIAL}号)")("code").set_name("机关代字")
+    written_code = pp.Regex(spelled(rf"{code}(?=第?{SERIAL}号)"))("code").set_name("机关代字")
     return _open.suppress() + written_year + _close + written_code + pp.Opt(_ordinal) + _serial + _hao
 
 

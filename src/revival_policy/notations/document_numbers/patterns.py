@@ -6,7 +6,7 @@ import re
 
 from revival_policy.notations.grammar import DIGIT, HANZI, consists_of_digits, number_of, without_blanks
 from revival_policy.notations.numerals import ZEROS, read_counting, read_positional
-from revival_policy.words.lexicon import expression
+from revival_policy.words.patterns import pattern
 
 #: Brackets met around the year; 匚 and 「 are what scans make of 〔, „ ‟ what fonts within a PDF make of 〔 〕.
 OPEN = r"[〔\[［【﹝〖(（〈《<{｛「匚„]"
@@ -14,9 +14,10 @@ CLOSE = r"[〕\]］】﹞〗)）〉》>}｝」‟]"
 #: The most characters that a code in use has, with room to spare.
 LONGEST_CODE = 20
 #: Words that lead in to a number and never stand in a code.
-SURE_LEAD_IN = expression("never_in_codes")
+SURE_LEAD_IN = "<<never_in_codes>>"
 #: A code (机关代字), without the brackets that it may stand in ((东政秘)); 号 ends a number and stands in no code.
 CODE = rf"(?!{SURE_LEAD_IN})(?:(?!号){HANZI}){{1,{LONGEST_CODE}}}"
+_CODE = pattern(CODE)
 #: A year in four digits of the last or this century, in two, or in hanzi.
 FULL_YEAR = rf"(?:19|20|１９|２０){DIGIT}{{2}}"
 HANZI_YEAR = rf"[一二][{ZEROS}九][{ZEROS}一二三四五六七八九]{{2}}"
@@ -49,7 +50,7 @@ def is_a_code(written: str) -> bool:
     >>> is_a_code("吉政发"), is_a_code("根据吉政发"), is_a_code("国务院令")
     (True, False, False)
     """
-    return not written.endswith(_DESIGNATIONS) and re.fullmatch(CODE, written) is not None
+    return not written.endswith(_DESIGNATIONS) and _CODE.fullmatch(written) is not None
 
 
 def year_of(written: str) -> int | None:

@@ -6,7 +6,7 @@ import attrs
 
 from revival_policy.notations.document_numbers.number import GOVERNMENT_OF_A_KIND, DocumentNumber
 from revival_policy.registry import codes
-from revival_policy.registry.name_parts import cities_and_provinces
+from revival_policy.registry.known_names import cities_and_provinces
 
 #: How far before a number the place that it comes from may be named: the length of a title.
 LONGEST_CONTEXT = 120

@@ -125,8 +125,9 @@ def _measure_of(words: _Words, currency: str) -> _Figures | None:
     unit = words.unit or CURRENCIES.get(currency, "")
     if words.amid and unit == "月":
         unit = "个月"
-    last = _half_and_coins(words)
-    low, high = (low + last, None) if high is None else (low, high + last)
+    if words.half or words.amid or words.jiao or words.fen:
+        last = _half_and_coins(words)
+        low, high = (low + last, None) if high is None else (low, high + last)
     if unit == TEN_THOUSANDTHS:
         unit, ten = _PARTS_WITH_SIGN[10**4]
         low, high = low * ten, None if high is None else high * ten
@@ -177,8 +178,6 @@ def _numerator_of(written: str) -> Decimal | None:
 
 def in_currency(amount: Amount, before: str, behind: str) -> Amount:
     """Return an amount of 元 in the currency that the words around name: 港币5000元."""
-    if amount.unit != "元":
-        return amount
     if before[-1:] not in _LAST_OF_CURRENCY and behind[1:2] not in _LAST_OF_CURRENCY:
         return amount
     words = (unit for word, unit in _CURRENCY_WORDS.items() if before.endswith(word) or behind.startswith(word))

@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from revival_policy.notations.grammar import HANZI
 from revival_policy.notations.quantities.grammar import LONGEST_NAME, is_name
-from revival_policy.notations.quantities.words import BOUNDS, MODALITY, TRANSITION, one_of
-from revival_policy.words.lexicon import expression
+from revival_policy.notations.quantities.words import BOUNDS, MODALITIES, MODALITY, STEPS, TRANSITION, one_of
+from revival_policy.words.lexicon import expression, table
 
+_ENDS_NAMES = (
+    "verbs_beside_figures", "verbs_in_names", "particles_beside_names", "moves_of_figures", "stops_before_names"
+)  # fmt: skip
 _VERBS = expression("verbs_beside_figures")
 _NOUNS_TOO = expression("verbs_in_names")
 _SMALL = expression("particles_beside_names")
@@ -27,13 +30,19 @@ _ENDS_WITH_THEM = re.compile(
     "(?:建设|改造|作用|工作|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
 )
 _IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
+#: How the words begin at which a name before a figure ends; what else is no letter ends it as well.
+_BEGIN_STOPS = "".join(
+    {row.word[0] for sense in _ENDS_NAMES for row in table(sense)}
+    | {word[0] for words in (STEPS, *BOUNDS.values(), *MODALITIES.values()) for word in words}
+    | {"每"}
+)
 _BEFORE = re.compile(
-    rf"[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
+    rf"(?=[\W{_BEGIN_STOPS}])(?:[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
     rf"|(?P<stop>{TRANSITION}|{_VERBS}|{_VERB_IN_NAME}|{MODALITY}|{_BOUNDS}"
     rf"|{expression('stops_before_names')}|每[十百千万]{{0,2}}(?:人口|[年月季天日人户套家亩名张床])"
-    rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—])"
+    rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—]))"
 )
-_BEHIND = re.compile(rf"(?:{HANZI}|[A-Za-z0-9+·\-]|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
+_BEHIND = re.compile(rf"(?:[{HANZI[1:-1]}A-Za-z0-9+·\-]+|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
 _STOP_BEHIND = re.compile(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|{expression('stops_behind_figures')}")
 #: What opens a clause that says which (30个以企业为主导的联盟): its noun stands behind 的.
 _ATTRIBUTE = re.compile(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
@@ -64,10 +73,12 @@ _NO_NAME = re.compile(
     "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准|人民币|港币|[港美欧日]元"
 )
 #: What an amount is compared with is not what it counts: 增速较上年同期回落.
-_COMPARISON = re.compile("[较比]|基础上")
+_COMPARISON = ("较", "比", "基础上")
 _COMPARED = re.compile(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}|在[^，,在]{0,20}基础上)$")
 
 
+#: One hanzi names nothing.
+_SHORTEST_NAME = 2
 #: A verb inside a noun behind a figure has an object where more than so much follows: 3个阶段发放工程建设许可证.
 _LONG_OBJECT = 5
 
@@ -120,7 +131,10 @@ def _named(noun: str, begin: int, verb_from: int) -> Noun | None:
 def noun_before(text: str, start: int, end: int) -> Noun | None:
     """Return the noun that ends at `end` and begins at `start` at the earliest; None where there is none."""
     start = max(start, end - LONGEST_NAME)
-    words = _without_what_follows(text[start:end].rstrip())
+    words = text[start:end].rstrip()
+    if len(words) < _SHORTEST_NAME:
+        return None
+    words = _without_what_follows(words)
     begin = 0
     sum_of_both = words.endswith("之和")
     for stop in _BEFORE.finditer(words):
@@ -138,7 +152,7 @@ def noun_before(text: str, start: int, end: int) -> Noun | None:
 
 def _without_what_follows(words: str) -> str:
     """Return words without what stands between a name and its figure: a comparison, a remark, from when on."""
-    if _COMPARISON.search(words):
+    if any(mark in words for mark in _COMPARISON):
         words = _COMPARED.sub("", words)
     words = words.rstrip("的之")
     if words.endswith((")", "）")):
@@ -147,7 +161,7 @@ def _without_what_follows(words: str) -> str:
 
 
 def _is_one(name: str) -> bool:
-    return len(name) > 1 and name[0] not in "(（" and _NO_NAME.fullmatch(name) is None and is_name(name)
+    return len(name) >= _SHORTEST_NAME and name[0] not in "(（" and _NO_NAME.fullmatch(name) is None and is_name(name)
 
 
 def is_indicator(name: str) -> bool:

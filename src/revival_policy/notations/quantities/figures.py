@@ -29,11 +29,11 @@ _STEP = (
 )
 _THOUSANDS = rf"(?<=[0-9０-９])(?:(?<![0-9０-９]{{2}}){DIGIT}{{0,2}}(?:{_THIN}{DIGIT}{{3}}){{1,4}}(?!{DIGIT}))"
 _CAPITAL = f"(?<=[{CAPITAL_NUMERALS}])[{CAPITAL_NUMERALS}零〇百千万亿]{{0,24}}"
-#: A figure: digits, hanzi or both (3.5亿). Each step takes a character, so none is slow.
-FIGURE = (
-    rf"[0-9０-９零〇一二两三四五六七八九十百千万亿半{CAPITAL_NUMERALS}]"
-    rf"(?:{_THOUSANDS}{_ANY}{{0,2}}|{_CAPITAL}|(?<![{CAPITAL_NUMERALS}])(?:{_STEP}){{0,24}})(?!{_ANY}|点[几多])"
-)
+#: What a figure is made of, and how it goes on behind the first. Each step takes a character, so none is slow.
+NUMERALS = f"0-9０-９{HANZI_NUMERALS}{CAPITAL_NUMERALS}"
+GOES_ON = rf"(?:{_THOUSANDS}{_ANY}{{0,2}}|{_CAPITAL}|(?<![{CAPITAL_NUMERALS}])(?:{_STEP}){{0,24}})(?!{_ANY}|点[几多])"
+#: A figure: digits, hanzi or both (3.5亿).
+FIGURE = f"[{NUMERALS}]{GOES_ON}"
 #: A figure behind 分之, where 点 is a point whatever follows: 百分之3点5.
 NUMERATOR = FIGURE.replace(f"点(?=[{_HANZI_DIGITS}])", f"点(?=[{_HANZI_DIGITS}0-9０-９])")
 #: What may stand between digits and their scale: 300余万, 1700多万.
@@ -76,6 +76,8 @@ def read_figure(written: str) -> Decimal | None:
     >>> read_figure("三点五亿"), read_figure("13万2千"), read_figure("叁仟伍佰"), read_figure("一千百万")
     (Decimal('350000000'), Decimal('132000'), Decimal('3500'), None)
     """
+    if written.isascii() and written.isdecimal() and len(written) <= MOST_DIGITS:
+        return Decimal(int(written))
     plain = without_capitals(without_blanks(written)).translate(_ONE_WIDTH)
     plain = _DOT.sub(".", plain).replace("·", "点")
     if plain == "半":
@@ -155,6 +157,8 @@ def write_figure(number: Decimal) -> str:
     >>> write_figure(Decimal(350000000)), write_figure(Decimal("12.50")), write_figure(Decimal(-123456789))
     ('3.5亿', '12.5', '-123456789')
     """
+    if abs(number) < _MYRIAD:
+        return f"{normal(number)}"
     for power, scale in ((12, "万亿"), (8, "亿"), (4, "万")):
         scaled = normal(number.scaleb(-power))
         if abs(scaled) >= 1 and _decimals(scaled) <= _DECIMALS - (power == 4) * 2:  # noqa: PLR2004 - the power of 万

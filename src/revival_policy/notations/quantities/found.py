@@ -19,9 +19,9 @@ from revival_policy.notations.quantities.counted import (
 )
 from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
-from revival_policy.notations.quantities.no_quantities import counts_nothing, is_another_number
+from revival_policy.notations.quantities.no_quantities import is_a_word, is_another_number, is_part_of_another
 from revival_policy.notations.quantities.patterns import amount_expression, currency_expression
-from revival_policy.notations.quantities.signs import Sign, sign_before
+from revival_policy.notations.quantities.signs import sign_before
 from revival_policy.notations.quantities.words import Bound, QuantityKind
 from revival_policy.registry.units import unit_kinds
 
@@ -29,15 +29,7 @@ from revival_policy.registry.units import unit_kinds
 _REACH = 80
 
 
-class _Reach(NamedTuple):
-    """Where a noun begins at the earliest and ends at the latest."""
-
-    limit: int
-    stop: int
-
-
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """An amount in the text: its place, where its clause begins, and what the words around it say."""
 
     start: int
@@ -60,27 +52,29 @@ def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -
     end = 0
     stops = [*(words.start() for words in candidates), len(text)]
     for words, stop in zip(candidates, stops[1:], strict=True):
-        unit = words["unit"] or CURRENCIES.get(words["currency"], "%")
-        sign = sign_before(text, words.start(), unit)
-        if sign.negative is None or is_another_number(text, words):
+        begin, behind = words.span()
+        start, negative = sign_before(text, begin, words["unit"] or CURRENCIES.get(words["currency"], "%"))
+        if negative is None or is_another_number(text, words):
             continue
-        amount = amount_of(words, negative=sign.negative)
-        if amount is None:
+        amount = amount_of(words, negative=negative)
+        if amount is None or is_part_of_another(text, words, amount):
             continue
-        clause = _clause_start(text, sign.start)
-        time = bisect_right(times, sign.start)
+        clause = _clause_start(text, start)
+        time = bisect_right(times, start)
         limit = max(end, clause, times[time - 1] if time else 0)
-        lead = read_lead(text, limit, sign.start)
-        if counts_nothing(text, words, amount, lead):
+        lead = read_lead(text, limit, start)
+        if is_a_word(text, words, amount, lead):
             continue
-        amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[words.end() : words.end() + 3])
-        counted, lead = _what_is_counted(text, words.end(), amount, lead, _Reach(limit, stop))
-        turned = _turned(text, amount, lead, signed=sign if sign.start < words.start() else None)
-        if turned is None:
-            continue
-        amount, lead = turned
-        end = max(words.end(), counted.end if counted else 0)
-        found.append(Found(sign.start, words.end(), clause, amount, lead, counted, end))
+        if amount.unit == "元":
+            amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[behind : behind + 3])
+        counted, lead = _what_is_counted(text, behind, amount, lead, (limit, stop))
+        if start < begin:
+            turned = _turned(amount, lead, compared=text[start - 2 : start] in _COMPARED)
+            if turned is None:
+                continue
+            amount, lead = turned
+        end = max(behind, counted.end) if counted else behind
+        found.append(Found(start, behind, clause, amount, lead, counted, end))
     return _share_what_is_counted(text, found)
 
 
@@ -99,11 +93,11 @@ def candidates_in(text: str) -> list[re.Match[str]]:
     return sorted((*found, *signed), key=lambda words: words.start())
 
 
-def _turned(text: str, amount: Amount, lead: Lead, *, signed: Sign | None) -> tuple[Amount, Lead] | None:
+def _turned(amount: Amount, lead: Lead, *, compared: bool) -> tuple[Amount, Lead] | None:
     """Return an increase by less than nothing as a decrease, 同比-3% too; None for a decrease by less than nothing."""
-    compared = lead.kind is None and signed is not None and text[signed.start - 2 : signed.start] in _COMPARED
+    compared = compared and lead.kind is None
     if amount.value >= 0:
-        return amount, attrs.evolve(lead, kind=QuantityKind.INCREASE) if compared else lead
+        return amount, lead._replace(kind=QuantityKind.INCREASE) if compared else lead
     if lead.kind is None and not compared:
         return amount, lead
     if lead.kind is QuantityKind.DECREASE:  # 下降-3% may be meant for either
@@ -111,9 +105,7 @@ def _turned(text: str, amount: Amount, lead: Lead, *, signed: Sign | None) -> tu
     values = sorted(-value for value in (amount.value, amount.upper) if value is not None)
     upper, bound = values[1] if amount.upper is not None else None, _TURNED.get(amount.bound, amount.bound)
     turned = attrs.evolve(amount, value=values[0], upper=upper, bound=bound)
-    return turned, attrs.evolve(
-        lead, kind=QuantityKind.DECREASE, bound=lead.bound and _TURNED.get(lead.bound, lead.bound)
-    )
+    return turned, lead._replace(kind=QuantityKind.DECREASE, bound=lead.bound and _TURNED.get(lead.bound, lead.bound))
 
 
 _COMPARED = {"同比", "环比"}
@@ -127,45 +119,52 @@ _TURNED = {
 
 def _clause_start(text: str, position: int) -> int:
     first = max(0, position - _REACH)
-    mark = _TO_LAST_MARK.match(text, first, position)
-    return mark.end() if mark else first
+    mark = _MARK.search(text[first:position][::-1])
+    return position - mark.start() if mark else first
 
 
-def _what_is_counted(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> tuple[Noun | None, Lead]:
+def _what_is_counted(
+    text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, int]
+) -> tuple[Noun | None, Lead]:
     """Return what an amount counts, and what the words before the amount say when those before that noun are heard."""
     counted = _noun_of(text, end, amount, lead, reach)
     if counted is None or counted.start >= lead.start or lead.reached:
         return counted, lead
-    farther = read_lead(text, reach.limit, counted.start)
+    farther = read_lead(text, reach[0], counted.start)
     of = text.startswith("的", lead.start - 1)  # 不低于总价的20%
-    return counted, attrs.evolve(
-        lead, kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None)
-    )
+    return counted, lead._replace(kind=lead.kind or farther.kind, bound=lead.bound or (farther.bound if of else None))
 
 
-def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> Noun | None:
-    """Return which of the nouns around an amount it counts, by what its unit measures."""
+def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, int]) -> Noun | None:
+    """Return which of the nouns around an amount it counts, by what its unit measures.
+
+    `reach` is where a noun begins at the earliest, and where it ends at the latest.
+    """
+    limit, stop = reach
     kind = unit_kinds().get(amount.unit, "share")
     if kind == "count":
-        return noun_behind(text, end, reach.stop) or noun_before(text, reach.limit, lead.start)
+        return noun_behind(text, end, stop) or noun_before(text, limit, lead.start)
     if kind == "time":
         return _noun_of_time(text, end, amount, lead, reach)
-    before = noun_before(text, reach.limit, lead.start)
+    before = noun_before(text, limit, lead.start)
     before = None if before and is_of_people(before.name) else before
     if before and kind in _RELATIVE and text.startswith("的", lead.start - 1):  # 总价的20%
         return before
-    behind = noun_behind(text, end, reach.stop)
+    if before and lead.linked and lead.reached:  # 森林覆盖率达到60%
+        return before
+    behind = noun_behind(text, end, stop)
     return _noun_of_measure(lead, before, behind, adjoining=end, relative=kind in _RELATIVE)
 
 
-def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, reach: _Reach) -> Noun | None:
+def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, int]) -> Noun | None:
     """Return the name of a time that lasts (有效期), before or behind; what else stands behind is not what lasts."""
-    said = text[max(reach.limit, lead.start - 3) : lead.start]
+    limit, stop = reach
+    said = text[max(limit, lead.start - 3) : lead.start]
     if is_span_of_time(said) or said.endswith(("起", "起计算")):
-        before = noun_before(text, reach.limit, lead.start)
+        before = noun_before(text, limit, lead.start)
         if before is not None and is_span_of_time(before.name):
             return before
-    behind = noun_behind(text, end, reach.stop) if amount.bound is Bound.EXACTLY and not lead.linked else None
+    behind = noun_behind(text, end, stop) if amount.bound is Bound.EXACTLY and not lead.linked else None
     lasts = behind is not None and (is_span_of_time(behind.name) or (behind.start > end and is_indicator(behind.name)))
     return behind if lasts else None
 
@@ -186,17 +185,18 @@ def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
     """Give what is counted to the others of a list: 15万元、10万元补贴; 两率分别达到65%和55%; 不低于5%且不高于8%."""
     for index in range(len(found) - 1, 0, -1):
         one, other = found[index - 1], found[index]
-        own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
-        if not own and one.end < other.start and other.counted_behind and _joined(text, one, other):
-            found[index - 1] = attrs.evolve(one, counted=other.counted)
+        if one.end < other.start <= one.end + _FARTHEST and other.counted_behind and _joined(text, one, other):
+            own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
+            found[index - 1] = one if own else one._replace(counted=other.counted)
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
         follows = other.start == one.end  # 1倍以上5倍以下
-        if (other.counted is None or follows) and not one.counted_behind:
+        near = other.lead.start <= one.end + _FARTHEST
+        if near and (other.counted is None or follows) and not one.counted_behind:
             gap = text[one.end : other.lead.start - (text[other.lead.start - 1] in "且并")]
             alike = one.amount.unit == other.amount.unit and _REMARK.sub("", gap) in _JOINS
             if alike or _ON_THIS_BASE.fullmatch(gap) or _compared(text, one, other):
-                found[index] = attrs.evolve(other, counted=one.counted)
+                found[index] = other._replace(counted=one.counted)
     return found
 
 
@@ -212,9 +212,11 @@ def _joined(text: str, one: Found, other: Found) -> bool:
     return _REMARK.sub("", text[one.end : start]) in _JOINS
 
 
+#: So far apart the figures of a list stand at most, with a remark and some words between.
+_FARTHEST = 60
 #: What units measure that are so much of something else.
 _RELATIVE = {"share", "multiple"}
-_TO_LAST_MARK = re.compile(r"[\s\S]*[,，。;；:：\n！？!?]")
+_MARK = re.compile(r"[,，。;；:：\n！？!?]")
 #: What is said of one member of a list: 80%（二孩）、100%（三孩）.
 _REMARK = re.compile(r"[(（][^()（）]{1,20}[)）]")
 #: 限额在1200元/月的基础上增加25%

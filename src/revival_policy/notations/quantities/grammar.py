@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.deadline_words import DEADLINE
+from revival_policy.notations.deadline_words import BEGIN_DEADLINES, DEADLINE
 from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.grammar import HANZI, Grammar
 from revival_policy.notations.quantities.amounts import Amount, amount_of
@@ -44,8 +44,7 @@ _NO_MODALITY = "(?![金人书])"
 LONGEST_NAME = 60
 
 
-@attrs.frozen
-class Parts:
+class Parts(NamedTuple):
     """What the words of a quantity say, ready to make one."""
 
     amount: Amount
@@ -151,7 +150,7 @@ def _grammar() -> Grammar:
 
 _SIGN = re.compile(MINUS)
 _NAMES = r"\?P<\w+>"
-_NAME = re.compile(rf"(?:{HANZI}|[A-Za-z0-9“”()（）〈〉+·\-]){{1,{LONGEST_NAME}}}")
+_NAME = re.compile(rf"[{HANZI[1:-1]}A-Za-z0-9“”()（）〈〉+·\-]{{1,{LONGEST_NAME}}}")
 #: What we write before a figure, or a name would lose its end to it: 不 before 超过.
 _WRITTEN = [*(words[0] for words in BOUNDS.values()), *(words[0] for words in DIRECTIONS.values()), "由"]
 _READ = [word for word in MEANINGS if not isinstance(MEANINGS[word], Modality)]
@@ -166,4 +165,9 @@ _ENDS_OF_NO_NAME = tuple(
         if read.endswith(written[:length]) and len(read) > length
     }
 )
-_BEGINNING_OF_NO_NAME = re.compile(rf"(?:{one_of(meaning_words(Modality))}){_NO_MODALITY}|{DEADLINE}|{_NEW}|每|的")
+#: That one look at the first letter is enough for most names is what makes this quick.
+_BEGINS = "".join({word[0] for word in (*meaning_words(Modality), _NEW, "每", "的")})
+_BEGINNING_OF_NO_NAME = re.compile(
+    rf"(?=[{_BEGINS}{BEGIN_DEADLINES}])"
+    rf"(?:(?:{one_of(meaning_words(Modality))}){_NO_MODALITY}|{DEADLINE}|{_NEW}|每|的)"
+)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-
-import attrs
+from typing import NamedTuple
 
 from revival_policy.notations.quantities.patterns import per_pattern
 from revival_policy.notations.quantities.words import MEANINGS, Bound, Modality, QuantityKind
@@ -22,7 +21,7 @@ _FILLERS = frozenset(
         "分", "分为", "设", "加", "包括", "包含",
     )
 )  # fmt: skip
-_WORDS = (*MEANINGS, *_FILLERS)
+_WORDS = _FILLERS.union(MEANINGS)
 #: How long the words are that end in a character, the longest first.
 _LENGTHS = {
     last: sorted({len(word) for word in _WORDS if word[-1] == last}, reverse=True)
@@ -34,8 +33,7 @@ _LENGTHS = {
 _ENDS = {"近": frozenset("最附邻就"), "约": frozenset("预公合节制契签违解履条")}
 
 
-@attrs.frozen
-class Lead:
+class Lead(NamedTuple):
     """What the words directly before a figure say.
 
     `bound_start` is where those begin that bound it. A figure is `linked` to a noun before it by any of them, and
@@ -52,24 +50,26 @@ class Lead:
 
 def read_lead(text: str, limit: int, end: int) -> Lead:
     """Read the words from `end` back to `limit`, as far as they speak of the figure that begins at `end`."""
+    word = _last_word(text, limit, end)
+    if word is None:
+        return Lead(end, end)
     start = bound_start = end
     bound: Bound | None = None
     kind: QuantityKind | None = None
     linked = reached = False
-    while True:
-        word = _last_word(text, limit, start)
-        if word is None:
-            return Lead(start, bound_start, bound, kind, linked, reached)
+    while word is not None:
         start -= len(word)
-        meaning = MEANINGS.get(word.strip())
+        meaning = MEANINGS.get(word)
         if word in _ENDS and start > limit and text[start - 1] in _ENDS[word]:  # 最近三次, 预约一件
-            return Lead(start, bound_start, bound, kind, linked, reached)
+            break
         if isinstance(meaning, Bound):
             bound, bound_start = bound or meaning, start
         elif isinstance(meaning, QuantityKind):
             kind = kind or (None if linked and bound is None else meaning)
         reached = reached or (word in MEANINGS and not isinstance(meaning, (Bound, Modality)))
         linked = linked or reached or isinstance(meaning, Bound)
+        word = _last_word(text, limit, start)
+    return Lead(start, bound_start, bound, kind, linked, reached)
 
 
 def _last_word(text: str, limit: int, end: int) -> str | None:
@@ -78,10 +78,12 @@ def _last_word(text: str, limit: int, end: int) -> str | None:
     last = text[end - 1]
     for length in _LENGTHS.get(last, ()):
         word = text[end - length : end]
-        if length <= end - limit and (word in MEANINGS or word in _FILLERS):
+        if word in _WORDS and length <= end - limit:
             return word
     if last.isspace():
         return last
+    if text.find("每", max(limit, end - 12), end) < 0:
+        return None
     per = _per_at_end().search(text, max(limit, end - 12), end)
     return per.group() if per else None
 

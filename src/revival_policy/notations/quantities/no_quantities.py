@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.dates import MONTH
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 _NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}○◯")
 #: What makes the numeral behind it a round one: 数十, 几百.
 _ABOUT = frozenset("数几多余")
+#: What stands inside codes and addresses: A5, 4.5, %E5%85%.
+_OF_CODES = frozenset(f"{string.ascii_letters}{string.digits}.%")
+#: Only behind these a figure may be part of another number.
+_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前点-－")
 _ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
@@ -40,24 +45,50 @@ _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期�
 
 def is_another_number(text: str, words: re.Match[str]) -> bool:
     """Tell whether a number is a year, an ordinal or part of a code or of a title; this is cheap, and most often so."""
+    if words["unit"] in YEARS and _YEAR.fullmatch(words["low"]) is not None:
+        return True
     start = words.start()
     before = text[start - 1 : start]
     if before.isspace():
-        before = text[max(0, start - 8) : start].rstrip()[-1:]
-    year = words["unit"] in YEARS and _YEAR.fullmatch(words["low"]) is not None
-    return year or _is_ordinal_or_code(text, words, before) or _in_title(text, start)
+        before = _last_before(text, start)
+    return (before in _TELLING and _is_ordinal_or_code(text, words, before)) or _in_title(text, start)
 
 
-def counts_nothing(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
-    """Tell whether the number is part of a date or of a name, or an article."""
-    start, end = words.span()
-    before = text[max(0, start - 8) : start].rstrip()[-1:]
+def is_part_of_another(text: str, words: re.Match[str], amount: Amount) -> bool:
+    """Tell whether the number is half of another, part of a date, or the number of rules or of a meeting in a name."""
     if _is_one_of_two(text, words, amount):
         return True
-    if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount, before):
+    if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount):
         return True
     behind = _NOT_BEFORE.get(amount.unit)
-    return _is_a_word(text, words, amount, before, lead) or (behind is not None and text.startswith(behind, end))
+    return behind is not None and text.startswith(behind, words.end())
+
+
+def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
+    """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
+    low: str = words["low"]
+    if low[0] not in HANZI_NUMERALS:
+        return low[0] in _SURNAMES and _is_a_name(text, words, amount)
+    start, end = words.span()
+    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
+        return True
+    phrases = set_phrases()
+    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
+        return True
+    before = _last_before(text, start)
+    if _in_slogan(text, start, end, before):
+        return True
+    bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
+    kind = unit_kinds().get(amount.unit)
+    if low == "一" and words["high"] is None and (kind in {"count", "time", "money"} or amount.unit == "度"):
+        return not bound or before in tuple("任某每同统单近")
+    ordinal = low == "二" and kind == "count"
+    return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
+
+
+def _last_before(text: str, start: int) -> str:
+    """Return the last character before a figure that is no blank; "" where there is none near."""
+    return text[max(0, start - 8) : start].rstrip()[-1:]
 
 
 def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
@@ -73,9 +104,7 @@ def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
         return before.isascii() and before.isalnum()
-    if before == "%":  # in an address: %E5%85%
-        return True
-    return before != "" and (before in _NUMERALS or (before.isascii() and (before.isalnum() or before == ".")))
+    return before in _NUMERALS or before in _OF_CODES
 
 
 def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
@@ -86,7 +115,8 @@ def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
         return (
             two is not None and two[1].isdecimal() == low.isdecimal() and abs(digit_of(low[0]) - digit_of(two[1])) == 1
         )
-    counts = unit_kinds().get(amount.unit) == "count" and _OUTLINE.fullmatch(low) is not None
+    outline = not low.isdecimal() and _OUTLINE.fullmatch(low) is not None
+    counts = outline and unit_kinds().get(amount.unit) == "count"
     return counts and _HEAD_OF_LINE.search(text, max(0, start - 10), start) is not None
 
 
@@ -95,8 +125,9 @@ def _in_title(text: str, start: int) -> bool:
     return opening >= 0 and text.rfind("》", opening, start) < 0
 
 
-def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bool:
+def _is_date(text: str, words: re.Match[str], amount: Amount) -> bool:
     start, end = words.span()
+    before = _last_before(text, start)
     if amount.unit == "日":
         return before == "月" or (amount.bound is Bound.EXACTLY and _SPAN_OF_DAYS.match(text, end) is None)
     last = words["high"] or words["low"]
@@ -108,27 +139,6 @@ def _is_date(text: str, words: re.Match[str], amount: Amount, before: str) -> bo
         return True
     named = amount.bound is Bound.EXACTLY and (_PLAN.match(text, end) is not None or text[start - 1 : start] == "“")
     return named or (before in tuple("去上明次翌每当") and words["low"] in "一半")
-
-
-def _is_a_word(text: str, words: re.Match[str], amount: Amount, before: str, lead: Lead) -> bool:
-    """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
-    start, end = words.span()
-    low: str = words["low"]
-    if low[0] not in HANZI_NUMERALS:
-        return low[0] in _SURNAMES and _is_a_name(text, words, amount)
-    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
-        return True
-    phrases = set_phrases()
-    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
-        return True
-    if _in_slogan(text, start, end, before):
-        return True
-    bound = amount.bound is not Bound.EXACTLY or lead.bound is not None or lead.kind is not None
-    kind = unit_kinds().get(amount.unit)
-    if low == "一" and words["high"] is None and (kind in {"count", "time", "money"} or amount.unit == "度"):
-        return not bound or before in tuple("任某每同统单近")
-    ordinal = low == "二" and kind == "count"
-    return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
 
 
 def _in_slogan(text: str, start: int, end: int, before: str) -> bool:

@@ -6,7 +6,16 @@ import functools
 import re
 
 from revival_policy.notations.numerals import CAPITAL_DIGITS
-from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, CURRENCIES, FIGURE, MORE, NUMERATOR, SCALE
+from revival_policy.notations.quantities.figures import (
+    CAPITAL_NUMERALS,
+    CURRENCIES,
+    FIGURE,
+    GOES_ON,
+    MORE,
+    NUMERALS,
+    NUMERATOR,
+    SCALE,
+)
 from revival_policy.notations.quantities.words import BEHIND
 from revival_policy.registry.units import unit_kinds, unit_pattern
 
@@ -41,18 +50,38 @@ def currency_expression() -> re.Pattern[str]:
 def amount_pattern() -> str:
     """Return the expression for a figure with its unit, a range of figures, and the bound behind."""
     gap, unit = _GAP, _unit()
-    behind_percent = (
-        rf"(?<=[百千万])分之(?P<numerator>{NUMERATOR})(?P<numerator_more>{MORE})?"
+    of_hundred = (
+        rf"(?<=[百千万]分之)(?P<numerator>{NUMERATOR})(?P<numerator_more>{MORE})?"
         rf"(?:{gap}{_RANGE}{gap}(?:[百千万]分之)?(?P<numerator_high>{NUMERATOR})(?!{gap}(?:{unit}|月)))?"
     )
     money = rf"圆(?=[整正]|零?{_COIN}角)|(?<=[{CAPITAL_NUMERALS}万])圆"
     return (
-        rf"(?P<low>{FIGURE})(?P<currency>){gap}(?:{behind_percent}|分之(?P<part>{FIGURE})(?![{MORE}])"
-        rf"|(?:(?P<low_unit>{unit})?{gap}{_RANGE}{gap}(?P<high_sign>(?<=[至到~～])(?:{MINUS}))?(?P<high>{FIGURE}){gap})?"
+        rf"(?P<low>[{NUMERALS}]{_unit_may_come()}{GOES_ON})(?P<currency>){gap}"
+        rf"(?:分之(?:{of_hundred}|(?P<part>{FIGURE})(?![{MORE}]))"
+        rf"|(?:{_range_may_come()}(?P<low_unit>{unit})?{gap}{_RANGE}{gap}"
+        rf"(?P<high_sign>(?<=[至到~～])(?:{MINUS}))?(?P<high>{FIGURE}){gap})?"
         rf"(?:(?P<more>{MORE}){gap}(?P<scale>{SCALE})?)?{gap}(?P<amid>个[半多](?=小时|月(?!刊)|学期|星期))?"
-        rf"(?P<unit>{unit}|{money}|{TEN_THOUSANDTHS}|(?<=个[半多])月)(?:{_HALF}|{_COINS})?"
+        rf"(?P<unit>{unit}|{money}|{TEN_THOUSANDTHS}|(?<=个[半多])月)"
+        rf"(?:(?=半){_HALF}|(?=[整正]|{_COIN}){_COINS})?"
         rf"(?P<behind_unit>[余多](?![个项家元种民边样层功党数]))?){_per_and_bound()}"
     )
+
+
+def _unit_may_come() -> str:
+    """Return the expression for what is behind a numeral unless its run ends before what leads to no unit.
+
+    To look at that one character first makes the search quick: most numerals are markers, years and numbers of others.
+    """
+    inside = {unit[1] for unit in unit_kinds() if unit[0] in NUMERALS}  # 千瓦
+    begins = "".join(sorted(re.escape(each) for each in inside.union(unit[0] for unit in unit_kinds())))
+    leads = rf"\s.．,，点·•・分余多几圆月至到~～\-—－−–{TEN_THOUSANDTHS}"
+    return f"(?![{NUMERALS}]{{0,24}}[^{NUMERALS}{begins}{leads}])"
+
+
+def _range_may_come() -> str:
+    """Return the expression that fails where no range is so near that one unit at most is before it."""
+    farthest = max(map(len, unit_kinds())) + 3  # blanks
+    return rf"(?=[^，。、；,;]{{0,{farthest}}}[至到~～\-—－−–])"
 
 
 @functools.cache
@@ -72,7 +101,8 @@ def currency_pattern() -> str:
 
 
 def _per_and_bound() -> str:
-    return rf"(?:{_GAP}[/／](?P<per>{per_pattern()}))?(?:{_GAP}(?P<behind>{BEHIND}))?"
+    begins = r"[\s(（及或以的时之内左上]"  # most often nothing does
+    return rf"(?:(?=[\s/／]){_GAP}[/／](?P<per>{per_pattern()}))?(?:(?={begins}){_GAP}(?P<behind>{BEHIND}))?"
 
 
 @functools.cache

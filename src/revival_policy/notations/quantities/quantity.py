@@ -15,6 +15,7 @@ from revival_policy.notations.deadlines import Deadline
 from revival_policy.notations.quantities.amounts import (
     MOST_PARTS,
     YEARS,
+    Amount,
     is_part,
     is_per,
     is_unit,
@@ -22,7 +23,7 @@ from revival_policy.notations.quantities.amounts import (
     write_amount,
 )
 from revival_policy.notations.quantities.figures import LIMIT, MOST_DECIMALS, has_room, normal
-from revival_policy.notations.quantities.grammar import Parts, is_name, read_parts, refuse
+from revival_policy.notations.quantities.grammar import is_name, read_parts, refuse
 from revival_policy.notations.quantities.words import BOUNDS, DIRECTIONS, MODALITIES, Bound, Modality, QuantityKind
 
 #: A year of the calendar has four digits.
@@ -34,22 +35,25 @@ def _as_written(number: Decimal) -> Decimal:
     return normal(number) if number.is_finite() else number
 
 
-def _is_number(_quantity: Quantity, attribute: attrs.Attribute[Decimal], number: Decimal) -> None:
-    if not number.is_finite() or not has_room(number):
-        msg = f"{attribute.name} lies between -{LIMIT} and {LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
+def _check_numbers(quantity: Quantity) -> None:
+    for name, number in (("value", quantity.value), ("upper", quantity.upper), ("was", quantity.was)):
+        if number is None:
+            continue
+        if not number.is_finite() or not has_room(number):
+            msg = f"{name} lies between -{LIMIT} and {LIMIT} with at most {MOST_DECIMALS} decimals: {number}"
+            raise ValueError(msg)
+    if quantity.upper is not None and quantity.upper <= quantity.value:
+        msg = f"a range runs from the smaller number to the larger: {quantity.value}, {quantity.upper}"
         raise ValueError(msg)
 
 
-def _is_range(quantity: Quantity, _attribute: object, upper: Decimal | None) -> None:
-    if upper is not None and upper <= quantity.value:
-        msg = f"a range runs from the smaller number to the larger: {quantity.value}, {upper}"
-        raise ValueError(msg)
-
-
-def _fits(quantity: Quantity, _attribute: object, unit: str) -> None:
+def _check_unit(quantity: Quantity) -> None:
+    unit = quantity.unit
     if not is_unit(unit):
         msg = f"not a unit in its canonical spelling: {unit!r}"
         raise ValueError(msg)
+    if not (unit in YEARS or is_part(unit)):
+        return
     numbers = (quantity.value, quantity.was)
     if unit in YEARS and any((number or 0) >= _FIRST_YEAR for number in (*numbers, quantity.upper)):
         msg = f"a year, and no number of years: {quantity.value}"
@@ -62,24 +66,21 @@ def _fits(quantity: Quantity, _attribute: object, unit: str) -> None:
         raise ValueError(msg)
 
 
-def _is_name_of_what_is_counted(_quantity: Quantity, _attribute: object, counted: str | None) -> None:
-    if counted is not None and not is_name(counted):
-        msg = f"not a name that can stand before a figure: {counted!r}"
+def _check_names(quantity: Quantity) -> None:
+    if quantity.counted is not None and not is_name(quantity.counted):
+        msg = f"not a name that can stand before a figure: {quantity.counted!r}"
+        raise ValueError(msg)
+    if quantity.per is not None and not is_per(quantity.per):
+        msg = f"not a unit that an amount is counted by: {quantity.per!r}"
         raise ValueError(msg)
 
 
-def _is_per(_quantity: Quantity, _attribute: object, per: str | None) -> None:
-    if per is not None and not is_per(per):
-        msg = f"not a unit that an amount is counted by: {per!r}"
-        raise ValueError(msg)
-
-
-def _agrees(quantity: Quantity, _attribute: object, kind: QuantityKind) -> None:
-    stands = kind is QuantityKind.LEVEL or kind is QuantityKind.SHARE
-    if stands and kind is not kind_of(quantity.unit):
+def _check_kind(quantity: Quantity) -> None:
+    kind = quantity.kind
+    if (kind is QuantityKind.LEVEL or kind is QuantityKind.SHARE) and kind is not kind_of(quantity.unit):
         msg = f"an amount of {quantity.unit} is a {kind_of(quantity.unit).value}"
         raise ValueError(msg)
-    if kind in DIRECTIONS and quantity.value < 0:
+    if quantity.value < 0 and kind in DIRECTIONS:
         msg = f"what grows by less than nothing shrinks, and the other way round: {quantity.value}"
         raise ValueError(msg)
     if (kind is QuantityKind.CHANGE) != (quantity.was is not None):
@@ -111,33 +112,28 @@ class Quantity(PlainValue):
     力争2025年底前,森林覆盖率由40%变为不低于45%
     """
 
-    value: Decimal = attrs.field(converter=_as_written, validator=_is_number)
-    unit: str = attrs.field(validator=_fits)
-    counted: str | None = attrs.field(default=None, validator=_is_name_of_what_is_counted)
-    kind: QuantityKind = attrs.field(
-        default=attrs.Factory(lambda quantity: kind_of(quantity.unit), takes_self=True), validator=_agrees
-    )
+    value: Decimal = attrs.field(converter=_as_written)
+    unit: str
+    counted: str | None = None
+    kind: QuantityKind = attrs.field(default=attrs.Factory(lambda quantity: kind_of(quantity.unit), takes_self=True))
     bound: Bound = Bound.EXACTLY
-    upper: Decimal | None = attrs.field(
-        default=None,
-        kw_only=True,
-        converter=attrs.converters.optional(_as_written),
-        validator=[attrs.validators.optional(_is_number), _is_range],
-    )
-    was: Decimal | None = attrs.field(
-        default=None,
-        kw_only=True,
-        converter=attrs.converters.optional(_as_written),
-        validator=attrs.validators.optional(_is_number),
-    )
-    per: str | None = attrs.field(default=None, kw_only=True, validator=_is_per)
+    upper: Decimal | None = attrs.field(default=None, kw_only=True, converter=attrs.converters.optional(_as_written))
+    was: Decimal | None = attrs.field(default=None, kw_only=True, converter=attrs.converters.optional(_as_written))
+    per: str | None = attrs.field(default=None, kw_only=True)
     modality: Modality | None = attrs.field(default=None, kw_only=True)
     by: Deadline | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what no quantity is; a document has hundreds, which a validator for each field made slow."""
+        _check_numbers(self)
+        _check_unit(self)
+        _check_names(self)
+        _check_kind(self)
 
     @classmethod
     def from_text(cls, text: str) -> Quantity:
         """Read a quantity that stands alone; raise NotationError if it is none."""
-        return quantity_of(read_parts(text)) or refuse(text)
+        return quantity_of(*read_parts(text)) or refuse(text)
 
     def __str__(self) -> str:
         """Return the canonical form: 地方国有企业不低于10家, 力争2025年底前,森林覆盖率由40%变为45%."""
@@ -155,24 +151,31 @@ class Quantity(PlainValue):
         return f"Quantity.from_text({str(self)!r})"
 
 
-def quantity_of(parts: Parts) -> Quantity | None:
+def quantity_of(  # noqa: PLR0913, PLR0917 - the fields of Parts, in their order
+    amount: Amount,
+    was: Amount | None,
+    kind: QuantityKind | None,
+    bound: Bound | None,
+    modality: Modality | None,
+    by: Deadline | None,
+    per: str | None,
+    counted: str | None,
+) -> Quantity | None:
     """Return the quantity that parts make; None where they make none, as 02000年 or a change from 5个 to 6家."""
-    amount, was = parts.amount, parts.was
     if was is not None and (was.unit != amount.unit or was.upper is not None):
         return None
-    kind = QuantityKind.CHANGE if was else parts.kind or kind_of(amount.unit)
     try:
         return Quantity(
             amount.value,
             amount.unit,
-            parts.counted,
-            kind,
-            parts.bound or amount.bound,
+            counted,
+            QuantityKind.CHANGE if was else kind or kind_of(amount.unit),
+            bound or amount.bound,
             upper=amount.upper,
             was=was.value if was else None,
-            per=amount.per or parts.per,
-            modality=parts.modality,
-            by=parts.by,
+            per=amount.per or per,
+            modality=modality,
+            by=by,
         )
     except ValueError:
         return None

@@ -7,11 +7,10 @@ from bisect import bisect_right
 
 from revival_policy.notations.deadline_words import SENTENCE_END
 from revival_policy.notations.deadlines import Deadline, find_deadlines
-from revival_policy.notations.legible import legibly
+from revival_policy.notations.legible import legibly_without_places
 from revival_policy.notations.matches import Match
 from revival_policy.notations.quantities.counted import is_span_of_time
 from revival_policy.notations.quantities.found import Found, candidates_in, find_amounts
-from revival_policy.notations.quantities.grammar import Parts
 from revival_policy.notations.quantities.lead import per_expression
 from revival_policy.notations.quantities.quantity import Quantity, quantity_of
 from revival_policy.notations.quantities.words import MEANINGS, MODALITY, TRANSITION, Modality
@@ -21,7 +20,7 @@ from revival_policy.registry.units import unit_kinds
 _REACH = 400
 
 
-@legibly
+@legibly_without_places
 def find_quantities(text: str) -> list[Match[Quantity]]:
     """Return the figures in running text that count or measure, each with what it counts, its bound and its deadline.
 
@@ -45,8 +44,7 @@ def find_quantities(text: str) -> list[Match[Quantity]]:
             was = one
             continue
         earlier = bisect_right(ends, one.start)
-        said = _said_of(text, one, was, deadlines[earlier - 1] if earlier else None)
-        value = quantity_of(said)
+        value = _quantity_of(text, one, was, deadlines[earlier - 1] if earlier else None)
         if value is not None:
             start = was.start if was else one.lead.bound_start
             matches.append(Match(value, start, one.end_of_noun, text[start : one.end_of_noun]))
@@ -62,8 +60,8 @@ def _leads_to(text: str, one: Found, other: Found) -> bool:
     return gap is not None and (not gap["noun"] or _FROM.search(text, one.clause, one.start) is not None)
 
 
-def _said_of(text: str, one: Found, was: Found | None, deadline: Match[Deadline] | None) -> Parts:
-    """Return the parts of a quantity: what is said by it, before it in the clause, and of it in the sentence."""
+def _quantity_of(text: str, one: Found, was: Found | None, deadline: Match[Deadline] | None) -> Quantity | None:
+    """Return the quantity that is said by an amount, before it in the clause, and of it in the sentence."""
     counted = was.counted if was and was.counted and not one.counted_behind else one.counted
     lasts = unit_kinds().get(one.amount.unit) == "time"
     by = deadline if deadline is not None and _holds(text, deadline, one.start) else None
@@ -72,7 +70,7 @@ def _said_of(text: str, one: Found, was: Found | None, deadline: Match[Deadline]
     modality = _modality(text, one.clause, one.start)
     if modality is None and by is not None:
         modality = _modality(text, max(0, by.start - 4), by.end)
-    return Parts(
+    return quantity_of(
         one.amount,
         was.amount if was else None,
         one.lead.kind,

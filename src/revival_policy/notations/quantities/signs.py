@@ -35,7 +35,7 @@ def sign_before(text: str, start: int, unit: str) -> Sign:
     >>> sign_before("标准-5元", 3, "元").negative is None
     True
     """
-    if start == 0 or text[start - 1] not in _SIGNS_AND_BLANKS:
+    if start == 0 or text[start - 1] not in SIGNS_AND_BLANKS:
         return Sign(start, negative=False)
     sign = _SIGN.search(text, max(0, start - 3), start)
     if sign is None:
@@ -56,4 +56,5 @@ def _dash(before: str, place: int, start: int, unit: str, *, certain: bool) -> S
     return Sign(place, negative=True if _OPEN.search(before) else None)
 
 
-_SIGNS_AND_BLANKS = frozenset("负下−+＋-－–﹣— ")
+#: Behind no other character a sign is looked for.
+SIGNS_AND_BLANKS = frozenset("负下−+＋-－–﹣— ")

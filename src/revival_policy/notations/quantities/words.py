@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from revival_policy.notations.text_enum import TextEnum
-from revival_policy.words.lexicon import expression, table
+from revival_policy.words.lexicon import any_of, expression, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,8 +68,10 @@ MODALITIES = _said(Modality)
 BOUNDS = _said(bound for bound in Bound if bound is not Bound.EXACTLY)
 DIRECTIONS = _said((QuantityKind.INCREASE, QuantityKind.DECREASE))
 _MOVES = tuple(row.word for row in table("moves_of_figures"))
+#: What is said of a move.
+STEPS = ("逐步", "统一", "直接", "相应", "再")
 #: Words that lead to the new figure of a change.
-TRANSITION = rf"(?:逐步|统一|直接|相应|再)?{expression('moves_of_figures')}(?:到|至|为|成)"
+TRANSITION = rf"(?:{'|'.join(STEPS)})?{expression('moves_of_figures')}(?:到|至|为|成)"
 
 _EXCLUDING = r"[(（]不?含[^()（）]{0,6}[)）]"
 _INSIDE = "内(?![容部蒙外地涵需陆设资])"
@@ -108,7 +110,7 @@ def bound_behind(written: str) -> Bound:
 
 def one_of(words: Iterable[str]) -> str:
     """Return the expression for any of some words, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    return any_of((word[0], word[1:]) for word in sorted(words, key=len, reverse=True))
 
 
 def meaning_words(kind: type[Bound | QuantityKind | Modality]) -> list[str]:

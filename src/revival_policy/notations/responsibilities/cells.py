@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import attrs
@@ -13,19 +12,21 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.roles import DEADLINE, LABELLED, Assignment
+from revival_policy.words.patterns import pattern
 
 #: What stands in a cell that says nothing.
-_NOTHING = re.compile(r"[\s/／\\—–\-－_*·.]*|无|暂无")
-_LABELLED = re.compile(rf"\s*(?:{LABELLED})")
-_MARKS = re.compile(f"[、,，;；:：{OPENING}{CLOSING}]")
-_BLANKS = re.compile(r"\s+")
+_NOTHING = pattern(r"[\s/／\\—–\-－_*·.]*|无|暂无")
+_LABELLED = pattern(rf"\s*(?:{LABELLED})")
+_MARKS = pattern(f"[、,，;；:：{OPENING}{CLOSING}]")
+_BLANKS = pattern(r"\s+")
 #: A piece of a cell that is the whole name of a body.
-_BODY = re.compile("[^\\s]{2,}(?:[厅局委办部院会府署行司队所社团联站处镇乡县市区]|中心|公司|集团|街道|大学|单位|部门)")
+_BODY = pattern("[^\\s]{2,}(?:[厅局委办部院会府署行司队所社团联站处镇乡县市区]|中心|公司|集团|街道|大学|单位|部门)")
+_DEADLINE = pattern(DEADLINE)
 #: What is no name but a time or a figure.
-_TIME = re.compile(rf"[0-9０-９]{{1,4}}\s*[年月日%]|{STATEMENT_OF_TIME}")
+_TIME = pattern(rf"[0-9０-９]{{1,4}}\s*[年月日%]|{STATEMENT_OF_TIME}")
 #: A cell that names bodies is no longer.
 LONGEST_CELL = 1000
-_ENDS_A_TIME = re.compile(rf"[,，;；、。{OPENING}{CLOSING}]")
+_ENDS_A_TIME = pattern(rf"[,，;；、。{OPENING}{CLOSING}]")
 
 
 class Party(NamedTuple):
@@ -83,4 +84,4 @@ def deadline_in(label: str, text: str) -> str | None:
     """
     stated = _ENDS_A_TIME.split(without_blanks(text), maxsplit=1)[0]
     deadline = f"{label}:{stated}"
-    return deadline if stated and re.fullmatch(DEADLINE, deadline) else None
+    return deadline if stated and _DEADLINE.fullmatch(deadline) else None

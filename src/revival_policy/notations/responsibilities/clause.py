@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from revival_policy.errors import NotationError
@@ -20,11 +18,14 @@ from revival_policy.notations.responsibilities.conventions import (
 )
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import DEADLINE, Assignment, Parts, Role
+from revival_policy.notations.responsibilities.roles import DEADLINE, Assignment, Parts, Role, with_colons
+from revival_policy.words.patterns import pattern
+
+_DEADLINE = pattern(DEADLINE)
 
 
 def _reads_as_deadline(_clause: Responsibility, _attribute: object, deadline: str | None) -> None:
-    if deadline is not None and (not re.fullmatch(DEADLINE, deadline) or deadline != without_blanks(deadline)):
+    if deadline is not None and (not _DEADLINE.fullmatch(deadline) or deadline != without_blanks(deadline)):
         msg = f"not a deadline with its label, or a statement of time: {deadline!r}"
         raise ValueError(msg)
 
@@ -66,7 +67,7 @@ class Responsibility(PlainValue):
     def from_text(cls, text: str) -> Responsibility:
         """Read a clause that stands alone, in its brackets or with its labels; raise NotationError if it is none."""
         folded = fold(text)
-        stripped = folded.strip()
+        stripped = with_colons(folded.strip())
         try:
             parts = read_plain(stripped) or read_by_grammar(stripped)
         except NotationError as error:

@@ -20,6 +20,7 @@ from revival_policy.notations.grammar import HANZI, offsets_of, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.text_enum import TextEnum
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,44 +33,46 @@ _BEFORE_COMMA = "逗号(?:之|以)?前"
 _MARKED = "黑体|加粗|加黑|粗体|斜体|下划线|标注|标有|标记"
 #: What a clause may say at its end.
 CONVENTION = (
-    rf"(?:(?=[^,，{_STOP}]{{0,30}}(?:{_FIRST}|{_BEFORE_COMMA}|{_MARKED}))[^,，{_STOP}]{{0,40}}{_IS_THE_LEAD}[^{_STOP}]{{0,20}}"
+    rf"(?:(?=[^,，{_STOP}]{{0,30}}(?:{_FIRST}|{_BEFORE_COMMA}"
+    rf"|{_MARKED}))[^,，{_STOP}]{{0,40}}{_IS_THE_LEAD}[^{_STOP}]{{0,20}}"
     rf"|(?:[^{_STOP}]|[(（〔][^{_STOP}]{{1,20}}[)）〕]){{0,80}}?{_NOT_NAMED}[^{_STOP}]{{0,10}}|下同)"
 )
 _CALLED = r"以下(?:统称|简称|并称|称)(?:为)?[“\"]?"
 _NAMES_BODIES = "(?:政府|部门|单位|厅局|机关|委员会|管委会)"
 #: A word that is quickly found, and what it must stand in to tell a convention.
 _ANCHORS = (
-    ("牵", re.compile("(?<=[为是])(?P<lead>牵头)")),
-    ("主办", re.compile("(?<=[为是])(?P<lead>主办)")),
-    ("不再", re.compile(f"(?P<concerned>{_NOT_NAMED})")),
-    ("以下", re.compile(f"(?P<called>{_CALLED})(?=(?:{HANZI}|\\s){{1,25}}?{_NAMES_BODIES})")),
-    ("下同", re.compile("(?<=[,，])(?P<includes>下同)")),
+    ("牵", pattern("(?<=[为是])(?P<lead>牵头)")),
+    ("主办", pattern("(?<=[为是])(?P<lead>主办)")),
+    ("不再", pattern(f"(?P<concerned>{_NOT_NAMED})")),
+    ("以下", pattern(f"(?P<called>{_CALLED})(?=(?:{HANZI}|\\s){{1,25}}?{_NAMES_BODIES})")),
+    ("下同", pattern("(?<=[,，])(?P<includes>下同)")),
 )
-_STOPS = re.compile(f"[{_STOP}]")
-_SENTENCE_ENDS = re.compile(r"[。；;\n]")
+_STOPS = pattern(f"[{_STOP}]")
+_SENTENCE_ENDS = pattern(r"[。；;\n]")
 #: What stands before the beginning of a convention, by the words that tell it.
 _BEGINS = {
-    "lead": re.compile(f"[,，{_STOP}]"),
+    "lead": pattern(f"[,，{_STOP}]"),
     "concerned": _STOPS,
-    "called": re.compile(
+    "called": pattern(
         r"[由对向与。;；：:，,\n]|[(（〔\[【](?![市州县区旗、]{1,9}[)）〕])|(?<![市州县区旗])[)）〕\]】]"
     ),
     "includes": _STOPS,
 }
-_CONCERNED_BEGINS = re.compile("以下|上述|具体|所有|各项|其他|下列")
+_CONCERNED_BEGINS = pattern("以下|上述|具体|所有|各项|其他|下列")
 #: No convention is longer on either side of the words that tell it.
 _REACH = 120
-_CALLED_BODIES = re.compile(rf"(?P<names>.+?)[(（,，]{_CALLED}(?P<short>{HANZI}{{1,20}}{_NAMES_BODIES})[”\"]?")
+_CALLED_BODIES = pattern(rf"(?P<names>.+?)[(（,，]{_CALLED}(?P<short>{HANZI}{{1,20}}{_NAMES_BODIES})[”\"]?")
 _WHO_LEADS = (
-    (re.compile(_BEFORE_COMMA), "BEFORE_COMMA_LEADS"),
-    (re.compile(_FIRST), "FIRST_LEADS"),
-    (re.compile(_MARKED), "MARKED_LEADS"),
+    (pattern(_BEFORE_COMMA), "BEFORE_COMMA_LEADS"),
+    (pattern(_FIRST), "FIRST_LEADS"),
+    (pattern(_MARKED), "MARKED_LEADS"),
 )
-_CONCERNED = re.compile(
+_CONCERNED = pattern(
     r"(?:均需要?|均须|均应|均由|均涉及|都需要?|都由|都涉及|涉及|需|须|由)由?(?P<who>[^,，]{2,60}?)"
-    r"(?:按照?职责(?:分工)?|分别|共同|认真|具体)*(?:贯彻落实|抓好落实|落实|负责|配合|参与|组织实施|执行)?(?:的任务)?(?=[,，]|不再|$)"
+    r"(?:按照?职责(?:分工)?|分别|共同|认真|具体)*(?:贯彻落实|抓好落实"
+    r"|落实|负责|配合|参与|组织实施|执行)?(?:的任务)?(?=[,，]|不再|$)"
 )
-_INCLUDES = re.compile(r"(?:含|包括|包含).+[,，]下同")
+_INCLUDES = pattern(r"(?:含|包括|包含).+[,，]下同")
 
 
 class ConventionKind(TextEnum):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from revival_policy.words.patterns import pattern
+
 #: With what such a line begins.
-_HOST = re.compile(r"(?:主\s*办|承\s*办|协\s*办)")
+_HOST = pattern(r"(?:主\s*办|承\s*办|协\s*办)")
 #: What stands around it, so many characters before and behind: the words of a site, and those of buttons.
 _AROUND = 160
 _OF_A_SITE = (
     "版权所有", "ICP备", "公网安备", "网站标识码", "网站地图", "网站声明", "联系我们", "技术支持", "浏览器", "备案号",
     "扫一扫", "打印本页", "关闭窗口", "分享到", "Copyright",
 )  # fmt: skip
-_SITE = re.compile("|".join(_OF_A_SITE), re.IGNORECASE)
+_SITE = pattern("|".join(_OF_A_SITE), re.IGNORECASE)
 #: A day that closes the document above.
-_DATED = re.compile(r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
+_DATED = pattern(r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
 
 def is_page_footer(text: str, start: int, end: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 import pyparsing as pp
 
@@ -32,8 +30,9 @@ from revival_policy.notations.responsibilities.roles import (
     mark_lines,
     role_of,
 )
+from revival_policy.words.patterns import pattern, spelled
 
-_BEGINS_WITH_LABEL = re.compile(rf"(?:{LABEL}){COLON}")
+_BEGINS_WITH_LABEL = pattern(rf"(?:{LABEL}){COLON}")
 
 
 def read_by_grammar(text: str) -> Parts:
@@ -83,19 +82,19 @@ def _part(_text: str, _position: int, tokens: pp.ParseResults) -> _Part:
     return _Part(label, group, verb)
 
 
-_deadline = pp.Regex(DEADLINE).set_name("完成时限").add_parse_action(lambda tokens: _Deadline(str(tokens[0])))
-_label = pp.Regex(LABELLED).set_name("责任单位:")
-_verb = pp.Regex(ROLE_VERB).set_name("负责")
+_deadline = pp.Regex(spelled(DEADLINE)).set_name("完成时限").add_parse_action(lambda tokens: _Deadline(str(tokens[0])))
+_label = pp.Regex(spelled(LABELLED)).set_name("责任单位:")
+_verb = pp.Regex(spelled(ROLE_VERB)).set_name("负责")
 #: What several do may stand behind a comma: 甲局、乙局,按职责分工负责.
 _comma = pp.Opt(pp.Char(",，")).suppress()
-_said = pp.Regex(CONVENTION).set_name("约定").suppress()
+_said = pp.Regex(spelled(CONVENTION)).set_name("约定").suppress()
 _names = pp.Opt(pp.Literal("由")).suppress() + agency_group("group") + pp.Opt(_comma + _verb("verb"))
 _before_a_mark = pp.Regex(rf"(?!{COLON})").suppress()
 _assigned = (pp.Opt(_label("label")) + _names).add_parse_action(_part)
 _labelled = (_label("label") + _names).add_parse_action(_part)
 #: What else a clause tells under a label of its own: 适用范围, 责任人.
 _other = pp.Regex(
-    rf"{HANZI}{{2,8}}{COLON}(?:(?![,，](?:{LABELLED}|{TIME_LABEL}{COLON}))[^;；。{OPENING}{CLOSING}]){{1,200}}"
+    spelled(rf"{HANZI}{{2,8}}{COLON}(?:(?![,，](?:{LABELLED}|{TIME_LABEL}{COLON}))[^;；。{OPENING}{CLOSING}]){{1,200}}")
 ).suppress()
 _clause_part = (_deadline | _assigned + _before_a_mark | _other).set_name("机关名称")
 _parts = (

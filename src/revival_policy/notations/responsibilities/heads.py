@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities.roles import LABEL, TIME_LABEL
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 #: Words that stand before the word for a task, and those words.
 _OF_TASKS = "工作|重点|主要|具体|改革|目标|落实|整改|建设|推进|年度|责任|实施|任务"
 _TASKS = "任务|措施|举措|事项|内容|项目|目标|工作|要点|要求"
-_TASK = re.compile(rf"(?:{_OF_TASKS}|[和及与、]|{_TASKS}){{0,6}}(?:{_TASKS})(?:名称|清单|分解|内容)?")
-_NUMBER = re.compile("序号|编号|序列|项目?号|任务序号|序")
-_ROLE = re.compile(rf"(?:{LABEL}|牵头|负责|配合)")
+_TASK = pattern(rf"(?:{_OF_TASKS}|[和及与、]|{_TASKS}){{0,6}}(?:{_TASKS})(?:名称|清单|分解|内容)?")
+_NUMBER = pattern("序号|编号|序列|项目?号|任务序号|序")
+_ROLE = pattern(rf"(?:{LABEL}|牵头|负责|配合)")
 _UNITS = "单位|部门|机构|处室|科室|主体"
 #: Heads of two roles in one, which do not tell who has which: 牵头及配合单位.
-_SOME_ROLE = re.compile(rf"(?=.{{0,12}}(?:牵头|责任|负责|配合|落实|实施|承办)).{{2,12}}(?:{_UNITS})")
-_TIME = re.compile(TIME_LABEL)
+_SOME_ROLE = pattern(rf"(?=.{{0,12}}(?:牵头|责任|负责|配合|落实|实施|承办)).{{2,12}}(?:{_UNITS})")
+_TIME = pattern(TIME_LABEL)
 #: A remark in a head: 牵头单位(部门), 完成时限(年).
-_REMARK = re.compile(r"[(（〔\[][^()（）〔〕\[\]]{0,20}[)）〕\]]")
+_REMARK = pattern(r"[(（〔\[][^()（）〔〕\[\]]{0,20}[)）〕\]]")
 #: What a role is called that a head does not tell.
 _RESPONSIBLE = "责任单位"
 #: A head is no longer than this.

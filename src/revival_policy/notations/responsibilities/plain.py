@@ -29,6 +29,7 @@ from revival_policy.notations.responsibilities.roles import (
     mark_lines,
     role_of,
 )
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,22 +38,24 @@ _NAME = rf"{HANZI}(?:{HANZI}|[(（〔<]{HANZI}(?:{HANZI}|、){{0,40}}[)）〕>])
 _NAMES = rf"{_NAME}(?:、{{1,2}}{_NAME})*"
 _GROUP = rf"(?:{HANZI}{{2,12}}{COLON})?{_NAMES}"
 _GROUPS = rf"{_GROUP}(?:[,，;；]{_GROUP})*"
-_BRACKETED = re.compile(rf"[(（〔\[［【]{_GROUPS}[)）〕\]］】]")
-_LABELLED = re.compile(_GROUPS)
-_EACH_GROUP = re.compile(rf"(?P<mark>[,，;；])?(?P<label>[^:：∶,，;；]+{COLON})?(?P<names>[^,，;；]+)")
+_BRACKETED = pattern(rf"[(（〔\[［【]{_GROUPS}[)）〕\]］】]")
+_LABELLED = pattern(_GROUPS)
+_LABEL = pattern(LABELLED)
+_EACH_GROUP = pattern(rf"(?P<mark>[,，;；])?(?P<label>[^:：∶,，;；]+{COLON})?(?P<names>[^,，;；]+)")
 _PIECE = r"[^、(（〔<)）〕>]"
-_EACH_NAME = re.compile(rf"{SHARED_BY_KINDS}|{_PIECE}*(?:[(（〔<][^)）〕>]*[)）〕>]{_PIECE}*)+|{_PIECE}+")
+_EACH_NAME = pattern(rf"{SHARED_BY_KINDS}|{_PIECE}*(?:[(（〔<][^)）〕>]*[)）〕>]{_PIECE}*)+|{_PIECE}+")
 #: What may be one name of several kinds of places.
-_SHARED = re.compile("各|[有相]关[设县市地乡街州区盟旗镇开]")
-_VERB = re.compile(ROLE_VERB)
+_SHARED = pattern("各|[有相]关[设县市地乡街州区盟旗镇开]")
+_VERB = pattern(ROLE_VERB)
 _VERB_ENDS = frozenset("头责合与加助同作持导促办实织调施进位门")
-_BRACKET = re.compile(f"[{OPENING}{CLOSING}]")
-_OTHER_LABEL = re.compile(rf"(?!{TIME_LABEL}{COLON}){HANZI}{{2,8}}{COLON}")
+_BRACKET = pattern(f"[{OPENING}{CLOSING}]")
+_OTHER_LABEL = pattern(rf"(?!{TIME_LABEL}{COLON}){HANZI}{{2,8}}{COLON}")
 _BODIES = ("部门", "单位")
-_OPEN_END = re.compile("等(?:有关|相关)?(?:部门|单位)$")
+_OPEN_END = pattern("等(?:有关|相关)?(?:部门|单位)$")
 # What only the grammar can read: conventions, statements of time; and what nobody can, a name left out.
-_NOT_PLAIN = re.compile(rf"下同|不再|[为是](?:牵头|主办)|、、|{STATEMENT_OF_TIME}")
-_JOINTLY = re.compile(f"(?<!、)(?:{JOINTLY})")
+_NOT_PLAIN = pattern(rf"下同|不再|[为是](?:牵头|主办)|、、|{STATEMENT_OF_TIME}")
+_MAY_JOIN = re.compile("会同|[及与]|[局厅委办室府]和|和各")
+_JOINTLY = pattern(f"(?<!、)(?:{JOINTLY})")
 
 
 def read_plain(text: str) -> Parts | None:
@@ -83,7 +86,7 @@ def _moved(assignment: Assignment, offsets: Sequence[int]) -> Assignment:
 
 def _read_compact(text: str) -> Parts | None:
     doubtful = _NOT_PLAIN.search(text) is not None
-    if "会同" in text or "及" in text or "和各" in text:
+    if _MAY_JOIN.search(text):
         # The word joins names as a mark does; as long a mark keeps their places.
         text = _JOINTLY.sub(_as_long_a_mark, text)
     bracketed = _BRACKETED.fullmatch(text) is not None
@@ -113,7 +116,7 @@ def _read_compact(text: str) -> Parts | None:
 
 @functools.lru_cache(maxsize=256)
 def _label(written: str) -> Role | None:
-    return role_of(written) if re.fullmatch(LABELLED, written) else None
+    return role_of(written) if _LABEL.fullmatch(written) else None
 
 
 def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:

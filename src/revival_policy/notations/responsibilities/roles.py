@@ -13,13 +13,13 @@ from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIM
 from revival_policy.notations.legible import COUNTED_WITHIN
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
-from revival_policy.words.lexicon import expression
+from revival_policy.words.patterns import pattern
 
 COLONS = ":：∶"
 COLON = f"[{COLONS}]"
 _UNITS = "单位|部门|机构|主体|处室|科室"
 _UNIT = rf"(?:{_UNITS})(?:(?:[、和及]|[(（])(?:{_UNITS}|地方|地区)[)）]?)?"
-_DUTY = expression("duties")
+_DUTY = "<<duties>>"
 #: 牵头单位, 市级责任部门: what stands before the colon, or at the head of a column.
 LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
 #: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
@@ -33,9 +33,9 @@ DEADLINE = (
     rf"(?:{TIME_LABEL}{COLON}|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
 )
 
-_ANY_LABEL = re.compile(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
+_ANY_LABEL = pattern(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
 #: Blanks, or a full stop, before another label.
-_NEXT_LABEL = re.compile(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?={_ANY_LABEL.pattern})")
+_NEXT_LABEL = pattern(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})")
 _LONGEST_LABEL = 20
 
 
@@ -54,16 +54,26 @@ class Role(TextEnum):
     """负责, or named without a role"""
 
 
+#: Behind a bracket or a mark; no body is called 责任单位.
+_COLON_LOST = pattern(rf"(?P<label>[(（〔\[［【,，;；](?:{LABEL}))[ \u3000;；](?=[\u4e00-\u9fff])")
+
+
 def role_of(word: str) -> Role:
     """Return the role that a label or a verb tells."""
     return next((role for role, words in _TELLING if words.search(word)), Role.RESPONSIBLE)
 
 
 #: Of several words the one that leads counts: 牵头配合单位.
-_TELLING = tuple(
-    (role, re.compile("|".join(expression(sense, str(role)) for sense in ("duties", "role_verbs"))))
-    for role in (Role.LEAD, Role.SUPPORT)
-)
+_TELLING = tuple((role, pattern(f"<<duties:{role}>>|<<role_verbs:{role}>>")) for role in (Role.LEAD, Role.SUPPORT))
+
+
+def with_colons(text: str) -> str:
+    """Return a clause with the colons of its labels where a blank or a semicolon stands for one; no offset changes.
+
+    >>> with_colons("（责任单位 省财政厅、教育厅）")
+    '（责任单位：省财政厅、教育厅）'
+    """
+    return _COLON_LOST.sub(r"\g<label>：", text)
 
 
 def mark_lines(text: str) -> str:

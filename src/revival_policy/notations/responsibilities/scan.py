@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,8 +16,10 @@ from revival_policy.notations.responsibilities.conventions import Convention, In
 from revival_policy.notations.responsibilities.footers import is_page_footer
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts
-from revival_policy.registry import name_parts
+from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts, with_colons
+from revival_policy.registry import known_names
+from revival_policy.registry.current import remembered
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,55 +27,53 @@ if TYPE_CHECKING:
 _CLAUSE_OPENS = r"(（〔\[［【"
 _CLAUSE_CLOSES = r")）〕\]］】"
 _INSIDE = rf"[^{OPENING}{CLOSING}]{{0,500}}"
-_BRACKETS = re.compile(
-    rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
+_BRACKETS = pattern(
+    rf"[{_CLAUSE_OPENS}]{_INSIDE}(?:[{OPENING}]{_INSIDE}"
+    rf"(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE}){{0,9}}[{CLOSING}]{_INSIDE})"
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
 #: The end of a label, as it stands before a line's names.
-_LABEL_ENDS = re.compile(rf"[单部机主处科分][位门构体室工]{COLON}")
-_LABEL_BACKWARDS = re.compile(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
+_LABEL_ENDS = pattern(rf"[单部机主处科分][位门构体室工]{COLON}")
+_LABEL_BACKWARDS = pattern(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
 _LONGEST_LABEL = 20
 _LINE = rf"(?:{LABEL}|{TIME_LABEL}){COLON}[^\n。]{{1,400}}"
-_LINES = re.compile(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
+_LINES = pattern(rf"{_LINE}(?:[。\s]{{1,20}}{_LINE}){{0,20}}")
 
 _ROLE_WORD = (
-    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
+    r"牵\s*头|负\s*责|责\s*任|配\s*合|参\s*[与加]|协\s*[助同作办调]"
+    r"|落\s*实|实\s*施|指\s*导|推\s*进|承\s*[办担]|主\s*[办管]|支\s*持"
     r"|督\s*[导促]|组\s*织|执\s*行|服\s*务|考\s*核|会\s*同"
 )
-_SPEAKS_OF_A_ROLE = re.compile(_ROLE_WORD)
-_DUTY = re.compile(rf"{_ROLE_WORD}|时\s*限|期\s*限|底前|前完成")
+_SPEAKS_OF_A_ROLE = pattern(_ROLE_WORD)
+_DUTY = pattern(rf"{_ROLE_WORD}|时\s*限|期\s*限|底前|前完成")
 #: Words that begin what explains; a name may begin so too: 即墨区, 含山县, 指挥部, 应急管理部, 本溪市, 如东县, 无为市.
 _SUCH_AS = "即(?!墨)|指(?![挥导])|(?<!不)含(?!山)|包括|包含|详见|参见"
-_EXPLAINS = re.compile(rf"[{_CLAUSE_OPENS}](?:以下|其中|{_SUCH_AS}|见|注(?!册)|不含)")
+_EXPLAINS = pattern(rf"[{_CLAUSE_OPENS}](?:以下|其中|{_SUCH_AS}|见|注(?!册)|不含)")
 _ENDING = "(?:[厅局委办部院会府署行司队所社团联科站组室处校台]|中心|公司|集团|海关|街道|大学|总署|机制|平台|成员单位)"
-_LIKE_AN_AGENCY = re.compile(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
-_A_CLASS = re.compile("(?:部门|单位|企业|机构|[镇乡区县市州盟旗])$")
+_LIKE_AN_AGENCY = pattern(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
+_A_CLASS = pattern("(?:部门|单位|企业|机构|[镇乡区县市州盟旗])$")
 _BEGINS_A_SENTENCE = (
     rf"{_SUCH_AS}|不含|其中|括|按|根据|依据|以(?!岭)|分别|本(?![溪钢])|如(?![东皋意])|应(?![急县城山用])"
 )
-_PART_OF_A_SENTENCE = re.compile(
+_PART_OF_A_SENTENCE = pattern(
     rf"[0-9０-９][年月日%]|^(?:{_BEGINS_A_SENTENCE}|由)"
     "|负责|应当|不得|有效期|(?<![行华无犍])为(?!民)|的$"
 )
 #: A bracket without labels whose first name begins like this holds no list; to see that is cheaper than to read it.
-_IS_A_SENTENCE = re.compile(rf"[{_CLAUSE_OPENS}]\s*(?:{_BEGINS_A_SENTENCE})|.*(?:应当|不得|有效期)", re.DOTALL)
+_IS_A_SENTENCE = pattern(rf"[{_CLAUSE_OPENS}]\s*(?:{_BEGINS_A_SENTENCE})|.*(?:应当|不得|有效期)", re.DOTALL)
 #: A bracket without labels is read only if a name in it ends like that of a body, or begins like that of several: to
 #: see that is cheaper than to read it.
-_COULD_BE_A_NAME = re.compile(
+_COULD_BE_A_NAME = pattern(
     rf"{_ENDING}(?=[{MARKS}{OPENING}{CLOSING}]|{OPEN_END}|{ROLE_VERB}|{JOINTLY})"
     rf"|(?:[{MARKS}{OPENING}]|{JOINTLY}|[由和及])[^{MARKS}]{{0,6}}(?:各|有关|相关|属地)"
 )
-_COLON = re.compile(COLON)
+_COLON = pattern(COLON)
 #: Words of remarks behind a sentence, which say what is done with a paper or what somebody did; no list of bodies holds
 #: one: 此件发至县级党委, 你们的报告已转发给各分局, 只开了次会, 返回顶部.
-_OF_REMARKS = (
-    "发至", "发给", "发到", "发各", "印发", "转发", "下发", "详见", "散会", "发言", "谈到", "返回", "意思是", "附件",
-    "阅处", "阅示", "阅办", "此件", "你们", "了", "已将", "已发", "已下",
-)  # fmt: skip
-_REMARK = re.compile(rf"{'|'.join(_OF_REMARKS)}|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
+_REMARK = pattern(rf"<<remarks_behind_sentences>>|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
 #: What tells that a bracket without a word of duty is no list.
-_IS_NO_LIST = re.compile("[《》0-9０-９：:]")
+_IS_NO_LIST = pattern("[《》0-9０-９：:]")
 
 
 @legibly
@@ -186,9 +185,10 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
             yield Span(found.start(), end), parts
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
     """Return what a bracket says that is a clause, None for a bracket that explains."""
+    written = with_colons(written)
     if _EXPLAINS.match(written):
         return None
     if not _DUTY.search(written) and (not after_a_sentence or _IS_NO_LIST.search(written)):
@@ -206,8 +206,7 @@ def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT00
 def _names_somebody(written: str) -> bool:
     compact = without_blanks(written)
     return (
-        _COULD_BE_A_NAME.search(compact) is not None
-        or name_parts.unusual_names_of_the_centre(_ENDING).search(compact) is not None
+        _COULD_BE_A_NAME.search(compact) is not None or known_names.unusual_names(_ENDING).search(compact) is not None
     )
 
 
@@ -244,7 +243,7 @@ def _mostly_agencies(parts: Parts) -> bool:
     return max(likeness) >= 0 if parts.labelled else sum(likeness) >= 0 and 1 in likeness
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def _likeness(name: str) -> int:
     """Return 1 for what is like the name of a body or is one, 0 for a class (企业) or a place, -1 for anything else.
 
@@ -252,6 +251,6 @@ def _likeness(name: str) -> int:
     """
     if _PART_OF_A_SENTENCE.search(name):
         return -1000
-    if _LIKE_AN_AGENCY.search(name) or name in name_parts.names_of_the_centre():
+    if _LIKE_AN_AGENCY.search(name) or known_names.is_listed(name):
         return 1
     return 0 if _A_CLASS.search(name) else -1

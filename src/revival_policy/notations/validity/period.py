@@ -32,7 +32,8 @@ class PeriodUnit(TextEnum):
 _NUMBER = rf"(?:{DIGIT}{{1,4}}|[一二两三四五六七八九十百]{{1,5}})"
 #: A period in running text, without groups.
 PERIOD = (
-    rf"(?:(?<!{DIGIT})(?:{DIGIT}{{1,2}}|[一二两三四五六七八九十百]{{1,5}}){BLANK}周?年(?:半|(?!{BLANK}{DIGIT}|[度底初末份])"
+    rf"(?:(?<!{DIGIT})(?:{DIGIT}{{1,2}}"
+    rf"|[一二两三四五六七八九十百]{{1,5}}){BLANK}周?年(?:半|(?!{BLANK}{DIGIT}|[度底初末份])"
     rf")|{_NUMBER}{BLANK}(?:个?月(?!{BLANK}{DIGIT}|[底初末份])|[日天]|个?工作日)|半年)"
 )
 _FORM = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>周?年半?|个?月|[日天]|个?工作日)|半年")

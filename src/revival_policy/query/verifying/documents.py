@@ -8,6 +8,7 @@ import re
 from revival_policy.notations.citations import Citation
 from revival_policy.notations.court_cases import CourtCase
 from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.folded_titles import differences, fold_title
 from revival_policy.notations.standards import Standard
 from revival_policy.query.verifying.known import KnownDocuments
 from revival_policy.query.verifying.verdict import Finding, Verdict
@@ -58,7 +59,10 @@ def _agreeing(cited: Citation, titles: tuple[str, ...]) -> Finding:
 
 
 def _are_one(title: str, other: str) -> bool:
-    """Tell whether two titles are the same, but for the issuer before one of them."""
+    """Tell whether two titles are one under some folding, or one is the end of the other."""
+    one, two = fold_title(title), fold_title(other)
+    if one.core and one.core == two.core:
+        return differences(one, two) is not None
     longer, shorter = (title, other) if len(title) >= len(other) else (other, title)
     return longer == shorter or (longer.endswith(shorter) and _is_distinct(shorter))
 

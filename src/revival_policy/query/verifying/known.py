@@ -10,6 +10,7 @@ from revival_policy.handing_out import Public
 from revival_policy.model.notice import Notice
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.document_numbers import DocumentNumber
+from revival_policy.notations.folded_titles import FoldedTitle, differences, fold_title
 
 
 class KnownDocuments(Public):
@@ -27,6 +28,7 @@ class KnownDocuments(Public):
         """Take the documents; ArgumentError for what is neither a notice nor a row."""
         self._titles: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._numbers: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._alike: defaultdict[str, dict[str, FoldedTitle]] = defaultdict(dict)
         for document in documents:
             self._add(document)
 
@@ -40,6 +42,9 @@ class KnownDocuments(Public):
         for title in filter(None, titles):
             tidy = tidy_title(title)
             self._numbers[tidy][number] = None
+            folded = fold_title(tidy)
+            if folded.core:
+                self._alike[folded.core][tidy] = folded
             if number:
                 self._titles[number][tidy] = None
         if number:
@@ -50,16 +55,29 @@ class KnownDocuments(Public):
         return number in self._titles
 
     def has_title(self, title: str) -> bool:
-        """Tell whether a document of this title is known."""
-        return title in self._numbers
+        """Tell whether a document of this title is known, in whatever writing of it (`corpus.link` knows the same)."""
+        return bool(self._writings(title))
 
     def titles_of(self, number: str) -> tuple[str, ...]:
         """Return the titles of the document of a number; () for none known."""
         return tuple(self._titles.get(number, ()))
 
     def numbers_of(self, title: str) -> tuple[str, ...]:
-        """Return the numbers of the documents of a title; those without a number are left out."""
-        return tuple(filter(None, self._numbers.get(title, ())))
+        """Return the numbers of the documents of a title; those without a number are left out.
+
+        Where no title is written so, those that are one with it count: without its issuer, 中华人民共和国 or 试行, or
+        with 印发…的通知 around it.
+        """
+        numbers = (number for writing in self._writings(title) for number in self._numbers[writing])
+        return tuple(dict.fromkeys(filter(None, numbers)))
+
+    def _writings(self, title: str) -> tuple[str, ...]:
+        """Return the titles that are known and one with a title: itself, else those that fold to it."""
+        if title in self._numbers:
+            return (title,)
+        folded = fold_title(title)
+        alike = self._alike.get(folded.core, {}) if folded.core else {}
+        return tuple(tidy for tidy, other in alike.items() if differences(folded, other) is not None)
 
 
 def _canonical(number: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 #: What a page says above the titles of other documents.
 _LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
+#: What stands alone between the sections of a site that lead to a page.
+_CRUMBS = (">", "＞", "»", ">>")
+#: What pages say of themselves right below the title of what they show.
+_OF_PAGES = ("day", "page")
 #: What the value below an empty label looks like, by what the label means; that of others may be anything.
 _DAYS = ("date", "date_in_figures", "digits", "month", "navigation")
 _VALUES: dict[str, tuple[str, ...]] = {
@@ -34,6 +39,10 @@ _VALUES: dict[str, tuple[str, ...]] = {
 }
 
 
+#: So many lines of a masthead at least name several bodies.
+FEWEST_JOINT = 3
+
+
 def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None) -> list[list[str]]:
     """Return what the neighbours of each unit say of it; `known` is a title that the caller knows."""
     found: list[list[str]] = [[] for _ in units]
@@ -41,11 +50,16 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         above = index - 1 if index else None
         below = index + 1 if index + 1 < len(units) else None
         found[index] += _of_itself(unit, clues, known)
-        found[index] += ("first",) if above is None else _from_above(units[above], own[above], clues)
+        found[index] += _of_the_first(clues) if above is None else _from_above(units[above], own[above], clues)
         found[index] += ("last",) if below is None else _from_below(unit, units[below], own[below])
         if any(own[place].pairs for place in (above, below) if place is not None):
             found[index].append("beside_pairs")
-    for index, clue in (*repeated(units, own), *_within_sentences(units, own), *halves_of_title(units)):
+    for index, clue in (
+        *repeated(units, own),
+        *_within_sentences(units, own),
+        *_above_numbers(units, own),
+        *halves_of_title(units),
+    ):
         found[index].append(clue)
     return found
 
@@ -61,9 +75,17 @@ def _of_itself(unit: Unit, clues: Clues, known: str | None) -> Iterator[str]:
         yield "known"
 
 
+def _of_the_first(clues: Clues) -> Iterator[str]:
+    yield "first"
+    if clues.has("issuer_and_matter") and clues.has("about") and clues.has("kind", "title_ending"):
+        yield "first_title"
+
+
 def _from_above(above: Unit, of_above: Clues, clues: Clues) -> Iterator[str]:
     if _LINKS.fullmatch(above.text):
         yield "below_links"
+    if of_above.has("crumbs") and clues.has("kind", "title_ending", "about"):
+        yield "below_crumbs"
     if of_above.pairs and not of_above.pairs[-1].value:
         yield from _below_label(of_above.pairs[-1].label, clues)
 
@@ -81,10 +103,26 @@ def _below_label(label: str, clues: Clues) -> Iterator[str]:
 def _from_below(unit: Unit, below: Unit, of_below: Clues) -> Iterator[str]:
     if below.is_opener:
         yield "above_opener"
-    elif of_below.has("addressees", "day_in_brackets", "adoption_in_brackets", "number"):
+    elif of_below.has("addressees", "day_in_brackets", "adoption_in_brackets", "number", "of_title"):
         yield "above_frame"
     elif is_serial(below.text) and names_order(unit.text):
         yield "order_above_serial"
+    elif of_below.pairs and lexicon.meanings("page_labels").get(of_below.pairs[0].label) in _OF_PAGES:
+        yield "above_source"
+    elif below.text in _CRUMBS:
+        yield "above_crumb"
+
+
+def _above_numbers(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a joint masthead: names of bodies, 文件 among them or not, right above a number."""
+    for below, clues in enumerate(own):
+        if clues.has("number"):
+            run = list(takewhile(lambda index: _of_masthead(units[index], own[index]), range(below - 1, -1, -1)))
+            yield from ((index, "above_number") for index in run if len(run) >= FEWEST_JOINT)
+
+
+def _of_masthead(unit: Unit, clues: Clues) -> bool:
+    return clues.has("bodies", "masthead") or without_blanks(unit.text) == "文件"
 
 
 def _within_sentences(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.reading.names import issuer_in
+from revival_policy.reading.names import is_body, issuer_in
+from revival_policy.reading.questions import LONGEST_SHORT_LINE
 from revival_policy.registry.place_reading import split_place
 from revival_policy.registry.resolving import resolve_anywhere
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 #: A line that is but the beginning of a name is no longer.
 LONGEST_HEAD = 12
 #: Words of titles that stand right behind who issues.
+_PASSES_ON = re.compile("[\u4e00-\u9fff](?:转发|批转|批复)[\u4e00-\u9fff]")
 _BROKEN_WORDS = frozenset(("关于", "印发", "转发", "批转"))
 
 
@@ -25,7 +28,9 @@ def halves_of_title(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
     """Yield the lines that are the head of a title, and those below them, with what they are."""
     for index, (above, below) in enumerate(pairwise([unit.text for unit in units])):
         # A cheap question first: most lines are longer.
-        if len(above) <= LONGEST_HEAD and "关" in above[-1] + below and _is_head(above, below):
+        if "关" in above[-1] + below and (
+            (len(above) <= LONGEST_HEAD and _is_head(above, below)) or _passes_on(above, below)
+        ):
             yield from ((index, "title_head"), (index + 1, "title_head_above"))
 
 
@@ -41,6 +46,12 @@ def _is_head(above: str, below: str) -> bool:
         return True
     others = issuer_in(rest)
     return bool(others) and _are_of_the_centre(head, others[0].name)
+
+
+def _passes_on(above: str, below: str) -> bool:
+    """Tell whether a line says who passes on whose document, and the next what it is about: 东山县转发林业局⏎关于…."""
+    begins = below.startswith("关于") and len(above) <= LONGEST_SHORT_LINE and "关于" not in above
+    return begins and _PASSES_ON.search(above) is not None and is_body(without_blanks(above))
 
 
 def _is_known(name: str) -> bool:

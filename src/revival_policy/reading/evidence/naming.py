@@ -21,12 +21,14 @@ LONGEST_PERSON = 30
 
 _FOOTNOTE = re.compile(r"[\[〔(（][0-9①-⑳*＊注]{1,3}[\])）〕]$|[①-⑳*＊]$|[!！][\]〕]$")
 _ABOUT, _BEGINS_ABOUT = re.compile("关于|關於|關于"), ("关于", "關於")
+_PUBLISHES = ("发布", "公布")
 _ORDER = re.compile("(?:令|公告|通告)$")
 _IN_MARKS = re.compile("《[^《》]*》")
 #: The line with which a news agency begins: 新华社北京3月5日电.
 _PRESS = re.compile(r".{0,16}?(?:日[电讯]|讯(?=[(（\s])|[电讯]$|[电讯][(（])")
 _REMARK = re.compile(
-    "(?:批示|批语|批注|按语|编者按|说明|毛主席|主席|同志)[^:：]{0,12}[:：]|^(?:最高指示|毛主席(?:已)?圈阅|照办)|圈阅|批阅"
+    "(?:批示|批语|批注|按语|编者按|说明|毛主席|主席|同志)[^:：]{0,12}[:：]"
+    "|^(?:最高指示|毛主席(?:已)?圈阅|照办)|圈阅|批阅"
 )
 #: Who wrote a text; 备耕工作 and 农业合作 are no authors.
 _AUTHOR = re.compile("[\u4e00-\u9fff]{1,3}[^\\W工合操制创写协动耕运劳农振]作|[\u4e00-\u9fff]{2,4}[著撰]")
@@ -55,7 +57,8 @@ def _is_kind(_text: str, words: str) -> bool:
 
 
 def _is_other_kind(_text: str, words: str) -> bool:
-    return ends_as_title(_bare(words))
+    bare = _bare(words)
+    return ends_as_title(bare) or (bare.endswith("文件") and "关于" in bare)
 
 
 def _bare(words: str) -> str:
@@ -81,10 +84,15 @@ def _is_bodies(text: str, words: str) -> bool:
 
 def _is_masthead(text: str, words: str) -> bool:
     """Tell whether a line is 文件, with the body or the bodies before, beside or between which it stands, or alone."""
-    if "文件" not in words:
+    if "文件" not in words or "关于" in words:
         return False
     names = without_words_of_mastheads(text)
     return is_body(without_blanks(names)) or all(map(is_body, names.split()))
+
+
+def _is_publisher(_text: str, words: str) -> bool:
+    """Tell whether a line says who publishes what stands below, and no more: 清溪市林业局发布."""
+    return words.endswith(_PUBLISHES) and "年" not in words and is_body(words[:-2])
 
 
 def _is_person(text: str, words: str) -> bool:
@@ -133,6 +141,7 @@ _NAMED: tuple[tuple[_Question, ...], ...] = (
         ("person", None, _is_person),
         ("maybe_name", None, _may_be_name),
     ),
+    (("publisher", frozenset("发公"), _is_publisher),),
     (("order", frozenset("令告"), _is_order),),
     (("in_marks", frozenset("《"), _is_in_marks),),
     (("press", frozenset("电讯"), _is_press),),

@@ -11,8 +11,10 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading import questions
 from revival_policy.reading.evidence.clue import Clues
 from revival_policy.reading.evidence.naming import named
+from revival_policy.reading.letters import issues_something
 from revival_policy.reading.page_labels import Pair, is_sure_label, label_alone, pairs_in
 from revival_policy.reading.rows import BARS, is_row
+from revival_policy.reading.untitled import reports
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -45,9 +47,9 @@ _COPY_NUMBER = re.compile("0[0-9]{5}|№\\s?[0-9]{1,8}")
 _DASH = ("——", "--", "—", "──")
 #: What a title has in brackets behind it, perhaps in a line of its own.
 _OF_TITLE = re.compile(
-    r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿|送审稿|讨论稿|节录|摘录|摘要|概要|[0-9]{4}年?(?:修订|修正|版))[)）]"
+    r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿|送审稿|讨论稿|节录|摘录|摘要|概要|[0-9]{4}年?(?:修订|修正|版)|[0-9]{4}年?[-—–－―~～至]{1,2}[0-9]{4}年?)[)）]"
 )
-_NOTE_OF_EDITORS = re.compile(r"[\[【(（〔](?!第|试行|草案|修订|[一二三四五六七八九十]{1,2}[)）])")
+_NOTE_OF_EDITORS = re.compile(r"[\[【(（〔](?!第|关于|试行|草案|修订|[一二三四五六七八九十]{1,2}[)）])")
 #: Words of the official thesaurus (公文主题词), with blanks between them.
 _SUBJECTS = re.compile("[\u4e00-\u9fff]{1,6}(?:[\\s　]+[\u4e00-\u9fff]{1,6})+")
 #: How news begin: 6月8日，…, 近日，….
@@ -161,6 +163,10 @@ def _has_comma(text: str) -> bool:
 def _ending(text: str) -> Iterator[str]:
     if text.rstrip(":：。").endswith("如下"):
         yield "leads_in"
+    if reports(text):
+        yield "reports"
+    elif text[-1] == "。" and "现" in text and issues_something(text):
+        yield "issues"
     if _has_comma(text):
         yield "comma_within"
     if text[-1] in _ENDINGS:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 #: What stands behind some elements in the properties of a paragraph (ISO/IEC 29500-1, 17.3.1.26).
 _BEHIND_GRID = ("w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:jc", "w:outlineLvl", "w:rPr")
 _BEHIND_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:snapToGrid", *_BEHIND_GRID)
+_BEHIND_FRAME = ("w:widowControl", "w:numPr", "w:suppressLineNumbers", "w:pBdr", *_BEHIND_BORDERS)
 #: What stands behind the room between characters in the properties of a run (17.3.2.28).
 _BEHIND_ROOM = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:lang")
 #: Points that a character of 三号 gives up, so that 28 fill the line.
@@ -73,6 +74,11 @@ def set_table(paragraph: Paragraph, *elements: BaseOxmlElement) -> None:
     for properties in next(paragraph.paragraph_format.element.iterancestors(qn("w:tbl"))).iterchildren(qn("w:tblPr")):
         properties.clear()
         properties.extend(elements)
+
+
+def set_in_frame(paragraph: Paragraph, **place: str | int) -> None:
+    """Set a paragraph in a frame on its page (17.3.1.11); those below each other with the same place share one."""
+    properties_of(paragraph.paragraph_format).insert_element_before(element("framePr", **place), *_BEHIND_FRAME)
 
 
 def set_font(font: Font, typeface: Typeface, size: float | None = None, *, narrower: float = 0.0) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.shared import Pt
 
 from revival_policy.checking.sheet import (
@@ -21,12 +21,22 @@ from revival_policy.checking.sheet import (
 from revival_policy.files.xml import printable
 from revival_policy.notations.document_numbers import NumberKind
 from revival_policy.rendering.docx import styles
-from revival_policy.rendering.docx.elements import LINE_WIDTH, NARROWER, add_rule, indent, set_font
+from revival_policy.rendering.docx.elements import (
+    LINE_WIDTH,
+    NARROWER,
+    TWENTIETHS,
+    add_rule,
+    indent,
+    set_font,
+    set_in_frame,
+)
 from revival_policy.rendering.docx.marks import full_width
 from revival_policy.rendering.docx.title_lines import title_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from docx.text.paragraph import Paragraph
 
     from revival_policy.model.notice import Notice
     from revival_policy.rendering.blocks import Block
@@ -34,6 +44,12 @@ if TYPE_CHECKING:
 
 #: The masthead nearly fills the line, but is no larger than this, in points.
 LARGEST_MASTHEAD, FILLED = 54.0, 0.95
+#: Several names together are no taller, in points: the text has to begin on the first page. A line is so much taller
+#: than its type.
+TALLEST_MASTHEAD, LEADING = 220.0, 1.2
+DOCUMENT = "文件"
+#: What names are spread by at least, and what 文件 stands apart from them, in characters.
+SPREAD, BESIDE = 0.5, 0.5
 #: The red rule, in points; the standard leaves it open.
 RULE_THICK = 1.5
 #: Characters of 二号 in a line of a title: two less than fill it.
@@ -83,19 +99,49 @@ class Frame:
         set_font(name.font, KAITI)
 
     def _write_masthead(self) -> bool:
-        """发文机关标志 (7.2.4): the name of who issues and 文件, red, 35 mm below the edge of the type area."""
+        """发文机关标志 (7.2.4): the names of who issues and 文件, red, 35 mm below the edge of the type area."""
         number = self._notice.number
         if not self._notice.issuers or number is None or number.kind is not NumberKind.LETTER:
             return False
-        text = f"{self._notice.issuers[0].name}文件"
-        size = min(LARGEST_MASTHEAD, LINE_WIDTH * FILLED / width(text))
-        lines = MASTHEAD_BELOW * POINTS_OF_MM / PITCH - self._corner
-        paragraph = self._sheets.add(styles.MASTHEAD, above=max(lines, 0))
+        names = [issuer.name for issuer in self._notice.issuers]
+        lines = max(MASTHEAD_BELOW * POINTS_OF_MM / PITCH - self._corner, 0)
+        if len(names) == 1:
+            text = f"{names[0]}{DOCUMENT}"
+            self._set_masthead(text, min(LARGEST_MASTHEAD, LINE_WIDTH * FILLED / width(text)), above=lines)
+        else:
+            self._write_joint_masthead(names, above=lines)
+        return True
+
+    def _write_joint_masthead(self, names: Sequence[str], above: float) -> None:
+        """Write the names below each other, all as wide as the widest, and 文件 at their right, halfway down."""
+        widest = max(map(width, names)) + SPREAD
+        together = widest + BESIDE + width(DOCUMENT)
+        size = min(LARGEST_MASTHEAD, LINE_WIDTH * FILLED / together, TALLEST_MASTHEAD / (LEADING * len(names)))
+        left = (LINE_WIDTH - size * together) / 2
+        for number, name in enumerate(names):
+            paragraph = self._set_masthead(name, size, above=0 if number else above)
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.DISTRIBUTE
+            paragraph.paragraph_format.left_indent = Pt(left)
+            paragraph.paragraph_format.right_indent = Pt(LINE_WIDTH - left - size * widest)
+        self._set_beside(size, left + size * (widest + BESIDE), lines=len(names))
+
+    def _set_beside(self, size: float, left: float, lines: int) -> None:
+        """Set 文件 so far from the left, in points, and halfway down so many lines of a masthead."""
+        top = MASTHEAD_BELOW * POINTS_OF_MM + (lines - 1) * int(size * LEADING) / 2
+        place = {"x": left, "y": top, "w": size * (width(DOCUMENT) + SPREAD)}
+        set_in_frame(
+            self._set_masthead(DOCUMENT, size, above=0),
+            wrap="around", vAnchor="margin", hAnchor="margin",
+            **{name: round(points * TWENTIETHS) for name, points in place.items()},
+        )  # fmt: skip
+
+    def _set_masthead(self, text: str, size: float, *, above: float) -> Paragraph:
+        paragraph = self._sheets.add(styles.MASTHEAD, above=above)
         run = paragraph.add_run(printable(text))
         set_font(run.font, XIAOBIAOSONG, int(size * 2) / 2)
         run.font.color.rgb = styles.RED
-        paragraph.paragraph_format.line_spacing = Pt(int(size * 1.2))
-        return True
+        paragraph.paragraph_format.line_spacing = Pt(int(size * LEADING))
+        return paragraph
 
     def _write_rule(self) -> None:
         """版头中的分隔线 (7.2.7): red, as wide as the type area, 4 mm below the number."""

@@ -1,13 +1,13 @@
-"""The bodies of the centre, by every name they go by."""
+"""The bodies of the centre, and the user's own, by every name they go by."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 
 import attrs
 
+from revival_policy.registry.current import current, remembered
 from revival_policy.registry.tables import rows
 
 
@@ -18,14 +18,20 @@ class _Body:
     last_year: int
 
 
-@functools.cache
+@remembered()
 def _bodies() -> dict[str, list[_Body]]:
     found: defaultdict[str, list[_Body]] = defaultdict(list)
     for row in rows("central_bodies"):
         body = _Body(row["name"], int(row["valid_from"][:4] or 0), int(row["valid_to"][:4] or 9999))
         for name in {row["name"], *filter(None, row["short_names"].split("|"))}:
             found[name].append(body)
-    return dict(found)
+    own: defaultdict[str, list[_Body]] = defaultdict(list)
+    for listed in current().own_bodies:
+        one = listed.body
+        body = _Body(one.name, int(one.valid_from[:4] or 0), int(one.valid_to[:4] or 9999))
+        for name in {one.name, *one.short_names}:
+            own[name].append(body)
+    return {**found, **own}
 
 
 #: What names of people's congresses shorten.
@@ -35,7 +41,7 @@ _LONGEST_NAME = 30
 
 
 def is_known_body(name: str) -> bool:
-    """Tell whether a name is one of a body of the centre, official or short."""
+    """Tell whether a name is one of a body of the centre or of the user's own, official or short."""
     return name in _bodies()
 
 

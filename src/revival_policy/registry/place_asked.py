@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from revival_policy.errors import QueryError
-from revival_policy.registry.gazetteer import Gazetteer, gazetteer
+from revival_policy.registry.current import remembered
 from revival_policy.registry.place_reading import place as place_named
 from revival_policy.registry.places import Place, places
 
@@ -37,12 +36,12 @@ def place_known(asked: Place | str | None, on: dt.date | None) -> Place | None:
     """
     if isinstance(asked, Place) or asked is None or is_of_the_centre(asked):
         return asked if isinstance(asked, Place) else None
-    return _named(gazetteer(), asked, on)
+    return _named(asked, on)
 
 
-@functools.lru_cache(maxsize=512)
-def _named(_known: Gazetteer, asked: str, on: dt.date | None) -> Place | None:
-    """Return the place of a name or path; the table is asked as well, because it changes with the user's own places."""
+@remembered(512)
+def _named(asked: str, on: dt.date | None) -> Place | None:
+    """Return the place of a name or path."""
     return place_named(asked, on=on) or place_named(asked) or _that_ended_last(asked)
 
 

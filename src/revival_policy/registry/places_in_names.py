@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from revival_policy.registry import naming
-from revival_policy.registry.gazetteer import gazetteer
+from revival_policy.registry import body_names
+from revival_policy.registry.current import current
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.place_reading import is_within
 from revival_policy.registry.places import place_of
@@ -57,7 +57,7 @@ def place_at(path: str, on: dt.date | None) -> Place | None:
 def situate(text: str, context: Place | None, on: dt.date | None) -> Iterator[Situated]:
     """Yield the places that the beginning of a name can mean, in a notice of a place and of a day."""
     if context is not None:
-        for steps, place in enumerate(naming.chain(context)):
+        for steps, place in enumerate(body_names.chain(context)):
             yield Situated(place, text, _UNNAMED - steps)
     for word, endings in _KIND_WORDS.items():
         if text.startswith(word):
@@ -73,7 +73,7 @@ def is_of_the_own_place(text: str, situated: Situated, context: Place | None) ->
     """
     place = situated.place
     by_name = situated.nearness > _BY_KIND
-    if context is None or by_name or place == context or place not in naming.chain(context):
+    if context is None or by_name or place == context or place not in body_names.chain(context):
         return False
     kinds = [endings for word, endings in _KIND_WORDS.items() if text.startswith(word)]
     return not kinds or any(context.name.endswith(one) and place.name.endswith(one) for one in kinds)
@@ -83,14 +83,14 @@ def by_name(text: str, context: Place | None, on: dt.date | None) -> Iterator[Si
     """Yield the places whose names, or the names of which one within the other, a text begins with."""
     for size, nearness, known in _known_at_head(text, on):
         for place in _nearest(known, context, text[:size]):
-            outside = context is not None and place not in naming.chain(context)
+            outside = context is not None and place not in body_names.chain(context)
             yield Situated(place, text[size:], nearness - outside)
             yield from _within(place, text[size:], on)
 
 
 def is_name(text: str) -> bool:
     """Tell whether a text is the name of a place, with or without the word for its kind."""
-    return text in gazetteer().by_name
+    return text in current().gazetteer.by_name
 
 
 def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
@@ -99,14 +99,14 @@ def _within(place: Place, text: str, on: dt.date | None) -> Iterator[Situated]:
         return
     for size, nearness, known in _known_at_head(text, on):
         for inner in known:
-            if place in naming.chain(inner)[1:]:
+            if place in body_names.chain(inner)[1:]:
                 yield Situated(inner, text[size:], nearness)
                 yield from _within(inner, text[size:], on)
 
 
 def _known_at_head(text: str, on: dt.date | None) -> Iterator[tuple[int, int, list[Place]]]:
     """Yield how much of a text is the name of places, how sure that is, and the places; the longest name first."""
-    for size in range(min(len(text), gazetteer().longest_name), 1, -1):
+    for size in range(min(len(text), current().gazetteer.longest_name), 1, -1):
         name = text[:size]
         named = _of_all_times(name)
         if name.endswith("地"):  # 喀什地委 is the committee of 喀什地区
@@ -126,7 +126,7 @@ def _is_whole(name: str, place: Place) -> bool:
 
 def _of_kind(endings: tuple[str, ...], context: Place | None, on: dt.date | None) -> Iterator[tuple[Place, int]]:
     """Yield the places of a kind: the notice's own and those above it, or else those directly below."""
-    above = naming.chain(context) if context is not None else ()
+    above = body_names.chain(context) if context is not None else ()
     own = [(place, _BY_KIND - steps) for steps, place in enumerate(above) if place.name.endswith(endings)]
     if "区" in endings:
         own = [(place, nearness) for place, nearness in own if place is context or place.level == "county"]
@@ -160,7 +160,7 @@ def _nearest_of_level(places: list[Place], context: Place, name: str) -> list[Pl
     Where the notice's place had one of this name at another time, that is meant, and none of its namesakes: 东山区 in
     a notice of 广州市 of 2008 is not that of 鹤岗市.
     """
-    above = naming.chain(context)
+    above = body_names.chain(context)
     for near in (
         [place for place in places if place in above],
         [place for place in places if is_within(place, context)],
@@ -175,5 +175,5 @@ def _nearest_of_level(places: list[Place], context: Place, name: str) -> list[Pl
 
 
 def _of_all_times(name: str) -> list[Place]:
-    table = gazetteer()
+    table = current().gazetteer
     return [place_of(table.rows[number]) for number in table.by_name.get(name, ())]

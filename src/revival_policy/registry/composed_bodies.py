@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from revival_policy.registry import functions, naming, settings, zones
+from revival_policy.registry import bodies_of_places, body_names, places_in_names, zones
 from revival_policy.registry.body import Body
 from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.tables import rows
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,22 +24,19 @@ if TYPE_CHECKING:
 _SEVERAL = re.compile(r"各|有关|相关|属地|所在|[等、“”\"]")
 _OFFICE = re.compile(r"(.{3,})(办公厅|办公室)")
 _SECOND_SIGNBOARD = re.compile(r"(.{3,})（.{2,}(?:[局部厅办]|委员会|办公室|中心)）")
-_BRANCH = re.compile(r"(.{3,})(分局|分中心|管理部|服务部|营业部|办事处)")
+_BRANCH = pattern("(.{3,})(<<ends_of_branches>>)")
 _COMPANY = re.compile(r".{4,}有限(?:责任)?公司(?:.{2,}公司)?")
 _KIND_WORD_FIRST = re.compile(r"省|自治区|[市县区州旗]")
 #: A centre that is named in full says what it does: 房屋征收中心 is short for something else.
-_DEPARTMENT_ENDING = re.compile(
-    r"(.{2,})(局|委员会|办公室|管理处|研究院"
-    r"|(?<=服务|管理|发展|事务|推进|促进|保障|交易|指挥|评审|监测|检测|检验|救助|援助|控制|结算|支付|仲裁|调解|鉴定|登记|储备|整治|监督|协调|信息|研究|治理)中心)"
-)
+_DEPARTMENT_ENDING = pattern("(.{2,})(局|委员会|办公室|管理处|研究院|(?<=<<before_centres>>)中心)")
 #: What is so called is named in full: no one shortens the matter that it was set up for, only these endings.
-_COORDINATING = re.compile(
-    r".{2,}(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|协会|学会|商会|基金会|促进会|研究会)(?:办公室)?|.{4,}委员会(?:办公室)?"
-)
+_COORDINATING = pattern(".{2,}<<ends_of_coordinating_bodies>>(?:办公室)?|.{4,}委员会(?:办公室)?")
 _WITHOUT_AND = frozenset({"中心", "研究院"})
 _OF_A_ZONE = re.compile(r".{2,}(?:局|办公室|中心|委员会)")
-_OFFICE_ENDING = re.compile(r"(?:小组|会议|指挥部|专班|委员会|办公室)$")
-_OF_THE_CENTRE = re.compile(r"(?:国务院|国家|全国|中央).{2,}(?:领导小组|协调小组|部际联席会议|指挥部)(?:办公室)?")
+_OFFICE_ENDING = pattern("(?:<<ends_of_coordinating_bodies:coordinating>>|委员会|办公室)$")
+_OF_THE_CENTRE = pattern(
+    "(?:国务院|国家|全国|中央).{2,}(?:部际)?<<ends_of_coordinating_bodies:coordinating>>(?:办公室)?"
+)
 _NAME_OF_A_TOWN = "[^省市县区乡镇村街各]{2,12}"
 _TOWNSHIP = re.compile(
     rf"(?P<town>{_NAME_OF_A_TOWN}[镇乡])(?:人民)?政府|(?P<street>{_NAME_OF_A_TOWN}街道)(?:办事处|办)?"
@@ -92,12 +90,12 @@ def _branch(text: str, context: Place | None, on: dt.date | None, resolve: _Reso
         return None
     for size in range(len(match[1]) - 2, 2, -1):
         area = match[1][size:]
-        whole = resolve(match[1][:size], context, on) if settings.is_name(area) else None
+        whole = resolve(match[1][:size], context, on) if places_in_names.is_name(area) else None
         if whole and whole.place:
             within = [
                 one.place
-                for one in settings.by_name(area, whole.place, on)
-                if not one.rest and whole.place in naming.chain(one.place)[1:]
+                for one in places_in_names.by_name(area, whole.place, on)
+                if not one.rest and whole.place in body_names.chain(one.place)[1:]
             ]
             if within:
                 place = within[0]
@@ -130,8 +128,8 @@ def _company(text: str) -> Iterator[Body]:
 
 def _of_a_zone(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
     """Read a department of a zone, which makes its own: it is called as it is written, 四川天府新区总部经济局."""
-    for situated in settings.by_name(text, context, on):
-        if situated.place.kind in functions.ZONES and _OF_A_ZONE.fullmatch(situated.rest):
+    for situated in places_in_names.by_name(text, context, on):
+        if situated.place.kind in bodies_of_places.ZONES and _OF_A_ZONE.fullmatch(situated.rest):
             yield Body(basis="rule", name=text, level=situated.place.level, kind="department", place=situated.place)
             return
 
@@ -141,13 +139,15 @@ def _as_elsewhere(text: str, context: Place | None, on: dt.date | None) -> Itera
 
     What they write in short (住保局) may be short for something else here, unless it is so by rule (委 for 委员会).
     """
-    for situated in settings.situate(text, context, on):
-        known = functions.readings("", situated.rest)
-        fitting = {one.function.name: one for one in known if functions.is_of_places_alike(one, situated.place, on)}
+    for situated in places_in_names.situate(text, context, on):
+        known = bodies_of_places.readings("", situated.rest)
+        fitting = {
+            one.pattern.name: one for one in known if bodies_of_places.is_of_places_alike(one, situated.place, on)
+        }
         if situated.nearness > 0 and fitting:
             one = next(iter(fitting.values()))
             if len(fitting) == 1 and (one.exact or one.by_rule):
-                yield functions.body_of(one.function, situated.place)
+                yield bodies_of_places.body_of(one.pattern, situated.place)
             return
 
 
@@ -157,7 +157,7 @@ def _whole_name(text: str, context: Place | None, on: dt.date | None) -> Iterato
     Counties and cities merge functions as they please; the names follow no table, but their words do. One word alone
     may be short for a longer name (公路局), and a name of the tables, out of its time or place, is no new name.
     """
-    for situated in settings.situate(text, context, on):
+    for situated in places_in_names.situate(text, context, on):
         ending = _DEPARTMENT_ENDING.fullmatch(situated.rest)
         if ending and _words(ending[2]).fullmatch(ending[1]) and not _is_in_tables(situated.rest):
             yield _local(situated, situated.rest, "institution" if ending[2] in _WITHOUT_AND else "department")
@@ -166,7 +166,7 @@ def _whole_name(text: str, context: Place | None, on: dt.date | None) -> Iterato
 
 def _township(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
     """Read the government of a town or township, or the office of a subdistrict, in a notice of its county."""
-    for situated in settings.situate(text, context, on):
+    for situated in places_in_names.situate(text, context, on):
         match = _TOWNSHIP.fullmatch(situated.rest)
         if match and _has_towns(situated.place, on):
             name = f"{match['town']}人民政府" if match["town"] else f"{match['street']}办事处"
@@ -186,7 +186,7 @@ def _coordinating(text: str, context: Place | None, on: dt.date | None) -> Itera
     if _OF_THE_CENTRE.fullmatch(text):
         yield Body(basis="rule", name=text, level="central", kind="office")
         return
-    for situated in settings.situate(text, context, on):
+    for situated in places_in_names.situate(text, context, on):
         if situated.nearness > 0 and _COORDINATING.fullmatch(situated.rest) and not _is_in_tables(situated.rest):
             kind = "office" if _OFFICE_ENDING.search(situated.rest) else "association"
             body = _local(situated, situated.rest, kind)
@@ -195,18 +195,18 @@ def _coordinating(text: str, context: Place | None, on: dt.date | None) -> Itera
             return
 
 
-def _local(situated: settings.Situated, rest: str, kind: str) -> Body:
+def _local(situated: places_in_names.Situated, rest: str, kind: str) -> Body:
     place = situated.place
     of_the_party = rest.startswith("委") and not rest.startswith("委员")
     if of_the_party:
-        name = naming.fill("中共{committee}", place) + rest.removeprefix("委")
+        name = body_names.fill("中共{committee}", place) + rest.removeprefix("委")
     else:
-        name = naming.full_name(place) + rest
+        name = body_names.full_name(place) + rest
     return Body(basis="rule", name=name, level=place.level, kind="party" if of_the_party else kind, place=place)
 
 
 def _is_in_tables(name: str) -> bool:
-    return bool(functions.readings("", name))
+    return bool(bodies_of_places.readings("", name))
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revival_policy.corpus.linking.folding import COUNTRY, Folding, differences, fold_title
+from revival_policy.notations.folded_titles import COUNTRY, Folding, differences, fold_title
 from revival_policy.words.lexicon import table
 
 TITLE = "东山县人民政府关于印发《植树管理办法（试行）》的通知"

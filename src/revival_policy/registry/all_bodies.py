@@ -12,11 +12,11 @@ import attrs
 from revival_policy.errors import MissingExtraError, QueryError, expect, near
 from revival_policy.handing_out import Public
 from revival_policy.later import Later
-from revival_policy.registry import functions, listed, settings, zones
-from revival_policy.registry.asked import CENTRE, place_of
+from revival_policy.registry import bodies_of_places, listed_bodies, places_in_names, zones
 from revival_policy.registry.body import BASES, KINDS, LEVELS, Body, KindName, LevelName
 from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.periods import day_of
+from revival_policy.registry.place_asked import CENTRE, place_of
 from revival_policy.registry.places import Place
 from revival_policy.registry.places import places as all_places
 
@@ -144,7 +144,9 @@ def agencies(  # noqa: PLR0913 each is a question of its own
 
 
 def _all(place: Place | None, level: str | None, on: dt.date | None) -> Iterator[Body]:
-    yield from (body for body in listed.all_listed() if place is None or body.place == place)
-    places = [place] if place else [one for one in settings.existing(all_places(), on) if level in {None, one.level}]
+    yield from (body for body in listed_bodies.all_listed() if place is None or body.place == place)
+    places = (
+        [place] if place else [one for one in places_in_names.existing(all_places(), on) if level in {None, one.level}]
+    )
     for one in places:
-        yield from [zones.committee_of(one)] if one.kind in AREA_KINDS else functions.bodies_at(one)
+        yield from [zones.committee_of(one)] if one.kind in AREA_KINDS else bodies_of_places.bodies_at(one)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.registry.body import Body
-from revival_policy.registry.settings import place_at
+from revival_policy.registry.current import current, remembered
+from revival_policy.registry.places_in_names import place_at
 from revival_policy.registry.tables import rows
+from revival_policy.words.lexicon import ends
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,21 +22,19 @@ if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
 
-#: What the centre leaves out of its own names among its own (发展改革委), so that a local body may bear the same.
-_PREFIXES = ("国家", "国务院", "中国", "全国", "中央")
 #: The source of bodies that are known from documents alone.
 _MET_IN_DOCUMENTS = "corpus"
 _COMMISSION = re.compile("委员会(办公室)?$")
-_ENDINGS_OF_THE_CENTRE = ("部", "署", "总局", "总会", "总社", "监会")
 
 
 @attrs.frozen
 class Listed:
-    """A listed body with what its row says of others, by their names."""
+    """A listed body with what its row says of others, by their names, and of the codes of its numbers."""
 
     body: Body
     parent: str = ""
     successors: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -55,12 +55,6 @@ class _ListedKin:
         return tuple(one for one in _by_successor().get(body.name, ()) if body in one.successors())
 
 
-class _Tables:
-    """The lists in use: those of the package, and behind them what the user has added."""
-
-    own: tuple[Listed, ...] = ()
-
-
 def named(name: str) -> tuple[Body, ...]:
     """Return the listed bodies with an official name, the earliest first."""
     return _by_official().get(name, ())
@@ -69,8 +63,7 @@ def named(name: str) -> tuple[Body, ...]:
 def going_by(name: str, on: dt.date | None = None) -> tuple[Body, ...]:
     """Return the listed bodies that went by a name, official or short, on a day; the user's own before all others."""
     alive = tuple(body for body in _by_any_name().get(name, ()) if body.exists(on))
-    own = {id(one.body) for one in _Tables.own}
-    return tuple(body for body in alive if id(body) in own) or alive
+    return tuple(body for body in alive if id(body) in _own()) or alive
 
 
 def is_plainly_central(written: str, body: Body) -> bool:
@@ -79,31 +72,19 @@ def is_plainly_central(written: str, body: Body) -> bool:
     The name of a bank, unless it is written in full, is that of its branch.
     """
     if body.kind == "bank":
-        return written.startswith(_PREFIXES)
+        return written.startswith(ends("begins_names_of_the_centre"))
     names = {body.name, *body.short_names}
     return (
         body.kind == "enterprise"
-        or written.endswith(_ENDINGS_OF_THE_CENTRE)
-        or not any(prefix + written in names for prefix in _PREFIXES)
+        or written.endswith(ends("ends_of_the_centre"))
+        or not any(prefix + written in names for prefix in ends("begins_names_of_the_centre"))
     )
 
 
-@functools.cache
+@remembered()
 def all_listed() -> tuple[Body, ...]:
     """Return all listed bodies, those of the centre first."""
     return tuple(listed.body for listed in _in_use())
-
-
-def set_own(own: Iterable[Listed]) -> None:
-    """Put the user's own bodies behind those of the package, in the place of those put there before."""
-    _Tables.own = tuple(own)
-    for table in (all_listed, _by_official, _by_any_name, _by_successor):
-        table.cache_clear()
-
-
-def own() -> tuple[Listed, ...]:
-    """Return the user's own bodies."""
-    return _Tables.own
 
 
 def listed_from(row: Mapping[str, str], level: str, place: Place | None = None) -> Listed:
@@ -121,7 +102,7 @@ def listed_from(row: Mapping[str, str], level: str, place: Place | None = None) 
         basis="documents" if row["source"] == _MET_IN_DOCUMENTS else "listed",
         kin=_ListedKin(row["parent"], successors),
     )
-    return Listed(body, row["parent"], successors)
+    return Listed(body, row["parent"], successors, tuple(filter(None, row.get("codes", "").split("|"))))
 
 
 @functools.cache
@@ -131,8 +112,13 @@ def _packaged() -> tuple[Listed, ...]:
     return (*central, *(listed_from(row, place.level, place) for row, place in places if place))
 
 
+@remembered()
+def _own() -> frozenset[int]:
+    return frozenset(id(one.body) for one in current().own_bodies)
+
+
 def _in_use() -> tuple[Listed, ...]:
-    return (*_packaged(), *_Tables.own)
+    return (*_packaged(), *current().own_bodies)
 
 
 def _grouped(pairs: Iterable[tuple[str, Body]]) -> dict[str, tuple[Body, ...]]:
@@ -142,12 +128,12 @@ def _grouped(pairs: Iterable[tuple[str, Body]]) -> dict[str, tuple[Body, ...]]:
     return {key: tuple(bodies) for key, bodies in found.items()}
 
 
-@functools.cache
+@remembered()
 def _by_official() -> dict[str, tuple[Body, ...]]:
     return _grouped((body.name, body) for body in all_listed())
 
 
-@functools.cache
+@remembered()
 def _by_any_name() -> dict[str, tuple[Body, ...]]:
     return _grouped((name, body) for body in all_listed() for name in _names(body))
 
@@ -160,7 +146,7 @@ def _names(body: Body) -> Iterator[str]:
         yield _COMMISSION.sub(r"委\1", body.name)
 
 
-@functools.cache
+@remembered()
 def _by_successor() -> dict[str, tuple[Body, ...]]:
     return _grouped((name, one.body) for one in _in_use() for name in one.successors)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from revival_policy.registry.current import remembered
+
 if TYPE_CHECKING:
     from revival_policy.registry.places import Place
 
 #: The four cities that rank as provinces; their bodies have names of their own (委员会 and 局 where a province has 厅).
 MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 #: Provinces whose bodies follow another system, of which the tables know nothing.
-_WITH_A_SYSTEM_OF_THEIR_OWN = frozenset({"台湾省", "香港特别行政区", "澳门特别行政区"})
+WITH_A_SYSTEM_OF_THEIR_OWN = frozenset({"台湾省", "香港特别行政区", "澳门特别行政区"})
 
 #: The kind in the English name of a province, and as an adjective.
 _PROVINCIAL = {
@@ -30,12 +32,12 @@ _OFFICE_OF = " of the "
 
 def level_in_tables(place: Place) -> str:
     """Return the level under which the tables name the bodies of a place: a municipality is one of its own."""
-    if province_of(place).name in _WITH_A_SYSTEM_OF_THEIR_OWN:
+    if province_of(place).name in WITH_A_SYSTEM_OF_THEIR_OWN:
         return ""
     return "municipality" if place.name in MUNICIPALITIES else place.level
 
 
-@functools.lru_cache(maxsize=256)
+@remembered(256)
 def chain(place: Place) -> tuple[Place, ...]:
     """Return a place and those above it."""
     found = [place]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from revival_policy.registry.name_parts import cities_and_provinces, cities_and_provinces_in_short, party_offices
+from revival_policy.registry.known_names import cities_and_provinces, cities_and_provinces_in_short, party_offices
 
 
 def test_places_are_known_in_full_and_in_short() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from revival_policy.registry.bodies import is_known_body, official_name, split_names
+from revival_policy.registry.central_names import is_known_body, official_name, split_names
 
 
 @pytest.mark.parametrize(

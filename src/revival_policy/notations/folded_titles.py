@@ -12,6 +12,7 @@ from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.text_enum import TextEnum
 from revival_policy.words.lexicon import table, words
+from revival_policy.words.patterns import pattern
 
 COUNTRY = "中华人民共和国"
 
@@ -184,24 +185,25 @@ def _ends_of_bodies() -> tuple[str, ...]:
 
 @functools.cache
 def _edition() -> re.Pattern[str]:
-    each = sorted((row.expression for row in table("edition_marks")), key=len, reverse=True)
+    each = sorted((row.expression() for row in table("edition_marks")), key=len, reverse=True)
     mark = "|".join(each)
     bare = "|".join(word for word in ("试行", "修订版", "修订本", "修正本"))
     return re.compile(rf"(?:[(（〔\[【]\s*(?P<mark>{mark})\s*[)）〕\]】]|(?P<bare>{bare}))(?=[\W_]*$)")
 
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_VERBS = "|".join(row.expression for row in table("issuing_verbs"))
+_VERBS = "<<issuing_verbs>>"
 #: Where the issuer of a title ends.
-_ABOUT = re.compile(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
-_ISSUES = re.compile(
+_ABOUT = pattern(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
+_ISSUES = pattern(
     rf"[\W_]*(?:{_VERBS})(?:实施|执行|施行)?\s*(?P<title>.+?)的?(?:通知|公告|通告|函|令)[\W_]*$", re.DOTALL
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _AND_OTHERS = re.compile("等[一二三四五六七八九十0-9]*(?:个)?(?:部门|单位|部委|机关)?$")
 _GENERIC = re.compile(
     "(?:本|该|上述|以下)?(?:实施|管理|暂行|工作|具体|若干|有关|指导|总体|行动|补充|紧急)*"
-    "(?:方案|办法|意见|通知|细则|规定|条例|决定|规划|计划|纲要|要点|措施|规则|公告|通告|批复|函|报告|请示|目录|标准|规范|制度|章程|预案|政策)"
+    "(?:方案|办法|意见|通知|细则|规定|条例|决定|规划|计划|纲要|要点|措施"
+    "|规则|公告|通告|批复|函|报告|请示|目录|标准|规范|制度|章程|预案|政策)"
 )
 #: What is called by its issuer alone: 东山县人民政府令.
 _ORDER = re.compile("(?:令|命令|公告|通告)$")

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from revival_policy.registry import listed, naming
+from revival_policy.registry import body_names, listed_bodies
 from revival_policy.registry.body import Body
+from revival_policy.registry.current import remembered
 from revival_policy.registry.gazetteer import AREA_KINDS
 from revival_policy.registry.periods import is_surely_valid, may_be_valid
 from revival_policy.registry.tables import rows
@@ -33,8 +34,8 @@ _IN_ZONES = frozenset({"vertical", "bank", "court", "procuratorate", "enterprise
 
 
 @attrs.frozen
-class Function:
-    """A row: the name that a body with some function has at places of some levels."""
+class Pattern:
+    """A row: the pattern of the names that bodies with some function have at places of some levels."""
 
     name: str
     levels: frozenset[str]
@@ -52,7 +53,7 @@ class Function:
 
         None where it is not for the place at all.
         """
-        if naming.level_in_tables(place) not in self.levels or (place.kind in ZONES and self.kind not in _IN_ZONES):
+        if body_names.level_in_tables(place) not in self.levels or (place.kind in ZONES and self.kind not in _IN_ZONES):
             return None
         if self._is_not_of(place):
             return None
@@ -63,44 +64,44 @@ class Function:
             return 0
         if place.name in stated or any(_is_of_kind(place, rule) for rule in stated):
             return 3
-        return 2 if any(one.name in stated for one in naming.chain(place)) else None
+        return 2 if any(one.name in stated for one in body_names.chain(place)) else None
 
     def _is_not_of(self, place: Place) -> bool:
         """Tell whether the row says that it is not for a place: by its name or kind, or by a place that it lies in."""
         excluded = [rule[1:] for rule in self.places if rule[0] == "-"]
         if not excluded:
             return False
-        above = {f"{one.name}/" for one in naming.chain(place)[1:]}
+        above = {f"{one.name}/" for one in body_names.chain(place)[1:]}
         return any(rule == place.name or rule in above or _is_of_kind(place, rule) for rule in excluded)
 
 
 class Reading(NamedTuple):
     """A row by which a written name can be read: whether that is its official name, or one that follows by rule."""
 
-    function: Function
+    pattern: Pattern
     exact: bool
     by_rule: bool
 
 
 @attrs.frozen
-class _FunctionKin:
-    """Finds the kin of a body among the functions of its place and the bodies of the centre."""
+class _PatternKin:
+    """Finds the kin of a body among the others of its place and the bodies of the centre."""
 
-    function: Function
+    pattern: Pattern
 
     def parent(self, body: Body) -> Body | None:
         place = body.place
-        if place is None or not self.function.parent:
+        if place is None or not self.pattern.parent:
             return None
-        name = naming.fill(self.function.parent, place)
-        alive = listed.named(name)
+        name = body_names.fill(self.pattern.parent, place)
+        alive = listed_bodies.named(name)
         return _at(place, name, body) or (alive[-1] if alive else None)
 
     def successors(self, body: Body) -> tuple[Body, ...]:
         place = body.place
         if place is None:
             return ()
-        names = {naming.fill(template, place) for template in self.function.successors}
+        names = {body_names.fill(template, place) for template in self.pattern.successors}
         return tuple(one for one in bodies_at(place) if one.name in names and one.valid_from)
 
     def predecessors(self, body: Body) -> tuple[Body, ...]:
@@ -109,24 +110,24 @@ class _FunctionKin:
         return tuple(one for one in bodies_at(body.place) if body in one.successors())
 
 
-def body_of(function: Function, place: Place) -> Body:
-    """Return the body of a function at a place."""
-    name = naming.fill(function.name, place)
+def body_of(pattern: Pattern, place: Place) -> Body:
+    """Return the body that a pattern names at a place."""
+    name = body_names.fill(pattern.name, place)
     return Body(
         name=name,
         level=place.level,
-        kind=function.kind,
+        kind=pattern.kind,
         place=place,
-        short_names=tuple(short.replace("{}", "") for short in function.short_names),
-        english=naming.english_of(function.english, place, function.kind),
-        valid_from=function.valid_from,
-        valid_to=function.valid_to,
-        basis="listed" if place.name in function.places else "rule",
-        kin=_FunctionKin(function),
+        short_names=tuple(short.replace("{}", "") for short in pattern.short_names),
+        english=body_names.english_of(pattern.english, place, pattern.kind),
+        valid_from=pattern.valid_from,
+        valid_to=pattern.valid_to,
+        basis="listed" if place.name in pattern.places else "rule",
+        kin=_PatternKin(pattern),
     )
 
 
-@functools.lru_cache(maxsize=256)
+@remembered(256)
 def bodies_at(place: Place) -> tuple[Body, ...]:
     """Return the bodies that a place has by rule, in all periods; names of which no rule says where are left out.
 
@@ -135,7 +136,7 @@ def bodies_at(place: Place) -> tuple[Body, ...]:
     if place.kind in AREA_KINDS:
         return ()
     return tuple(
-        body_of(function, place) for function in _of_level(naming.level_in_tables(place)) if function.fit(place)
+        body_of(pattern, place) for pattern in _of_level(body_names.level_in_tables(place)) if pattern.fit(place)
     )
 
 
@@ -146,11 +147,11 @@ def readings(head: str, tail: str) -> tuple[Reading, ...]:
 
 def ranked(reading: Reading, place: Place, on: dt.date | None) -> tuple[int, ...] | None:
     """Return how well a reading fits a place and a day, the better the greater; None where it does not fit."""
-    function = reading.function
-    fit = function.fit(place)
-    if fit is None or not may_be_valid(function.valid_from, function.valid_to, on):
+    pattern = reading.pattern
+    fit = pattern.fit(place)
+    if fit is None or not may_be_valid(pattern.valid_from, pattern.valid_to, on):
         return None
-    sure = is_surely_valid(function.valid_from, function.valid_to, on)
+    sure = is_surely_valid(pattern.valid_from, pattern.valid_to, on)
     # What is said of this place counts for more than the letters; these, for more than what is said of all places.
     return (sure, fit if fit > 1 else 0, reading.exact, fit)
 
@@ -160,19 +161,19 @@ def is_of_places_alike(reading: Reading, place: Place, on: dt.date | None) -> bo
 
     Names of provinces are as good when written in full. What is said not to be so in a place is not so.
     """
-    function = reading.function
+    pattern = reading.pattern
     alike = {"municipality", "prefecture", "county"} | ({"province"} if reading.exact else set())
     return (
         place.level in {"prefecture", "county"}
         and place.kind not in ZONES
-        and bool(naming.level_in_tables(place))
-        and function.kind == "department"
-        and not function.name.endswith("厅")
-        and not any(rule[0] == "-" for rule in function.places)
-        and function.fit(place) is None
-        and function.name.startswith("{place}")
-        and not function.levels.isdisjoint(alike)
-        and may_be_valid(function.valid_from, function.valid_to, on)
+        and bool(body_names.level_in_tables(place))
+        and pattern.kind == "department"
+        and not pattern.name.endswith("厅")
+        and not any(rule[0] == "-" for rule in pattern.places)
+        and pattern.fit(place) is None
+        and pattern.name.startswith("{place}")
+        and not pattern.levels.isdisjoint(alike)
+        and may_be_valid(pattern.valid_from, pattern.valid_to, on)
     )
 
 
@@ -183,10 +184,10 @@ def heads() -> tuple[str, ...]:
 
 
 @functools.cache
-def functions() -> tuple[Function, ...]:
+def patterns() -> tuple[Pattern, ...]:
     """Return all rows."""
     return tuple(
-        Function(
+        Pattern(
             name=row["name"],
             levels=frozenset(row["levels"].split("|")),
             places=_parts(row["places"]),
@@ -203,8 +204,8 @@ def functions() -> tuple[Function, ...]:
 
 
 @functools.cache
-def _of_level(level: str) -> tuple[Function, ...]:
-    return tuple(function for function in functions() if level in function.levels)
+def _of_level(level: str) -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern in patterns() if level in pattern.levels)
 
 
 def _parts(cell: str) -> tuple[str, ...]:
@@ -222,23 +223,23 @@ def _at(place: Place, name: str, body: Body) -> Body | None:
 @functools.cache
 def _readings() -> dict[tuple[str, str], tuple[Reading, ...]]:
     found: defaultdict[tuple[str, str], dict[int, Reading]] = defaultdict(dict)
-    for number, function in enumerate(functions()):
-        for written, exact, by_rule in _writings(function):
+    for number, pattern in enumerate(patterns()):
+        for written, exact, by_rule in _writings(pattern):
             head, mark, tail = written.partition("{}")
             if not mark:
                 head, tail = "", written
             known = found[head, tail].get(number)
             found[head, tail][number] = Reading(
-                function,
+                pattern,
                 exact or (known is not None and known.exact),
                 by_rule or (known is not None and known.by_rule),
             )
     return {key: tuple(readings.values()) for key, readings in found.items()}
 
 
-def _writings(function: Function) -> Iterator[tuple[str, bool, bool]]:
+def _writings(pattern: Pattern) -> Iterator[tuple[str, bool, bool]]:
     """Yield the ways to write a name, with {} for the place; whether each is the official one, or follows by rule."""
-    name = function.name
+    name = pattern.name
     official = [name.replace("{committee}", f"{{place}}{word}") for word in ("委", "委员会", "党委")]
     for template in dict.fromkeys(official):
         one = re.sub(r"\{province\}|\{province_short\}|\{city\}", "", template)
@@ -247,7 +248,7 @@ def _writings(function: Function) -> Iterator[tuple[str, bool, bool]]:
             written = re.sub(r"\{(?:place|place_only|short)\}", "{}", one)
             yield written, True, False
             yield from ((short, False, True) for short in _shortened(written))
-    yield from ((short.replace("{province}", ""), False, False) for short in function.short_names)
+    yield from ((short.replace("{province}", ""), False, False) for short in pattern.short_names)
 
 
 def _shortened(name: str) -> set[str]:

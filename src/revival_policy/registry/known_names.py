@@ -6,6 +6,7 @@ import functools
 import re
 
 from revival_policy.registry import gazetteer
+from revival_policy.registry.current import current, remembered
 from revival_policy.registry.tables import rows
 
 #: No place has a longer name.
@@ -51,17 +52,27 @@ def _beginnings() -> frozenset[str]:
 
 
 @functools.cache
-def names_of_the_centre() -> frozenset[str]:
-    """Return all names of the central bodies that are listed, whole and in short: 中国科协, 中国移动."""
+def _names_of_the_centre() -> frozenset[str]:
     return frozenset(
         name for row in rows("central_bodies") for name in (row["name"], *row["short_names"].split("|")) if name
     )
 
 
-@functools.cache
-def unusual_names_of_the_centre(ending: str) -> re.Pattern[str]:
-    """Return what finds the names of central bodies that do not end like most: 中国科协, 共青团中央."""
-    unusual = (name for name in names_of_the_centre() if not re.search(f"{ending}$", name))
+@remembered()
+def own_names() -> frozenset[str]:
+    """Return all names of the user's own bodies, whole and in short."""
+    return frozenset(name for one in current().own_bodies for name in (one.body.name, *one.body.short_names))
+
+
+def is_listed(name: str) -> bool:
+    """Tell whether a name is one of a listed body of the centre or of the user's own: 中国科协, 中国移动."""
+    return name in _names_of_the_centre() or name in own_names()
+
+
+@remembered()
+def unusual_names(ending: str) -> re.Pattern[str]:
+    """Return what finds the names of listed bodies that do not end like most: 中国科协, 共青团中央."""
+    unusual = (name for name in _names_of_the_centre() | own_names() if not re.search(f"{ending}$", name))
     return re.compile("|".join(map(re.escape, sorted(unusual, key=len, reverse=True))))
 
 

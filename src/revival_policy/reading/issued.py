@@ -1,0 +1,75 @@
+"""The title of the document that a letter issues, whether its text stands below or elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from revival_policy.notations.citations import tidy_title
+from revival_policy.notations.kinds import DocumentKind
+from revival_policy.notations.matches import Span
+from revival_policy.reading.letters import issues_something, stands_on
+from revival_policy.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from revival_policy.notations.citations import Citation
+    from revival_policy.reading.findings import Findings
+    from revival_policy.reading.frame import Frame
+    from revival_policy.reading.lines import Line
+    from revival_policy.reading.outline import Outline
+
+_ORDERING = (DocumentKind.ORDER, DocumentKind.ANNOUNCEMENT)
+#: The title with which the text of an order begins, before what says that it has been passed or is published now.
+_OPENING_TITLE = re.compile("《((?:[^《》]|《[^《》]{1,80}》){4,100})》(?=[(（已经于业，,现])")
+
+
+def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | None:
+    """Return the title that the letter gives the issued document, or that which stands above the document."""
+    for line in letter.before:
+        if issues_something(line.text):
+            opening = _opening_title(line, frame)
+            issued = [opening] if opening else []
+            issued += [cited.title for cited in _issued_in(line, findings) if cited.title]
+            if issued:
+                own = tidy_title(frame.heading_of_issued or "")
+                named = (title for title in issued if title == own or title in (frame.title or ""))
+                return next(named, frame.heading_of_issued if own in (frame.title or " ") else issued[0])
+    return frame.heading_of_issued
+
+
+def issued_elsewhere(findings: Findings, letter: Outline, frame: Frame) -> str | None:
+    """Return the title of an issued document whose text does not stand below: that which the title of the letter names.
+
+    An order names it at the beginning of its text instead: 《植树条例》已经…通过，现予公布.
+    """
+    for line in letter.before:
+        if issues_something(line.text):
+            if opening := _opening_title(line, frame):
+                return opening
+            cited = (citation.title for citation in _issued_in(line, findings) if citation.title)
+            if named := next((title for title in cited if _is_issued_by(frame.title or "", title)), None):
+                return named
+    return None
+
+
+def _opening_title(line: Line, frame: Frame) -> str | None:
+    """Return the title with which the text of an order begins."""
+    is_order = frame.kind in _ORDERING and "关于" not in (frame.title or "")
+    opening = _OPENING_TITLE.match(line.text) if is_order else None
+    return tidy_title(opening[1]) if opening else None
+
+
+def _is_issued_by(title: str, inner: str) -> bool:
+    """Tell whether a title says that the document with the title within it is issued."""
+    before, found, _ = title.partition(inner)
+    return bool(found) and before.rstrip("《〈<").endswith(tuple(lexicon.words("issuing_verbs")))
+
+
+def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:
+    """Yield the documents that a line of a letter cites other than as the ground it stands on (根据)."""
+    for citation in findings.citations_in(Span(line.start, line.end)):
+        before = line.text[: citation.span.start - line.start] if citation.span is not None else ""
+        if not stands_on(before):
+            yield citation

@@ -1,0 +1,32 @@
+"""The title of what a letter issues, where its text does not stand below."""
+
+from __future__ import annotations
+
+import pytest
+
+import revival_policy as rp
+
+END = "清溪市林业局\n2020年1月1日"
+
+
+@pytest.mark.parametrize(
+    ("head", "letter", "issued"),
+    [
+        ("关于发布《植树办法（试行）》的通知", "现将《植树办法（试行）》予以发布。", "植树办法（试行）"),
+        ("关于印发植树办法的通知", "根据《古树条例》，现将《植树办法》印发给你们。", "植树办法"),
+        ("关于种好树的通知", "现将《植树办法》印发给你们。", None),
+        ("关于同意植树办法的批复", "同意《植树办法》，现予发布。", None),
+    ],
+)
+def test_a_letter_names_what_it_issues_in_its_title(head: str, letter: str, issued: str | None) -> None:
+    notice = rp.parse(f"{head}\n各县林业局：\n{letter}\n{END}")
+    assert (notice.issued_title, notice.letter, notice.preamble) == (issued, "", letter)
+    assert rp.parse(notice.to_text()) == notice
+    assert {cited.title for cited in notice.citations} >= ({issued} if issued else set())
+
+
+def test_an_order_names_what_it_issues_at_the_beginning_of_its_text() -> None:
+    order = "清溪市人民政府令\n第9号\n《植树办法》已经市政府常务会议通过，现予公布。\n市长 张三\n2020年1月1日"
+    assert rp.parse(order).issued_title == "植树办法"
+    page = f"{order}\n附件：植树办法.pdf\n市政府联合发布《古树办法》\n扫一扫在手机打开当前页"
+    assert rp.parse(page).issued_title == "植树办法"
