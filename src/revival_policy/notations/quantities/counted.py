@@ -51,7 +51,8 @@ _INDICATOR = re.compile(f"{expression('ends_of_indicators')}$")
 #: What stands before 的 is counted itself where no verb and no adjective is in it: 四个县的政策, 两张表格中的问题.
 _OWNER = re.compile(
     rf"(?:(?!{_VERBS}|{_NOUNS_TOO}|{_SMALL}|[有能以可含无不未“”的]|明确|确定|规定|负责|影响){HANZI}){{2,12}}"
-    r"(?<![强大高好优新先多少亿元型性级化])(?<!重要|主要|具体|明显|突出|显著|成熟|良好|齐全|合格|相关|有关|相应|所在|独立|完整|融合|联动|共享)"
+    r"(?<![强大高好优新先多少亿元型性级化])"
+    r"(?<!重要|主要|具体|明显|突出|显著|成熟|良好|齐全|合格|相关|有关|相应|所在|独立|完整|融合|联动|共享)"
 )
 _BOUND_ENDS = re.compile("(?:(?:(?:及|或)?以[上下内外]|中)的?|的)$")
 #: People and bodies, of whom a measure says nothing by itself: 三孩家庭提高20万元.
@@ -70,7 +71,9 @@ _NOT_AFTER_OF = re.compile(f"{_SMALL}|{expression('no_noun_behind_of')}")
 _SPAN_OF_TIME = re.compile(f"{expression('ends_of_spans_of_time')}$")
 _NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
 _NO_NAME = re.compile(
-    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]|各地|当地|近期|一次性|标准|人民币|港币|[港美欧日]元"
+    "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)"
+    "|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]"
+    "|各地|当地|近期|一次性|标准|人民币|港币|[港美欧日]元"
 )
 #: What an amount is compared with is not what it counts: 增速较上年同期回落.
 _COMPARISON = ("较", "比", "基础上")

@@ -95,7 +95,8 @@ def currency_pattern() -> str:
     """Return the expression for an amount of money whose unit is the sign before it."""
     signs = "".join(CURRENCIES)
     return (
-        rf"(?P<currency>[{signs}])(?P<unit>)(?P<numerator>)\s{{0,2}}(?P<low>{FIGURE})(?:{_GAP}{_RANGE}{_GAP}[{signs}]?(?P<high>{FIGURE}))?"
+        rf"(?P<currency>[{signs}])(?P<unit>)(?P<numerator>)\s{{0,2}}(?P<low>{FIGURE})"
+        rf"(?:{_GAP}{_RANGE}{_GAP}[{signs}]?(?P<high>{FIGURE}))?"
         rf"(?:(?P<more>{MORE})(?P<scale>{SCALE})?)?(?!{_GAP}(?:{unit_pattern()})){_per_and_bound()}"
     )
 
