@@ -34,8 +34,12 @@ def near(asked: object, known: Iterable[str]) -> str:
     >>> near("provinces", ("central", "province"))
     ' (did you mean province?)'
     """
-    found = get_close_matches(str(asked)[:LONGEST_NEAR], tuple(known), 1)
-    return f" (did you mean {found[0]}?)" if found else ""
+    found = _nearest(asked, known)
+    return f" (did you mean {found}?)" if found else ""
+
+
+def _nearest(asked: object, known: Iterable[str]) -> str | None:
+    return next(iter(get_close_matches(str(asked)[:LONGEST_NEAR], tuple(known), 1)), None)
 
 
 class PolicyError(Exception):
@@ -199,7 +203,9 @@ class UnknownNameError(PolicyError, KeyError):
 
     def __str__(self) -> str:
         """Return the name asked for, and the nearest that there is."""
-        return f"no {self.what} {_short(self.asked)!r}{near(self.asked, self.known)}"
+        found = _nearest(self.asked, self.known)
+        hint = say(" (did you mean {name}?)", name=found) if found else ""
+        return say("no {what} {asked}{hint}", what=said(self.what), asked=repr(_short(self.asked)), hint=hint)
 
 
 @attrs.frozen

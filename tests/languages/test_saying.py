@@ -68,6 +68,12 @@ def test_values_do_not_depend_on_the_language() -> None:
     assert str(before.diagnostics[0]) == "1:5: 提示: unbalanced-bracket: （ 在本行内没有闭合"
 
 
+def test_a_name_that_is_meant_is_shown_as_it_is() -> None:
+    unknown = rp.UnknownNameError("column", "measur", ("measure",))
+    rp.set_language("zh")
+    assert str(unknown) == "没有列 'measur'（是否指 measure？）"
+
+
 def test_what_stands_in_a_gap_is_put_into_chinese_too() -> None:
     assert said("3. does not follow the heading above", "zh") == "“3.”与前一序数“上级标题”不连续"
 

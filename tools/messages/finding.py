@@ -58,6 +58,7 @@ CALLS = {
     "Unreadable": 0,
     "refuse": 2,
     "TableError": 2,
+    "UnknownNameError": 0,
     "expect": 3,
     "expect_all": 3,
     "expect_function": 2,
