@@ -66,6 +66,14 @@ def test_a_citation_has_one_answer_and_says_by_what(text: str, verdict: str, by:
     assert found.is_wrong is (verdict in {"does not exist", "disagrees", "no longer in force"})
 
 
+@pytest.mark.parametrize(
+    ("on", "verdict"), [("2020-05-01", rp.Verdict.NOT_KNOWN), ("2022-01-01", rp.Verdict.CONFIRMED)]
+)
+def test_a_law_of_unknown_making_is_not_confirmed_before_it_is_in_force(on: str, verdict: rp.Verdict) -> None:
+    (found,) = rp.verify("《乡村振兴促进法》", on=on)
+    assert (found.verdict, "in force since 2021-06-01" in found.reason) == (verdict, True)
+
+
 def test_the_day_decides() -> None:
     text = "《个人信息保护法》、《公司登记管理条例》"
     assert [verdict for verdict, _, _ in verdicts(text, "2018-01-01")] == ["does not exist", "confirmed"]
