@@ -69,7 +69,7 @@ def test_a_citation_has_one_answer_and_says_by_what(text: str, verdict: str, by:
 @pytest.mark.parametrize(
     ("on", "verdict"), [("2020-05-01", rp.Verdict.NOT_KNOWN), ("2022-01-01", rp.Verdict.CONFIRMED)]
 )
-def test_a_law_of_unknown_making_is_not_confirmed_before_it_is_in_force(on: str, verdict: rp.Verdict) -> None:
+def test_a_law_is_not_confirmed_before_the_first_version_that_is_known(on: str, verdict: rp.Verdict) -> None:
     (found,) = rp.verify("《乡村振兴促进法》", on=on)
     assert (found.verdict, "in force since 2021-06-01" in found.reason) == (verdict, True)
 

@@ -87,10 +87,9 @@ def _ended(law: Law, day: dt.date | None) -> Finding | None:
     made = law.versions[0].day if law.versions else None
     if day is not None and answer.answer is Answer.NO and made is not None and day < made:
         return Finding(Verdict.DOES_NOT_EXIST, f"{law.name} was made on {made}, after {day}", _BY)
-    begins = law.versions[0].begins if law.versions else None
-    if day is not None and made is None and begins is not None and day < begins:
-        return Finding(Verdict.NOT_KNOWN, f"{law.name}: {answer.reason}", _BY)
-    if answer.answer is Answer.UNKNOWN and law.listed_on is None:
+    known_from = made or (law.versions[0].begins if law.versions else None)
+    is_before = day is not None and known_from is not None and day < known_from
+    if is_before or (answer.answer is Answer.UNKNOWN and law.listed_on is None):
         return Finding(Verdict.NOT_KNOWN, f"{law.name}: {answer.reason}", _BY)
     return None
 
