@@ -64,7 +64,7 @@ def _opening_title(line: Line, frame: Frame) -> str | None:
 def _is_issued_by(title: str, inner: str) -> bool:
     """Tell whether a title says that the document with the title within it is issued."""
     before, found, _ = title.partition(inner)
-    return bool(found) and before.rstrip("《〈<").endswith(tuple(lexicon.words("issuing_verbs")))
+    return bool(found) and before.rstrip("《〈<").endswith(lexicon.ends("issuing_verbs"))
 
 
 def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:

@@ -52,7 +52,7 @@ _ISSUER_IN_TITLE = re.compile(r"([^《》]{2,60}?)(?:关于|關于|關於|印发
 
 def is_body(name: str) -> bool:
     """Tell whether a name ends as those of bodies do, and says nothing, or is one of a body of the user's own."""
-    return (name.endswith(_organ_endings()) and not _SENTENCE.search(name)) or name in own_names()
+    return (name.endswith(lexicon.ends("organ_endings")) and not _SENTENCE.search(name)) or name in own_names()
 
 
 def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
@@ -139,7 +139,7 @@ def _are_addressed(names: list[str]) -> bool:
 
 def _may_be_addressed(name: str) -> bool:
     """Tell whether a name is one of a class (各县), or ends as those of bodies or of persons who are addressed do."""
-    if name.endswith(_organ_endings()) or name in own_names() or "各" in name:
+    if name.endswith(lexicon.ends("organ_endings")) or name in own_names() or "各" in name:
         return True
     return _ADDRESSEE.search(name, max(0, len(name) - _LONGEST_ENDING)) is not None
 
@@ -160,12 +160,6 @@ def issuer_in(title: str | None) -> tuple[Agency, ...]:
     if named is None or _verbs().match(named[1]):
         return ()
     return tuple(bodies_among(named[1].split()))
-
-
-@cache
-def _organ_endings() -> tuple[str, ...]:
-    """Return the words in which names of bodies end; 司 and 团 stand for 公司 and 集团."""
-    return tuple(lexicon.words("organ_endings"))
 
 
 @cache

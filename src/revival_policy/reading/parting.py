@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from revival_policy.reading.one_line import LONGEST_HEAD, edge_at_top, edge_of_h
 from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short, says_what_it_is
 from revival_policy.reading.rows import is_row
 from revival_policy.words import lexicon
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,20 +57,19 @@ def part_frame(lines: Sequence[Line]) -> list[Line]:
             above = parted[-1].text if parted else ""
             parted += [half for part in top for half in (_signed_by_person(part, above) if index < TOP else (part,))]
     ended = [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
-    return _signed_on_one_line(ended) if lines else ended
+    return _signed_on_one_line(ended)
 
 
 def _signed_on_one_line(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those divided at the signature that are a document on one line together."""
-    first = lines[0]
-    if lines[-1].number != first.number:
+    if not lines or lines[-1].number != lines[0].number:
         return list(lines)
     head = "".join(line.text for line in takewhile(lambda line: "。" not in line.text, lines[:MOST_PARTS]))
     head = head[:LONGEST_HEAD]
     parted: list[Line] = []
     for line in lines:
-        signed = signature_in(line.text, head) if line is not first else ()
-        parted += _divided(line, [line.start + at for at in signed if at]) if signed else (line,)
+        signed = signature_in(line.text, head) if line is not lines[0] else ()
+        parted += _divided(line, [line.start + at for at in signed if at])
     return parted
 
 
@@ -158,7 +157,7 @@ def _edges_of_signature(line: Line) -> Sequence[int]:
     whole = len(text) <= LONGEST_SHORT
     for date in reversed(find_dates(text[begin:])):
         dated, end = begin + date.start, begin + date.end
-        signed = max(text.rfind(mark, 0, dated) for mark in "。！？；") + 1
+        signed = _behind_last_sentence(text, dated)
         behind = text[end:].strip()
         closes = not behind or _NOTE.fullmatch(behind) or (not whole and _BEHIND.match(behind))
         if closes and _is_signature(text[signed:dated]) and (line.marker is None or signed):
@@ -167,16 +166,21 @@ def _edges_of_signature(line: Line) -> Sequence[int]:
     return ()
 
 
+def _behind_last_sentence(text: str, end: int) -> int:
+    """Return where what stands behind the last sentence before a place begins."""
+    return max(text.rfind(mark, 0, end) for mark in "。！？；") + 1
+
+
 def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
     """Return a line divided where a person signs by post and name: …施行。市长 何某2020年1月2日植树办法.
 
     The post may stand at the end of the line above.
     """
-    signed = (_name_with_day() if above.endswith(_posts()) else _person_with_day()).search(line.text)
+    signed = (_NAME_WITH_DAY if above.endswith(lexicon.ends("posts")) else _PERSON_WITH_DAY).search(line.text)
     dates = find_dates(line.text[signed.end() :]) if signed else []
     if signed is None or not dates or dates[0].start:
         return (line,)
-    start = max(line.text.rfind(mark, 0, signed.start()) for mark in "。！？；") + 1
+    start = _behind_last_sentence(line.text, signed.start())
     end = signed.end() + dates[0].end
     if "，" in line.text[start : signed.start()] or not _may_be_title(line.text[end:]):
         return (line,)
@@ -190,21 +194,7 @@ def _may_be_title(text: str) -> bool:
 
 #: The name of a person before the year of a day.
 _NAME = r"[\u4e00-\u9fff]{1,2}\s{0,2}[\u4e00-\u9fff]{1,2}\s{0,4}(?=[12][0-9]{3}年)"
-
-
-@cache
-def _person_with_day() -> re.Pattern[str]:
-    return re.compile(rf"{lexicon.expression('posts')}\s{{0,4}}{_NAME}")
-
-
-@cache
-def _name_with_day() -> re.Pattern[str]:
-    return re.compile(f"^{_NAME}")
-
-
-@cache
-def _posts() -> tuple[str, ...]:
-    return tuple(lexicon.words("posts"))
+_NAME_WITH_DAY, _PERSON_WITH_DAY = re.compile(f"^{_NAME}"), pattern(rf"<<posts>>\s{{0,4}}{_NAME}")
 
 
 def _is_signature(text: str) -> bool:

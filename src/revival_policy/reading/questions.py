@@ -115,7 +115,7 @@ def is_short(line: Line) -> bool:
 
 def ends_as_title(words: str) -> bool:
     """Tell whether words end as titles do whose last word is no kind of document (文种)."""
-    return words.endswith(_title_endings())
+    return words.endswith(lexicon.ends("title_endings"))
 
 
 def says_what_it_is(title: str) -> bool:
@@ -185,11 +185,6 @@ def is_link(text: str) -> bool:
 def is_crumbs(text: str) -> bool:
     """Tell whether a text is the way to a page: 首页 > 政务公开 > 文件."""
     return text.count(">") + text.count("＞") + text.count("»") > 1 or without_blanks(text).startswith("位置：")
-
-
-@cache
-def _title_endings() -> tuple[str, ...]:
-    return tuple(lexicon.words("title_endings"))
 
 
 @cache

@@ -29,8 +29,10 @@ def doubts_of(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Do
     """Yield the parts of a frame that are not certain."""
     yield from _of_title(top, frame)
     yield from _of_number(top, frame)
-    yield from _of_date(top, frame, signed)
-    yield from _of_issuers(top, frame, signed)
+    titled = issuer_in(top.title) or top.masthead
+    by_others = bool(signed and titled) and not share_a_name(signed, titled)
+    yield from _of_date(top, frame, by_others=by_others)
+    yield from _of_issuers(frame, signed, titled, by_others=by_others)
 
 
 def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
@@ -74,35 +76,26 @@ def _of_number(top: Top, frame: Frame) -> Iterator[Doubt]:
         yield Doubt("number", Certainty.LIKELY, "the number stands in the head of the page alone")
 
 
-def _of_date(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Doubt]:
+def _of_date(top: Top, frame: Frame, *, by_others: bool) -> Iterator[Doubt]:
     if frame.date is None:
         return
     year = frame.number.year if frame.number is not None else None
     if year is not None and not year <= frame.date.year <= year + LATEST and not top.adopted:
         yield Doubt("date", Certainty.DOUBTFUL, f"the number is of {year}")
-    elif frame.dated_at_end and not top.dated and _is_signed_by_others(top, signed):
+    elif frame.dated_at_end and not top.dated and by_others:
         yield Doubt("date", Certainty.DOUBTFUL, "whoever signs is not named at the head")
     elif not (frame.dated_at_end or top.dated or top.adopted):
         yield Doubt("date", Certainty.LIKELY, "the day stands in the head of the page alone")
 
 
-def _of_issuers(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Doubt]:
+def _of_issuers(
+    frame: Frame, signed: tuple[Agency, ...], titled: tuple[Agency, ...], *, by_others: bool
+) -> Iterator[Doubt]:
     if not frame.issuers:
         yield Doubt("issuers", Certainty.DOUBTFUL, "nobody is named")
         return
-    titled = _titled(top)
-    if _is_signed_by_others(top, signed):
+    if by_others:
         names = "、".join(agency.name for agency in titled)
         yield Doubt("issuers", Certainty.DOUBTFUL, "whoever signs is not named at the head", names)
     elif not (signed and titled):
         yield Doubt("issuers", Certainty.LIKELY, "named once")
-
-
-def _titled(top: Top) -> tuple[Agency, ...]:
-    """Return whom the head of a document names as those that issue it."""
-    return issuer_in(top.title) or top.masthead
-
-
-def _is_signed_by_others(top: Top, signed: tuple[Agency, ...]) -> bool:
-    titled = _titled(top)
-    return bool(signed and titled) and not share_a_name(signed, titled)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _COUNTRY = "中华人民共和国"
 #: Where such a name may end: before the number of an article, a chapter or a part.
 _ENDS = pattern(rf"[法典则例定]{BLANK}(?=第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])")
+_GOES_BEFORE = pattern("(?:<<basis>>|<<before_laws>>)$")
 #: No name is longer, nor a word that goes before one.
 _LONGEST, _LONGEST_WORD = 40, 6
 #: What points at a document or names none: 本法第三条, 依照有关规定第二条.
@@ -67,12 +68,7 @@ def _can_begin(text: str, start: int) -> bool:
     if text.endswith(_COUNTRY, 0, start):
         start -= len(_COUNTRY)
     before = text[max(0, start - _LONGEST_WORD) : start]
-    return not before or not _HANZI.fullmatch(before[-1]) or _goes_before().search(before) is not None
-
-
-@functools.cache
-def _goes_before() -> re.Pattern[str]:
-    return pattern("(?:<<basis>>|<<before_laws>>)$")
+    return not before or not _HANZI.fullmatch(before[-1]) or _GOES_BEFORE.search(before) is not None
 
 
 @functools.cache

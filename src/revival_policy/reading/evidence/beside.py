@@ -37,8 +37,6 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "subject": ("subjects",),
     "text": (),
 }
-
-
 #: So many lines of a masthead at least name several bodies.
 FEWEST_JOINT = 3
 
@@ -118,7 +116,8 @@ def _above_numbers(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tupl
     for below, clues in enumerate(own):
         if clues.has("number"):
             run = list(takewhile(lambda index: _of_masthead(units[index], own[index]), range(below - 1, -1, -1)))
-            yield from ((index, "above_number") for index in run if len(run) >= FEWEST_JOINT)
+            if len(run) >= FEWEST_JOINT:
+                yield from ((index, "above_number") for index in run)
 
 
 def _of_masthead(unit: Unit, clues: Clues) -> bool:
