@@ -8,6 +8,7 @@ from collections import defaultdict
 import attrs
 
 from revival_policy.registry.current import current, remembered
+from revival_policy.registry.periods import years_of
 from revival_policy.registry.tables import rows
 
 
@@ -22,13 +23,13 @@ class _Body:
 def _bodies() -> dict[str, list[_Body]]:
     found: defaultdict[str, list[_Body]] = defaultdict(list)
     for row in rows("central_bodies"):
-        body = _Body(row["name"], int(row["valid_from"][:4] or 0), int(row["valid_to"][:4] or 9999))
+        body = _Body(row["name"], *years_of(row["valid_from"], row["valid_to"]))
         for name in {row["name"], *filter(None, row["short_names"].split("|"))}:
             found[name].append(body)
     own: defaultdict[str, list[_Body]] = defaultdict(list)
     for listed in current().own_bodies:
         one = listed.body
-        body = _Body(one.name, int(one.valid_from[:4] or 0), int(one.valid_to[:4] or 9999))
+        body = _Body(one.name, *years_of(one.valid_from, one.valid_to))
         for name in {one.name, *one.short_names}:
             own[name].append(body)
     return {**found, **own}

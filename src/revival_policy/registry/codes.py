@@ -15,12 +15,12 @@ import attrs
 
 from revival_policy.registry.body_names import MUNICIPALITIES, WITH_A_SYSTEM_OF_THEIR_OWN
 from revival_policy.registry.current import current, remembered
+from revival_policy.registry.periods import years_of
 from revival_policy.registry.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from revival_policy.registry.body import Body
 
 Row = TypeVar("Row")
 
@@ -216,20 +216,16 @@ def _grouped(pairs: Iterable[tuple[str, Row]]) -> dict[str, list[Row]]:
 
 
 def _years(row: dict[str, str]) -> tuple[int, int]:
-    return int(row["valid_from"][:4] or 0), int(row["valid_to"][:4] or 9999)
-
-
-def _years_of(body: Body) -> tuple[int, int]:
-    return int(body.valid_from[:4] or 0), int(body.valid_to[:4] or 9999)
+    return years_of(row["valid_from"], row["valid_to"])
 
 
 @remembered()
 def _own() -> dict[str, list[Owner]]:
     """Return the codes of the user's own bodies."""
     return _grouped(
-        (code, Owner(one.body.name, one.body.place.name if one.body.place else "", *_years_of(one.body)))
-        for one in current().own_bodies
-        for code in one.codes
+        (code, Owner(body.name, body.place.name if body.place else "", *years_of(body.valid_from, body.valid_to)))
+        for body, codes in ((one.body, one.codes) for one in current().own_bodies)
+        for code in codes
     )
 
 

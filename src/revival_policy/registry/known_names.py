@@ -64,11 +64,6 @@ def own_names() -> frozenset[str]:
     return frozenset(name for one in current().own_bodies for name in (one.body.name, *one.body.short_names))
 
 
-def is_listed(name: str) -> bool:
-    """Tell whether a name is one of a listed body of the centre or of the user's own: 中国科协, 中国移动."""
-    return name in _names_of_the_centre() or name in own_names()
-
-
 @remembered()
 def unusual_names(ending: str) -> re.Pattern[str]:
     """Return what finds the names of listed bodies that do not end like most: 中国科协, 共青团中央."""

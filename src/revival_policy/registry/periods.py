@@ -49,6 +49,15 @@ def is_date(text: str) -> bool:
     return _DATE.fullmatch(text) is not None
 
 
+def years_of(valid_from: str, valid_to: str) -> tuple[int, int]:
+    """Return the first and the last year of a period; an open end is before or behind all years.
+
+    >>> years_of("2018-03-17", "")
+    (2018, 9999)
+    """
+    return int(valid_from[:4] or 0), int(valid_to[:4] or 9999)
+
+
 def may_be_valid(valid_from: str, valid_to: str, on: dt.date | None) -> bool:
     """Tell whether a day can lie in a period; an empty end is open, and no day lies in any.
 

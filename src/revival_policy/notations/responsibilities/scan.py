@@ -18,6 +18,7 @@ from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
 from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts, with_colons
 from revival_policy.registry import known_names
+from revival_policy.registry.central_names import is_known_body
 from revival_policy.registry.current import remembered
 from revival_policy.words.patterns import pattern
 
@@ -251,6 +252,6 @@ def _likeness(name: str) -> int:
     """
     if _PART_OF_A_SENTENCE.search(name):
         return -1000
-    if _LIKE_AN_AGENCY.search(name) or known_names.is_listed(name):
+    if _LIKE_AN_AGENCY.search(name) or is_known_body(name):
         return 1
     return 0 if _A_CLASS.search(name) else -1
