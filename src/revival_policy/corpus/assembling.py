@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.corpus import layout, parts
 from revival_policy.corpus.schemas import DOCUMENT, SCHEMAS_OF_PARTS
-from revival_policy.files.extras import needs
-from revival_policy.tables.arrow import arrow_schema, pyarrow
+from revival_policy.tables.arrow import arrow_schema, is_among, pyarrow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,6 +57,5 @@ def _join(loose: list[tuple[Part, set[str]]], staged: Path, number: int) -> None
 
 
 def _rows_of(part: Part, name: str, kept: set[str]) -> pa.Table:
-    table, arrow = part.table(name), pyarrow()
-    chosen = needs("pyarrow.compute", "pyarrow", "corpus").is_in(table[DOCUMENT.name], arrow.array(sorted(kept)))
-    return table.filter(chosen)
+    table = part.table(name)
+    return table.filter(is_among(table[DOCUMENT.name], kept))

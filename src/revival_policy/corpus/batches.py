@@ -15,16 +15,13 @@ from revival_policy.corpus.library import library
 from revival_policy.corpus.reading import KNOWN, Given, Outcome, outcome_of
 from revival_policy.corpus.schemas import BATCH, DOCUMENT, FRAME, NESTED, PROVENANCE, SCHEMAS, schema_of
 from revival_policy.errors import ArgumentError, TableError
-from revival_policy.files.extras import needs
 from revival_policy.later import Later
 from revival_policy.model.notice import Notice
 from revival_policy.tables import agencies, citations, measures, notices, quantities
-from revival_policy.tables.arrow import arrow_array, arrow_schema, pyarrow
+from revival_policy.tables.arrow import arrow_array, arrow_schema, compute, pyarrow
 from revival_policy.tables.entries import Entry
 
 if TYPE_CHECKING:
-    from types import ModuleType
-
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
     from revival_policy.tables.entries import Columns
@@ -208,12 +205,12 @@ def _nested(
 
 
 def _flat(whole: pa.Table, name: str) -> pa.Table:
-    arrow, compute = pyarrow(), _compute()
+    arrow = pyarrow()
     lists = whole.column(name).combine_chunks()
     if isinstance(lists, arrow.ChunkedArray):  # of no chunks at all
         lists = arrow.concat_arrays(lists.chunks) if lists.num_chunks else arrow.array([], lists.type)
     lists = lists.cast(arrow_schema(BATCH).field(name).type)
-    of = compute.list_parent_indices(lists)
+    of = compute().list_parent_indices(lists)
     records = lists.flatten()
     own = dict(zip((field.name for field in records.type), records.flatten(), strict=True))
     around = {column.name: whole.column(column.name).take(of) for column in (DOCUMENT, *PROVENANCE)}
@@ -221,14 +218,9 @@ def _flat(whole: pa.Table, name: str) -> pa.Table:
 
 
 def _whole_rows(whole: pa.Table, name: str) -> pa.Table:
-    compute = _compute()
-    read = compute.is_null(whole.column("error"))
-    kept = whole.filter(read if name == "documents" else compute.invert(read))
+    read = compute().is_null(whole.column("error"))
+    kept = whole.filter(read if name == "documents" else compute().invert(read))
     return kept.select(list(SCHEMAS[name].names))
-
-
-def _compute() -> ModuleType:
-    return needs("pyarrow.compute", "pyarrow", "arrow")
 
 
 def _like(batch: Batch, rows: pa.RecordBatch) -> Batch:

@@ -29,11 +29,10 @@ from revival_policy.corpus.linking.linker import (
 from revival_policy.corpus.linking.values import LINKS
 from revival_policy.corpus.works import WORKS, digest_of, same_works
 from revival_policy.files.extras import needs
-from revival_policy.tables.arrow import arrow_schema, pyarrow
+from revival_policy.tables.arrow import arrow_schema, compute, is_among, pyarrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from types import ModuleType
 
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
@@ -96,8 +95,8 @@ class _Linking:
         if self.before is None:
             return arrow_schema(KEYS).empty_table(), set()
         keys = self.before.table(KEYS.name)
-        stay = _is_in(keys["document"], self.unchanged)
-        found, _ = _split(keys.filter(_compute().invert(stay)))
+        stay = is_among(keys["document"], self.unchanged)
+        found, _ = _split(keys.filter(compute().invert(stay)))
         return keys.filter(stay), set(found["key"].to_pylist())
 
     def _links_before(self, again: AbstractSet[str]) -> pa.Table:
@@ -130,7 +129,7 @@ class _Linking:
         anew = near | {document for document, (work, _) in before.items() if work in torn and document not in gone}
         keys = set(_of(found, "document", anew)["key"].to_pylist())
         around = set(_of(found, "key", keys)["document"].to_pylist()) | anew
-        texts = found.filter(_compute().starts_with(found["key"], _TEXT))
+        texts = found.filter(compute().starts_with(found["key"], _TEXT))
         texts = _of(texts, "document", around)
         digests = dict(zip(texts["document"].to_pylist(), texts["key"].to_pylist(), strict=True))
         of_those = same_works(self._findables(around), digests)
@@ -177,30 +176,21 @@ class _Linking:
         """Yield the rows of some documents, file by file; of files without them only the keys are read."""
         if not documents:
             return
-        wanted = pyarrow().array(list(documents), pyarrow().string())
         for file in self.archive.files(name):
             with needs("pyarrow.parquet", "pyarrow", "corpus").ParquetFile(file) as opened:
-                are = _compute().is_in(opened.read(["document"])["document"], wanted)
-                if _compute().any(are).as_py():
+                are = is_among(opened.read(["document"])["document"], documents)
+                if compute().any(are).as_py():
                     yield opened.read(list(columns)).filter(are)
-
-
-def _compute() -> ModuleType:
-    return needs("pyarrow.compute", "pyarrow", "corpus")
-
-
-def _is_in(column: pa.ChunkedArray, values: AbstractSet[str]) -> pa.ChunkedArray:
-    return _compute().is_in(column, pyarrow().array(list(values), pyarrow().string()))
 
 
 def _of(table: pa.Table, column: str, values: AbstractSet[str]) -> pa.Table:
     """Return the rows whose column has one of some values."""
-    return table.filter(_is_in(table[column], values)) if values else table.slice(0, 0)
+    return table.filter(is_among(table[column], values)) if values else table.slice(0, 0)
 
 
 def _split(keys: pa.Table) -> tuple[pa.Table, pa.Table]:
     """Return the keys under which documents are found, and those under which they look for others."""
-    return keys.filter(_compute().invert(keys["cited"])), keys.filter(keys["cited"])
+    return keys.filter(compute().invert(keys["cited"])), keys.filter(keys["cited"])
 
 
 def _joined(schema: Schema, tables: Iterable[pa.Table]) -> pa.Table:

@@ -12,7 +12,7 @@ from revival_policy.tables.columns import ListOf, Struct
 from revival_policy.tables.entries import Lists, Numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from types import ModuleType
 
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 def pyarrow() -> ModuleType:
     """Return pyarrow; MissingExtraError where it is not installed."""
     return needs("pyarrow", "pyarrow", "arrow")
+
+
+def compute() -> ModuleType:
+    """Return the functions of pyarrow over columns; MissingExtraError where it is not installed."""
+    return needs("pyarrow.compute", "pyarrow", "arrow")
+
+
+def is_among(column: pa.ChunkedArray, values: Iterable[str]) -> pa.ChunkedArray:
+    """Return for each value of a column of texts whether it is one of some."""
+    return compute().is_in(column, pyarrow().array(list(values), pyarrow().string()))
 
 
 @functools.cache
