@@ -112,9 +112,9 @@ def read_law(text: str) -> LawText:
     ended: list[list[str]] = []
     for line in filter(str.strip, text.split("\n")):
         found = _ARTICLE.match(line)
-        number = _number(found["number"]) if found else None
+        number = number_in(found["number"]) if found else None
         if found and number:
-            inserted = _number(found["inserted"]) or 0 if found["inserted"] else 0
+            inserted = number_in(found["inserted"]) or 0 if found["inserted"] else 0
             current = [found["text"].strip()]
             ended.append(current)
             law.articles.append(Article(number, inserted, [], waiting, (number, inserted)))
@@ -134,7 +134,8 @@ def read_law(text: str) -> LawText:
     return law
 
 
-def _number(written: str) -> int | None:
+def number_in(written: str) -> int | None:
+    """Return the number that hanzi write, None where they write none."""
     try:
         return Numeral.from_text(written).value
     except NotationError:

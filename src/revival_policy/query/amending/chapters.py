@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.errors import NotationError
-from revival_policy.notations.numerals import Numeral, write_counting
+from revival_policy.notations.numerals import write_counting
+from revival_policy.query.amending.articles import number_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +31,17 @@ def add_chapter(law: LawText, place: Provision, name: str) -> str:
     model = next((found for lines in _headings(law) for found in map(_CHAPTER.match, lines) if found), None)
     if model is None:
         return "the law has no chapters"
-    heading = f"{model['before']}第{write_counting(number)}章{model['behind']}{name}"
+    heading = _heading_like(model, number, name)
     for lines in _headings(law):
         _make_room(lines, number)
     first.before.append(heading)
     _enter(law.head, number, name)
     return ""
+
+
+def _heading_like(model: re.Match[str], number: int, name: str) -> str:
+    """Return the heading of a chapter, set as another is."""
+    return f"{model['before']}第{write_counting(number)}章{model['behind']}{name}"
 
 
 def _headings(law: LawText) -> Iterator[list[str]]:
@@ -48,22 +53,15 @@ def _make_room(lines: list[str], number: int) -> None:
     """Give the chapters from a number on the next number each."""
     for at, line in enumerate(lines):
         found = _CHAPTER.match(line)
-        own = _number_of(found) if found else None
+        own = number_in(found["number"]) if found else None
         if found and own is not None and own >= number:
-            lines[at] = f"{found['before']}第{write_counting(own + 1)}章{found['behind']}{found['name']}"
+            lines[at] = _heading_like(found, own + 1, found["name"])
 
 
 def _enter(contents: list[str], number: int, name: str) -> None:
     """Put the chapter into a table of contents, where there is one."""
-    chapters = [(at, found) for at, line in enumerate(contents) for found in [_CHAPTER.match(line)] if found]
-    before = next(((at, found) for at, found in chapters if _number_of(found) == number - 1), None)
+    chapters = [(at, found) for at, line in enumerate(contents) if (found := _CHAPTER.match(line))]
+    before = next(((at, found) for at, found in chapters if number_in(found["number"]) == number - 1), None)
     if len(chapters) > 1 and before is not None:
         at, found = before
-        contents.insert(at + 1, f"{found['before']}第{write_counting(number)}章{found['behind']}{name}")
-
-
-def _number_of(heading: re.Match[str]) -> int | None:
-    try:
-        return Numeral.from_text(heading["number"]).value
-    except NotationError:
-        return None
+        contents.insert(at + 1, _heading_like(found, number, name))
