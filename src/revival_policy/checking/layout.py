@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from revival_policy.checking.draft import Found
+    from revival_policy.model.notice import Notice
 
 #: What the standard lets pass (5.2.1), in millimetres; and what differs by rounding, in points.
 TOLERANCE, ROUNDING = 1.0, 0.5
@@ -41,13 +42,19 @@ def check_layout(path: str | os.PathLike[str] | bytes) -> tuple[Diagnostic, ...]
     shown, data = (NAMELESS, path) if isinstance(path, bytes) else (path, bytes_of(path))
     try:
         notice = read(data)
-        layout = layout_of(data) if notice.file and notice.file.kind is FileKind.DOCX else None
     except FileError as refusal:
         raise FileError(shown, refusal.reason) from None
+    if notice.file is None or notice.file.kind is not FileKind.DOCX:
+        raise FileError(shown, "is no DOCX file, whose layout alone is looked at")
+    return layout_doubts(notice, shown, data)
+
+
+def layout_doubts(notice: Notice, shown: str | os.PathLike[str], data: bytes) -> tuple[Diagnostic, ...]:
+    """Return what `check_layout` does of a notice that was read from the bytes of a DOCX file."""
+    try:
+        layout = layout_of(data)
     except Unreadable as refusal:
         raise FileError(shown, str(refusal)) from None
-    if layout is None:
-        raise FileError(shown, "is no DOCX file, whose layout alone is looked at")
     draft = Draft.of(notice)
     found = [*_sheet(layout), *_parts(draft, layout)] if draft.is_of_its_time else []
     return tuple(sorted(draft.diagnostics(found), key=lambda doubt: doubt.span))

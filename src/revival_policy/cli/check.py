@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import revival_policy
 from revival_policy.checking.checks import check
 from revival_policy.checking.fixes import mended
-from revival_policy.checking.layout import check_layout
+from revival_policy.checking.layout import layout_doubts
 from revival_policy.cli.each import for_each
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.inputs import STANDARD_INPUT, Inputs, read_input
@@ -19,6 +19,7 @@ from revival_policy.cli.options import add_files, add_quiet
 from revival_policy.cli.outputs import write_json
 from revival_policy.cli.sarif import Checked, sarif
 from revival_policy.errors import FileError
+from revival_policy.files.read import bytes_of
 from revival_policy.languages import said, say
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.file_map import FileKind
@@ -90,7 +91,7 @@ def _doubts_of(file: str, notice: Notice) -> list[Diagnostic]:
     """Return what is doubtful in a text, and in the layout of a DOCX file that is named by its path."""
     found = [*check(notice)]
     if file != STANDARD_INPUT and notice.file is not None and notice.file.kind is FileKind.DOCX:
-        found += check_layout(file)
+        found += layout_doubts(notice, file, bytes_of(file))
     return sorted(found, key=lambda doubt: doubt.span)
 
 
