@@ -43,9 +43,10 @@ def write_rows(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None
     writer.writerows(rows)
 
 
-def write_objects(head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> None:
-    """Write rows as JSON: an object for each, with the names of the head."""
-    write_json(json.dumps([dict(zip(head, row, strict=True)) for row in rows], ensure_ascii=False))
+def write_objects(head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write rows as JSON: an object for each, with the names of the head; what JSON has not, as Python says it."""
+    objects = [dict(zip(head, row, strict=True)) for row in rows]
+    write_json(json.dumps(objects, ensure_ascii=False, default=str))
 
 
 def write_json(text: str) -> None:

@@ -39,11 +39,12 @@ def run(asked: Arguments) -> int:
         )
         return ExitCode.USAGE
     inputs = Inputs.of(asked.files)
-    if inputs.several and (asked.to is None or asked.to.suffix.lower() in ENDINGS):
+    folder = asked.to if asked.to is not None and asked.to.suffix.lower() not in ENDINGS else None
+    if inputs.several and folder is None:
         complain(say("error: pages of several documents need a folder: --to FOLDER (see revival-policy report --help)"))
         return ExitCode.USAGE
-    if asked.to is not None and asked.to.suffix.lower() not in ENDINGS:
-        asked.to.mkdir(parents=True, exist_ok=True)
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
     taken: set[Path] = set()
 
     def written(file: str, notice: Notice) -> ExitCode:
@@ -51,7 +52,7 @@ def run(asked: Arguments) -> int:
         if asked.to is None:
             sys.stdout.write(page)
         else:
-            path = asked.to if asked.to.suffix.lower() in ENDINGS else _page_of(file, asked.to, taken)
+            path = asked.to if folder is None else _page_of(file, folder, taken)
             path.write_text(page, encoding="utf-8")
             if asked.json:
                 write_receipt(file, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from revival_policy.errors import QueryError
@@ -104,7 +105,7 @@ class ArchiveTools:
         """Say what carries a document out, and what that (政策链条); by number, title or key. The first fifty."""
         names = StepAnswer.__annotations__
         rows = self.sources.archive(archive).chain(document).rows()
-        return [cast("StepAnswer", _plain(row, names)) for row, _ in zip(rows, range(MOST), strict=False)]
+        return [cast("StepAnswer", _plain(row, names)) for row in islice(rows, MOST)]
 
     def links_of(self, archive: str, document: str) -> list[LinkAnswer]:
         """Say what the citations of a document of an archive mean (引用关联), by its key."""
@@ -119,7 +120,7 @@ class ArchiveTools:
         """List what the documents of an archive cite and the archive does not have (缺失文件), the first fifty."""
         names = MissingAnswer.__annotations__
         rows = self.sources.archive(archive).missing().rows()
-        return [cast("MissingAnswer", _plain(row, names)) for row, _ in zip(rows, range(MOST), strict=False)]
+        return [cast("MissingAnswer", _plain(row, names)) for row in islice(rows, MOST)]
 
 
 _LINKS = """

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from revival_policy.cli.exit_codes import ExitCode
-from revival_policy.cli.outputs import complain, write_json, write_rows, write_table
+from revival_policy.cli.outputs import complain, write_json, write_objects, write_rows, write_table
 from revival_policy.languages import say
 from revival_policy.tables.writing import as_cell
 
@@ -37,8 +37,7 @@ def written(
 ) -> int:
     """Write rows as JSON, as CSV or, with the heads and cells that are shown, for people; with no form not at all."""
     if form == "json":
-        objects = [dict(zip(columns, row, strict=True)) for row in rows]
-        write_json(json.dumps(objects, ensure_ascii=False, default=str))
+        write_objects(columns, rows)
     elif form == "csv":
         write_rows(columns, ([text_of(value) for value in row] for row in rows))
     elif form is not None and rows:
