@@ -33,8 +33,8 @@ _MANY = re.compile("等.{0,6}(?:部门|单位|机关)|[一二三四五六七八�
 #: What was to be a number and is none: a year of two figures, no 号, the brackets around the serial.
 _NO_NUMBER = re.compile(
     r"(?m)^[\u4e00-\u9fff]{2,12}"
-    r"(?:[〔\[（(【](?:[0-9]{2}[〕\])）】]第?[0-9]{1,5}号"
-    r"|[0-9]{4}[〕\])）】]第?[0-9]{1,5})|[0-9]{4}[〔\[][0-9]{1,5}[〕\]]号)$"
+    r"(?:[〔\[（(【](?:[0-9]{2}[〕\])）】]第?[0-9]{1,5}号|[0-9]{4}[〕\])）】]第?[0-9]{1,5})"
+    r"|[0-9]{4}[〔\[][0-9]{1,5}[〕\]]号)$"
 )
 #: A page writes the day with strokes or points.
 _IN_STROKES = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")

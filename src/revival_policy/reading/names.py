@@ -27,8 +27,8 @@ _LONGEST_ENDING = 6
 #: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
     "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校处]|职工|市民|居民|群众|主席|总理|书记|省长|市长"
-    "|主任|部长|代表|委员"
-    "|先生|女士|科室|处室|直属|同志们?|[)）]|户|员|(?<![发办核草任稿批持言责事告请罚系诉])人|(?<![记作编])者)$"
+    "|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志们?|[)）]|户|员"
+    "|(?<![发办核草任稿批持言责事告请罚系诉])人|(?<![记作编])者)$"
 )
 #: Words of sentences, which no name of a body holds.
 _SENTENCE = re.compile(

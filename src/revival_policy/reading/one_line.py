@@ -30,8 +30,8 @@ _SAYS_MATTER = re.compile("关于|印发|转发|批转")
 LONGEST_BEFORE_MATTER, LONGEST_TITLE = 80, 200
 #: What the text of a document begins with, behind its title in one line.
 _TEXT = re.compile(
-    "一、|第一章|第一条|[(（]一[)）]|为|根据|按照|依据|经|现将"
-    "|现就|近年来|近期|近日|目前|当前|你|来|各|因|鉴于|由于|随着|自"
+    "一、|第一章|第一条|[(（]一[)）]|为|根据|按照|依据|经|现将|现就"
+    "|近年来|近期|近日|目前|当前|你|来|各|因|鉴于|由于|随着|自"
 )
 #: The title of rules right before their first article or chapter, or what they are made for.
 _RULES = re.compile(

@@ -30,8 +30,8 @@ _LABELS_OF_PAGE = re.compile("(?:来源|來源|作者|编辑|字号|字號|分�
 #: What is left of lists and bars of a page: • and • |.
 _ONLY_MARKS = re.compile(r"[•·●▪|｜\s>＞=_*—–-]+")
 _FOOT = re.compile(
-    "(?:相关(?:链接|解读|文件|文章|附件|政策|新闻|稿件|阅读|资料|推荐"
-    "|下载)|责任编辑|主办单位|版权所有|上一[篇条]|下一[篇条]|附件下载)"
+    "(?:相关(?:链接|解读|文件|文章|附件|政策|新闻|稿件|阅读|资料|推荐|下载)"
+    "|责任编辑|主办单位|版权所有|上一[篇条]|下一[篇条]|附件下载)"
 )
 _LINK = re.compile(
     r"https?\s{0,2}[:：]|www\.|\.html?\b|\.com\b|\.(?:pdf|docx?|wps|ofd|xlsx?|rar|zip)(?:\b|$)", re.IGNORECASE
@@ -62,8 +62,8 @@ _DAY_IN_BRACKETS = re.compile(
 )
 _GAP = r"\s{0,8}"
 _ATTACHMENT_LABEL = re.compile(
-    rf"[(（【]?附{_GAP}(?:件|表|录"
-    rf"|图)?{_GAP}(?:[0-9０-９一二三四五六七八九十A-Z]{{1,3}}(?:[-—－至][0-9]{{1,2}})?)?{_GAP}[)）】]?[:：.．]?"
+    rf"[(（【]?附{_GAP}(?:件|表|录|图)?{_GAP}"
+    rf"(?:[0-9０-９一二三四五六七八九十A-Z]{{1,3}}(?:[-—－至][0-9]{{1,2}})?)?{_GAP}[)）】]?[:：.．]?"
 )
 _CLASSIFIED = re.compile(r"(绝密|机密|秘密|内部)(?:\s*[★☆]\s*.{0,8})?")
 _SIGNATORY = re.compile(r"签\s?发\s?人\s*[:：]\s*(\S{2,12})")

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 _CONGRESS = re.compile(
-    r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?(?P<body>全国人民代表大会"
-    r"|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
+    r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?"
+    r"(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
 )
 
 _KINDS = {

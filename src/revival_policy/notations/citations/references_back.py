@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 #: 以下简称《条例》, with or without marks around the name.
 _DECLARES = re.compile(
-    r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)"
-    r"|简(?<=[(（,，]简)称)(?:为|作)?[:：]?\s{0,5}(?P<marked>[《〈“‘\"「『]{0,2}"
+    r"(?:以下(?:[统合均分]|统一|分别|一并)?(?:简称|称)|简(?<=[(（,，]简)称)(?:为|作)?[:：]?\s{0,5}"
+    r"(?P<marked>[《〈“‘\"「『]{0,2}"
     r"(?P<name>[^《》〈〉“”‘’\"「」『』()（）,，、。;；\s]{1,30})[》〉”’\"」』]{0,2})"
 )
 #: 称 stands so far behind the first of these words, and so far before the last character of the name.
@@ -36,8 +36,8 @@ _GAP = 20
 #: of some characters is far quicker than one for several words.
 _WORDS = "|".join(sorted((*(kind.value for kind in DocumentKind), "法", "令", "文件"), key=len, reverse=True))
 _POINTS_BACK = re.compile(
-    rf"[该此上前同](?:(?:(?<=[该此])|(?<=[上前])述)(?:项|部|份|个)?|(?<=同)(?=(?:法"
-    rf"|条例)第))(?P<word>{_WORDS})(?![人定院规律书单表中制性化区期稿案司兰])"
+    rf"[该此上前同](?:(?:(?<=[该此])|(?<=[上前])述)(?:项|部|份|个)?|(?<=同)(?=(?:法|条例)第))"
+    rf"(?P<word>{_WORDS})(?![人定院规律书单表中制性化区期稿案司兰])"
 )
 _WORD = re.compile(_WORDS)
 #: Any document: 该文件.

@@ -31,8 +31,8 @@ _TO_LAST_BREAK = pattern(
 )
 #: Between the members of a list of citations, which the same word governs.
 _LIST = pattern(
-    r"[\s)）]*(?:等)?(?:文件?)?(?:[,，]?\s{0,3}(?:、|和|及|与|或|或者"
-    r"|以及|、?及其)[^。;；!！?？\n,，:：、《》]{0,12}|[,，]?\s{0,3})"
+    r"[\s)）]*(?:等)?(?:文件?)?(?:[,，]?\s{0,3}(?:、|和|及|与|或|或者|以及|、?及其)"
+    r"[^。;；!！?？\n,，:：、《》]{0,12}|[,，]?\s{0,3})"
 )
 #: What a citation is followed by in its bracket: (国发〔2016〕62号,以下简称意见), or in its own: (2019年修订).
 _BRACKET = pattern(r"\s{0,5}[(（][^()（）。\n]{0,60}[)）]")
@@ -63,8 +63,8 @@ _BEHIND_THEM = pattern("|".join(f"(?P<{relation.name}>{words})" for relation, wo
 #: 现将《办法》公布: a word in front announces the one behind.
 _ANNOUNCED = pattern(r"将[^。;；\n,，《]{0,20}$")
 _THEN = pattern(
-    r"[^。;；\n《]{0,20}?(?:(?P<ISSUES>印发|公布|发布)|(?P<FORWARDS>转发"
-    r"|批转)|(?P<AMENDS>修[改订]|延长|顺延|延续)|(?P<REPEALS>废止))"
+    r"[^。;；\n《]{0,20}?(?:(?P<ISSUES>印发|公布|发布)|(?P<FORWARDS>转发|批转)"
+    r"|(?P<AMENDS>修[改订]|延长|顺延|延续)|(?P<REPEALS>废止))"
 )
 _TREATED = pattern(r"对[^。;；\n,，《]{0,12}$")
 _IS_CHANGED = pattern(r"[^。;；\n《]{0,80}?(?:修[改订]|调整|延长|延续|顺延|优化|补充)")

@@ -91,8 +91,8 @@ _BEFORE_NAME = re.compile(
 _REACH_BEFORE, _REACH_OF_CITATION = 300, 60
 #: The marker of the item that begins with the name.
 _MARKER = re.compile(
-    r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、"
-    r"|[0-9０-９]+[.．、])\s*)?(?:本[^，。\s]{1,8}所称)?(?:是指)?"
+    r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[0-9０-９]+[.．、])\s*)?"
+    r"(?:本[^，。\s]{1,8}所称)?(?:是指)?"
 )
 
 
