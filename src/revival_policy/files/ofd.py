@@ -11,7 +11,7 @@ import posixpath
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive
+from revival_policy.files.archive import Archive, archive_in
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.layout import contents_of_pages
 from revival_policy.files.limits import LONGEST_TEXT, MORE_THAN_SHOWN, MOST_GLYPHS, MOST_PAGES
@@ -33,7 +33,7 @@ _OVER_PAGES = {"Watermark", "Stamp"}
 
 def read_ofd(data: bytes) -> Contents:
     """Read an OFD file; Unreadable where it is damaged or encrypted, or has no text."""
-    archive = Archive(data)
+    archive = archive_in(data)
     if any(name.endswith(("encryptions.xml", "encryption.xml")) for name in archive.names):
         msg = "is encrypted"
         raise Unreadable(msg)
