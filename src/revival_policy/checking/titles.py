@@ -35,7 +35,10 @@ def _title_marks(draft: Draft) -> Iterator[Found]:
         title = part.of(draft.source)
         if stop := _STOP.search(title):
             yield "title-marks", f"no {stop.group()} ends a title", part
-        elif stands_in_marks(title):
+        elif stands_in_marks(title) or any(
+            title.startswith(body.name) and stands_in_marks(title.removeprefix(body.name))
+            for body in draft.notice.issuers
+        ):
             yield "title-marks", "《》 stand around a title that is cited, not around the own one", part
 
 
