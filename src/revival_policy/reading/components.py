@@ -73,10 +73,12 @@ class Page:
         """Read the frame of the document that stands between two lines."""
         label, place = "", start
         if attached:
-            label, self.kinds[place] = without_blanks(self.lines[place].text).rstrip(":："), PartKind.ATTACHMENT_TITLE
+            label = without_blanks(self.lines[place].text).rstrip(":：")
+            self.kinds[place] = PartKind.ATTACHMENT_TITLE
             place += 1
+        said = next((title for title in self.named if title and label.endswith((f":{title}", f"：{title}"))), "")
         head = None if attached else read_inner_head(self.lines, self.kinds, place, end, self.known)
-        title, place = self._claimed(head) if head else self._title(place, end, attached=attached)
+        title, place = self._claimed(head) if head else self._title(place, end, said, attached=attached)
         addressees, behind = read_addressees(self.lines[:end], place)
         addressees = addressees or (head.addressees if head else ())
         self.kinds[place:behind] = [PartKind.ADDRESSEES] * (behind - place)
@@ -104,9 +106,12 @@ class Page:
             place += 1
         return head.title, place
 
-    def _title(self, place: int, end: int, *, attached: bool) -> tuple[str | None, int]:
-        """Read the short lines at the head of a component as its title, with what tells of its adoption below."""
-        title, taken = "", 0
+    def _title(self, place: int, end: int, said: str, *, attached: bool) -> tuple[str | None, int]:
+        """Read the short lines at the head of a component as its title, with what tells of its adoption below.
+
+        `said` is the title where the label has it: 附件:植树方案.
+        """
+        title, taken = said, 0
         while place < end and taken < LONGEST_TITLE and title not in self.named:
             line = self.lines[place]
             if self.kinds[place] is None and not is_adoption(line):
