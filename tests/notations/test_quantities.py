@@ -452,3 +452,28 @@ def test_what_a_figure_says_is_written_as_a_word() -> None:
 )
 def test_what_is_counted_begins_behind_the_words_before_it(row: Word) -> None:
     assert [match.value.counted for match in rp.find_quantities(row.example)] == ["树苗"]
+
+
+def test_a_power_is_no_number_of_times() -> None:
+    assert rp.find_quantities("约为10的6次方") == []
+
+
+def test_thousands_divided_by_blanks_have_decimals() -> None:
+    (match,) = rp.find_quantities("投资1 234.5万元")
+    assert match.value.value == Decimal(12345000)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "value"),
+    [
+        ("下降了3.5%", QuantityKind.DECREASE, "3.5"),
+        ("增加了近3万人", QuantityKind.INCREASE, "30000"),
+        ("增长了-1.2%", QuantityKind.DECREASE, "1.2"),
+        ("降幅为3.2%", QuantityKind.DECREASE, "3.2"),
+        ("增幅达3.2%", QuantityKind.INCREASE, "3.2"),
+        ("降至3.2%", QuantityKind.SHARE, "3.2"),
+    ],
+)
+def test_a_move_has_its_particle_behind_it(words: str, kind: QuantityKind, value: str) -> None:
+    (match,) = rp.find_quantities(words)
+    assert (match.value.kind, match.value.value) == (kind, Decimal(value))

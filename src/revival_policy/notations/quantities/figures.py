@@ -27,7 +27,7 @@ _STEP = (
     rf"(?:(?<={DIGIT})(?:[,.．]|，(?={DIGIT}{{3}}(?!{DIGIT})))(?={DIGIT})"
     rf"|点(?=[{_HANZI_DIGITS}])|[·•・](?=[{_HANZI_DIGITS}0-9])|\s(?=[十百千万亿]))?{_ANY}"
 )
-_THOUSANDS = rf"(?<=[0-9０-９])(?:(?<![0-9０-９]{{2}}){DIGIT}{{0,2}}(?:{_THIN}{DIGIT}{{3}}){{1,4}}(?!{DIGIT}))"
+_THOUSANDS = rf"(?<=[0-9０-９])(?:(?<![0-9０-９]{{2}}){DIGIT}{{0,2}}(?:{_THIN}{DIGIT}{{3}}){{1,4}}(?:[.．]{DIGIT}{{1,8}})?(?!{DIGIT}))"
 _CAPITAL = f"(?<=[{CAPITAL_NUMERALS}])[{CAPITAL_NUMERALS}零〇百千万亿]{{0,24}}"
 #: What a figure is made of, and how it goes on behind the first. Each step takes a character, so none is slow.
 NUMERALS = f"0-9０-９{HANZI_NUMERALS}{CAPITAL_NUMERALS}"

@@ -31,8 +31,8 @@ _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专�
 _ERA = re.compile("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰|道光)$")
 _MONTH = re.compile(rf"\s?(?:{MONTH})\s?月")
 _HALVES = frozenset("上下前后頭头")
-#: What makes a number of rules or of meetings a name: “十六条”, 五届六次全会.
-_NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体")}
+#: What makes a number of rules or of meetings a name, “十六条”, 五届六次全会, or a power of it: 10的6次方.
+_NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体", "方", "幂")}
 #: About so many, said with two numerals: 四、五百户.
 _ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
 #: A number of the outline, before a count: 4.4人户.
