@@ -22,19 +22,27 @@ _ABOUT = frozenset("数几多余")
 #: What stands inside codes and addresses: A5, 4.5, %E5%85%.
 _OF_CODES = frozenset(f"{string.ascii_letters}{string.digits}.%")
 #: Only behind these a figure may be part of another number.
-_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前点-－")
+_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前点點、-－")
 _ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
 #: Years of an era are dates, and halves of a year are named: 民国二十五年, 下半年.
 _ERA = re.compile("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰|道光)$")
+#: Nobody counts so many 年度: it is one of the Republic of China, 九十一年度.
+FEWEST_OF_AN_ERA = 20
 _MONTH = re.compile(rf"\s?(?:{MONTH})\s?月")
 _HALVES = frozenset("上下前后頭头")
 #: What makes a number of rules or of meetings a name, “十六条”, 五届六次全会, or a power of it: 10的6次方.
 _NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体", "方", "幂")}
 #: About so many, said with two numerals: 四、五百户.
 _ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
+#: What stands before the last of a series of ordinals: 第二、三、八项.
+_OF_A_SERIES = re.compile(r"第[零一二两三四五六七八九十百0-9]+(?:[、至到和及与-][零一二两三四五六七八九十百0-9]+)*、$")
+#: So many characters before a figure such a series may begin.
+LONGEST_SERIES = 40
+#: A marker in hanzi and this text, which is none of books: 十　本决定.
+_APART = re.compile(r"\s本")
 #: A number of the outline, before a count: 4.4人户.
 _OUTLINE = re.compile(r"[0-9]{1,2}[.．][0-9]{1,2}")
 _HEAD_OF_LINE = re.compile(r"(?:^|\n)\s{0,9}$")
@@ -60,6 +68,8 @@ def is_part_of_another(text: str, words: re.Match[str], amount: Amount) -> bool:
         return True
     if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount):
         return True
+    if amount.unit == "本" and _APART.search(words.group()):
+        return True
     behind = _NOT_BEFORE.get(amount.unit)
     return behind is not None and text.startswith(behind, words.end())
 
@@ -70,7 +80,7 @@ def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bo
     if low[0] not in HANZI_NUMERALS:
         return low[0] in _SURNAMES and _is_a_name(text, words, amount)
     start, end = words.span()
-    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
+    if low in {"零", "〇"} or (("点" in low or "點" in low) and _is_an_hour(text, start, amount)):
         return True
     phrases = set_phrases()
     if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
@@ -99,7 +109,9 @@ def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
         words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
     ):
         return True
-    if before == "点" and _is_behind_a_point(text, words):
+    if before == "、":
+        return _OF_A_SERIES.search(text, max(0, words.start() - LONGEST_SERIES), words.start()) is not None
+    if before in {"点", "點"} and _is_behind_a_point(text, words):
         return True
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
@@ -134,6 +146,8 @@ def _is_date(text: str, words: re.Match[str], amount: Amount) -> bool:
     if _YEAR.fullmatch(last) or _ERA.search(text, max(0, start - 3), start):
         return True
     if amount.unit == "年" and _MONTH.match(text, end):
+        return True
+    if amount.unit == "年度" and amount.value >= FEWEST_OF_AN_ERA:
         return True
     if words["low"] == "半" and (before in _HALVES or amount.unit == "年度"):
         return True
