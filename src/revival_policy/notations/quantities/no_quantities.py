@@ -10,6 +10,7 @@ from revival_policy.notations.dates import MONTH
 from revival_policy.notations.quantities.amounts import YEARS
 from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_NUMERALS, digit_of
 from revival_policy.notations.quantities.words import TRANSITION, Bound
+from revival_policy.registry.gazetteer import names_like_amounts
 from revival_policy.registry.units import set_phrases, unit_kinds
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _ABOUT = frozenset("数几多余")
 #: What stands inside codes and addresses: A5, 4.5, %E5%85%.
 _OF_CODES = frozenset(f"{string.ascii_letters}{string.digits}.%")
 #: Only behind these a figure may be part of another number.
-_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前点點、-－")
+_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前届点點、-－")
 _ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
@@ -82,8 +83,7 @@ def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bo
     start, end = words.span()
     if low in {"零", "〇"} or (("点" in low or "點" in low) and _is_an_hour(text, start, amount)):
         return True
-    phrases = set_phrases()
-    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
+    if _is_a_phrase(text, start):
         return True
     before = _last_before(text, start)
     if _in_slogan(text, start, end, before):
@@ -96,14 +96,28 @@ def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bo
     return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
 
 
+def _is_a_phrase(text: str, start: int) -> bool:
+    """Tell whether a programme or a place begins here that is named by a number: 四个自信, 三元区."""
+    phrases, places = set_phrases(), names_like_amounts()
+    return any(
+        text[start : start + length] in known
+        for known, lengths in ((phrases, (4, 5, 6)), (places, (3, 4)))
+        for length in lengths
+    )
+
+
 def _last_before(text: str, start: int) -> str:
     """Return the last character before a figure that is no blank; "" where there is none near."""
     return text[max(0, start - 8) : start].rstrip()[-1:]
 
 
 def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
-    """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
-    if before == "第" or (before == "前" and words["unit"] in {"项", "条"}):
+    """Tell whether what stands before makes the figure another: 第3个, 前三项, 五届94次会议, 数十个, A5, 0431-5."""
+    if (
+        before == "第"
+        or (before == "前" and words["unit"] in {"项", "条"})
+        or (before == "届" and words["unit"] == "次")
+    ):
         return True
     if before in _ABOUT and (
         words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
