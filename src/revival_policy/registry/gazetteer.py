@@ -95,7 +95,7 @@ def full_names() -> frozenset[str]:
 
 @functools.cache
 def names_like_amounts() -> frozenset[str]:
-    """Return the names of the package's places that begin as an amount does, 三元区, but for those of two characters."""
+    """Return the names of three characters and more with which the package's places begin as amounts do: 三元区."""
     found = (name for row in packaged_rows() if row.name[0] in _NUMERALS for name in names(row))
     return frozenset(name for name in found if len(name) >= _SHORTEST_WHOLE)
 

@@ -98,12 +98,8 @@ def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bo
 
 def _is_a_phrase(text: str, start: int) -> bool:
     """Tell whether a programme or a place begins here that is named by a number: 四个自信, 三元区."""
-    phrases, places = set_phrases(), names_like_amounts()
-    return any(
-        text[start : start + length] in known
-        for known, lengths in ((phrases, (4, 5, 6)), (places, (3, 4)))
-        for length in lengths
-    )
+    named = ((set_phrases(), (4, 5, 6)), (names_like_amounts(), (3, 4, 5)))
+    return any(text[start : start + length] in known for known, lengths in named for length in lengths)
 
 
 def _last_before(text: str, start: int) -> str:
@@ -113,24 +109,28 @@ def _last_before(text: str, start: int) -> str:
 
 def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
     """Tell whether what stands before makes the figure another: 第3个, 前三项, 五届94次会议, 数十个, A5, 0431-5."""
-    if (
-        before == "第"
-        or (before == "前" and words["unit"] in {"项", "条"})
-        or (before == "届" and words["unit"] == "次")
-    ):
+    if before == "第" or (before == "前" and words["unit"] in {"项", "条"}):
         return True
+    if before in {"届", "、"}:
+        return _is_ordinal_without_it(text, words, before)
     if before in _ABOUT and (
         words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
     ):
         return True
-    if before == "、":
-        return _OF_A_SERIES.search(text, max(0, words.start() - LONGEST_SERIES), words.start()) is not None
     if before in {"点", "點"} and _is_behind_a_point(text, words):
         return True
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
         return before.isascii() and before.isalnum()
     return before in _NUMERALS or before in _OF_CODES
+
+
+def _is_ordinal_without_it(text: str, words: re.Match[str], before: str) -> bool:
+    """Tell whether 第 is not written, or stands before the first of a series: 五届94次会议, 第一、三、五项."""
+    start = words.start()
+    if before == "届":
+        return words["unit"] == "次" and text[start - 2 : start - 1] in _NUMERALS
+    return _OF_A_SERIES.search(text, max(0, start - LONGEST_SERIES), start) is not None
 
 
 def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
