@@ -35,7 +35,7 @@ def test_nothing_is_said_of_an_example_that_the_catalogue_does_not_know() -> Non
     assert {doubt.code for entry in ENTRIES for doubt in rp.check(_read(entry))} <= set(CODES)
 
 
-def test_a_code_stands_once_in_the_catalogue() -> None:
+def test_a_code_is_once_in_the_catalogue() -> None:
     assert len(CODES) == len(set(CODES))
 
 
@@ -50,5 +50,5 @@ def test_a_code_has_a_sentence(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize("entry", FORM, ids=lambda entry: entry.code)
-def test_what_is_said_of_the_form_stands_on_a_clause(entry: Entry) -> None:
+def test_what_is_said_of_the_form_is_on_a_clause(entry: Entry) -> None:
     assert entry.clause.startswith(("GB/T 9704—2012, 7.", "党政机关公文处理工作条例 (2012), article "))

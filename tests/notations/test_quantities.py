@@ -105,7 +105,7 @@ def test_figures_and_units_are_exact(text: str, value: str, unit: str) -> None:
         ("800-1万元", "800元-1万元"),
     ],
 )
-def test_a_quantity_that_stands_alone(text: str, canonical: str) -> None:
+def test_a_quantity_that_is_alone(text: str, canonical: str) -> None:
     assert str(Quantity.from_text(text)) == canonical
 
 
@@ -450,5 +450,5 @@ def test_what_a_figure_says_is_written_as_a_word() -> None:
         for row in table(sense)
     ],
 )
-def test_what_is_counted_begins_behind_the_words_before_it(row: Word) -> None:
+def test_what_is_counted_begins_after_the_words_before_it(row: Word) -> None:
     assert [match.value.counted for match in rp.find_quantities(row.example)] == ["树苗"]

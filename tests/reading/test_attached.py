@@ -38,7 +38,7 @@ def test_titles_are_whole(statement: str, titles: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "behind",
+    "after",
     [
         "植树任务表\n一、种树\n二、浇水",
         "附件\n植树任务表\n种树。",
@@ -47,6 +47,6 @@ def test_titles_are_whole(statement: str, titles: list[str]) -> None:
         "",
     ],
 )
-def test_what_stands_below_is_no_title(behind: str) -> None:
-    notice = rp.parse(f"{HEAD}附件:植树任务表\n{behind}")
+def test_what_is_below_is_no_title(after: str) -> None:
+    notice = rp.parse(f"{HEAD}附件:植树任务表\n{after}")
     assert [attachment.title for attachment in notice.attachments] == ["植树任务表"]

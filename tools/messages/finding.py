@@ -87,7 +87,7 @@ _OF_SYSTEMS = (
     "Not a directory",
     "Permission denied",
 )
-#: A mark by which something is told, and what it is.
+#: A mark by which something is recognized, and what it is.
 _PAIR = 2
 
 

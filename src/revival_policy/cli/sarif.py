@@ -81,7 +81,7 @@ def _result(
 
 
 def _region(span: Span, lines: Places) -> dict[str, int]:
-    """Return a region; its last column stands behind it."""
+    """Return a region; its last column follows it."""
     (line, column), (last, end) = lines.of(span.start), lines.of(span.end)
     return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end}
 

@@ -24,7 +24,7 @@ READING: tuple[Entry, ...] = (
     Entry(
         "clause-left-out",
         Level.INFO,
-        "A clause says who is responsible, and stands in no measure.",
+        "A clause says who is responsible, and is in no measure.",
         "植树方案\n一、种树。\n主办单位：县林业局",
     ),
     Entry(
@@ -48,13 +48,13 @@ READING: tuple[Entry, ...] = (
     Entry(
         "excerpt",
         Level.INFO,
-        "A text of some length begins with its body: neither a title nor any other part of a frame stands there.",
+        "A text of some length begins with its body: neither a title nor any other part of a frame is there.",
         "为了植树，各县要做好下列工作。\n" + "一、各县要在春天里选好地块，备好树苗，按时完成任务。\n" * 12,
     ),
     Entry(
         "doubtful-title",
         Level.WARNING,
-        "Another line is nearly as good a title, or the title stands where titles rarely do.",
+        "Another line is nearly as good a title, or the title is where titles rarely do.",
         "关于植树的通知\n关于种草的通知\n各县林业局：\n请植树。\n清溪市林业局\n2020年3月5日",
     ),
     Entry(
@@ -72,7 +72,7 @@ READING: tuple[Entry, ...] = (
     Entry(
         "doubtful-date",
         Level.WARNING,
-        "The date is of a year before that of the number, or more than one year behind it.",
+        "The date is of a year before that of the number, or more than one year after it.",
         "国务院关于植树的通知\n国发〔2020〕1号\n各省人民政府：\n请植树。\n国务院\n2015年3月5日",
     ),
     Entry(
@@ -96,7 +96,7 @@ READING: tuple[Entry, ...] = (
     Entry(
         "garbled",
         Level.WARNING,
-        "Characters cannot be read; an error where most of the text is so, info where one or two stand alone.",
+        "Characters cannot be read; an error where most of the text is so, info where one or two are alone.",
         "关于植树的通知\n一、\ufffd\ufffd\ufffd\ufffd\ufffd种树。",
     ),
     Entry(
@@ -198,7 +198,7 @@ FORM: tuple[Entry, ...] = (
     Entry(
         "title-marks",
         Level.WARNING,
-        "The title ends in a stop, or stands in 《》 as only titles do that are cited.",
+        "The title ends in a stop, or is in 《》 as only titles do that are cited.",
         _letter("一、选好地块。", head="清溪市人民政府关于植树的通知。\n清政发〔2021〕7号\n各县（区）人民政府：\n"),
         _REGULATION.format("11"),
     ),
@@ -233,7 +233,7 @@ FORM: tuple[Entry, ...] = (
     Entry(
         "half-width",
         Level.INFO,
-        "A mark stands in half width among others in full width.",
+        "A mark is in half width among others in full width.",
         _letter("一、选好地块,备好树苗。"),
         _REGULATION.format("11"),
     ),
@@ -247,7 +247,7 @@ FORM: tuple[Entry, ...] = (
     Entry(
         "attachment-marks",
         Level.WARNING,
-        "A mark stands behind the name of an attachment, or 《》 around it.",
+        "A mark follows the name of an attachment, or 《》 around it.",
         _letter("一、选好地块。\n附件：树种名录。"),
         _STANDARD.format("7.3.4"),
     ),

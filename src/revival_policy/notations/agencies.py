@@ -38,7 +38,7 @@ MARKS = "、,，;；:：∶。.．!！?？《》"
 _END_OF_NAME = rf"(?=(?:[{MARKS}{CLOSING}]|$))"
 
 _BODIES = "部门|单位|部委|机构"
-#: What an agency does, said behind its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
+#: What an agency does, said after its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
 ROLE_VERB = (
     # What it begins with, which spares the rest at nearly every character.
     r"(?=[根按依分在各共联具统结认积抓牵负配参协支指督主承落组实推为])"
@@ -56,7 +56,7 @@ OPEN_END = (
     rf"|(?:涉及|承担)[^等{MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
-#: When something is to be done, said without a date; it stands in clauses beside names, and begins none.
+#: When something is to be done, said without a date; it is in clauses beside names, and begins none.
 STATEMENT_OF_TIME = (
     r"(?:(?:持续|长期|按进度|按时序|(?:年内|全年|常年|常态化)(?:持续|长期)?)(?:推进|实施|坚持|落实|开展|完成)"
     rf"|(?:长期|持续|常年|全年|年内){_END_OF_NAME}|年[底末](?:之?前)?|[0-9０-９]{{1,2}}月[底末](?:之?前)?)"
@@ -75,7 +75,7 @@ _BRACKETED = rf"[{OPENING}]{_INSIDE}(?:[{OPENING}]{_INSIDE}[{CLOSING}]{_INSIDE})
 _PIECE = rf"(?:(?!{OPEN_END}|{ROLE_VERB})[^{MARKS}{OPENING}{CLOSING}]|{_BRACKETED})"
 #: Joins a name to one before it; 会同县 is a place, and 和 and 及 join bodies only where another plainly begins.
 _ANOTHER = "(?=[省县区州]|市(?![场容域监管]|政(?!府)))"
-#: What plainly ends as a body does; within a name 和 stands behind no 厅 or 局, and 以及 nowhere.
+#: What plainly ends as a body does; within a name 和 follows no 厅 or 局, and 以及 nowhere.
 _A_BODY = "(?=[\u4e00-\u9fff]{2,20}[厅局委办院会部署心府])"
 _A_ZONE = f"(?=[\u4e00-\u9fff]{{1,10}}[区园](?:管委会|管理委员会|{_END_OF_NAME}))"
 JOINTLY = (
@@ -115,7 +115,7 @@ _HAS_NOTE = re.compile("[含括下]").search
 
 
 def is_collective(name: str) -> bool:
-    """Tell whether a name stands for a class of bodies rather than for one: 各市(州)人民政府, 有关地方政府."""
+    """Tell whether a name means a class of bodies rather than for one: 各市(州)人民政府, 有关地方政府."""
     return _COLLECTIVE.search(name) is not None
 
 
@@ -125,12 +125,12 @@ def _is_a_designation(_agency: Agency, _attribute: object, name: str) -> None:
 
 
 def _collective_by_name(agency: Agency) -> bool:
-    return is_collective(str(agency.name))  # what is no text is refused right behind
+    return is_collective(str(agency.name))  # what is no text is refused right after
 
 
 @attrs.frozen
 class Origin(PlainValue):
-    """Place and date of the notice in which a name stands (发文地区, 成文日期); they tell which body it means.
+    """Place and date of the notice in which a name is (发文地区, 成文日期); they tell which body it means.
 
     `place` is the full path of the place (吉林省长春市), 中国 for the centre, None where it is not known.
     """
@@ -144,7 +144,7 @@ class Agency(PlainValue):
     """A body named in a notice (机关), by its name as written; two agencies are equal when their names are.
 
     `collective` tells a class of bodies (各市(州)人民政府) from a single one. It follows from the name, except where
-    only the list tells (管委会 behind 各区政府), and so is no part of equality; nor is the origin, which says in what
+    only the list tells (管委会 after 各区政府), and so is no part of equality; nor is the origin, which says in what
     notice the name was read.
 
     >>> Agency.from_text("省财政厅").collective, Agency.from_text("有关地方政府").collective
@@ -199,7 +199,7 @@ class Agency(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Agency:
-        """Read a name that stands alone; raise NotationError if it is none.
+        """Read a name that is alone; raise NotationError if it is not one.
 
         A text with 、 is read as one name, as addressees are (国务院各部委、各直属机构); AgencyList divides lists.
         """
@@ -221,15 +221,15 @@ class Agency(PlainValue):
 
 
 @functools.lru_cache(maxsize=8192)
-def stands_in_a_list(name: str) -> bool:
-    """Tell whether a name can stand in a list and be read back as one name."""
+def is_list_name(name: str) -> bool:
+    """Tell whether a name can be in a list and be read back as one name."""
     return _NAME.fullmatch(name) is not None and not NOTE.search(name)
 
 
-def _stand_in_a_list(_list: AgencyList, _attribute: object, agencies: tuple[Agency, ...]) -> None:
+def _are_list_names(_list: AgencyList, _attribute: object, agencies: tuple[Agency, ...]) -> None:
     for agency in agencies:
-        if not stands_in_a_list(agency.name):
-            msg = f"not a name that can stand in a list: {agency.name!r}"
+        if not is_list_name(agency.name):
+            msg = f"not a name that can be in a list: {agency.name!r}"
             raise ValueError(msg)
 
 
@@ -259,13 +259,13 @@ class AgencyList(PlainValue):
     """
 
     agencies: tuple[Agency, ...] = attrs.field(
-        validator=[fields.of(tuple, "a tuple of agencies"), fields.some, _stand_in_a_list]
+        validator=[fields.of(tuple, "a tuple of agencies"), fields.some, _are_list_names]
     )
     open_ended: bool = False
 
     @classmethod
     def from_text(cls, text: str) -> AgencyList:
-        """Read a list that stands alone; raise NotationError if it is none."""
+        """Read a list that is alone; raise NotationError if it is not one."""
         source = ReadText(fold(text), offsets_without_blanks(fold(text)), _LIST_GRAMMAR)
         names, named, open_ended = Names(), list[Agency](), False
         for token in _LIST_GRAMMAR.read_tokens(text):
@@ -307,7 +307,7 @@ def _one_name(name: str, following: str) -> bool:
 
 @attrs.frozen
 class WrittenName:
-    """A name as it stands in a list, with its offset in the text without blanks."""
+    """A name as it is in a list, with its offset in the text without blanks."""
 
     position: int
     text: str
@@ -315,7 +315,7 @@ class WrittenName:
 
 @attrs.frozen
 class WrittenGroup:
-    """The names between two commas, and whether 等 stands among or behind them."""
+    """The names between two commas, and whether 等 is among or after them."""
 
     names: tuple[WrittenName, ...]
     open_ended: bool
@@ -335,14 +335,14 @@ class Names:
     def __init__(self) -> None:
         """Begin a list."""
         self._completion = Completion()
-        self._behind_a_class = False
+        self._after_a_class = False
 
     def share_no_more(self) -> None:
         """Begin another role, whose names share nothing with those before."""
         self._completion = Completion()
 
     def of(self, written: Sequence[str]) -> list[Agency | None]:
-        """Return the agencies of a group, None for a name that cannot stand in a list."""
+        """Return the agencies of a group, None for a name that cannot be in a list."""
         if _HAS_NOTE("".join(written)):
             written = [NOTE.sub("", name) for name in written]
         return [self._agency(name) for name in self._completion.complete(written)]
@@ -351,21 +351,21 @@ class Names:
         agency = _listed(name)
         if agency is None:
             return None
-        if self._behind_a_class and not agency.collective and _ZONE.fullmatch(name):
+        if self._after_a_class and not agency.collective and _ZONE.fullmatch(name):
             agency = Agency(name, collective=True)
-        self._behind_a_class = agency.collective
+        self._after_a_class = agency.collective
         return agency
 
 
 @functools.lru_cache(maxsize=8192)
 def _listed(name: str) -> Agency | None:
-    return agency_named(name) if stands_in_a_list(name) else None
+    return agency_named(name) if is_list_name(name) else None
 
 
 def agencies_of(group: WrittenGroup, source: ReadText, names: Names) -> list[tuple[Span, Agency]]:
-    """Return the agencies of a group with their places in the text.
+    """Return the agencies of a group with their positions in the text.
 
-    NotationError, of the grammar that read the text, where a name is none that can stand in a list.
+    NotationError, of the grammar that read the text, where a name is not one that can be in a list.
     """
     text, offsets, grammar = source
     found: list[tuple[Span, Agency]] = []
@@ -397,7 +397,7 @@ _link = (
 agency_group: pp.ParserElement = (_name + pp.ZeroOrMore(_link + _name) + pp.Opt(_open_end)).add_parse_action(
     _written_group
 )
-#: What stands between two groups; a semicolon is kept, because nothing is shared across it.
+#: What is between two groups; a semicolon is kept, because nothing is shared across it.
 group_mark: pp.ParserElement = pp.Char(",，").suppress() | pp.Char(";；")
 
 _DESIGNATION_GRAMMAR = Grammar("机关名称", pp.Regex(DESIGNATION)("name").set_name("机关名称"))

@@ -29,7 +29,7 @@ LONGEST_SIGNATURE = 60
 MOST_SIGNERS = 8
 #: Lines above a date of which nothing says that they are names of bodies are a signature up to so many.
 MOST_UNKNOWN = 3
-#: Lines at the end of a document among which copies and printing stand.
+#: Lines at the end of a document among which copies and printing are.
 LAST_LINES = 5
 
 _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
@@ -43,7 +43,7 @@ _CONTROL = re.compile(r"&\w{1,8};$")
 
 @attrs.define
 class Ending:
-    """Where a document ends: its signature and date, and the index of the line behind them."""
+    """Where a document ends: its signature and date, and the index of the line after them."""
 
     signed: range
     date: Date | None
@@ -121,7 +121,7 @@ def _signs(line: Line, kind: PartKind | None) -> bool:
 
 def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
     written = [without_words_of_mastheads(_CONTROL.sub("", lines[index].text)).strip() for index in signed]
-    # A name may stand with blanks between its characters, or several names in one line.
+    # A name may be with blanks between its characters, or several names in one line.
     names = [
         name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])
     ]
@@ -130,7 +130,7 @@ def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
 
 @attrs.define
 class Notes:
-    """What stands below the date: 附注, 抄送 and 印发."""
+    """What is below the date: 附注, 抄送 and 印发."""
 
     notes: list[str] = attrs.field(factory=list)
     copied_to: list[Agency] = attrs.field(factory=list)
@@ -138,9 +138,9 @@ class Notes:
 
 
 def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], end: int | None) -> Notes:
-    """Read the lines in brackets behind the end of a letter, and those that name copies and printing; note their kinds.
+    """Read the lines in brackets after the end of a letter, and those that name copies and printing; note their kinds.
 
-    A document without a date (None) has no 附注 that could be told from its text; copies and printing stand last.
+    A document without a date (None) has no 附注 that could be recognized in its text; copies and printing are last.
     """
     found = Notes()
     for index in range(max(0, len(lines) - LAST_LINES) if end is None else end, len(lines)):

@@ -37,7 +37,7 @@ _OF_ANOTHER = re.compile("府|[^委]办[发函规字]?$")
 
 @attrs.frozen
 class Owner:
-    """A body that a code can stand for: its official name, its place ("" for the centre), the years of the name."""
+    """A body that a code can mean: its official name, its place ("" for the centre), the years of the name."""
 
     name: str
     place: str
@@ -116,7 +116,7 @@ def candidates(code: str, year: int | None = None, place: str | None = None) -> 
 
 @remembered(4096)
 def places(code: str, year: int | None = None) -> tuple[str, ...]:
-    """Return the official names of the places whose bodies a code can stand for."""
+    """Return the official names of the places whose bodies a code can mean."""
     return tuple(sorted({owner.place for owner in _owners(code, year)} - {""}))
 
 
@@ -171,15 +171,15 @@ def _owners_in(place: _Place, rest: str) -> Iterator[Owner]:
 
 
 def _fits(rest: str, word: str) -> bool:
-    """Tell whether what stands behind a place is the word of an organ, a series and a form, the last two if any."""
-    behind = rest[len(word) :]
+    """Tell whether what follows a place is the word of an organ, a series and a form, the last two if any."""
+    after = rest[len(word) :]
     if not rest.startswith(word):
         return False
-    if not behind or behind in _forms():
-        return bool(word) or behind in {"发", "字"}
+    if not after or after in _forms():
+        return bool(word) or after in {"发", "字"}
     exact = not word or word.startswith(_GOVERNMENT_WORDS)
-    return not (exact or _OF_ANOTHER.search(behind)) and any(
-        behind.endswith(form) and len(behind) - len(form) <= LONGEST_SERIES for form in ("", *_forms())
+    return not (exact or _OF_ANOTHER.search(after)) and any(
+        after.endswith(form) and len(after) - len(form) <= LONGEST_SERIES for form in ("", *_forms())
     )
 
 

@@ -19,8 +19,8 @@ from revival_policy.notations.document_numbers.issuers import issuers_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     CODE,
-    CODE_BEHIND_OLD_YEAR,
-    CODE_BEHIND_YEAR,
+    CODE_AFTER_OLD_YEAR,
+    CODE_AFTER_YEAR,
     DESIGNATION,
     FIRST_YEAR,
     FULL_YEAR,
@@ -67,7 +67,7 @@ class NumberKind(TextEnum):
 
 
 class YearForm(enum.Enum):
-    """How the year stands in a number, and whether 第 stands before its serial; each value is an example."""
+    """How the year is in a number, and whether 第 is before its serial; each value is an example."""
 
     BRACKETED = "〔2016〕1号"
     BRACKETED_ORDINAL = "〔2016〕第1号"
@@ -77,7 +77,7 @@ class YearForm(enum.Enum):
 
     @property
     def has_year(self) -> bool:
-        """Whether a year stands in the number at all."""
+        """Whether a year is in the number at all."""
         return self is not YearForm.NONE
 
 
@@ -87,7 +87,7 @@ INTERPRETATION_CODES = ("法释", "高检发释字")
 #: A government that is not named but by the kind of its place; orders are so cited where it goes without saying.
 GOVERNMENT_OF_A_KIND = re.compile("(?P<kind>省|自治区|市|自治州|州|县|区)(?:人民)?政府(?P<office>办公[厅室])?")
 _ISSUER = rf"(?:(?!号){HANZI}){{1,{LONGEST_NAME}}}"
-#: What the name of a body ends in, where neither designation nor code tells that one stands there.
+#: What the name of a body ends in, where neither designation nor code tells that one is there.
 _BODY_END = "[院府部委局署会厅办行]"
 
 
@@ -120,8 +120,8 @@ def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, .
 class DocumentNumber(PlainValue):
     """The number of one official document (发文字号); sorts by code or issuers, year and serial.
 
-    A letter number has a `code` that stands for its issuer. Orders and announcements have none: they write their
-    issuers (`written_issuers`) and call themselves by a `designation` (令, 公告). `form` says where the year stands.
+    A letter number has a `code` that means its issuer. Orders and announcements have none: they write their
+    issuers (`written_issuers`) and call themselves by a `designation` (令, 公告). `form` says where the year is.
     `place` is the official name of the place that the text around the number tells, None where it tells none; it is no
     part of what the number says, and so not of equality.
 
@@ -144,7 +144,7 @@ class DocumentNumber(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> DocumentNumber:
-        """Read a document number that stands alone; raise NotationError if it is none."""
+        """Read a document number that is alone; raise NotationError if it is not one."""
         of_taiwan = _alone(without_blanks(fold(text)))
         if of_taiwan is not None:
             return number_written(of_taiwan)
@@ -162,7 +162,7 @@ class DocumentNumber(PlainValue):
         """The bodies that issued the document, by official name; () where that is not certain.
 
         Issuers that are written out and unknown to the registry keep their names as written. Those of a letter number
-        are told by its code, and its `place` where several places use the same.
+        are known by its code, and its `place` where several places use the same.
         """
         if self.code is None:
             return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
@@ -184,7 +184,7 @@ class DocumentNumber(PlainValue):
 
     @property
     def candidates(self) -> tuple[Agency, ...]:
-        """All bodies that the code of a letter number can stand for."""
+        """All bodies that the code of a letter number can mean."""
         if self.code is None:
             return self.issuers
         return tuple(map(agency_named, candidates(self.code, self.year, self.place)))
@@ -286,21 +286,21 @@ _without_brackets = (
 _year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
 
 
-def _code_behind(year: str, code: str) -> pp.ParserElement:
-    """Return the grammar of a number whose year stands before its code, without 第 or with it."""
+def _code_after(year: str, code: str) -> pp.ParserElement:
+    """Return the grammar of a number whose year is before its code, without 第 or with it."""
     written_year = pp.Regex(year)("year").set_name("年份")
     written_code = pp.Regex(spelled(rf"{code}(?=第?{SERIAL}号)"))("code").set_name("机关代字")
     return _open.suppress() + written_year + _close + written_code + pp.Opt(_ordinal) + _serial + _hao
 
 
-_short_year_first = _code_behind(SHORT_YEAR, CODE_BEHIND_YEAR) | _code_behind(OLD_YEAR, CODE_BEHIND_OLD_YEAR)
-_number_behind = (
+_short_year_first = _code_after(SHORT_YEAR, CODE_AFTER_YEAR) | _code_after(OLD_YEAR, CODE_AFTER_OLD_YEAR)
+_number_after = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
 )
 _in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
-_designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_behind).set_name("发文顺序号")
-_order_behind = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
-_announcement_behind = (
+_designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_after).set_name("发文顺序号")
+_order_after = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
+_announcement_after = (
     _issuers + pp.Opt(_plain_year) + pp.Opt(_ordinal) + _serial + _hao + pp.Regex("公告|通告")("designation")
 )
 _bare_issuer = pp.Regex(rf"{HANZI}{{1,{LONGEST_NAME}}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
@@ -313,8 +313,8 @@ _GRAMMAR = Grammar(
         | _without_brackets
         | _short_year_first
         | _year_first
-        | _order_behind
-        | _announcement_behind
+        | _order_after
+        | _announcement_after
         | _designated
         | _in_brackets
         | _bare

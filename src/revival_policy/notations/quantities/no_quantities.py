@@ -1,4 +1,4 @@
-"""Numbers with a unit behind them that count nothing: years, ordinals, names of plans, slogans, 一 as an article."""
+"""Numbers with a unit after them that count nothing: years, ordinals, names of plans, slogans, 一 as an article."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.lead import Lead
 
 _NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}○◯")
-#: What makes the numeral behind it a round one: 数十, 几百.
+#: What makes the numeral after it a round one: 数十, 几百.
 _ABOUT = frozenset("数几多余")
-#: What stands inside codes and addresses: A5, 4.5, %E5%85%.
+#: What is inside codes and addresses: A5, 4.5, %E5%85%.
 _OF_CODES = frozenset(f"{string.ascii_letters}{string.digits}.%")
-#: Only behind these a figure may be part of another number.
+#: Only after these a figure may be part of another number.
 _TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前点-－")
 _ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
@@ -39,7 +39,7 @@ _ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万�
 _OUTLINE = re.compile(r"[0-9]{1,2}[.．][0-9]{1,2}")
 _HEAD_OF_LINE = re.compile(r"(?:^|\n)\s{0,9}$")
 _SLOGAN = re.compile("[^“”]{1,12}”")
-#: Behind a day of the month stands none of these.
+#: After a day of the month is not one of these.
 _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
 
 
@@ -60,12 +60,12 @@ def is_part_of_another(text: str, words: re.Match[str], amount: Amount) -> bool:
         return True
     if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount):
         return True
-    behind = _NOT_BEFORE.get(amount.unit)
-    return behind is not None and text.startswith(behind, words.end())
+    after = _NOT_BEFORE.get(amount.unit)
+    return after is not None and text.startswith(after, words.end())
 
 
 def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
-    """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
+    """Tell whether a numeral in hanzi makes a word with what is after: 一个窗口, 二套房, 四个自信, “三个一”."""
     low: str = words["low"]
     if low[0] not in HANZI_NUMERALS:
         return low[0] in _SURNAMES and _is_a_name(text, words, amount)
@@ -87,19 +87,19 @@ def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bo
 
 
 def _last_before(text: str, start: int) -> str:
-    """Return the last character before a figure that is no blank; "" where there is none near."""
+    """Return the last character before a figure that is no blank; "" if there is none near."""
     return text[max(0, start - 8) : start].rstrip()[-1:]
 
 
 def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
-    """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
+    """Tell whether what is before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
     if before == "第" or (before == "前" and words["unit"] in {"项", "条"}):
         return True
     if before in _ABOUT and (
         words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
     ):
         return True
-    if before == "点" and _is_behind_a_point(text, words):
+    if before == "点" and _is_after_a_point(text, words):
         return True
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
@@ -147,7 +147,7 @@ def _in_slogan(text: str, start: int, end: int, before: str) -> bool:
     return text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]  # “冬季三项”
 
 
-def _is_behind_a_point(text: str, words: re.Match[str]) -> bool:
+def _is_after_a_point(text: str, words: re.Match[str]) -> bool:
     """Tell whether a figure is the end of another: 3点5亿元, but not 8点30人."""
     whole = text[max(0, words.start() - 2) : words.start() - 1]
     counts = unit_kinds().get(words["unit"] or "") == "count" and words["low"][-1] not in "万亿"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: A line that is but the beginning of a name is no longer.
 LONGEST_HEAD = 12
 _PASSES_ON = re.compile("[\u4e00-\u9fff](?:转发|批转|批复)[\u4e00-\u9fff]")
-#: Words of titles that stand right behind who issues.
+#: Words of titles that are right after who issues.
 _BROKEN_WORDS = frozenset(("关于", "印发", "转发", "批转"))
 
 
