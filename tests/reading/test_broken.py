@@ -87,3 +87,11 @@ def test_a_statement_and_a_signature_below_full_lines_are_by_themselves() -> Non
 def test_a_sentence_that_ends_with_a_body_above_a_broken_date_goes_on() -> None:
     text = PAGE.replace("商量\n好了再去买树苗。", "由市园林局\n2020年3月1日\n以前去买树苗。")
     assert mended(text)[-2].continues
+
+
+def test_labels_of_a_page_head_show_no_width() -> None:
+    head = "索引号：11220000/2022-00123\n主题分类：财政 ； 通知\n发文机关：清溪市财政局\n成文日期：2022年03月01日\n"
+    title = "关于下达2022年补助资金的通知"
+    head += f"标题：{title}\n发文字号：清财预〔2022〕15号\n"
+    text = f"{head}{title}\n清财预〔2022〕15号\n各县财政局：\n现下达补助资金。"
+    assert [agency.name for agency in rp.parse(text).addressees] == ["各县财政局"]

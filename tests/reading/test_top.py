@@ -353,3 +353,32 @@ def test_who_is_spoken_of_is_not_addressed() -> None:
 )
 def test_titles_of_less_common_forms(head: str, title: str) -> None:
     assert rp.parse(f"{head}\n请大家种树。").title == title
+
+
+@pytest.mark.parametrize("kind", ["公告", "通知"])
+def test_the_name_of_a_kind_right_above_the_text_is_the_title(kind: str) -> None:
+    notice = rp.parse(f"{kind}\n因南桥大修，5月1日起封闭。\n清溪市公安局\n2023年4月25日")
+    assert (notice.title, notice.kind) == (kind, kind)
+
+
+@pytest.mark.parametrize("matter", ["印发《关于护林的意见》的通知", "关于护林的通知"])
+def test_a_joint_title_has_each_body_in_a_line_of_its_own(matter: str) -> None:
+    notice = rp.parse(f"中共清溪县委办公室\n清溪县人民政府办公室\n{matter}\n各乡镇：\n请执行。\n2018年4月3日")
+    assert notice.title == f"中共清溪县委办公室清溪县人民政府办公室{matter}"
+    assert [agency.name for agency in notice.issuers] == ["中共清溪县委办公室", "清溪县人民政府办公室"]
+
+
+def test_a_note_of_adoption_stands_above_the_title() -> None:
+    note = "（2006年3月2日清溪县人民政府第5次常务会议通过 2006年3月10日清溪县人民政府令第9号公布 自2006年5月1日起施行）"
+    notice = rp.parse(f"{note}\n清溪县殡葬管理办法\n第一条 为了加强殡葬管理，制定本办法。")
+    assert notice.title == "清溪县殡葬管理办法"
+    assert str(notice.number) == "清溪县人民政府令第9号"
+
+
+def test_a_joint_title_names_more_than_the_masthead() -> None:
+    head = "中共清溪县委文件\n清发〔2019〕6号\n"
+    title = "中共清溪县委 清溪县人民政府\n关于护林的意见\n（2019年3月2日）\n"
+    assert [agency.name for agency in rp.parse(f"{head}{title}现提出意见。").issuers] == [
+        "中共清溪县委",
+        "清溪县人民政府",
+    ]

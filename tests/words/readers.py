@@ -42,6 +42,10 @@ def _clues(text: str) -> object:
     return own_clues(units_at_top(lines, [None] * len(lines))[0])
 
 
+def _noted(text: str) -> object:
+    return rp.parse(f"关于植树的通知\n各乡镇：\n请种树。\n县林业局\n2020年3月5日\n{text}").notes
+
+
 def _broken(text: str) -> object:
     return [title_lines.title_lines(text, longest) for longest in range(8, 24, 2)]
 
@@ -53,6 +57,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "before_laws": _citations,
     "begins_whole_names": _completed,
     "bodies_before_codes": _numbers,
+    "contacts": _noted,
     "duties": _clauses,
     "edition_marks": fold_title,
     "ends_no_code": _numbers,

@@ -15,6 +15,7 @@ from revival_policy.reading.furniture import BEGINNINGS, is_furniture
 from revival_policy.reading.halves import Halves, may_go_on
 from revival_policy.reading.lines import Line
 from revival_policy.reading.names import is_body
+from revival_policy.reading.page_labels import pairs_in
 from revival_policy.reading.questions import date_alone
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ def width_if_broken(lines: Sequence[Line]) -> int | None:
     if len(lines) < FEWEST_LINES or not NARROWEST <= width <= WIDEST:
         return None
     full = [line for line in lines if len(line.text) >= FULL * width and not line.text.endswith(_FINISHED)]
-    return width if len(full) >= BROKEN_SHARE * len(lines) else None
+    if len(full) < BROKEN_SHARE * len(lines):
+        return None
+    labelled = sum(any(pairs_in(line.text)) for line in full)  # as long as their values, whatever the width
+    return width if len(full) - labelled >= BROKEN_SHARE * (len(lines) - labelled) else None
 
 
 def _width(lines: Sequence[Line]) -> int:

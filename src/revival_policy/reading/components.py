@@ -16,6 +16,7 @@ from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
 from revival_policy.reading.addressees import read_addressees
 from revival_policy.reading.ending import read_ending
+from revival_policy.reading.inner_head import InnerHead, read_inner_head
 from revival_policy.reading.lines import Line
 from revival_policy.reading.questions import is_adoption, is_short
 
@@ -61,21 +62,26 @@ def read_components(page: Page, start: int, letter_end: int, openings: Sequence[
 
 @attrs.define
 class Page:
-    """The lines of a document with their kinds, and the titles that its attachment statements name."""
+    """The lines of a document with their kinds, the titles that its attachment statements name, and its own."""
 
     lines: Sequence[Line]
     kinds: MutableSequence[PartKind | None]
     named: Sequence[str]
+    known: str | None = None
 
     def component(self, start: int, end: int, *, attached: bool) -> Stretch:
         """Read the frame of the document that is between two lines."""
         label, place = "", start
         if attached:
-            label, self.kinds[place] = without_blanks(self.lines[place].text).rstrip(":："), PartKind.ATTACHMENT_TITLE
+            label = without_blanks(self.lines[place].text).rstrip(":：")
+            self.kinds[place] = PartKind.ATTACHMENT_TITLE
             place += 1
-        title, place = self._title(place, end, attached=attached)
-        addressees, after = read_addressees(self.lines[:end], place)
-        self.kinds[place:after] = [PartKind.ADDRESSEES] * (after - place)
+        said = next((title for title in self.named if title and label.endswith((f":{title}", f"：{title}"))), "")
+        head = None if attached else read_inner_head(self.lines, self.kinds, place, end, self.known)
+        title, place = self._claimed(head) if head else self._title(place, end, said, attached=attached)
+        addressees, behind = read_addressees(self.lines[:end], place)
+        addressees = addressees or (head.addressees if head else ())
+        self.kinds[place:behind] = [PartKind.ADDRESSEES] * (behind - place)
         # What is issued or attached names its issuer and its day only where it is a letter of its own.
         ending = read_ending(self.lines, self.kinds, after, end) if addressees else None
         if ending is not None:
@@ -84,16 +90,28 @@ class Page:
             ComponentRole.ATTACHED if attached else ComponentRole.ISSUED,
             title,
             label,
-            ending.issuers if ending else (),
+            ending.issuers if ending else head.issuers if head else (),
             addressees,
-            ending.date if ending else None,
+            ending.date if ending else head.date if head else None,
             span=Span(self.lines[start].start, self.lines[end - 1].end),
         )
         return Stretch(place, end, component)
 
-    def _title(self, place: int, end: int, *, attached: bool) -> tuple[str | None, int]:
-        """Read the short lines at the head of a component as its title, with what tells of its adoption below."""
-        title, taken = "", 0
+    def _claimed(self, head: InnerHead) -> tuple[str, int]:
+        """Claim the lines of a head, and return its title and the line behind it."""
+        for index, kind in head.kinds.items():
+            self.kinds[index] = kind
+        place = head.end
+        while place < len(self.lines) and self.kinds[place] is not None:
+            place += 1
+        return head.title, place
+
+    def _title(self, place: int, end: int, said: str, *, attached: bool) -> tuple[str | None, int]:
+        """Read the short lines at the head of a component as its title, with what tells of its adoption below.
+
+        `said` is the title where the label has it: 附件:植树方案.
+        """
+        title, taken = said, 0
         while place < end and taken < LONGEST_TITLE and title not in self.named:
             line = self.lines[place]
             if self.kinds[place] is None and not is_adoption(line):

@@ -104,7 +104,8 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     notes = _read_end(lines, kinds, ending)
     own = None if ending is None or _is_of_another(ending, title) else ending
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
-    stretches = read_components(Page(lines, kinds, [each.title for each in attachments]), top.end, letter_end, openings)
+    page = Page(lines, kinds, [each.title for each in attachments], title)
+    stretches = read_components(page, top.end, letter_end, openings)
     frame = Frame(
         kinds,
         top.metadata,
@@ -188,8 +189,14 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
         signed = ()  # a list of bodies that the text ends in
     if signed and titled and "等" not in (title or ""):
         signed = _those_titled(signed, titled)
-    masthead = () if len(numbered) > len(top.masthead) else top.masthead  # a joint order names them all
+    masthead = () if len(numbered) > len(top.masthead) else _of_masthead(top.masthead, titled)  # joint orders name all
     return signed or masthead or top.adopted_by or numbered or titled or top.byline
+
+
+def _of_masthead(masthead: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:
+    """Return the bodies of the masthead, and with them those of a joint title of which the first alone has its 文件."""
+    first = {agency.name for agency in masthead}
+    return titled if first and first < {agency.name for agency in titled} else masthead
 
 
 def _those_titled(signed: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:

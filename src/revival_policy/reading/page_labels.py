@@ -98,7 +98,7 @@ def _cells(text: str) -> Iterator[Pair]:
 def _labels() -> re.Pattern[str]:
     """Return the expression of a label with its colon, or in brackets, its characters spread by blanks or not."""
     words = sorted(lexicon.words("page_labels"), key=lambda word: -len(word))
-    spread = "|".join(r"\s{0,3}".join(map(re.escape, word)) for word in words)
+    spread = "|".join(r"\s{0,8}".join(map(re.escape, word)) for word in words)
     return re.compile(
         rf"(?<![^\s|*•·●▪,，（(:：])(?:\*\*)?(?P<plain>{spread})\s{{0,4}}(?:\*\*)?\s?[:：]"
         rf"|【\s*(?P<boxed>{spread})\s*】[:：]?"

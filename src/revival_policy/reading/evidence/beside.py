@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.evidence.clue import SHORTEST_TITLE
-from revival_policy.reading.evidence.halves_of_title import halves_of_title
+from revival_policy.reading.evidence.halves_of_title import halves_of_title, heads_of_joint_title
 from revival_policy.reading.evidence.naming import names_order
 from revival_policy.reading.evidence.own import is_serial
 from revival_policy.reading.evidence.repeated import repeated
@@ -37,6 +39,8 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "subject": ("subjects",),
     "text": (),
 }
+#: What says that a unit is text, or stands right above it.
+_OF_TEXT = ("addressees", "sentences", "endless", "stop", "leads_in")
 #: So many lines of a masthead at least name several bodies.
 FEWEST_JOINT = 3
 
@@ -57,6 +61,8 @@ def clues_beside(units: Sequence[Unit], own: Sequence[Clues], known: str | None)
         *_within_sentences(units, own),
         *_above_numbers(units, own),
         *halves_of_title(units),
+        *heads_of_joint_title(units, own),
+        *_of_kind_alone(units, own),
     ):
         found[index].append(clue)
     return found
@@ -109,6 +115,20 @@ def _from_below(unit: Unit, below: Unit, of_below: Clues) -> Iterator[str]:
         yield "above_source"
     elif below.text in _CRUMBS:
         yield "above_crumb"
+
+
+def _of_kind_alone(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
+    """Yield the line that is the name of a kind and no more, right above the text, where no other line is a title."""
+    titles = [index for index, clues in enumerate(own) if clues.has("kind", "title_ending", "about")]
+    if len(titles) == 1 and titles[0] + 1 < len(units) and own[titles[0] + 1].has(*_OF_TEXT):
+        words = without_blanks(units[titles[0]].text)
+        if words in _kinds() and words in lexicon.words("site_sections"):
+            yield titles[0], "kind_alone"
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(kind.value for kind in DocumentKind)
 
 
 def _above_numbers(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:

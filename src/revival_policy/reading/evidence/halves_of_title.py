@@ -1,9 +1,12 @@
-"""Titles that a page has broken within the name of who issues them, so that neither line looks like what it is."""
+"""Titles that a page has broken within the name of who issues them, or behind each of several that do.
+
+No line of these looks like what it is.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, permutations, takewhile
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import without_blanks
@@ -15,13 +18,15 @@ from revival_policy.registry.resolving import resolve_anywhere
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from revival_policy.reading.evidence.clue import Clues
     from revival_policy.reading.evidence.units import Unit
 
 #: A line that is but the beginning of a name is no longer.
 LONGEST_HEAD = 12
 _PASSES_ON = re.compile("[\u4e00-\u9fff](?:转发|批转|批复)[\u4e00-\u9fff]")
-#: Words of titles that are right after who issues.
-_BROKEN_WORDS = frozenset(("关于", "印发", "转发", "批转"))
+#: Words of titles that stand right behind who issues.
+_MATTERS = ("关于", "印发", "转发", "批转")
+_BROKEN_WORDS = frozenset(_MATTERS)
 
 
 def halves_of_title(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
@@ -32,6 +37,17 @@ def halves_of_title(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
             (len(above) <= LONGEST_HEAD and _is_head(above, below)) or _passes_on(above, below)
         ):
             yield from ((index, "title_head"), (index + 1, "title_head_above"))
+
+
+def heads_of_joint_title(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a title that name one body each, and the line of its matter right below them."""
+    for matter, unit in enumerate(units):
+        if unit.text.startswith(_MATTERS):
+            run = list(takewhile(lambda index: own[index].has("bodies"), range(matter - 1, -1, -1)))[::-1]
+            names = [without_blanks(units[index].text) for index in run]
+            if len(run) > 1 and not any(other.startswith(one) for one, other in permutations(names, 2)):
+                yield run[0], "joint_head"
+                yield from ((index, "joint_head_above") for index in (*run[1:], matter))
 
 
 def _is_head(above: str, below: str) -> bool:

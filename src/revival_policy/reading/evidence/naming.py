@@ -21,6 +21,8 @@ LONGEST_PERSON = 30
 
 _FOOTNOTE = re.compile(r"[\[〔(（][0-9①-⑳*＊注]{1,3}[\])）〕]$|[①-⑳*＊]$|[!！][\]〕]$")
 _ABOUT, _BEGINS_ABOUT = re.compile("关于|關於|關于"), ("关于", "關於")
+#: Notes begin so, and days: 施行 ends as banks do.
+_BEGIN_NO_BODY = frozenset("(（[【〔0123456789")
 _PUBLISHES = ("发布", "公布")
 _ORDER = re.compile("(?:令|公告|通告)$")
 _IN_MARKS = re.compile("《[^《》]*》")
@@ -79,7 +81,7 @@ def _names_issuer(_text: str, words: str) -> bool:
 
 
 def _is_bodies(text: str, words: str) -> bool:
-    return "关于" not in words and is_row_of_bodies(text)
+    return words[0] not in _BEGIN_NO_BODY and "关于" not in words and is_row_of_bodies(text)
 
 
 def _is_masthead(text: str, words: str) -> bool:
