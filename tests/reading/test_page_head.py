@@ -185,6 +185,6 @@ def test_a_title_that_only_the_page_head_gives_is_the_documents(head: str, title
     assert rp.parse(text.format("清溪市关于浇水的通知\n")).title == "清溪市关于浇水的通知"
 
 
-def test_two_characters_of_a_label_stand_as_far_apart_as_four_take() -> None:
+def test_two_characters_of_a_label_are_as_far_apart_as_four_take() -> None:
     notice = rp.parse("索引号：LH001\n文    号：清政发〔2019〕3号\n关于植树的通知\n各区：\n现通知如下。\n2019年3月1日")
     assert str(notice.number) == "清政发〔2019〕3号"

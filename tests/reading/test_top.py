@@ -368,7 +368,7 @@ def test_a_joint_title_has_each_body_in_a_line_of_its_own(matter: str) -> None:
     assert [agency.name for agency in notice.issuers] == ["中共清溪县委办公室", "清溪县人民政府办公室"]
 
 
-def test_a_note_of_adoption_stands_above_the_title() -> None:
+def test_a_note_of_adoption_is_above_the_title() -> None:
     note = "（2006年3月2日清溪县人民政府第5次常务会议通过 2006年3月10日清溪县人民政府令第9号公布 自2006年5月1日起施行）"
     notice = rp.parse(f"{note}\n清溪县殡葬管理办法\n第一条 为了加强殡葬管理，制定本办法。")
     assert notice.title == "清溪县殡葬管理办法"

@@ -79,11 +79,11 @@ class Page:
         said = next((title for title in self.named if title and label.endswith((f":{title}", f"：{title}"))), "")
         head = None if attached else read_inner_head(self.lines, self.kinds, place, end, self.known)
         title, place = self._claimed(head) if head else self._title(place, end, said, attached=attached)
-        addressees, behind = read_addressees(self.lines[:end], place)
+        addressees, following = read_addressees(self.lines[:end], place)
         addressees = addressees or (head.addressees if head else ())
-        self.kinds[place:behind] = [PartKind.ADDRESSEES] * (behind - place)
+        self.kinds[place:following] = [PartKind.ADDRESSEES] * (following - place)
         # What is issued or attached names its issuer and its day only where it is a letter of its own.
-        ending = read_ending(self.lines, self.kinds, after, end) if addressees else None
+        ending = read_ending(self.lines, self.kinds, following, end) if addressees else None
         if ending is not None:
             ending.mark(self.kinds)
         component = Component(
@@ -98,7 +98,7 @@ class Page:
         return Stretch(place, end, component)
 
     def _claimed(self, head: InnerHead) -> tuple[str, int]:
-        """Claim the lines of a head, and return its title and the line behind it."""
+        """Claim the lines of a head, and return its title and the line after it."""
         for index, kind in head.kinds.items():
             self.kinds[index] = kind
         place = head.end

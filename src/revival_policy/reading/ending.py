@@ -142,8 +142,8 @@ class Notes:
 def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], end: int | None) -> Notes:
     """Read the lines in brackets after the end of a letter, and those that name copies and printing; note their kinds.
 
-    What stands in brackets within what is issued is no 附注: those stand right behind the date, or last of all. A
-    document without a date (None) has none that could be told from its text; copies and printing stand last.
+    What is in brackets within what is issued is no 附注: those are right after the date, or last of all. A
+    document without a date (None) has none that could be recognized in its text; copies and printing are last.
     """
     found = Notes()
     last = _tail(lines, kinds)
@@ -178,7 +178,7 @@ def _tail(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> int:
 
 
 def _is_note(line: Line, *, is_near: bool) -> bool:
-    """Tell whether a line is in brackets, or right behind the date says whom to turn to."""
+    """Tell whether a line is in brackets, or right after the date says whom to turn to."""
     if line.marker is not None:
         return False
     if _NOTE.fullmatch(line.text):

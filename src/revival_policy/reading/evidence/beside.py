@@ -39,7 +39,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "subject": ("subjects",),
     "text": (),
 }
-#: What says that a unit is text, or stands right above it.
+#: What says that a unit is text, or is right above it.
 _OF_TEXT = ("addressees", "sentences", "endless", "stop", "leads_in")
 #: So many lines of a masthead at least name several bodies.
 FEWEST_JOINT = 3
