@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import revival_policy as rp
 from revival_policy.languages import said, say
-from revival_policy.model.catalogue import FORM, READING
+from revival_policy.model.catalogue import READING
+from revival_policy.model.catalogue_of_form import FORM
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from tests.samples import PLAN, REPLY
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.agencies import NOTE
+from revival_policy.notations.agency_names import NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import revival_policy as rp
-from revival_policy.model.catalogue import FORM, LAYOUT, READING, Entry
+from revival_policy.model.catalogue import READING, Entry
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 
 DOCS = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 ENTRIES = (*READING, *FORM)

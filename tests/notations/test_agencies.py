@@ -10,12 +10,9 @@ from tests.notations.words import bracketed_names
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.agencies import (
-    agency_named,
-    is_collective,
-    is_list_name,
-    join_names,
-)
+from revival_policy.notations.agencies import agency_named
+from revival_policy.notations.agency_lists import join_names
+from revival_policy.notations.agency_names import is_collective, is_list_name
 
 
 @pytest.mark.parametrize(

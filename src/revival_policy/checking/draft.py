@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.model.catalogue import FORM, LAYOUT
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.notice import Notice
 from revival_policy.model.parts import PartKind

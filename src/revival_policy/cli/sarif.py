@@ -12,7 +12,8 @@ import attrs
 from revival_policy.checking.fixes import fix_of
 from revival_policy.cli.inputs import STANDARD_INPUT
 from revival_policy.cli.outputs import COMMAND
-from revival_policy.model.catalogue import FORM, READING
+from revival_policy.model.catalogue import READING
+from revival_policy.model.catalogue_of_form import FORM
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.notations.matches import Places
 

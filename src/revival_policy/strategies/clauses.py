@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from revival_policy.notations.agencies import Agency, AgencyList, is_list_name
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_lists import AgencyList
+from revival_policy.notations.agency_names import is_list_name
 from revival_policy.notations.responsibilities import Assignment, Convention, ConventionKind, Responsibility, Role
 from revival_policy.strategies.written import Written
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.notations.document_numbers.codes import is_surely_one, start_of_code
+from revival_policy.notations.document_numbers.forms import form_of
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
-from revival_policy.notations.document_numbers.number import DocumentNumber, form_of, number_written
+from revival_policy.notations.document_numbers.number import DocumentNumber, number_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
     CODE_AFTER_OLD_YEAR,

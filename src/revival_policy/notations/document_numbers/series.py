@@ -9,7 +9,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from revival_policy.notations.document_numbers.number import DocumentNumber, YearForm
+from revival_policy.notations.document_numbers.forms import YearForm
+from revival_policy.notations.document_numbers.number import DocumentNumber
 from revival_policy.notations.document_numbers.patterns import serial_of, start_of_run
 from revival_policy.notations.grammar import BLANK, DIGIT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from revival_policy.notations.agencies import Names
+from revival_policy.notations.agency_lists import Names
 from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
 
 

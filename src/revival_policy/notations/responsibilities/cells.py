@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.errors import NotationError
-from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME
+from revival_policy.notations.agency_names import CLOSING, OPENING, STATEMENT_OF_TIME
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.clause import Responsibility

@@ -6,7 +6,9 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.handing_out import PlainValue
-from revival_policy.notations.agencies import Agency, is_list_name, join_names
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_lists import join_names
+from revival_policy.notations.agency_names import is_list_name
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span

@@ -14,7 +14,8 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.handing_out import PlainValue
-from revival_policy.notations.agencies import Agency, AgencyList
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_lists import AgencyList
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import HANZI, offsets_of, without_blanks
 from revival_policy.notations.legible import legibly

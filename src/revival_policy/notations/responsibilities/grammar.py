@@ -5,16 +5,8 @@ from __future__ import annotations
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.agencies import (
-    CLOSING,
-    OPENING,
-    ROLE_VERB,
-    ReadText,
-    WrittenGroup,
-    agencies_of,
-    agency_group,
-    group_mark,
-)
+from revival_policy.notations.agency_lists import ReadText, WrittenGroup, agencies_of, agency_group, group_mark
+from revival_policy.notations.agency_names import CLOSING, OPENING, ROLE_VERB
 from revival_policy.notations.grammar import HANZI, Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.responsibilities.assembly import Assembly
 from revival_policy.notations.responsibilities.conventions import CONVENTION

@@ -7,7 +7,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.agencies import (
+from revival_policy.notations.agency_names import (
     CLOSING,
     JOINTLY,
     OPENING,

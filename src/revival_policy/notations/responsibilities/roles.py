@@ -9,7 +9,8 @@ import attrs
 
 from revival_policy import fields
 from revival_policy.handing_out import PlainValue
-from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_names import CLOSING, OPENING, STATEMENT_OF_TIME
 from revival_policy.notations.legible import COUNTED_WITHIN
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum

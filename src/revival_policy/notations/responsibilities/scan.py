@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.errors import NotationError
-from revival_policy.notations.agencies import CLOSING, JOINTLY, MARKS, OPEN_END, OPENING, ROLE_VERB
+from revival_policy.notations.agency_names import CLOSING, JOINTLY, MARKS, OPEN_END, OPENING, ROLE_VERB
 from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
