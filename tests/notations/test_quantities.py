@@ -105,7 +105,7 @@ def test_figures_and_units_are_exact(text: str, value: str, unit: str) -> None:
         ("800-1万元", "800元-1万元"),
     ],
 )
-def test_a_quantity_that_stands_alone(text: str, canonical: str) -> None:
+def test_a_quantity_that_is_alone(text: str, canonical: str) -> None:
     assert str(Quantity.from_text(text)) == canonical
 
 
@@ -450,7 +450,7 @@ def test_what_a_figure_says_is_written_as_a_word() -> None:
         for row in table(sense)
     ],
 )
-def test_what_is_counted_begins_behind_the_words_before_it(row: Word) -> None:
+def test_what_is_counted_begins_after_the_words_before_it(row: Word) -> None:
     assert [match.value.counted for match in rp.find_quantities(row.example)] == ["树苗"]
 
 
@@ -474,7 +474,7 @@ def test_thousands_divided_by_blanks_have_decimals() -> None:
         ("降至3.2%", QuantityKind.SHARE, "3.2"),
     ],
 )
-def test_a_move_has_its_particle_behind_it(words: str, kind: QuantityKind, value: str) -> None:
+def test_a_move_has_its_particle(words: str, kind: QuantityKind, value: str) -> None:
     (match,) = rp.find_quantities(words)
     assert (match.value.kind, match.value.value) == (kind, Decimal(value))
 

@@ -1,4 +1,4 @@
-"""The title of what a letter issues, where its text does not stand below."""
+"""The title of what a letter issues, where its text is not below."""
 
 from __future__ import annotations
 

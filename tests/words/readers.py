@@ -33,7 +33,7 @@ def _clauses(text: str) -> object:
 
 
 def _completed(text: str) -> object:
-    """Read the example as the name behind one of a province: 省商务厅、林草局."""
+    """Read the example as the name after one of a province: 省商务厅、林草局."""
     return Completion().complete(["省商务厅", text])
 
 
@@ -52,7 +52,7 @@ def _broken(text: str) -> object:
 
 #: By sense.
 READERS: dict[str, Callable[[str], object]] = {
-    "basis": lambda text: (letters.stands_on(text.partition("《")[0]), _citations(text)),
+    "basis": lambda text: (letters.rests_on(text.partition("《")[0]), _citations(text)),
     "before_known_codes": _numbers,
     "before_laws": _citations,
     "begins_whole_names": _completed,
@@ -76,7 +76,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "page_labels": lambda text: page_labels.label_alone(text.partition("：")[0]),
     "posts": _clues,
     "press": _clues,
-    "remarks_behind_sentences": _clauses,
+    "remarks_after_sentences": _clauses,
     "reporting": lambda text: untitled.title_reported(split_lines(text)),
     "role_verbs": _clauses,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),

@@ -1,4 +1,4 @@
-"""The table of places in memory: rows as they stand in the file, and where to find them by code, name and parent.
+"""The table of places in memory: rows as they are in the file, and where to find them by code, name and parent.
 
 Rows stay tuples of text until someone asks for a `Place`, since most are never asked for.
 """
@@ -14,7 +14,7 @@ from revival_policy.registry.place_names import short_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Kinds of places that are no divisions of the state but run like ones. Their names stand whole: 福州新区 is not 福州.
+#: Kinds of places that are no divisions of the state but run like ones. Their names are whole: 福州新区 is not 福州.
 AREA_KINDS = ("new_area", "development_zone", "administrative_area")
 
 
@@ -24,7 +24,7 @@ _SHORTEST_WHOLE = 3
 
 
 class Row(NamedTuple):
-    """One place under one name, as its row says; several values in one cell stand with | between them."""
+    """One place under one name, as its row says; several values in one cell are with | between them."""
 
     code: str
     name: str

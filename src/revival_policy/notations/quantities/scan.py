@@ -16,7 +16,7 @@ from revival_policy.notations.quantities.quantity import Quantity, quantity_of
 from revival_policy.notations.quantities.words import MEANINGS, MODALITY, TRANSITION, Modality
 from revival_policy.registry.units import unit_kinds
 
-#: So far behind a deadline it still holds, in one sentence.
+#: So far after a deadline it still holds, in one sentence.
 _REACH = 400
 
 
@@ -24,7 +24,7 @@ _REACH = 400
 def find_quantities(text: str) -> list[Match[Quantity]]:
     """Return the figures in running text that count or measure, each with what it counts, its bound and its deadline.
 
-    A match runs from the bound before the figure to the unit, the bound behind it or the noun behind it; a change
+    A match runs from the bound before the figure to the unit, the bound after it or the noun after it; a change
     (由20%提高到25%) is one match. Ordinals, markers, dates, years, numbers of documents, provisions and anything inside
     《》 are no quantities, nor are numbers in names (三年行动计划, “两个毫不动摇”), nor 一 as an article.
 
@@ -62,7 +62,7 @@ def _leads_to(text: str, one: Found, other: Found) -> bool:
 
 def _quantity_of(text: str, one: Found, was: Found | None, deadline: Match[Deadline] | None) -> Quantity | None:
     """Return the quantity that is said by an amount, before it in the clause, and of it in the sentence."""
-    counted = was.counted if was and was.counted and not one.counted_behind else one.counted
+    counted = was.counted if was and was.counted and not one.counted_after else one.counted
     lasts = unit_kinds().get(one.amount.unit) == "time"
     by = deadline if deadline is not None and _holds(text, deadline, one.start) else None
     if lasts and not (counted and is_span_of_time(counted.name)):  # 2025年底前满3个月的 says nothing of 2025
