@@ -188,3 +188,12 @@ def test_a_title_that_only_the_page_head_gives_is_the_documents(head: str, title
 def test_two_characters_of_a_label_are_as_far_apart_as_four_take() -> None:
     notice = rp.parse("索引号：LH001\n文    号：清政发〔2019〕3号\n关于植树的通知\n各区：\n现通知如下。\n2019年3月1日")
     assert str(notice.number) == "清政发〔2019〕3号"
+
+
+def test_a_line_that_says_nothing_of_a_title_gives_way_to_the_one_that_the_page_names() -> None:
+    text = (
+        "---\ntitle: 植树办法\nicon: article\n---\n@tab 条例\n- 第1~9条：\n## 第一章 总则\n第一条 种树。\n第二条 浇水。"
+    )
+    notice = rp.parse(text)
+    assert (notice.title, notice.certainty("title")) == ("植树办法", rp.Certainty.LIKELY)
+    assert rp.parse(text.replace("- 第1~9条：", "清溪市古树条例")).title == "清溪市古树条例"

@@ -382,3 +382,12 @@ def test_a_joint_title_names_more_than_the_masthead() -> None:
         "中共清溪县委",
         "清溪县人民政府",
     ]
+
+
+@pytest.mark.parametrize("day", ["(1957年2月3日)", "(1957年2月3日上午)", "（一九五七年二月三日）"])
+def test_a_collection_numbers_its_documents(day: str) -> None:
+    source = f"936.清溪县委书记与“植树社”和\n“造林社”代表座谈纪要(摘录)\n{day}\n树已经种好。\n今年再种。"
+    notice = rp.parse(source)
+    assert notice.title == "清溪县委书记与“植树社”和“造林社”代表座谈纪要(摘录)"
+    assert "".join(part.span.of(source) for part in notice.parts) == source
+    assert rp.parse(source.replace(f"{day}\n", "")).title != notice.title

@@ -32,7 +32,7 @@ from revival_policy.reading.ledger import Ledger
 from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
 from revival_policy.reading.questions import is_foot_of_page, is_line_of_foot, is_navigation
-from revival_policy.reading.sureness import doubts_of
+from revival_policy.reading.sureness import doubts_of, is_bare
 from revival_policy.reading.top import Top, read_top
 from revival_policy.reading.untitled import title_of_part, title_reported
 
@@ -96,7 +96,7 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     kinds = ledger.kinds
     mark_contents(lines, kinds)
     top = read_top(lines, ledger, known)
-    title = top.title or title_named(top.metadata)
+    title = _title(top)
     if title is None and known is None and not top.addressees:
         title = _title_of_text(lines, ledger, top)
     attachments, openings = read_statements(lines, kinds, top.end)
@@ -127,6 +127,12 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     )
     frame.doubts = tuple(doubts_of(top, frame, own.issuers if own else ()))
     return frame
+
+
+def _title(top: Top) -> str | None:
+    """Return the title at the top; where its words say nothing of a title, or none is there, that of the page head."""
+    named = title_named(top.metadata) if top.title is None or is_bare(top.title) else None
+    return named or top.title
 
 
 def _title_of_text(lines: Sequence[Line], ledger: Ledger, top: Top) -> str | None:

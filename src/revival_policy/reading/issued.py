@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 _ORDERING = (DocumentKind.ORDER, DocumentKind.ANNOUNCEMENT)
 #: The title with which the text of an order begins, before what says that it has been passed or is published now.
-_OPENING_TITLE = re.compile("《((?:[^《》]|《[^《》]{1,80}》){4,100})》(?=[(（已经于业，,现])")
+_TITLE = "《((?:[^《》]|《[^《》]{1,80}》){4,100})》"
+_OPENING_TITLE = re.compile(f"{_TITLE}(?=[(（已经于业，,现])|现(?:予以?)?(?:公布|发布|颁布){_TITLE}")
+#: Dashes are written in many ways.
+_DASHES = re.compile("[-‐-―─]+")
 
 
 def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | None:
@@ -35,7 +38,8 @@ def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | Non
             if issued:
                 own = tidy_title(frame.heading_of_issued or "")
                 named = (title for title in issued if title == own or title in (frame.title or ""))
-                return next(named, frame.heading_of_issued if own in (frame.title or " ") else issued[0])
+                otherwise = frame.heading_of_issued or opening if own in (frame.title or " ") else issued[0]
+                return next(named, otherwise)
     return frame.heading_of_issued
 
 
@@ -58,12 +62,12 @@ def _opening_title(line: Line, frame: Frame) -> str | None:
     """Return the title with which the text of an order begins."""
     is_order = frame.kind in _ORDERING and "关于" not in (frame.title or "")
     opening = _OPENING_TITLE.match(line.text) if is_order else None
-    return tidy_title(opening[1]) if opening else None
+    return tidy_title(opening[1] or opening[2]) if opening else None
 
 
 def _is_issued_by(title: str, inner: str) -> bool:
     """Tell whether a title says that the document with the title within it is issued."""
-    before, found, _ = title.partition(inner)
+    before, found, _ = _DASHES.sub("—", title).partition(_DASHES.sub("—", inner))
     return bool(found) and before.rstrip("《〈<").endswith(lexicon.ends("issuing_verbs"))
 
 

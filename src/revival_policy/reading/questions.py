@@ -57,7 +57,8 @@ _SHORT_YEAR = re.compile(
 #: Documents of the Party say their day below the title, collections of laws the number after it.
 _DAY_IN_BRACKETS = re.compile(
     r"[(（\[〔【]\s{0,4}[12一二][0-9一二三四五六七八九〇○零]{3}\s?年\s?"
-    r"(?:[0-9一二三四五六七八九十]{1,3}\s?月\s?(?:[0-9一二三四五六七八九十]{1,3}\s?[日号])?)?"
+    r"(?:[0-9一二三四五六七八九十]{1,3}\s?月\s?(?:[0-9一二三四五六七八九十]{1,3}\s?[日号]"
+    r"(?:[上下中]午|[凌早清]晨|晚上?|夜)?)?)?"
     r"(?:[^()（）]{2,30}号)?\s{0,4}[)）\]〕】]"
 )
 _GAP = r"\s{0,8}"

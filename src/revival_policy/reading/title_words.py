@@ -22,6 +22,8 @@ _AFTER = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
 #: A name in a bracket after the title that has it already, as editors add it for their lists.
 _AGAIN = re.compile("[(（]([\u4e00-\u9fff]{2,4})[)）]$")
 _BRACKETS = re.compile("[(（][^()（）]*[)）]")
+#: What a bracket behind the title says of the copy at hand: for whom and for what it is.
+_FOR_WHOM = re.compile("[(（](?:(?:此件|本文件|发至|发到|登至)[^()（）]*|供[^()（）]{2,16}用)[)）]$")
 _IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 
 
@@ -41,7 +43,7 @@ def tidied(written: str) -> TitleWords:
     >>> tidied("植树办法（清溪市人民政府令第9号公布）").note
     '清溪市人民政府令第9号公布'
     """
-    title = _FOOTNOTE.sub("", without_blanks(written))
+    title = _FOR_WHOM.sub("", _FOOTNOTE.sub("", without_blanks(written)))
     figure = _FIGURE.search(title)
     if figure and DocumentKind.of_title(title[: figure.start()]) is not None:
         title = title[: figure.start()]
