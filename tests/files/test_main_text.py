@@ -80,7 +80,7 @@ def test_the_end_of_a_page_ends_nothing(page: str) -> None:
     assert is_whole(rp.read(page.encode()))
 
 
-def test_a_signature_with_its_day_behind_the_block() -> None:
+def test_a_signature_with_its_day_after_the_block() -> None:
     body = LETTER.replace("<p>枫林县人民政府</p><p>2021年3月5日</p>", "")
     assert is_whole(read(f"<div>{HEAD}<div>{body}</div><div><p>枫林县人民政府</p><p>2021年3月5日</p></div></div>"))
 
@@ -94,7 +94,7 @@ def test_a_signature_with_its_day_behind_the_block() -> None:
         "<div><p>2022年1月1日</p></div>",
     ],
 )
-def test_what_a_page_shows_behind_a_whole_text_is_no_part_of_it(beside: str) -> None:
+def test_what_a_page_shows_after_a_whole_text_is_no_part_of_it(beside: str) -> None:
     alone = read(f"<div>{HEAD}{LETTER}</div>")
     assert read(f"<div>{HEAD}{LETTER}</div>{beside}").source == alone.source
 

@@ -62,7 +62,7 @@ def test_lines_are_ordered_by_their_place() -> None:
     assert source(page) == "关于植树的通知\n各县政府:\n一、目标\n"
 
 
-def test_templates_stand_under_their_pages() -> None:
+def test_templates_are_under_their_pages() -> None:
     made = source(
         '<Template TemplateID="7"/>' + text_object("关于植树的通知", y=50),
         document='<CommonData><TemplatePage ID="7" BaseLoc="Tpl.xml"/></CommonData>',

@@ -269,6 +269,6 @@ def test_the_provisions_take_no_part_in_equality() -> None:
 
 
 @pytest.mark.parametrize("row", [pytest.param(row, id=row.word) for row in table("governs_citations")])
-def test_a_word_governs_the_document_cited_behind_it(row: Word) -> None:
+def test_a_word_governs_the_document_cited_after_it(row: Word) -> None:
     [cited] = rp.find_citations(row.example)
     assert str(cited.value.relation) == row.means

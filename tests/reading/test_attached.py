@@ -38,7 +38,7 @@ def test_titles_are_whole(statement: str, titles: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "behind",
+    "after",
     [
         "植树任务表\n一、种树\n二、浇水",
         "附件\n植树任务表\n种树。",
@@ -47,6 +47,31 @@ def test_titles_are_whole(statement: str, titles: list[str]) -> None:
         "",
     ],
 )
-def test_what_stands_below_is_no_title(behind: str) -> None:
-    notice = rp.parse(f"{HEAD}附件:植树任务表\n{behind}")
+def test_what_is_below_is_no_title(after: str) -> None:
+    notice = rp.parse(f"{HEAD}附件:植树任务表\n{after}")
     assert [attachment.title for attachment in notice.attachments] == ["植树任务表"]
+
+
+@pytest.mark.parametrize(
+    ("after", "titles"),
+    [
+        ("附件:植树任务表.docx", ["植树任务表"]),
+        ("附件:《植树办法》.pdf", ["植树办法"]),
+        ("植树任务表.docx\n植树名单.XLSX", ["植树任务表", "植树名单"]),
+    ],
+)
+def test_the_names_of_files_below_a_text_are_links_to_its_attachments(after: str, titles: list[str]) -> None:
+    notice = rp.parse(f"{HEAD}清溪市林业局\n2021年3月5日\n{after}")
+    assert [attachment.title for attachment in notice.attachments] == titles
+    assert notice.components == ()
+
+
+def test_a_link_to_an_attachment_is_no_other_one() -> None:
+    notice = rp.parse(f"{HEAD}附件:植树任务表\n清溪市林业局\n2021年3月5日\n附件:植树任务表.docx")
+    assert [attachment.title for attachment in notice.attachments] == ["植树任务表"]
+    assert notice.components == ()
+
+
+def test_a_label_with_the_title_opens_the_attachment() -> None:
+    notice = rp.parse(f"{HEAD}附件:植树任务表\n清溪市林业局\n2021年3月5日\n附件:植树任务表\n树种\t棵数\n松\t3")
+    assert [component.title for component in notice.components] == ["植树任务表"]

@@ -20,10 +20,13 @@ from revival_policy.reading.title_words import tidied
         ("植树办法（试行）", "植树办法（试行）"),
         ("关于植树的决议（2020年1月5日第九届代表大会第三次会议通过）", "关于植树的决议"),
         ("植树情况的报告（县委调查组）", "植树情况的报告"),
+        ("关于植树的指示（草案）（供讨论和试行用）", "关于植树的指示（草案）"),
+        ("关于植树的指示（此件经市委审查批准。）", "关于植树的指示"),
+        ("关于植树的报告（发至县、区）", "关于植树的报告"),
         ("植树情况（县委调查组）", "植树情况（县委调查组）"),
     ],
 )
-def test_what_stands_behind_a_title_is_left_out(written: str, title: str) -> None:
+def test_what_follows_a_title_is_left_out(written: str, title: str) -> None:
     assert tidied(written).title == title
 
 

@@ -67,9 +67,11 @@ class Parser(argparse.ArgumentParser):
         prog: str | None = None,
         description: str | None = None,
         epilog: str | None = None,
+        color: bool | None = None,  # noqa: ARG002 - Python 3.14 hands each subcommand that of its parser
     ) -> None:
-        """Take what adds the arguments when they are first needed."""
+        """Take what adds the arguments when they are first needed; help has no colours, whatever the Python."""
         super().__init__(prog, description=description, epilog=epilog, formatter_class=_Help, add_help=False)
+        self.color = False
         self._prepare = prepare
         self.add_argument("-h", "--help", action="help", help=say("show this help and end"))
 

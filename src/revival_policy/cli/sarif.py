@@ -12,7 +12,8 @@ import attrs
 from revival_policy.checking.fixes import fix_of
 from revival_policy.cli.inputs import STANDARD_INPUT
 from revival_policy.cli.outputs import COMMAND
-from revival_policy.model.catalogue import FORM, LAYOUT, READING
+from revival_policy.model.catalogue import READING
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.notations.matches import Places
 
@@ -81,7 +82,7 @@ def _result(
 
 
 def _region(span: Span, lines: Places) -> dict[str, int]:
-    """Return a region; its last column stands behind it."""
+    """Return a region; its last column follows it."""
     (line, column), (last, end) = lines.of(span.start), lines.of(span.end)
     return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end}
 

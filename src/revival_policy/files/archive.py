@@ -26,7 +26,7 @@ class Archive:
     """The parts of a ZIP container, by name; names are compared without regard to case."""
 
     def __init__(self, data: bytes) -> None:
-        """Read the list of parts; Unreadable where there is none."""
+        """Read the list of parts; Unreadable if there is none."""
         if data.count(_ENTRY) > MOST_PARTS:
             msg = f"is a ZIP container of more than {MOST_PARTS:,} parts"
             raise Unreadable(msg)

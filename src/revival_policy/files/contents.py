@@ -19,7 +19,7 @@ class Unreadable(Exception):  # noqa: N818 - never leaves this room: `read` make
 
 @attrs.frozen
 class Piece:
-    """What one page holds of a paragraph; no line break behind it."""
+    """What one page holds of a paragraph; no line break after it."""
 
     text: str
     page: int | None = None
@@ -43,7 +43,7 @@ class Contents:
 
     @property
     def text(self) -> str:
-        """The paragraphs that hold text, a line feed behind each."""
+        """The paragraphs that hold text, a line feed after each."""
         return "".join([f"{line}\n" for _, line in self._written()])
 
     @property

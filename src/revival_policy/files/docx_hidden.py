@@ -24,7 +24,7 @@ class Hidden:
         self.by_styles = any(next(each.iter("{*}vanish"), None) is not None for each in styles.values())
 
     def run(self, run: Element, paragraph: Element) -> bool:
-        """Tell whether a run is hidden, given the paragraph that it stands in."""
+        """Tell whether a run is hidden, given the paragraph that it is in."""
         properties = child(run, "rPr")
         own = switches_on(child(properties, "vanish")) if properties is not None else None
         if own is not None or not self.by_styles:
@@ -47,5 +47,5 @@ class Hidden:
         return self._known[name]
 
     def _of_chain(self, name: str) -> bool | None:
-        told = (switches_on(child(style, "rPr", "vanish")) for style in chain_of(self._styles, name))
-        return next((hides for hides in told if hides is not None), None)
+        given = (switches_on(child(style, "rPr", "vanish")) for style in chain_of(self._styles, name))
+        return next((hides for hides in given if hides is not None), None)

@@ -14,9 +14,9 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-#: Characters of one line may stand so far above or below each other, in their mean size: indices and other fonts.
+#: Characters of one line may be so far above or below each other, in their mean size: indices and other fonts.
 SAME_LINE = 0.5
-#: An index is no larger than this, beside the characters of its line, and stands right behind one. In em.
+#: An index is no larger than this, beside the characters of its line, and is right after one. In em.
 INDEX, NEXT = 0.8, 0.5
 #: Lines stand one below the other from so many characters on, one above the other.
 FEWEST_STACKED = 3
@@ -27,7 +27,7 @@ BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
 #: The same character again, so little beside itself, is one set twice, to look bold. In its widths.
 TWICE = 0.3
 
-#: The first of the characters that are as wide as a hanzi; letters and digits stand before them.
+#: The first of the characters that are as wide as a hanzi; letters and digits are before them.
 FIRST_WIDE = "\u2e80"
 _LETTER = re.compile("[0-9A-Za-z]")
 #: Brackets and stops in the forms that they take in vertical lines.
@@ -77,7 +77,7 @@ class TextLine:
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
-    """Return the lines that the characters of a page make, from top to bottom; blanks are told by the gaps."""
+    """Return the lines that the characters of a page make, from top to bottom; blanks are known by the gaps."""
     return [line_of(row) for row in rows_of(glyphs)]
 
 
@@ -133,7 +133,7 @@ def _is_stacked(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
 
 
 def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Return rows with the indices that stand high above a line, or low below it, in that line."""
+    """Return rows with the indices that are high above a line, or low below it, in that line."""
     made: list[list[Glyph]] = []
     for row in rows:
         if made and made[-1][0][4] != row[0][4] and _hang_together(made[-1], row):
@@ -144,7 +144,7 @@ def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
 
 
 def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
-    """Tell whether one of two rows holds the indices of the other: small, near it, each right behind a character."""
+    """Tell whether one of two rows holds the indices of the other: small, near it, each right after a character."""
     indices, line = sorted((upper, lower), key=lambda row: row[0].height)
     size, small = line[0].height, indices[0].height
     if small > INDEX * size or len(indices) > len(line):

@@ -1,4 +1,4 @@
-"""Lines on pages to paragraphs: PDF and OFD know where characters stand, and nothing of paragraphs.
+"""Lines on pages to paragraphs: PDF and OFD know where characters are, and nothing of paragraphs.
 
 A line that reaches the right edge goes on in the next one if that begins at the left edge; all others end paragraphs.
 """

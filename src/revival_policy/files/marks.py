@@ -161,7 +161,7 @@ def is_saved_page(data: bytes) -> bool:
 
 
 def _head(data: bytes) -> bytes | None:
-    """Return the fields in front of a message; None where something else stands among them."""
+    """Return the fields in front of a message; None where something else is among them."""
     looked_at = data[:_HEAD_LOOKED_AT]
     envelope = _ENVELOPE.match(looked_at)
     start = place = envelope.end() if envelope else 0

@@ -45,7 +45,7 @@ def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
 ) -> Notice:
     r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC, RTF and others.
 
-    The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
+    The kind of file, and the encoding of text, are known by the bytes, whatever the name or the locale says. `file` of
     the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
     the file. Labels and values that a web page carries beside its text are added to `metadata`, and attachments have
     the addresses of the files that the page links to. What the caller knows of the document is as for `parse`.

@@ -182,7 +182,7 @@ class _Walk:
             self.pieces.append(other)
 
     def finish(self, *, keeps_empty: bool = False) -> None:
-        """End the line that has been gathered; blanks between two blocks are none."""
+        """End the line that has been gathered; blanks between two blocks do not count."""
         page = self.page
         line = "".join(self.pieces).strip(" ")
         if line:

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 BLOCK, SILENT, HOLDER, APART, CELL, LIST, HEADING, WRITTEN, BREAK, LINK, ITEM, MAYBE_HOLDER = (
     1 << bit for bit in range(12)
 )
-#: Elements that stand on lines of their own.
+#: Elements that are on lines of their own.
 _BLOCKS = """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre section summary table
     tbody td tfoot th thead tr ul xmp
 """
-#: Elements that show no text of the page; the reading of a character (rt) is none.
+#: Elements that show no text of the page; the reading of a character (rt) is not one.
 _SILENT = """
     button datalist head iframe noscript object option rp rt rtc script select style svg template textarea title
 """

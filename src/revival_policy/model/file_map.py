@@ -41,7 +41,7 @@ class FileKind(TextEnum):
 
 @attrs.frozen
 class Passage(PlainValue):
-    """A stretch of the source that stands in one paragraph on one page of the file (段落).
+    """A stretch of the source that is in one paragraph on one page of the file (段落).
 
     `page` and `paragraph` count from 1; `page` is None where the kind of file knows no pages. A paragraph that runs
     over the end of a page is two passages of the same `paragraph`.
@@ -75,8 +75,8 @@ class FileMap(PlainValue):
         """Return the passages that a span of the source touches, in the order of the text."""
         expect("span", span, Span, "a span of the source")
         first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
-        behind = bisect_right(self.passages, max(span.start, span.end - 1), key=_start)
-        return tuple(passage for passage in self.passages[first:behind] if passage.span.end > span.start)
+        after = bisect_right(self.passages, max(span.start, span.end - 1), key=_start)
+        return tuple(passage for passage in self.passages[first:after] if passage.span.end > span.start)
 
 
 def _start(passage: Passage) -> int:

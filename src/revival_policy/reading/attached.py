@@ -26,15 +26,17 @@ _LABEL_ALONE = re.compile(rf"[(（【]?{_LABEL}[)）】]?[:：.．]?")
 _FIRST = re.compile(r"\s*[1１]\s*[.．、]")
 #: Another number within the titles of one line, no decimal; a title may begin with a year.
 _NUMBER_WITHIN = re.compile(r"(?<![0-9.．])([0-9]{1,2})\s*[.．、](?![0-9](?![0-9]{3}年))")
+#: How the name of a file ends under which a page keeps an attachment.
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|jpe?g|png)$", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
 
 
 def read_statements(
     lines: Sequence[Line], kinds: MutableSequence[PartKind | None], start: int
 ) -> tuple[tuple[Attachment, ...], list[int]]:
-    """Read the attachment statements behind a place; return what they name, and where texts of attachments begin.
+    """Read the attachment statements after a place; return what they name, and where texts of attachments begin.
 
-    A statement is 附件: with a title behind or below it, or with numbered titles. A label that stands alone, and one
+    A statement is 附件: with a title after or below it, or with numbered titles. A label that is alone, and one
     whose title a statement has named already, opens the text of an attachment.
     """
     found: list[Attachment] = []
@@ -47,22 +49,42 @@ def read_statements(
         stated = _STATEMENT.fullmatch(lines[place].text)
         title = _title(stated[1]) if stated else ""
         if (_LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found)) or (
-            stated and title and any(title == named.title for named in found)
+            stated and title and not _FILE.search(stated[1]) and any(title == named.title for named in found)
         ):
             openings.append(place)
             place += 1
         elif stated:
             end = _end_of_statement(lines, place, titled=bool(stated[1]))
             kinds[place:end] = [PartKind.ATTACHMENTS] * (end - place)
-            found += _named(lines[place:end], stated.start(1))
+            found += [each for each in _named(lines[place:end], stated.start(1)) if not _is_link(each, found)]
             place = end
         else:
             place += 1
+    found += _linked(lines, kinds, start, found)
     return tuple(attachment for attachment in found if attachment.title), openings
 
 
+def _linked(
+    lines: Sequence[Line], kinds: MutableSequence[PartKind | None], start: int, found: Sequence[Attachment]
+) -> list[Attachment]:
+    """Return the attachments of which a page has no more than the names of their files, below all else; claim those."""
+    links: list[Attachment] = []
+    place = len(lines)
+    while place > start and (kinds[place - 1] is not None or _FILE.search(lines[place - 1].text)):
+        place -= 1
+        if kinds[place] is None:
+            kinds[place] = PartKind.ATTACHMENTS
+            links.insert(0, Attachment(_title(lines[place].text), span=Span(lines[place].start, lines[place].end)))
+    return [each for each in links if not _is_link(each, found)]
+
+
+def _is_link(attachment: Attachment, found: Sequence[Attachment]) -> bool:
+    """Tell whether a title is said again for the link to its file, as pages do below the text."""
+    return any(attachment.title == named.title for named in found)
+
+
 def _opens_text(lines: Sequence[Line], place: int, found: Sequence[Attachment]) -> bool:
-    """Tell whether a label that stands alone opens a text rather than a statement with its titles below."""
+    """Tell whether a label that is alone opens a text rather than a statement with its titles below."""
     text = lines[place].text
     if not text.endswith((":", "：")):
         return place + 1 < len(lines)
@@ -97,7 +119,7 @@ def _numbered(text: str, span: Span) -> list[tuple[str, Span]]:
 
 
 def _end_of_statement(lines: Sequence[Line], place: int, *, titled: bool) -> int:
-    """Return the index behind an attachment statement: one title, or as many as are numbered in turn."""
+    """Return the index after an attachment statement: one title, or as many as are numbered in turn."""
     title = _STATEMENT.sub(r"\1", lines[place].text)
     place += 1
     number = 1 if titled else 0
@@ -118,7 +140,7 @@ def _end_of_statement(lines: Sequence[Line], place: int, *, titled: bool) -> int
 
 
 def _title(text: str) -> str:
-    """Return a title without its number, and without its marks where they stand around all of it: 《办法》的说明."""
-    title = without_blanks(_ITEM_NUMBER.sub("", text)).rstrip("。；;")
+    """Return a title without its number, the ending of its file and the marks around all of it (《办法》的说明)."""
+    title = _FILE.sub("", without_blanks(_ITEM_NUMBER.sub("", text)).rstrip("。；;"))
     marked = title.startswith("《") and title.find("》") in {-1, len(title) - 1}
     return title[1:].removesuffix("》") if marked else title

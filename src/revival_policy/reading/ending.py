@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities import find_responsibilities
 from revival_policy.reading.names import bodies_among, is_body, is_row_of_bodies, without_words_of_mastheads
 from revival_policy.reading.questions import date_alone, is_short
+from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence, Sequence
@@ -29,7 +31,7 @@ LONGEST_SIGNATURE = 60
 MOST_SIGNERS = 8
 #: Lines above a date of which nothing says that they are names of bodies are a signature up to so many.
 MOST_UNKNOWN = 3
-#: Lines at the end of a document among which copies and printing stand.
+#: Lines at the end of a document among which copies and printing are.
 LAST_LINES = 5
 
 _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
@@ -43,7 +45,7 @@ _CONTROL = re.compile(r"&\w{1,8};$")
 
 @attrs.define
 class Ending:
-    """Where a document ends: its signature and date, and the index of the line behind them."""
+    """Where a document ends: its signature and date, and the index of the line after them."""
 
     signed: range
     date: Date | None
@@ -121,7 +123,7 @@ def _signs(line: Line, kind: PartKind | None) -> bool:
 
 def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
     written = [without_words_of_mastheads(_CONTROL.sub("", lines[index].text)).strip() for index in signed]
-    # A name may stand with blanks between its characters, or several names in one line.
+    # A name may be with blanks between its characters, or several names in one line.
     names = [
         name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])
     ]
@@ -130,7 +132,7 @@ def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
 
 @attrs.define
 class Notes:
-    """What stands below the date: 附注, 抄送 and 印发."""
+    """What is below the date: 附注, 抄送 and 印发."""
 
     notes: list[str] = attrs.field(factory=list)
     copied_to: list[Agency] = attrs.field(factory=list)
@@ -138,25 +140,57 @@ class Notes:
 
 
 def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], end: int | None) -> Notes:
-    """Read the lines in brackets behind the end of a letter, and those that name copies and printing; note their kinds.
+    """Read the lines in brackets after the end of a letter, and those that name copies and printing; note their kinds.
 
-    A document without a date (None) has no 附注 that could be told from its text; copies and printing stand last.
+    What is in brackets within what is issued is no 附注: those are right after the date, or last of all. A
+    document without a date (None) has none that could be recognized in its text; copies and printing are last.
     """
     found = Notes()
+    last = _tail(lines, kinds)
+    is_near = end is not None
     for index in range(max(0, len(lines) - LAST_LINES) if end is None else end, len(lines)):
         line = lines[index]
-        if kinds[index] is not None or line.marker is not None:
+        if kinds[index] is not None:
             continue
-        if end is not None and _NOTE.fullmatch(line.text) and not find_responsibilities(line.text):
+        if _is_note(line, is_near=is_near) and (is_near or (end is not None and index >= last)):
             kinds[index] = PartKind.NOTE
             found.notes.append(line.text.strip("()（）〔〕[]"))
-        elif copies := _COPIES.fullmatch(line.text):
+        elif line.marker is None and (copies := _COPIES.fullmatch(line.text)):
             kinds[index] = PartKind.COPIES
             found.copied_to += _copied(copies[1])
-        elif _PRINTED.fullmatch(line.text):
+        elif line.marker is None and _PRINTED.fullmatch(line.text):
             kinds[index] = PartKind.PRINTING
             found.printing = "\n".join(filter(None, (found.printing, line.text)))
+        else:
+            is_near = False
     return found
+
+
+def _tail(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> int:
+    """Return the index from which on there is nothing but notes, copies and printing, and what is known already."""
+    index = len(lines)
+    while index and (
+        kinds[index - 1] is not None
+        or any(pattern.fullmatch(lines[index - 1].text) for pattern in (_NOTE, _COPIES, _PRINTED))
+    ):
+        index -= 1
+    return index
+
+
+def _is_note(line: Line, *, is_near: bool) -> bool:
+    """Tell whether a line is in brackets, or right after the date says whom to turn to."""
+    if line.marker is not None:
+        return False
+    if _NOTE.fullmatch(line.text):
+        return not find_responsibilities(line.text)
+    return is_near and _contact().match(line.text) is not None
+
+
+@cache
+def _contact() -> re.Pattern[str]:
+    words = sorted(lexicon.words("contacts"), key=lambda word: -len(word))
+    spread = "|".join(r"\s{0,8}".join(map(re.escape, word)) for word in words)
+    return re.compile(rf"(?:{spread})\s?[:：]")
 
 
 def _copied(written: str) -> list[Agency]:

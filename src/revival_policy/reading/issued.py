@@ -1,4 +1,4 @@
-"""The title of the document that a letter issues, whether its text stands below or elsewhere."""
+"""The title of the document that a letter issues, whether its text is below or elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
-from revival_policy.reading.letters import issues_something, stands_on
+from revival_policy.reading.letters import issues_something, rests_on
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
 _ORDERING = (DocumentKind.ORDER, DocumentKind.ANNOUNCEMENT)
 #: The title with which the text of an order begins, before what says that it has been passed or is published now.
-_OPENING_TITLE = re.compile("《((?:[^《》]|《[^《》]{1,80}》){4,100})》(?=[(（已经于业，,现])")
+_TITLE = "《((?:[^《》]|《[^《》]{1,80}》){4,100})》"
+_OPENING_TITLE = re.compile(f"{_TITLE}(?=[(（已经于业，,现])|现(?:予以?)?(?:公布|发布|颁布){_TITLE}")
+#: Dashes are written in many ways.
+_DASHES = re.compile("[-‐-―─]+")
 
 
 def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | None:
-    """Return the title that the letter gives the issued document, or that which stands above the document."""
+    """Return the title that the letter gives the issued document, or that which is above the document."""
     for line in letter.before:
         if issues_something(line.text):
             opening = _opening_title(line, frame)
@@ -35,12 +38,13 @@ def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | Non
             if issued:
                 own = tidy_title(frame.heading_of_issued or "")
                 named = (title for title in issued if title == own or title in (frame.title or ""))
-                return next(named, frame.heading_of_issued if own in (frame.title or " ") else issued[0])
+                otherwise = frame.heading_of_issued or opening if own in (frame.title or " ") else issued[0]
+                return next(named, otherwise)
     return frame.heading_of_issued
 
 
 def issued_elsewhere(findings: Findings, letter: Outline, frame: Frame) -> str | None:
-    """Return the title of an issued document whose text does not stand below: that which the title of the letter names.
+    """Return the title of an issued document whose text is not below: that which the title of the letter names.
 
     An order names it at the beginning of its text instead: 《植树条例》已经…通过，现予公布.
     """
@@ -58,18 +62,18 @@ def _opening_title(line: Line, frame: Frame) -> str | None:
     """Return the title with which the text of an order begins."""
     is_order = frame.kind in _ORDERING and "关于" not in (frame.title or "")
     opening = _OPENING_TITLE.match(line.text) if is_order else None
-    return tidy_title(opening[1]) if opening else None
+    return tidy_title(opening[1] or opening[2]) if opening else None
 
 
 def _is_issued_by(title: str, inner: str) -> bool:
     """Tell whether a title says that the document with the title within it is issued."""
-    before, found, _ = title.partition(inner)
+    before, found, _ = _DASHES.sub("—", title).partition(_DASHES.sub("—", inner))
     return bool(found) and before.rstrip("《〈<").endswith(lexicon.ends("issuing_verbs"))
 
 
 def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:
-    """Yield the documents that a line of a letter cites other than as the ground it stands on (根据)."""
+    """Yield the documents that a line of a letter cites other than as the ground it is on (根据)."""
     for citation in findings.citations_in(Span(line.start, line.end)):
         before = line.text[: citation.span.start - line.start] if citation.span is not None else ""
-        if not stands_on(before):
+        if not rests_on(before):
             yield citation

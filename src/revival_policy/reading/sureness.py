@@ -38,15 +38,15 @@ def doubts_of(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Do
 def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
     if frame.title is None:
         yield Doubt("title", Certainty.DOUBTFUL, "no line is a title")
-    elif top.title is None:
+    elif top.title != frame.title:
         named = title_named(top.metadata) is not None
-        reason = "the title stands in the head of the page alone" if named else "no line is a title, the text tells it"
+        reason = "the title is in the head of the page alone" if named else "no line is a title, the text tells it"
         yield Doubt("title", Certainty.LIKELY, reason)
     elif top.rival is not None:
         yield Doubt("title", Certainty.DOUBTFUL, "another line is a title as well", top.rival)
     elif top.is_out_of_place:
-        yield Doubt("title", Certainty.DOUBTFUL, "it stands below a byline or a remark", top.second)
-    elif top.margin < CERTAIN and _is_bare(frame.title):
+        yield Doubt("title", Certainty.DOUBTFUL, "it is below a byline or a remark", top.second)
+    elif top.margin < CERTAIN and is_bare(frame.title):
         yield Doubt("title", Certainty.DOUBTFUL, "it names neither a kind of document nor a matter", top.second)
     elif _is_close(top.margin, top.second, frame.title):
         yield Doubt("title", Certainty.DOUBTFUL, "another reading is nearly as good", top.second)
@@ -61,7 +61,7 @@ def _is_close(margin: float, second: str | None, title: str) -> bool:
     return margin < CERTAIN and second is not None and is_another_title(second, title)
 
 
-def _is_bare(title: str) -> bool:
+def is_bare(title: str) -> bool:
     """Tell whether nothing in the words of a title says that it is one."""
     return not says_what_it_is(title) and "关于" not in title and not issuer_in(title)
 
@@ -73,7 +73,7 @@ def _of_number(top: Top, frame: Frame) -> Iterator[Doubt]:
     if named is not None and named != frame.number:
         yield Doubt("number", Certainty.DOUBTFUL, "the head of the page gives another number", str(named))
     elif top.number is None:
-        yield Doubt("number", Certainty.LIKELY, "the number stands in the head of the page alone")
+        yield Doubt("number", Certainty.LIKELY, "the number is in the head of the page alone")
 
 
 def _of_date(top: Top, frame: Frame, *, by_others: bool) -> Iterator[Doubt]:
@@ -85,7 +85,7 @@ def _of_date(top: Top, frame: Frame, *, by_others: bool) -> Iterator[Doubt]:
     elif frame.dated_at_end and not top.dated and by_others:
         yield Doubt("date", Certainty.DOUBTFUL, "whoever signs is not named at the head")
     elif not (frame.dated_at_end or top.dated or top.adopted):
-        yield Doubt("date", Certainty.LIKELY, "the day stands in the head of the page alone")
+        yield Doubt("date", Certainty.LIKELY, "the day is in the head of the page alone")
 
 
 def _of_issuers(

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from revival_policy.notations.markers import MarkerStyle
 from revival_policy.reading.addressees import read_addressees
 from revival_policy.reading.page_labels import pairs_in
-from revival_policy.reading.questions import LONGEST_TITLE_LINE, begins_with_short_year
+from revival_policy.reading.questions import (
+    LONGEST_TITLE_LINE,
+    begins_with_short_year,
+    is_day_in_brackets,
+    is_occasion_in_brackets,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +29,9 @@ LONGEST_NOTE_LINES, LONGEST_NOTE = 6, 400
 #: What a page may break off from the number of a document.
 _END_OF_NUMBER = "号"
 _OPENING, _CLOSING = "(（[〔【", ")）]〕】"
+#: How collections number their documents, and so many lines has a title there.
+_OF_COLLECTIONS = frozenset((MarkerStyle.ARABIC, MarkerStyle.ARABIC_COMMA))
+LONGEST_NUMBERED = 3
 #: The marks of rules.
 ARTICLES = frozenset((MarkerStyle.ARTICLE, MarkerStyle.CHAPTER, MarkerStyle.PART, MarkerStyle.SUBPART))
 
@@ -57,11 +65,26 @@ class Unit(NamedTuple):
 def units_at_top(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> list[Unit]:
     """Return the units up to the first that can be nothing but text; lines whose kind is known already are left out."""
     found: list[Unit] = []
-    for unit in _units(lines, kinds):
+    for unit in _units(_without_number_of_collection(lines), kinds):
         found.append(unit)
         if unit.is_text or unit.addressees:
             break
     return found
+
+
+def _without_number_of_collection(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of which the first has lost the number that a collection gives its documents: 936.座谈纪要.
+
+    It is one where the day of the document is in brackets right below its title.
+    """
+    marker = lines[0].marker if lines else None
+    if marker is None or marker.style not in _OF_COLLECTIONS:
+        return lines
+    below = lines[1 : LONGEST_NUMBERED + 1]
+    if not any(is_day_in_brackets(line.text) or is_occasion_in_brackets(line.text) for line in below):
+        return lines
+    first = lines[0]._replace(text=lines[0].content, start=lines[0].end - len(lines[0].content), marker=None)
+    return [first, *lines[1:]]
 
 
 def _units(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> Iterator[Unit]:
