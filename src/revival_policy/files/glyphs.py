@@ -126,10 +126,18 @@ def _unstacked(row: list[Glyph]) -> list[list[Glyph]]:
 
 
 def _is_stacked(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
-    """Tell whether a line of some characters stands below one, and not beside it."""
-    start = max(min(glyph.left for glyph in line) for line in (upper, lower))
-    end = min(max(glyph.right for glyph in line) for line in (upper, lower))
-    return end - start > FEWEST_STACKED * lower[0].height
+    """Tell whether a line of some characters is below one, character below character, and not beside it or in its gaps.
+
+    Half of the shorter line is, and some characters at least.
+    """
+    shorter, longer = sorted((upper, lower), key=len)
+    starts = sorted([glyph.left for glyph in longer])
+    covered = 0
+    for glyph in shorter:
+        reach = (glyph.right - glyph.left) / 2
+        near = bisect_left(starts, glyph.left + reach) - bisect_left(starts, glyph.left - reach)
+        covered += near > 0
+    return covered >= max(FEWEST_STACKED, len(shorter) / 2)
 
 
 def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
