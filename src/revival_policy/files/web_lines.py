@@ -16,6 +16,7 @@ from revival_policy.files.web_tags import (
     HEADING,
     HOLDER,
     ITEM,
+    KINDS,
     LINK,
     LIST,
     MAYBE_HOLDER,
@@ -39,12 +40,13 @@ WORDS = frozenset(("标题", "名称", "来源", "说明", "关键词", "服务�
 #: Labels in one line that are elements of their own; a line of more is no page head.
 MOST_LABELS = 40
 BEGIN_LABELS = frozenset(label[0] for label in LABELS)
+_OF_CELLS = KINDS["td"]
 #: What a browser shows as one blank; a no-break space is not among it.
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _HANZI = re.compile("[\u3400-\u9fff]+")
 
 
-def page_of(root: Element, traits: Traits) -> Page:
+def page_of(root: Element, traits: Traits) -> Page:  # noqa: C901 - one loop: a call for each element costs
     """Walk through a page; without recursion, because pages nest without end."""
     walk = _Walk(traits)
     pieces, kinds, has_styles = walk.pieces, traits.kinds, traits.hides_by_style
@@ -56,7 +58,9 @@ def page_of(root: Element, traits: Traits) -> Page:
             walk.leave(element, kind)
         else:
             element, kind = each, kinds.get(each.tag, 0)
-            if kind != SILENT and not (has_styles and is_hidden(element)):
+            if kind == _OF_CELLS and not len(element) and walk.is_in_row and not (has_styles and is_hidden(element)):
+                walk.take_cell(element)
+            elif kind != SILENT and not (has_styles and is_hidden(element)):
                 if kind:
                     walk.enter(element, kind)
                 if (text := element.text) and (pieces or not text.isspace() or not text.isascii()):
@@ -112,6 +116,30 @@ class _Walk:
         if kind & (CELL | APART | WRITTEN):
             self._begin(element, kind)
 
+    @property
+    def is_in_row(self) -> bool:
+        """Whether a row of a table is open."""
+        return bool(self._rows)
+
+    def take_cell(self, element: Element) -> None:
+        """Take a cell that holds a text and no element, as most do: what it is has been asked, and it ends at once."""
+        if self.pieces:
+            self.finish()
+        page, start = self.page, len(self.page.lines)
+        holder = Holder(str(element.tag), len(page.holders), start, self._names_containers and is_container(element))
+        self._holders[-1].breaks = True
+        self._holders[-1].inside.append(holder)
+        page.holders.append(holder)
+        text = element.text
+        if text and not (text.isspace() and text.isascii()):
+            self.say(text)
+            if len(text) <= LONGEST_LABEL and text.lstrip()[:1] in BEGIN_LABELS:
+                self.note_label(element, text)
+            if self.pieces:
+                self.finish()
+        holder.end = len(page.lines)
+        self._rows[-1].add_cell(element, start, holder.end)
+
     def _enter_of_text(self, element: Element, kind: int) -> None:
         if kind & ITEM:
             self._number = self._lists[-1].next_number(element) if self._lists else ""
@@ -124,7 +152,7 @@ class _Walk:
 
     def _begin(self, element: Element, kind: int) -> None:
         if kind & CELL and self._rows:
-            self._rows[-1].open_cell(element, len(self.page.lines))
+            self._rows[-1].add_cell(element, len(self.page.lines), len(self.page.lines))
         self._apart += kind & APART > 0
         self._written += kind & WRITTEN > 0
 
