@@ -101,3 +101,14 @@ def test_the_last_day_is_known_where_the_year_is() -> None:
 )
 def test_deadlines_in_running_text(text: str, found: list[str]) -> None:
     assert [str(match.value) for match in rp.find_deadlines(text)] == found
+
+
+@pytest.mark.parametrize("day", ["2020-12-31前", "2020.12.31前", "2020/12/31之前", "2020-12-31 17:00前"])
+def test_a_day_in_figures_alone_is_a_deadline(day: str) -> None:
+    (match,) = rp.find_deadlines(f"请于{day}报送。")
+    assert (str(match.value), match.text) == ("2020年12月31日前", day)
+
+
+@pytest.mark.parametrize("text", ["2020-13-31前报送", "2020-12.31前报送", "于2020-12-31报送", "电话2020-12-31"])
+def test_other_figures_with_dashes_are_no_deadline(text: str) -> None:
+    assert rp.find_deadlines(text) == []

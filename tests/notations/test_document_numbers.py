@@ -411,3 +411,14 @@ def test_an_issuer_that_is_counted_itself_is_read_alone_as_in_running_text(text:
     assert match.text == text
     assert rp.DocumentNumber.from_text(text) == match.value
     assert rp.DocumentNumber.from_text(str(match.value)) == match.value
+
+
+@pytest.mark.parametrize("verb", ["收回", "追加", "下达", "撤回", "更正", "调整", "转发"])
+def test_a_verb_of_offices_is_no_part_of_a_code(verb: str) -> None:
+    (match,) = rp.find_numbers(f"{verb}桐财农〔2017〕11号文件下达的资金")
+    assert str(match.value) == "桐财农〔2017〕11号"
+
+
+@pytest.mark.parametrize("number", ["依法办〔2014〕3号", "依法治省办〔2019〕1号"])
+def test_a_code_of_the_rule_of_law_keeps_its_first_character(number: str) -> None:
+    assert [str(match.value) for match in rp.find_numbers(f"（{number}）")] == [number]

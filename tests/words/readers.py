@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import revival_policy as rp
 from revival_policy.corpus.linking import fold_title
 from revival_policy.notations.completion import Completion
-from revival_policy.reading import letters, names, page_labels, questions, untitled
+from revival_policy.reading import ending, letters, names, page_labels, questions, untitled
 from revival_policy.reading.evidence.own import own_clues
 from revival_policy.reading.evidence.units import units_at_top
 from revival_policy.reading.lines import split_lines
@@ -43,7 +43,8 @@ def _clues(text: str) -> object:
 
 
 def _noted(text: str) -> object:
-    return rp.parse(f"关于植树的通知\n各乡镇：\n请种树。\n县林业局\n2020年3月5日\n{text}").notes
+    lines = split_lines(text)
+    return ending.read_notes(lines, [None] * len(lines), 0).notes
 
 
 def _broken(text: str) -> object:

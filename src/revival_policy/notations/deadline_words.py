@@ -30,8 +30,13 @@ _HALF = r"(?P<half>[上下])半年[底末]?"
 _YEAR_END = rf"(?P<yearend>(?:年{BLANK}|(?<=年)|(?<=年\s)|(?<=年\s\s))[底末])|年(?=内)"
 _PART = f"(?:{_MONTH}|{_QUARTER}|{_HALF}|{_YEAR_END})"
 _TAIL = rf"(?P<tail>{BLANK}(?:之前|以前|前(?![期后沿列述款提往来置景端身三两])|内(?![容部蒙外地涵需陆设资])))"
+#: A day in figures (GB/T 7408): 2020-12-31前, 2020.12.31前, 2020/12/31前.
+_IN_FIGURES = (
+    r"(?P<figures>(?P<y>[12][0-9]{3})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2}))"
+    rf"(?:{_HOUR})?(?={BLANK}(?:之前|以前|前))"
+)
 _PLAN = r"(?P<plan>[三四五六七八九]|十[一二三四五六七八九]?|二十)五[”\"]?(?:规划)?(?:期间|期末|末期?|时期|期内)"
-_WHEN = rf"(?:{_PLAN}|(?:{_YEAR}{BLANK})?{_PART}?{_TAIL}?)"
+_WHEN = rf"(?:{_PLAN}|(?:{_IN_FIGURES}|(?:{_YEAR}{BLANK})?{_PART}?){_TAIL}?)"
 #: A deadline with the words that make it one, blanks left out.
 DEADLINE = rf"(?:力争|争取|最迟|最晚)?[于在]?[到至]?[“\"]?(?=.){_WHEN}(?<=[年月日旬度底末前内间期份）)])"
 FORM = re.compile(DEADLINE)
@@ -44,7 +49,7 @@ _NUMERALS = f"0-9０-９零〇○◯ＯO一二三四五六七八九十廿卅元{
 #: begins with a character of one set is what makes the search for them quick.
 BEGINS_A_TIME = re.compile(
     rf"[{_NUMERALS}年今本上下第](?:(?<=[{_NUMERALS}])(?:[{_NUMERALS}]{{3}}{BLANK}年|[{_NUMERALS}]{{0,2}}{BLANK}[月季]"
-    rf"|(?<=[年于在到].)[{_NUMERALS}]{{0,2}}{BLANK}[、和及]|[{_NUMERALS}]?五[”\"规期末时])"
+    rf"|[0-9]{{3}}[-./][0-9]|(?<=[年于在到].)[{_NUMERALS}]{{0,2}}{BLANK}[、和及]|[{_NUMERALS}]?五[”\"规期末时])"
     rf"|(?<=年){BLANK}[底末内]|(?<=[今本])年|(?<=[上下])半年|(?<=第)\s{{0,9}}[一二三四1-4]季)"
 )
 #: Who says so sets a time to be kept.

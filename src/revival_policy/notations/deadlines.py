@@ -163,7 +163,7 @@ def _is_end(parts: re.Match[str]) -> bool:
 
 def _shape(parts: re.Match[str]) -> list[bool]:
     """Tell which parts the end of a time has: a month, a day, and so on."""
-    return [parts[name] is not None for name in ("plan", "month", "day", "third", "quarter", "half")]
+    return [parts[name] is not None for name in ("plan", "figures", "month", "day", "third", "quarter", "half")]
 
 
 def _told_apart(parts: re.Match[str], value: Deadline) -> Iterator[Match[Deadline]]:
@@ -222,6 +222,8 @@ def _deadline_of(parts: re.Match[str], year: int | None = None) -> Deadline | No
     if parts["plan"]:
         number = read_counting(parts["plan"]) or 0
         return Deadline(_PLANS_BEGIN + 5 * number) if number >= _FIRST_PLAN else None
+    if parts["figures"]:
+        return _of_calendar(int(parts["y"]), int(parts["m"]), int(parts["d"]))
     year = year_number(parts["year"]) if parts["year"] else year
     month, day = _month_of(parts), None
     if parts["day"]:
@@ -230,6 +232,10 @@ def _deadline_of(parts: re.Match[str], year: int | None = None) -> Deadline | No
         day = 10 if parts["third"] == "上" else 20
     if year is None and month is None:
         month = 12 if "年" in parts.group() else None
+    return _of_calendar(year, month, day)
+
+
+def _of_calendar(year: int | None, month: int | None, day: int | None) -> Deadline | None:
     try:
         return Deadline(year, month, day)
     except ValueError:

@@ -140,7 +140,7 @@ def _end_of_statement(lines: Sequence[Line], place: int, *, titled: bool) -> int
 
 
 def _title(text: str) -> str:
-    """Return a title without its number, its file's ending, and the marks around all of it (but 《办法》的说明)."""
+    """Return a title without its number, the ending of its file and the marks around all of it (《办法》的说明)."""
     title = _FILE.sub("", without_blanks(_ITEM_NUMBER.sub("", text)).rstrip("。；;"))
     marked = title.startswith("《") and title.find("》") in {-1, len(title) - 1}
     return title[1:].removesuffix("》") if marked else title

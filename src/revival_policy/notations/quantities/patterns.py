@@ -74,7 +74,7 @@ def _unit_may_come() -> str:
     """
     inside = {unit[1] for unit in unit_kinds() if unit[0] in NUMERALS}  # 千瓦
     begins = "".join(sorted(re.escape(each) for each in inside.union(unit[0] for unit in unit_kinds())))
-    leads = rf"\s.．,，点·•・分余多几圆月至到~～\-—－−–{TEN_THOUSANDTHS}"
+    leads = rf"\s.．,，点點·•・分余多几圆月至到~～\-—－−–{TEN_THOUSANDTHS}"
     return f"(?![{NUMERALS}]{{0,24}}[^{NUMERALS}{begins}{leads}])"
 
 

@@ -96,7 +96,8 @@ def _counted_by(text: str, one: Found) -> str | None:
     if "每" not in text[one.clause : one.start]:
         return None
     said = [words for words in per_expression().finditer(text, one.clause, one.start) if words["first"] != "个"]
-    return "·".join(filter(None, (said[-1]["first"], said[-1]["second"]))) if said else None
+    per = "·".join(filter(None, (said[-1]["first"], said[-1]["second"]))) if said else None
+    return None if per == one.amount.unit else per  # 每年不超过5万元、期限不超过3年
 
 
 _BOUND_WORDS = "不低于|不少于|不超过|不高于"

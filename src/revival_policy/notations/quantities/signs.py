@@ -14,7 +14,7 @@ _SIGN = re.compile(
     r"(?P<sure>(?<![减担自抱正背肩辜胜欺亏])负|零下|−)\s?$|(?P<plus>[+＋])\s?$|(?P<dash>[-－–﹣])$|(?P<long>—)$"
 )
 #: Words after which a dash is a sign, whatever is measured.
-_SIGNED = re.compile(rf"{expression('before_signed_figures')}\s?$")
+_SIGNED = re.compile(rf"{expression('before_signed_figures')}[了为]?\s?$")
 #: After these no word goes on.
 _OPEN = re.compile(r"(?:^|[\s(（\[［【|,，;；:：。])$")
 _NUMBER_BEFORE = re.compile(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ%％‰℃)）\]］\-－–—]\s?$")

@@ -87,7 +87,9 @@ _STRICT = {Bound.AT_LEAST: Bound.MORE_THAN, Bound.AT_MOST: Bound.LESS_THAN}
 MEANINGS: dict[str, Bound | QuantityKind | Modality | None] = {
     **{word: modality for modality, words in MODALITIES.items() for word in words},
     **{word: bound for bound, words in BOUNDS.items() for word in words},
-    **{word: direction for direction, words in DIRECTIONS.items() for word in words},
+    **{word + tail: direction for direction, words in DIRECTIONS.items() for word in words for tail in ("", "了")},
+    **{word + tail: direction for direction, words in DIRECTIONS.items() for word in words for tail in ("为", "达")
+       if word.endswith("幅")},
     **{move + to: None for move in _MOVES for to in ("到", "至", "为")},
     **{row.word: None for row in table("said_of_figures") if row.means == "reaches"},
     **{f"{word}{tail}": bound for bound, words in BOUNDS.items() for word in words for tail in ("为", "达")},
