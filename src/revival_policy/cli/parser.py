@@ -95,7 +95,7 @@ class Parser(argparse.ArgumentParser):
         return super().parse_known_args(args, namespace or argparse.Namespace())
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
-        """Refuse what is none of the choices, with the one that may be meant; argparse knows this from 3.14 on."""
+        """Refuse what is not one of the choices, with the one that may be meant; argparse knows this from 3.14 on."""
         choices = tuple(map(str, action.choices or ()))
         meant = get_close_matches(str(value), choices, 1)
         if action.choices is not None and value not in action.choices and meant:
