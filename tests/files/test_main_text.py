@@ -115,3 +115,10 @@ def test_a_page_as_word_saves_it() -> None:
 def test_lines_that_are_kept_as_they_are_written() -> None:
     text = "枫林县人民政府关于护林的通知\n枫政发〔2021〕7号\n各乡镇人民政府：\n  请护林。\n枫林县人民政府\n2021年3月5日"
     assert is_whole(read(f"<pre>{text}</pre>"))
+
+
+def test_longer_prose_before_a_document_is_no_part_of_it() -> None:
+    prose = "<p>本站为您提供护林知识的介绍与解答，欢迎阅读。</p>" * 20
+    notice = read(f"<div>{prose}</div><div>{HEAD}{LETTER}</div>")
+    assert is_whole(notice)
+    assert "本站" not in notice.source

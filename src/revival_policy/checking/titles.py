@@ -35,7 +35,9 @@ def _title_marks(draft: Draft) -> Iterator[Found]:
         title = part.of(draft.source)
         if stop := _STOP.search(title):
             yield "title-marks", f"no {stop.group()} ends a title", part
-        elif is_in_marks(title):
+        elif is_in_marks(title) or any(
+            title.startswith(body.name) and is_in_marks(title.removeprefix(body.name)) for body in draft.notice.issuers
+        ):
             yield "title-marks", "《》 are around a title that is cited, not around the own one", part
 
 

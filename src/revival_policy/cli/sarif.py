@@ -13,7 +13,7 @@ from revival_policy.checking.fixes import fix_of
 from revival_policy.cli.inputs import STANDARD_INPUT
 from revival_policy.cli.outputs import COMMAND
 from revival_policy.model.catalogue import READING
-from revival_policy.model.catalogue_of_form import FORM
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.notations.matches import Places
 
@@ -44,7 +44,7 @@ def sarif(checked: Iterable[Checked], version: str) -> dict[str, object]:
             "defaultConfiguration": {"level": _LEVELS[entry.level]},
             **({"help": {"text": entry.clause}} if entry.clause else {}),
         }
-        for entry in (*READING, *FORM)
+        for entry in (*READING, *FORM, *LAYOUT)
     ]
     places = {str(rule["id"]): number for number, rule in enumerate(rules)}
     results = [result for one in checked for result in _results(one, places)]

@@ -61,6 +61,8 @@ class Numbering:
 
     def next_number(self, properties: Element | None, style: str | None) -> str:
         """Count a paragraph by its properties and style, and return the number in front of it; "" where it has none."""
+        if not self._lists:
+            return ""
         named = self._list_of(properties, style)
         if named is None:
             return ""

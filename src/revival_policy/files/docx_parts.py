@@ -6,7 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive
+from revival_policy.files.archive import archive_in
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.xml import attribute, child, children, read_xml
 
@@ -54,7 +54,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         """Open the container; Unreadable where it is damaged."""
-        self._archive = Archive(data)
+        self._archive = archive_in(data)
         self.main: str = self._main()
         self._related = dict(self._relations())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 SAME_LINE = 0.5
 #: An index is no larger than this, beside the characters of its line, and is right after one. In em.
 INDEX, NEXT = 0.8, 0.5
+#: Lines stand one below the other from so many characters on, one above the other.
+FEWEST_STACKED = 3
 #: How far ink reaches above the baseline, in em.
 ABOVE = 0.88
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
@@ -93,10 +96,48 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
             row = [glyph]
             rows.append(row)
             y, size = at, height
-    rows = _with_indices(rows)
+    rows = [part for row in _with_indices(rows) for part in _unstacked(row)]
     for row in rows:
         row.sort(key=_BY_LEFT)
     return rows
+
+
+def _unstacked(row: list[Glyph]) -> list[list[Glyph]]:
+    """Return the lines of a row, given by their baselines, that larger characters beside them hold together.
+
+    A line that stands below another, as it does beside large type that is as high as both, is one of its own.
+    """
+    if row[0][3] == row[-1][3]:
+        return [row]
+    largest = max(glyph.height for glyph in row)
+    small = sorted([glyph for glyph in row if glyph.height <= INDEX * largest], key=_BY_BASELINE)
+    lines: list[list[Glyph]] = []
+    for glyph in small:
+        if lines and glyph.y - lines[-1][0].y <= SAME_LINE * glyph.height:
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    if len(lines) < 2 or not any(_is_stacked(*pair) for pair in pairwise(lines)):  # noqa: PLR2004 - one below another
+        return [row]
+    for glyph in row:
+        if glyph.height > INDEX * largest:
+            min(lines, key=lambda line: abs(line[0].y - glyph.y)).append(glyph)
+    return lines
+
+
+def _is_stacked(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
+    """Tell whether a line of some characters is below one, character below character, and not beside it or in its gaps.
+
+    Half of the shorter line is, and some characters at least.
+    """
+    shorter, longer = sorted((upper, lower), key=len)
+    starts = sorted([glyph.left for glyph in longer])
+    covered = 0
+    for glyph in shorter:
+        reach = (glyph.right - glyph.left) / 2
+        near = bisect_left(starts, glyph.left + reach) - bisect_left(starts, glyph.left - reach)
+        covered += near > 0
+    return covered >= max(FEWEST_STACKED, len(shorter) / 2)
 
 
 def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:

@@ -49,6 +49,7 @@ def find_main_text(page: Page) -> list[Lines]:
     chosen = named or _densest(page)
     start, end = chosen[-1].start, min(chosen[-1].end, len(page.lines))
     kept = [(start, end)]
+    says = bool(named) or _says(page, (start, end))
     signed = any(date_alone(page.lines[line].strip()) for line in range(max(start, end - 4), end))
     for stretch in _beside(page, chosen):
         first, last = stretch
@@ -57,9 +58,20 @@ def find_main_text(page: Page) -> list[Lines]:
         if _is_letter(page, stretch, divided=first < start and not named) or (
             first >= end and _goes_on(page, stretch, signed=signed, with_tables=not named)
         ):
+            if not says and first >= end and next(titles(page, stretch), None) is not None:
+                kept.remove((start, end))  # what stands before a document, and is longer, but no part of one
+                says = True
             kept.append(stretch)
             signed = signed or first >= end
     return _joined(sorted(kept))
+
+
+def _says(page: Page, stretch: Lines) -> bool:
+    """Tell whether a stretch has any mark of a document, and is not prose alone."""
+    if _is_table(page, stretch) or next(titles(page, stretch), None) is not None:
+        return True
+    lines = [line.strip() for line in _own(page, stretch)]
+    return any(opening_marker(line) is not None or _is_addressee(line) for line in lines)
 
 
 def _container(page: Page) -> list[Holder]:

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive
+from revival_policy.files.archive import archive_in
 from revival_policy.files.contents import Unreadable
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _has_stream(data: bytes, name: str) -> bool:
 
 
 def _parts(data: bytes) -> Collection[str]:
-    return Archive(data).names
+    return archive_in(data).names
 
 
 def begins_with(mark: bytes) -> Callable[[bytes], bool]:

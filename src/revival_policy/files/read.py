@@ -11,6 +11,7 @@ from typing import Literal
 import attrs
 
 from revival_policy.errors import ArgumentError, FileError, expect, expect_function
+from revival_policy.files.archive import opening_once
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.formats import format_of
 from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
@@ -66,7 +67,7 @@ def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
         expect_function("ocr", ocr, "a function from the bytes of a picture to a text")
     shown = NAMELESS if isinstance(path, bytes) else path
     try:
-        with wishing(Wishes(tracked, ocr)):
+        with wishing(Wishes(tracked, ocr)), opening_once():
             contents = _contents(path if isinstance(path, bytes) else bytes_of(path))
         text = contents if isinstance(contents, str) else _text_of(contents)
         check_length(text)

@@ -23,7 +23,7 @@ def row_text(cells: Iterable[Sequence[str]]) -> str:
     '1\t修建绿道 种树\t省林业厅'
     """
     return "\t".join(
-        " ".join(_BREAKS.sub(" ", paragraph).strip() for paragraph in cell if paragraph.strip()) for cell in cells
+        [" ".join([_BREAKS.sub(" ", each).strip() for each in cell if each and not each.isspace()]) for cell in cells]
     )
 
 

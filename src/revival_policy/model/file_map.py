@@ -56,7 +56,9 @@ class Passage(PlainValue):
 class FileMap(PlainValue):
     """From the source of a notice to the pages of its file (文件对照): its kind, and the passages of the source.
 
-    `left_out` holds what the source leaves out: page numbers, running heads and watermarks, hidden text and notes.
+    `left_out` holds what the source leaves out: page numbers, running heads and watermarks, hidden text and notes; and
+    in words (`seal on page 2: …`, `attached file: …`) what is no text: seals and signatures, whether or not they hold,
+    of OFD files, and files that are attached.
     `without_text` are the pages that are pictures, as scanners make them, and of which nothing was read.
 
     >>> file = rp.FileMap(rp.FileKind.PDF, (rp.Passage(rp.Span(0, 8), 1, 1), rp.Passage(rp.Span(8, 20), 2, 1)))
