@@ -513,3 +513,8 @@ def test_names_of_places_and_meetings_hold_no_figure(text: str) -> None:
 @pytest.mark.parametrize("text", ["扶持三元", "每届3次"])
 def test_what_is_like_such_a_name_is_a_figure(text: str) -> None:
     assert len(rp.find_quantities(text)) == 1
+
+
+@pytest.mark.parametrize("before", ["", "补助", "经研究，对今年新造的林地给予补助，标准为"])
+def test_what_a_figure_is_counted_by_may_begin_the_text(before: str) -> None:
+    assert [match.value.per for match in rp.find_quantities(f"{before}每亩5棵")] == ["亩"]

@@ -22,7 +22,7 @@ _AFTER = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
 #: A name in a bracket after the title that has it already, as editors add it for their lists.
 _AGAIN = re.compile("[(（]([\u4e00-\u9fff]{2,4})[)）]$")
 _BRACKETS = re.compile("[(（][^()（）]*[)）]")
-#: What a bracket behind the title says of the copy at hand: for whom and for what it is.
+#: What a bracket after the title says of the copy at hand: for whom and for what it is.
 _FOR_WHOM = re.compile("[(（](?:(?:此件|本文件|发至|发到|登至)[^()（）]*|供[^()（）]{2,16}用)[)）]$")
 _IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 

@@ -214,3 +214,10 @@ def test_a_label_is_one_without_its_colon(text: str, roles: list[str]) -> None:
     (found,) = rp.find_responsibilities(f"做好工作。{text}")
     assert [f"{one.role} {one.agency.name}" for one in found.value.assignments] == roles
     assert (found.text, rp.Responsibility.from_text(text)) == (text, found.value)
+
+
+@pytest.mark.parametrize(
+    "remark", ["（县委书记以上干部参加）", "（有些地区完全由纪委负责）", "（也可以设一个总党组，下设分党组）"]
+)
+def test_a_remark_on_who_took_part_charges_nobody(remark: str) -> None:
+    assert rp.find_responsibilities(f"召开扩大会议{remark}，讨论生产。") == []
