@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.files.web_labels import is_label, may_be_label
 from revival_policy.files.web_lists import ItemList, list_of
 from revival_policy.files.web_page import Holder, Page
 from revival_policy.files.web_tables import OpenRow, OpenTable
@@ -25,21 +26,14 @@ from revival_policy.files.web_tags import (
     is_container,
     is_hidden,
 )
-from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import opening_marker
-from revival_policy.reading.page_labels import LONGEST_LABEL
-from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from revival_policy.files.web_tags import Traits
     from revival_policy.files.xml import Element
 
-LABELS = lexicon.words("page_labels")
-#: Labels that are words of forms and menus too: without a colon they count in a list or a table only.
-WORDS = frozenset(("标题", "名称", "来源", "说明", "关键词", "服务对象", "主题词", "公开方式", "公开范围"))
 #: Labels in one line that are elements of their own; a line of more is no page head.
 MOST_LABELS = 40
-BEGIN_LABELS = frozenset(label[0] for label in LABELS)
 _OF_CELLS = KINDS["td"]
 #: What a browser shows as one blank; a no-break space is not among it.
 _WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -58,7 +52,7 @@ def page_of(root: Element, traits: Traits) -> Page:  # noqa: C901 - one loop: a 
             walk.leave(element, kind)
         else:
             element, kind = each, kinds.get(each.tag, 0)
-            if kind == _OF_CELLS and not len(element) and walk.is_in_row and not (has_styles and is_hidden(element)):
+            if kind == _OF_CELLS and not len(element) and walk.rows and not (has_styles and is_hidden(element)):
                 walk.take_cell(element)
             elif kind != SILENT and not (has_styles and is_hidden(element)):
                 if kind:
@@ -69,7 +63,7 @@ def page_of(root: Element, traits: Traits) -> Page:  # noqa: C901 - one loop: a 
                     waiting.append((element, kind))
                     waiting += element[::-1]
                     continue
-                if text and len(text) <= LONGEST_LABEL and kind != LINK and text.lstrip()[:1] in BEGIN_LABELS:
+                if text and kind != LINK and may_be_label(text):
                     walk.note_label(element, text)
                 if kind:
                     walk.leave(element, kind)
@@ -96,7 +90,7 @@ class _Walk:
         self._ends: list[int] = []
         self._lists: list[ItemList] = []
         self._tables: list[OpenTable] = []
-        self._rows: list[OpenRow] = []
+        self.rows: list[OpenRow] = []
         self._holders: list[Holder] = []
 
     def enter(self, element: Element, kind: int) -> None:
@@ -116,11 +110,6 @@ class _Walk:
         if kind & (CELL | APART | WRITTEN):
             self._begin(element, kind)
 
-    @property
-    def is_in_row(self) -> bool:
-        """Whether a row of a table is open."""
-        return bool(self._rows)
-
     def take_cell(self, element: Element) -> None:
         """Take a cell that holds a text and no element, as most do: what it is has been asked, and it ends at once."""
         if self.pieces:
@@ -133,12 +122,12 @@ class _Walk:
         text = element.text
         if text and not (text.isspace() and text.isascii()):
             self.say(text)
-            if len(text) <= LONGEST_LABEL and text.lstrip()[:1] in BEGIN_LABELS:
+            if may_be_label(text):
                 self.note_label(element, text)
             if self.pieces:
                 self.finish()
         holder.end = len(page.lines)
-        self._rows[-1].add_cell(element, start, holder.end)
+        self.rows[-1].add_cell(element, start, holder.end)
 
     def _enter_of_text(self, element: Element, kind: int) -> None:
         if kind & ITEM:
@@ -151,15 +140,14 @@ class _Walk:
             self._open_holder(element)
 
     def _begin(self, element: Element, kind: int) -> None:
-        if kind & CELL and self._rows:
-            self._rows[-1].add_cell(element, len(self.page.lines), len(self.page.lines))
+        if kind & CELL and self.rows:
+            self.rows[-1].add_cell(element, len(self.page.lines), len(self.page.lines))
         self._apart += kind & APART > 0
         self._written += kind & WRITTEN > 0
 
     def note_label(self, element: Element, text: str) -> None:
         """Note where a label ends that is an element of its own."""
-        label = without_blanks(text).rstrip(":：")
-        if label in LABELS and (label not in WORDS or element.tag in {"dt", "th"}):
+        if is_label(text, element.tag):
             self._ends.append(len(self.pieces))
 
     def leave(self, element: Element, kind: int) -> None:
@@ -186,8 +174,8 @@ class _Walk:
             self._close_holder()
 
     def _end(self, kind: int) -> None:
-        if kind & CELL and self._rows and self._rows[-1].cells:
-            self._rows[-1].cells[-1].end = len(self.page.lines)
+        if kind & CELL and self.rows and self.rows[-1].cells:
+            self.rows[-1].cells[-1].end = len(self.page.lines)
         self._apart -= kind & APART > 0
         self._written -= kind & WRITTEN > 0
 
@@ -238,11 +226,11 @@ class _Walk:
         self._holders.append(holder)
         page.holders.append(holder)
         if tag == "tr":
-            self._rows.append(OpenRow(holder.start))
+            self.rows.append(OpenRow(holder.start))
         elif tag == "table":
             self._tables.append(OpenTable())
-            if self._rows:
-                self._rows[-1].holds_table = True
+            if self.rows:
+                self.rows[-1].holds_table = True
 
     def _close_holder(self) -> None:
         page, holder = self.page, self._holders.pop()
@@ -255,5 +243,5 @@ class _Walk:
             self._tables[-1].spanning.clear()
         elif holder.tag == "tr":
             table = self._tables[-1] if self._tables else OpenTable()
-            if (row := table.close_row(self._rows.pop(), len(page.lines), page.lines)) is not None:
+            if (row := table.close_row(self.rows.pop(), len(page.lines), page.lines)) is not None:
                 page.rows.append(row)
