@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LINE = re.compile(
     r"\s*(?:([一二三四五六七八九十]+)、|[(（]([一二三四五六七八九十]+)[)）]|(\d+)[.．])?(.*?)([(（][^()（）]*[)）])?$"
 )
-#: A bracketed year with a serial behind it: the cheapest search that finds document numbers.
+#: A bracketed year with a serial after it: the cheapest search that finds document numbers.
 YEAR_IN_BRACKETS = re.compile(r"[〔\[［【(（]\d{4}[〕\]］】)）]\d+号")
 #: What many write who want the codes too: every run of hanzi is tried from each of its characters on.
 HANZI_IN_FRONT = re.compile(r"[\u4e00-\u9fff]+[〔\[［【(（]\d{4}[〕\]］】)）]\d+号")

@@ -1,6 +1,6 @@
 """Scanning running text for document numbers.
 
-The floor is the cheapest search that finds most of them: brackets with a year in them, and a serial behind. It makes
+The floor is the cheapest search that finds most of them: brackets with a year in them, and a serial after. It makes
 no objects, and does not know where a code begins.
 """
 

@@ -113,7 +113,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(attrs?|cattrs|_?duckdb|hypothesis|networkx|pandas|polars|pyarrow|pyparsing|rich)\..*"),
     # A type variable has no entry of its own.
     (r"py:class", r"(revival_policy\..*\.)?(Value|Key|Batch)"),
-    # What tells where measures stand is no public name.
+    # What tells where measures are is no public name.
     (r"py:class", r"(revival_policy\.model\.shelf\.)?Shelf|GroupName"),
     # Imported for type checkers only: Sphinx meets the bare name and cannot know its module.
     (

@@ -1,15 +1,21 @@
 """Look for texts and files that the library does not bear: python fuzz/fuzz.py TARGET [options of libFuzzer].
 
     python fuzz/fuzz.py parse -max_total_time=600 -timeout=2 -max_len=4096
+    PYTHONPATH=. python fuzz/seeds.py seeds
+    python fuzz/fuzz.py file seeds/docx -max_total_time=600 -timeout=2 -rss_limit_mb=500 -max_len=100000
 
 Needs atheris. A target fails on any exception that is not the library's own, and where what it returns breaks a law:
 the parts of a notice partition its source, and every match is where it says. libFuzzer writes the input that did it
-to a file; give that file as an argument to run it again.
+to a file; give that file as an argument to run it again. What is packed in a ZIP container is changed part by part:
+bytes of the container that are changed at random are damage, and nothing else.
 """
 
 from __future__ import annotations
 
+import io
 import sys
+import zipfile
+from random import Random
 from typing import TYPE_CHECKING
 
 import atheris
@@ -102,6 +108,8 @@ def check_layout_of(data: bytes) -> None:
         return
 
 
+#: The share of changes to a container that fall on its bytes, and not on what a part of it holds.
+_DAMAGE = 0.1
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "parse": check_parse,
     "values": check_values,
@@ -112,12 +120,34 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 }
 
 
+def mutated(data: bytes, most: int, seed: int) -> bytes:
+    """Return a file that is a little different: one part of it, where it is a container."""
+    chance = Random(seed)  # noqa: S311 - the fuzzer gives the seed, so that what it did can be done again
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = {info.filename: archive.read(info) for info in archive.infolist() if info.file_size < most}
+    except Exception:  # noqa: BLE001 - no container, or one that an earlier change has damaged
+        return bytes(atheris.Mutate(data, most))
+    if not parts or chance.random() < _DAMAGE:
+        return bytes(atheris.Mutate(data, most))
+    name = chance.choice(list(parts))
+    parts[name] = bytes(atheris.Mutate(parts[name], min(len(parts[name]) + 1000, most)))
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, held in parts.items():
+            archive.writestr(part, held)
+    return made.getvalue() if len(made.getvalue()) <= most else data
+
+
 def main() -> None:
     """Fuzz the target that the first argument names."""
     if len(sys.argv) < 2 or sys.argv[1] not in TARGETS:  # noqa: PLR2004 - the program and the target
         sys.exit(f"give one of these targets: {', '.join(TARGETS)}")
     target = TARGETS[sys.argv.pop(1)]
-    atheris.Setup(sys.argv, target)
+    if target is check_file:
+        atheris.Setup(sys.argv, target, custom_mutator=mutated)
+    else:
+        atheris.Setup(sys.argv, target)
     atheris.Fuzz()
 
 

@@ -1,6 +1,6 @@
 """One composed document of each kind, in the layout of GB/T 9704—2012, with what must be read of it.
 
-Places, bodies and matters are invented. `facts` names fields of Notice; agencies stand by their names.
+Places, bodies and matters are invented. `facts` names fields of Notice; agencies are by their names.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What people do wrong with the library, and the one line that each is told: what was expected, and what was given."""
+"""What people do wrong with the library, and the one line that answers each: what was expected, and what was given."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ USES: dict[str, tuple[Callable[[], object], str]] = {
 
 
 @pytest.mark.parametrize("use", USES)
-def test_a_bad_use_is_told_in_one_line(use: str) -> None:
+def test_a_bad_use_is_reported_in_one_line(use: str) -> None:
     call, words = USES[use]
     with pytest.raises(rp.PolicyError) as refusal:
         call()

@@ -127,9 +127,9 @@ def test_the_message_of_a_notation_is_one_line_whatever_the_text(text: str, data
 def test_the_message_shows_the_neighbourhood_of_the_place(position: int) -> None:
     text = "甲" * 50_000 + "乙" * 50_000
     shown = str(rp.NotationError("名", text, position, "丙")).partition(f"character {position}: ")[2]
-    before, mark, behind = shown.partition(">!<")
+    before, mark, after = shown.partition(">!<")
     assert mark
     assert text[:position].endswith(before)
-    assert text[position:].startswith(behind)
+    assert text[position:].startswith(after)
     assert len(before) == min(CONTEXT, position)
-    assert len(behind) == min(CONTEXT, len(text) - position)
+    assert len(after) == min(CONTEXT, len(text) - position)

@@ -57,9 +57,10 @@ def test_the_version_is_that_of_the_distribution() -> None:
 
 def test_importing_the_package_needs_no_extra_and_reads_no_table() -> None:
     code = (
-        "import sys, revival_policy; from revival_policy.registry import codes, current, gazetteer; "
+        "import sys, revival_policy; from revival_policy.registry import code_tables, current, gazetteer; "
         "print([name for name in ('rich', 'hypothesis', 'lxml', 'olefile', 'pypdfium2') if name in sys.modules], "
-        "current.current().memos, gazetteer.packaged_rows.cache_info().currsize, codes._central.cache_info().currsize)"
+        "current.current().memos, gazetteer.packaged_rows.cache_info().currsize, "
+        "code_tables.central_codes.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[] {} 0 0"

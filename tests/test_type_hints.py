@@ -63,7 +63,7 @@ def test_annotations_can_be_read_whatever_is_imported_first(name: str) -> None:
     assert done.returncode == 0, done.stderr.decode()
 
 
-def test_a_type_of_a_package_that_is_missing_has_a_stand_in() -> None:
+def test_a_type_of_a_package_that_is_missing_has_a_substitute() -> None:
     missing: Any = Later("no_such_module").Thing
     assert missing[str] is NotInstalled
     assert missing is NotInstalled

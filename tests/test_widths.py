@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 WIDEST = 120
-#: What is said to the checkers must stand in its line, and is not counted.
+#: What is said to the checkers must be in its line, and is not counted.
 TO_CHECKERS = re.compile(r"\s+# (?:noqa|type: ignore|pyright: ignore).*")
 
 

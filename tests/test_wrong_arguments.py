@@ -58,7 +58,7 @@ def test_another_type_is_refused_in_words(call: str, wrong: object) -> None:
     assert "bytes-like" not in said
 
 
-def test_a_text_in_place_of_a_path_is_told_so() -> None:
+def test_a_text_in_place_of_a_path_is_answered_so() -> None:
     with pytest.raises(rp.FileError, match="looks like a text") as refusal:
         rp.read(TEXT * 40)
     assert len(str(refusal.value)) < 200

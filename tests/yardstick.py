@@ -1,4 +1,4 @@
-"""How long something takes, told in a unit that the same run measured: a bound then holds on any machine."""
+"""How long something takes, given in a unit that the same run measured: a bound then holds on any machine."""
 
 import gc
 import time

@@ -52,7 +52,7 @@ def _of(name: str, value: object) -> Iterator[str]:
 
 
 def _made_by(kind: type) -> str:
-    """Return the fields that make a value, … where one may be left out; other classes are told by their members."""
+    """Return the fields that make a value, … where one may be left out; other classes by their members."""
     if not attrs.has(kind):
         return ""
     given = inspect.signature(kind).parameters.values()

@@ -2,10 +2,10 @@
 
     python tools/tune_frame.py TEXTS.parquet [TEXTS.parquet ...] [--epochs N] [--step S] [--write]
 
-The tables hold columns `id`, `title` and `text`. A text counts whose title stands in its first lines. Where the reading
+The tables hold columns `id`, `title` and `text`. A text counts whose title is in its first lines. Where the reading
 gives another title, the weights of what speaks for the wrong reading are lowered by a step, and those for the best
 reading that has the right title are raised (structured perceptron with averaged weights; Collins 2002). A third of the
-texts, told by their ids, is never learnt from; what is printed is the share of right titles in both parts before and
+texts, chosen by their ids, is never learnt from; what is printed is the share of right titles in both parts before and
 after. Nothing is written without --write.
 """
 

@@ -60,7 +60,8 @@ if TYPE_CHECKING:
     from revival_policy.model.section import Section
     from revival_policy.model.table import Table, TableCell
     from revival_policy.model.validity import Standing, Statement, StatementKind, Status, Validity
-    from revival_policy.notations.agencies import Agency, AgencyList, Origin
+    from revival_policy.notations.agencies import Agency, Origin
+    from revival_policy.notations.agency_lists import AgencyList
     from revival_policy.notations.citations import Citation, Relation, find_citations
     from revival_policy.notations.court_cases import CourtCase, find_court_cases
     from revival_policy.notations.dates import Date, find_dates
@@ -319,9 +320,9 @@ _HOMES = {
         ),
         "notations.agencies": (
             "Agency",
-            "AgencyList",
             "Origin",
         ),
+        "notations.agency_lists": ("AgencyList",),
         "notations.citations": (
             "Citation",
             "Relation",

@@ -1,4 +1,4 @@
-"""How a public name goes: it works on for a while, and says what stands in its place."""
+"""How a public name goes: it works on for a while, and says what is in its place."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from revival_policy.languages.saying import said, say, to_say
 
 #: Characters shown on each side of the place where reading stopped.
 CONTEXT = 24
-#: Characters shown of what was given; a whole text may stand where a name should.
+#: Characters shown of what was given; a whole text may be where a name should.
 SHOWN = 80
 #: What is longer is no slip of a name.
 LONGEST_NEAR = 40
@@ -57,7 +57,7 @@ class PolicyError(Exception):
 class NotationError(PolicyError, ValueError):
     """A text is not what its notation allows.
 
-    `position` is the offset in `text` at which reading stopped, `expected` what should have stood there.
+    `position` is the offset in `text` at which reading stopped, `expected` what should have been there.
 
     >>> print(NotationError("发文字号", "国发〔23〕15号", 3, "年份"))
     发文字号: expected 年份 at character 3: 国发〔>!<23〕15号
@@ -167,7 +167,7 @@ class FileError(PolicyError, OSError):
         return str(self.path)
 
     def __str__(self) -> str:
-        """Return path and reason in one line; of a text that stands where a path should, its beginning."""
+        """Return path and reason in one line; of a text that is where a path should, its beginning."""
         path = str(self.path)
         is_text = len(path.splitlines()) > 1 or len(path) > LONGEST_PATH
         return f"{_short(path) if is_text else path}: {said(self.reason)}"

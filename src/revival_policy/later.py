@@ -6,7 +6,7 @@ from importlib import import_module
 
 
 class NotInstalled:
-    """Stands for a type of a package that is not installed."""
+    """Is for a type of a package that is not installed."""
 
     def __class_getitem__(cls, _: object) -> type[NotInstalled]:
         """Return itself, whatever it is said to hold."""

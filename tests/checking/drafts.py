@@ -24,7 +24,7 @@ def lines_of(text: str) -> list[int]:
     return sorted({doubt.line for doubt in rp.check(rp.parse(text))})
 
 
-def told(text: str) -> list[tuple[str, str]]:
+def reported(text: str) -> list[tuple[str, str]]:
     """Return the codes of what is doubted, with the words in question."""
     return [(doubt.code, doubt.span.of(text)) for doubt in rp.check(rp.parse(text))]
 

@@ -22,7 +22,7 @@ REGISTER = "附件{}\n{}\n序号\t姓名\n1\t何某"
         ("附件：《枫林县护林办法》起草说明", []),
     ],
 )
-def test_no_mark_stands_behind_or_around_the_name_of_an_attachment(statement: str, lines: list[int]) -> None:
+def test_no_mark_follows_or_around_the_name_of_an_attachment(statement: str, lines: list[int]) -> None:
     assert lines_of(letter(BODY + statement)) == lines
 
 

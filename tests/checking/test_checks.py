@@ -47,7 +47,7 @@ def test_there_is_a_good_draft_of_each_of_the_fifteen_kinds() -> None:
         "枫林县人民政府关于护林的通知\n枫政发[1998]07号\n各乡镇：\n1、巡山。\n枫林县人民政府\n一九九八年三月五日",
         "枫林县委关于护林的报告\n县政府：\n1、巡山已有安排。\n2、防火也有安排。\n枫林县委九月五日",
         "枫林地委关于护林的指示\n各县委：\n1958年是护林的一年。\n枫林地委",
-        # A plan that stands alone.
+        # A plan that is alone.
         "枫林县护林方案\n一、目标\n1、巡山。\n2、防火。",
         # A piece of a letter.
         "枫林县人民政府关于护林的通知\n各乡镇人民政府：\n一、巡山。",
@@ -57,11 +57,11 @@ def test_what_the_standard_does_not_speak_of_is_let_be(text: str) -> None:
     assert codes(text) == []
 
 
-def test_a_day_that_no_calendar_has_is_told_in_any_document() -> None:
+def test_a_day_that_no_calendar_has_is_reported_in_any_document() -> None:
     assert codes("枫林县护林办法\n第一条 本办法自2021年11月31日起施行。") == ["no-such-day"]
 
 
-def test_the_diagnostics_of_the_reading_stand_among_them_in_order() -> None:
+def test_the_diagnostics_of_the_reading_are_among_them_in_order() -> None:
     notice = rp.parse("关于植树的通知\n吉政发[2016]41号\n（一）准备\n1.选地块。\n3.备树苗。")
     assert [doubt.code for doubt in rp.check(notice)] == ["number-form", "numbering"]
 
@@ -82,7 +82,7 @@ def test_only_notices_are_checked() -> None:
         rp.check("关于植树的通知")  # type: ignore[arg-type]
 
 
-def test_several_faults_are_told_each_in_its_line() -> None:
+def test_several_faults_are_reported_each_in_its_line() -> None:
     text = letter("一、巡山。", "枫林县人民政府\n2021年03月05日", HEAD.replace("7号", "007号"))
     assert lines_of(text) == [2, 8]
     assert lines_of(letter("一、巡山。", END)) == []

@@ -23,7 +23,7 @@ def test_number_date_and_markers_are_mended() -> None:
     assert "2020年3月5日" in text
 
 
-def test_a_fix_says_what_is_to_stand_where() -> None:
+def test_a_fix_says_what_is_to_be_where() -> None:
     fix = rp.fixes(rp.parse(SLIPS))[0]
     assert (fix.code, fix.text) == ("number-form", "清林发〔2020〕3号")
     assert fix.span.of(SLIPS) == "清林发[2020]03号"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.checking.drafts import END, HEAD, letter, lines_of, told
+from tests.checking.drafts import END, HEAD, letter, lines_of, reported
 
 import revival_policy as rp
 
@@ -23,37 +23,37 @@ BODY = "一、巡山。"
     ],
 )
 def test_a_number_is_written_as_the_standard_says(number: str) -> None:
-    assert told(letter(BODY, head=HEAD.replace("枫政发〔2021〕7号", number))) == [("number-form", number)]
+    assert reported(letter(BODY, head=HEAD.replace("枫政发〔2021〕7号", number))) == [("number-form", number)]
 
 
 @pytest.mark.parametrize("number", ["枫政发〔2021〕7号", "枫政发 〔2021〕 7号"])
 def test_blanks_in_a_number_are_let_be(number: str) -> None:
-    assert told(letter(BODY, head=HEAD.replace("枫政发〔2021〕7号", number))) == []
+    assert reported(letter(BODY, head=HEAD.replace("枫政发〔2021〕7号", number))) == []
 
 
 @pytest.mark.parametrize(
     "date", ["二〇二一年三月五日", "2021年03月05日", "2021年3月05日", "2021-03-05", "2021.3.5", "2021年3月5号"]
 )
 def test_a_date_is_written_in_figures_without_zeros(date: str) -> None:
-    assert told(letter(BODY, f"枫林县人民政府\n{date}")) == [("date-form", date)]
+    assert reported(letter(BODY, f"枫林县人民政府\n{date}")) == [("date-form", date)]
 
 
 @pytest.mark.parametrize("date", ["2021年3月5日", "(2021年3月5日)"])
 def test_a_date_in_form_is_let_be(date: str) -> None:
-    assert told(letter(BODY, f"枫林县人民政府\n{date}")) == []
+    assert reported(letter(BODY, f"枫林县人民政府\n{date}")) == []
 
 
 def test_a_page_writes_the_day_as_it_likes() -> None:
-    assert told("枫林县人民政府关于护林的通知\n2021-03-05\n各乡镇人民政府：\n一、巡山。") == []
+    assert reported("枫林县人民政府关于护林的通知\n2021-03-05\n各乡镇人民政府：\n一、巡山。") == []
 
 
 @pytest.mark.parametrize("end", ["枫林县人民政府", "枫林县人民政府\n2021年月日"])
 def test_a_letter_has_a_date(end: str) -> None:
-    assert [code for code, _ in told(letter(BODY, end))] == ["no-date"]
+    assert [code for code, _ in reported(letter(BODY, end))] == ["no-date"]
 
 
 def test_a_day_that_is_none_is_no_missing_date() -> None:
-    assert [code for code, _ in told(letter(BODY, "枫林县人民政府\n2021年2月30日"))] == ["no-such-day"]
+    assert [code for code, _ in reported(letter(BODY, "枫林县人民政府\n2021年2月30日"))] == ["no-such-day"]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_day_that_is_none_is_no_missing_date() -> None:
     ],
 )
 def test_number_and_date_are_of_one_year(date: str, code: str | None) -> None:
-    assert [each for each, _ in told(letter(BODY, f"枫林县人民政府\n{date}"))] == ([code] if code else [])
+    assert [each for each, _ in reported(letter(BODY, f"枫林县人民政府\n{date}"))] == ([code] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_request_is_sent_to_one_body(title: str, addressees: str, lines: list[
 
 
 @pytest.mark.parametrize(
-    ("head", "signer", "told"),
+    ("head", "signer", "reported"),
     [
         ("枫林县人民政府关于护林的通知", "枫林县林业局", True),
         ("枫林县政府关于护林的通知", "枫林县人民政府", False),
@@ -97,10 +97,10 @@ def test_a_request_is_sent_to_one_body(title: str, addressees: str, lines: list[
         ("关于护林的通知", "枫林县林业局", False),
     ],
 )
-def test_whoever_signs_is_named_at_the_head(head: str, signer: str, told: bool) -> None:  # noqa: FBT001
+def test_whoever_signs_is_named_at_the_head(head: str, signer: str, reported: bool) -> None:  # noqa: FBT001
     doubts = rp.check(rp.parse(f"{head}\n各乡镇：\n一、巡山。\n{signer}\n2021年3月5日"))
-    assert ("signature" in [doubt.code for doubt in doubts]) is told
+    assert ("signature" in [doubt.code for doubt in doubts]) is reported
 
 
 def test_a_good_letter_is_let_be() -> None:
-    assert told(letter(BODY, END)) == []
+    assert reported(letter(BODY, END)) == []

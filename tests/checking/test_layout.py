@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 import revival_policy as rp
-from revival_policy.model.catalogue import LAYOUT
+from revival_policy.model.catalogue_of_form import LAYOUT
 
 TEXT = """\
 特急

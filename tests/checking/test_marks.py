@@ -18,16 +18,16 @@ from tests.checking.drafts import HEAD, letter, lines_of
         ("一、每日8:30巡山，每村1,200亩，用GPS.", []),
     ],
 )
-def test_a_mark_in_half_width_is_told_in_its_line(body: str, lines: list[int]) -> None:
+def test_a_mark_in_half_width_is_reported_in_its_line(body: str, lines: list[int]) -> None:
     assert [line for line in lines_of(letter(body)) if line in lines] == lines
     assert lines or lines_of(letter(body)) == []
 
 
-def test_the_mark_behind_the_addressees_is_told() -> None:
+def test_the_mark_after_the_addressees_is_reported() -> None:
     assert lines_of(letter("一、巡山。", head=HEAD.replace("：", ":"))) == [4]
 
 
-def test_the_mark_behind_the_label_of_an_attachment_is_told() -> None:
+def test_the_mark_after_the_label_of_an_attachment_is_reported() -> None:
     assert lines_of(letter("一、巡山。\n附件:护林员名册")) == [7]
 
 

@@ -14,8 +14,8 @@ def codes(title: str) -> list[str]:
     return [doubt.code for doubt in rp.check(rp.parse(letter("一、巡山。", head=HEAD.replace(TITLE, title))))]
 
 
-@pytest.mark.parametrize("title", [f"{TITLE}。", f"《{TITLE}》"])
-def test_no_mark_ends_a_title_or_stands_around_it(title: str) -> None:
+@pytest.mark.parametrize("title", [f"{TITLE}。", f"《{TITLE}》", "枫林县人民政府《关于护林的通知》"])
+def test_no_mark_ends_a_title_or_is_around_it(title: str) -> None:
     assert codes(title) == ["title-marks"]
 
 

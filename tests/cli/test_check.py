@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.files.composed import docx_of
 
 from revival_policy.cli import main
 
@@ -82,6 +83,16 @@ def test_sarif_has_a_result_for_each_with_its_rule_and_its_fix(
     assert replaced["insertedContent"]["text"] == "吉政发〔2016〕41号"
     assert "fixes" not in second
     assert (log["version"], second["level"]) == ("2.1.0", "note")
+
+
+def test_sarif_has_rules_of_the_layout_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = tmp_path / "a.docx"
+    given.write_bytes(docx_of("关于植树的通知\n各县(区)人民政府:\n请种树。\n清溪市人民政府\n2021年3月8日\n"))
+    assert main(["check", str(given), "--format", "sarif"]) == 0
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    codes = {result["ruleId"] for result in run["results"]}
+    assert {"paper-size", "no-page-number"} <= codes
+    assert all("ruleIndex" in result for result in run["results"])
 
 
 def test_diff_shows_what_fix_would_change_and_changes_nothing(

@@ -1,4 +1,4 @@
-"""Several documents: folders, patterns, tables and data sets; what is said of them all, and what the shell is told."""
+"""Several documents: folders, patterns, tables and data sets; what is said of them all, and what the shell gets."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_names_are_written_before_results(folder: Path, capsys: pytest.CaptureFi
     assert printed.err == ""
 
 
-def test_one_that_is_wrong_or_cannot_be_read_is_told_by_the_exit_code(
+def test_one_that_is_wrong_or_cannot_be_read_is_known_by_the_exit_code(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["verify", str(folder / "a.txt"), str(folder / "older")]) == 1

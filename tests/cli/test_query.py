@@ -120,7 +120,7 @@ def test_nothing_found_is_1_in_every_form(
     assert capsys.readouterr() == (answer, "revival-policy: no measure found\n")
 
 
-def test_an_agency_that_is_not_named_is_told_from_those_alike(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_agency_that_is_not_named_differs_from_those_alike(sample: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["query", sample, "--by", "财政局"]) == 1
     assert capsys.readouterr().err == (
         "revival-policy: no measure found: the notice does not name 财政局; named are: 县财政局\n"
@@ -207,7 +207,7 @@ def test_the_number_alone(sample: str, capsys: pytest.CaptureFixture[str]) -> No
 
 @pytest.fixture
 def folder(tmp_path: Path, sample_text: str) -> Path:
-    """Return a folder with two notices, a picture, and a hidden file that is none of them."""
+    """Return a folder with two notices, a picture, and a hidden file that is not one of them."""
     inside = tmp_path / "notices"
     (inside / "older").mkdir(parents=True)
     (inside / "b.txt").write_text(sample_text, encoding="utf-8")
@@ -232,7 +232,7 @@ def test_one_bad_file_among_many_is_reported_and_the_rest_go_on(
     ]
 
 
-def test_several_notices_stand_under_their_names(
+def test_several_notices_are_under_their_names(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")

@@ -69,7 +69,7 @@ def test_a_beginning_of_the_option_counts_as_argparse_has_it() -> None:
     assert language_of(["show", "x", "--lang"]) == language_of(["show", "x", "--language", "fr"]) == "en"
 
 
-def test_the_language_can_stand_before_the_command_and_decides_the_labels_too(
+def test_the_language_can_be_before_the_command_and_decides_the_labels_too(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     main(["--language", "en", "report", "jilin-2016-41"])

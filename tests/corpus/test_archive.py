@@ -64,11 +64,11 @@ def contents(archive: rp.corpus.Archive) -> dict[str, list[dict[str, object]]]:
 
 
 def test_a_folder_becomes_tables(folder: Path, tmp_path: Path) -> None:
-    told: list[tuple[int, int | None]] = []
-    archive = rp.corpus.build(folder, tmp_path / "archive", workers=1, progress=lambda *numbers: told.append(numbers))
+    steps: list[tuple[int, int | None]] = []
+    archive = rp.corpus.build(folder, tmp_path / "archive", workers=1, progress=lambda *numbers: steps.append(numbers))
     status = archive.status()
     assert (status.documents, status.failures, dict(status.skipped)) == (2, 1, {".jpg": 1})
-    assert told[-1] == (3, 3)
+    assert steps[-1] == (3, 3)
     assert archive.table("documents", ["document"]).to_pydict() == {"document": ["plan.txt", "below/trees.txt"]}
     assert archive.sql("select document, message from failures").fetchall() == [("empty.txt", "holds no text")]
     assert archive.sql(
@@ -108,7 +108,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
             yield batch
 
     monkeypatch.setattr(staging, "batched", watched)
-    return read  # type: ignore[return-value]  # nothing is to be done behind the test
+    return read  # type: ignore[return-value]  # nothing is to be done after the test
 
 
 def test_only_what_changed_is_read_again(folder: Path, tmp_path: Path, reads: list[str]) -> None:
@@ -280,7 +280,7 @@ def test_a_build_that_was_ended_goes_on(tmp_path: Path) -> None:
     assert contents(archive) == contents(rp.corpus.build(tmp_path / "texts.parquet", tmp_path / "afresh", workers=1))
 
 
-@pytest.mark.parametrize("ended_in", ["rename", "between", "behind"])
+@pytest.mark.parametrize("ended_in", ["rename", "between", "after"])
 def test_a_build_that_was_ended_in_its_last_moment_is_mended(folder: Path, tmp_path: Path, ended_in: str) -> None:
     path = tmp_path / "archive"
     before = contents(rp.corpus.build(folder, path, workers=1))

@@ -32,10 +32,10 @@ def kinds(found: object) -> list[str]:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_notices_and_failures_come_in_order(folder: Path, workers: int) -> None:
-    told: list[tuple[int, int | None]] = []
-    found = list(rp.read_many(folder, workers=workers, progress=lambda *numbers: told.append(numbers)))
+    steps: list[tuple[int, int | None]] = []
+    found = list(rp.read_many(folder, workers=workers, progress=lambda *numbers: steps.append(numbers)))
     assert kinds(found) == ["Notice", "Failure", "Notice", "Notice"]
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert steps == [(1, 4), (2, 4), (3, 4), (4, 4)]
     first, failure = found[:2]
     assert isinstance(first, rp.Notice)
     assert first.context is not None

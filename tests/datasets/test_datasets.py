@@ -165,7 +165,7 @@ def test_the_outline_of_the_rendition(rendition: rp.Notice) -> None:
     assert all(entries[entry.parent].level == entry.level - 1 for entry in entries if entry.parent is not None)
 
 
-def test_every_place_in_the_rendition_leads_to_what_stands_there(rendition: rp.Notice) -> None:
+def test_every_place_in_the_rendition_leads_to_what_is_there(rendition: rp.Notice) -> None:
     for measure in rendition.measures:
         (clause,) = measure.responsibilities
         assert measure.span is not None

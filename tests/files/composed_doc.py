@@ -51,7 +51,7 @@ def doc_of(
 ) -> bytes:
     """Return a DOC file of pieces, each a text and its encoding: cp1252 or utf-16-le.
 
-    `start` is the mark of the format and its flags; `boxes` stands in text boxes; `row_ends` are the places, among the
+    `start` is the mark of the format and its flags; `boxes` is in text boxes; `row_ends` are the places, among the
     characters, of marks that end rows.
     """
     text, places, ends = b"", [], []

@@ -1,4 +1,4 @@
-"""PDF files whose characters stand where a test puts them."""
+"""PDF files whose characters are where a test puts them."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def test_pieces_of_one_and_two_bytes_make_one_text() -> None:
     assert rp.read(made).source == "关于植树的通知\nGB/T 9704–2012\n完\n"
 
 
-def test_text_boxes_stand_first() -> None:
+def test_text_boxes_are_first() -> None:
     assert rp.read(doc_of(("关于植树的通知\r", WIDE), boxes="清政发〔2021〕7号\r\r")).source == (
         "清政发〔2021〕7号\n关于植树的通知\n"
     )

@@ -91,7 +91,7 @@ def test_a_level_starts_again_after_the_one_that_it_names() -> None:
     assert [line for line in made if line[0].isdigit()] == ["1.甲", "2.甲", "1.甲"]
 
 
-def test_levels_without_index_stand_in_their_order() -> None:
+def test_levels_without_index_are_in_their_order() -> None:
     inside = level(0, "chineseCounting", "%1、") + level(1, "chineseCounting", "（%2）")
     made = inside.replace(' w:ilvl="0"', "").replace(' w:ilvl="1"', "")
     assert lines(numbered("甲") + numbered("乙", 1), numbering=numbering(made, ONE)) == ["一、甲", "（一）乙"]

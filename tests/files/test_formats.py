@@ -23,7 +23,7 @@ DOCS = {row[0].strip("| ").split(",")[0]: row[1:3] for row in TABLE if len(row) 
 
 
 @pytest.mark.parametrize("each", [TEXT, *FORMATS], ids=lambda each: each.name)
-def test_docs_say_how_a_format_is_told_and_which_extra_reads_it(each: FileFormat) -> None:
+def test_docs_say_how_a_format_is_recognized_and_which_extra_reads_it(each: FileFormat) -> None:
     assert DOCS[each.name] == [each.told_by, f"`{each.extra}`" if each.extra else "none"]
 
 

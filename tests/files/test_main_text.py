@@ -80,7 +80,7 @@ def test_the_end_of_a_page_ends_nothing(page: str) -> None:
     assert is_whole(rp.read(page.encode()))
 
 
-def test_a_signature_with_its_day_behind_the_block() -> None:
+def test_a_signature_with_its_day_after_the_block() -> None:
     body = LETTER.replace("<p>枫林县人民政府</p><p>2021年3月5日</p>", "")
     assert is_whole(read(f"<div>{HEAD}<div>{body}</div><div><p>枫林县人民政府</p><p>2021年3月5日</p></div></div>"))
 
@@ -94,7 +94,7 @@ def test_a_signature_with_its_day_behind_the_block() -> None:
         "<div><p>2022年1月1日</p></div>",
     ],
 )
-def test_what_a_page_shows_behind_a_whole_text_is_no_part_of_it(beside: str) -> None:
+def test_what_a_page_shows_after_a_whole_text_is_no_part_of_it(beside: str) -> None:
     alone = read(f"<div>{HEAD}{LETTER}</div>")
     assert read(f"<div>{HEAD}{LETTER}</div>{beside}").source == alone.source
 
@@ -115,3 +115,10 @@ def test_a_page_as_word_saves_it() -> None:
 def test_lines_that_are_kept_as_they_are_written() -> None:
     text = "枫林县人民政府关于护林的通知\n枫政发〔2021〕7号\n各乡镇人民政府：\n  请护林。\n枫林县人民政府\n2021年3月5日"
     assert is_whole(read(f"<pre>{text}</pre>"))
+
+
+def test_longer_prose_before_a_document_is_no_part_of_it() -> None:
+    prose = "<p>本站为您提供护林知识的介绍与解答，欢迎阅读。</p>" * 20
+    notice = read(f"<div>{prose}</div><div>{HEAD}{LETTER}</div>")
+    assert is_whole(notice)
+    assert "本站" not in notice.source

@@ -1,4 +1,4 @@
-"""The format of a file, told by what it holds."""
+"""The format of a file, known by what it holds."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def test_lines_are_ordered_by_their_place() -> None:
     assert source(page) == "关于植树的通知\n各县政府:\n一、目标\n"
 
 
-def test_templates_stand_under_their_pages() -> None:
+def test_templates_are_under_their_pages() -> None:
     made = source(
         '<Template TemplateID="7"/>' + text_object("关于植树的通知", y=50),
         document='<CommonData><TemplatePage ID="7" BaseLoc="Tpl.xml"/></CommonData>',
@@ -159,6 +159,44 @@ def test_rulings_make_cells() -> None:
         cell("任务", 22, 15) + cell("单位", 65, 15) + cell("种树", 22, 45) + cell("市林业", 65, 45) + cell("局", 65, 52)
     )
     assert source("".join(map(rule, rules)) + page) == "任务\t单位\n种树\t市林业 局\n"
+
+
+def test_lines_beside_large_type_stay_apart() -> None:
+    large = text_object("许可证", y=25, more='CTM="3 0 0 3 0 0"').replace('"30 25 150', '"120 22 60')
+    page = text_object("应遵守下列规定", y=20) + text_object("一、在范围内勘查", y=28) + large
+    assert source(page).splitlines()[0].startswith("应遵守下列规定")
+    assert "一、在范围内勘查" in source(page)
+
+
+def test_prose_on_a_narrow_page_is_joined() -> None:
+    lines = ["植树造林是一件利国利民的大事"] * 14
+    assert source("".join(text_object(line, y=20 + 8 * at) for at, line in enumerate(lines))) == f"{''.join(lines)}\n"
+
+
+def test_seals_signatures_and_attached_files_are_named() -> None:
+    archive = {
+        "OFD.xml": ROOT.replace("</DocBody>", "<Signatures>/Doc_0/Signs/All.xml</Signatures></DocBody>"),
+        "Doc_0/Document.xml": (
+            '<Document><Pages><Page ID="1" BaseLoc="P.xml"/><Page ID="5" BaseLoc="P.xml"/></Pages>'
+            "<Attachments>Attachs/List.xml</Attachments></Document>"
+        ),
+        "Doc_0/P.xml": f"<Page>{text_object('甲')}</Page>",
+        "Doc_0/Attachs/List.xml": '<Attachments><Attachment ID="1" Name="任务表"/></Attachments>',
+        "Doc_0/Signs/All.xml": (
+            '<Signatures><Signature BaseLoc="S0/Signature.xml"/><Signature BaseLoc="/Doc_0/Signs/S1/Signature.xml"/>'
+            '<Signature BaseLoc="missing.xml"/></Signatures>'
+        ),
+        "Doc_0/Signs/S0/Signature.xml": (
+            '<Signature><SignedInfo><Provider ProviderName="清溪签章"/><StampAnnot PageRef="5"/></SignedInfo>'
+            "</Signature>"
+        ),
+        "Doc_0/Signs/S1/Signature.xml": (
+            "<Signature><SignedInfo><SignatureDateTime>20210308</SignatureDateTime></SignedInfo></Signature>"
+        ),
+    }
+    notice = rp.read(archive_of(archive))
+    assert notice.file is not None
+    assert notice.file.left_out == ("seal on page 2: 清溪签章", "signature: 20210308", "attached file: 任务表")
 
 
 def test_pages_that_are_pictures_are_named() -> None:

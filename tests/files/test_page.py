@@ -16,12 +16,12 @@ def source(page: str) -> str:
 
 
 @pytest.mark.parametrize("box", ['id="UCAP-CONTENT"', 'class="pages_content mt"', 'id="Zoom"', "class='TRS_Editor'"])
-def test_the_text_stands_in_a_known_container(box: str) -> None:
+def test_the_text_is_in_a_known_container(box: str) -> None:
     assert source(page_of(TEXT, box=box)) == TEXT
 
 
 @pytest.mark.parametrize("box", ["", "class='whatever'", "id='a1'"])
-def test_an_unknown_container_is_told_by_its_text(box: str) -> None:
+def test_an_unknown_container_is_known_by_its_text(box: str) -> None:
     assert source(page_of(TEXT, box=box)) == TEXT
 
 
@@ -78,7 +78,7 @@ FACTS = {
 }
 
 
-def test_the_head_table_is_metadata_and_stands_in_the_source() -> None:
+def test_the_head_table_is_metadata_and_is_in_the_source() -> None:
     notice = rp.read(page_of(TEXT, facts=FACTS).encode())
     assert notice.metadata == tuple((label.replace(" ", "").replace("　", ""), value) for label, value in FACTS.items())
     assert notice == attrs.evolve(rp.parse(TEXT), date=rp.Date(2021, 3, 5))
@@ -119,7 +119,7 @@ def test_meta_tags_of_the_standard_are_metadata_and_not_in_the_source() -> None:
     assert notice.source == TEXT
 
 
-def test_a_title_that_stands_over_the_container_is_read() -> None:
+def test_a_title_that_is_over_the_container_is_read() -> None:
     page = page_of(TEXT.partition("\n")[2]).replace("<div id", "<h1>关于植树的通知</h1><div id")
     assert rp.read(page.encode()) == rp.parse(TEXT)
 
@@ -129,13 +129,13 @@ def test_a_title_that_only_a_meta_tag_gives_is_read() -> None:
     assert rp.read(page.encode()).title == "关于植树的通知"
 
 
-def test_a_title_that_stands_in_the_text_is_not_doubled() -> None:
+def test_a_title_that_is_in_the_text_is_not_doubled() -> None:
     page = page_of(TEXT).replace("<div id", "<h1>关于 植树的通知</h1><div id")
     assert source(page) == TEXT
 
 
 @pytest.mark.parametrize("start", ["", "\ufeff", "\n\n", "<?xml version='1.0' encoding='gb2312'?>\n", "<!-- a --> "])
-def test_a_page_is_told_by_its_first_tag(start: str) -> None:
+def test_a_page_is_known_by_its_first_tag(start: str) -> None:
     assert source(start + page_of(TEXT)) == TEXT
 
 

@@ -115,7 +115,7 @@ TRADITIONAL = (
         "香港特別行政區政府公告\n",
     ],
 )
-def test_big5_is_told_from_gb18030(text: str) -> None:
+def test_big5_differs_from_gb18030(text: str) -> None:
     assert decode(text.encode("big5hkscs")) == text
 
 
@@ -133,7 +133,7 @@ def test_big5_is_told_from_gb18030(text: str) -> None:
         "各省、自治区、直辖市人民政府",
     ],
 )
-def test_gb18030_is_told_from_big5(text: str) -> None:
+def test_gb18030_differs_from_big5(text: str) -> None:
     assert decode(text.encode("gb18030")) == text
 
 

@@ -1,4 +1,4 @@
-"""Any file: told by what it holds, read, or refused with a reason and at little cost."""
+"""Any file: known by what it holds, read, or refused with a reason and at little cost."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def test_a_span_that_is_damaged_is_none_or_is_bounded(span: str) -> None:
     assert len(rp.read(page.encode()).source) < 400
 
 
-def test_an_empty_cell_of_a_page_is_told_from_one_that_is_spanned() -> None:
+def test_an_empty_cell_of_a_page_differs_from_one_that_is_spanned() -> None:
     page = (
         f"{HEAD}<tr><td>任务</td><td>牵头单位</td><td>配合单位</td></tr>"
         "<tr><td>巡山</td><td rowspan=2>县林业局</td><td>县公安局</td></tr><tr><td>防火</td><td></td></tr>"

@@ -12,8 +12,8 @@ STATED = (
 )
 
 
-def links(behind: str, *, head: str = "", statement: str = STATED) -> list[str | None]:
-    page = f"<html><head>{head}</head><body><div id='zoom'>{statement}</div>{behind}</body></html>"
+def links(after: str, *, head: str = "", statement: str = STATED) -> list[str | None]:
+    page = f"<html><head>{head}</head><body><div id='zoom'>{statement}</div>{after}</body></html>"
     return [attachment.link for attachment in rp.read(page.encode()).attachments]
 
 
@@ -34,8 +34,8 @@ def test_a_link_is_known_by_title_or_number(words: str) -> None:
 
 
 def test_each_attachment_has_its_own() -> None:
-    behind = "<a href='2.pdf'>附件2.树种名录(试行).pdf</a><a href='1.xls'>附件1.植树任务表.xls</a>"
-    assert links(behind) == ["1.xls", "2.pdf"]
+    after = "<a href='2.pdf'>附件2.树种名录(试行).pdf</a><a href='1.xls'>附件1.植树任务表.xls</a>"
+    assert links(after) == ["1.xls", "2.pdf"]
 
 
 def test_a_link_within_the_statement() -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import revival_policy as rp
 from revival_policy.languages import said, say
-from revival_policy.model.catalogue import FORM, READING
+from revival_policy.model.catalogue import READING
+from revival_policy.model.catalogue_of_form import FORM
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,9 +29,9 @@ def test_what_is_said_of_a_text_is_said_in_chinese(entry: object) -> None:
     doubts = [*rp.check(rp.parse(example)), *rp.parse(example, number="国发〔2020〕2号").diagnostics]
     assert doubts
     for doubt in doubts:
-        told = said(doubt.message, "zh")
-        assert HANZI.search(told)
-        assert not ENGLISH.search(told), told
+        shown = said(doubt.message, "zh")
+        assert HANZI.search(shown)
+        assert not ENGLISH.search(shown), shown
 
 
 ERRORS = [
@@ -74,7 +75,7 @@ def test_a_name_that_is_meant_is_shown_as_it_is() -> None:
     assert str(unknown) == "没有列 'measur'（是否指 measure？）"
 
 
-def test_what_stands_in_a_gap_is_put_into_chinese_too() -> None:
+def test_what_is_in_a_gap_is_put_into_chinese_too() -> None:
     assert said("3. does not follow the heading above", "zh") == "“3.”与前一序数“上级标题”不连续"
 
 

@@ -31,7 +31,7 @@ def test_a_document_reads_as_what_it_was_drawn_from(kind: rp.DocumentKind, data:
     assert rp.parse(notice.to_text()) == notice
 
 
-def test_frames_are_drawn_with_everything_that_stands_in_them() -> None:
+def test_frames_are_drawn_with_everything_that_is_in_them() -> None:
     drawn: list[rp.Notice] = []
 
     @settings(few, max_examples=80, derandomize=True, database=None)

@@ -1,4 +1,4 @@
-"""What a scan finds in running text is what the same text says when it stands alone."""
+"""What a scan finds in running text is what the same text says when it is alone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.samples import PLAN, REPLY
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.agencies import NOTE
+from revival_policy.notations.agency_names import NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
 
 def running_text() -> SearchStrategy[str]:
-    """Draw texts in which everything that a scan looks for stands among everything else, whole and in pieces."""
+    """Draw texts in which everything that a scan looks for is among everything else, whole and in pieces."""
     written = st.one_of(
         strategies.written_document_numbers(),
         strategies.written_dates(),
@@ -50,8 +50,8 @@ def running_text() -> SearchStrategy[str]:
 
 
 def check_scans(text: str) -> None:
-    """Check that every value found stands where it says and reads alone, as found and as written, as itself."""
-    for number in rp.find_numbers(text):  # the second of 1号、2号 reads as a number only behind the first
+    """Check that every value found is where it says and reads alone, as found and as written, as itself."""
+    for number in rp.find_numbers(text):  # the second of 1号、2号 reads as a number only after the first
         assert rp.DocumentNumber.from_text(str(number.value)) == number.value
     for case in rp.find_court_cases(text):
         assert rp.CourtCase.from_text(case.text) == rp.CourtCase.from_text(str(case.value)) == case.value
@@ -78,7 +78,7 @@ def check_scans(text: str) -> None:
 
 
 def check_names(clause: rp.Match[rp.Responsibility]) -> None:
-    """Check that the names of a clause stand one behind the other where they say."""
+    """Check that the names of a clause are one after the other where they say."""
     places = [part.span for part in clause.value.assignments if part.span is not None]
     assert len(places) == len(clause.value.assignments)
     assert places == sorted(places)
@@ -88,7 +88,7 @@ def check_names(clause: rp.Match[rp.Responsibility]) -> None:
 
 
 def check_order(text: str) -> None:
-    """Check that matches stand in order, apart from each other, and where they say."""
+    """Check that matches are in order, apart from each other, and where they say."""
     found: list[Sequence[rp.Match[object]]] = [
         rp.find_numbers(text),
         rp.find_dates(text),

@@ -97,8 +97,8 @@ def test_a_pickled_notice_keeps_its_places_asked_or_not() -> None:
     notice = rp.parse(PLAN)
     before = pickle.loads(pickle.dumps(notice))  # noqa: S301 - pickled in this line
     assert len(notice.measures) + len(notice.agencies) == 13
-    behind = pickle.loads(pickle.dumps(notice))  # noqa: S301 - pickled in this line
-    for again in (before, behind):
+    after = pickle.loads(pickle.dumps(notice))  # noqa: S301 - pickled in this line
+    for again in (before, after):
         assert again == notice
         assert (again.source, again.parts, again.diagnostics) == (notice.source, notice.parts, notice.diagnostics)
         assert [measure.span for measure in again.measures] == [measure.span for measure in notice.measures]

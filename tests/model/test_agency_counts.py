@@ -17,7 +17,7 @@ def test_agencies_are_counted_once_for_each_measure() -> None:
     assert dict(counts) == {rp.Agency("县财政局"): 2, rp.Agency("县林业局"): 1}
 
 
-def test_the_most_charged_stand_first_then_the_order_of_the_text() -> None:
+def test_the_most_charged_are_first_then_the_order_of_the_text() -> None:
     assert [(agency.name, count) for agency, count in plan().agencies.items()] == [
         ("市财政局", 3),
         ("市水利局", 2),

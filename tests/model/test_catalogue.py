@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import revival_policy as rp
-from revival_policy.model.catalogue import FORM, LAYOUT, READING, Entry
+from revival_policy.model.catalogue import READING, Entry
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 
 DOCS = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 ENTRIES = (*READING, *FORM)
@@ -35,7 +36,7 @@ def test_nothing_is_said_of_an_example_that_the_catalogue_does_not_know() -> Non
     assert {doubt.code for entry in ENTRIES for doubt in rp.check(_read(entry))} <= set(CODES)
 
 
-def test_a_code_stands_once_in_the_catalogue() -> None:
+def test_a_code_is_once_in_the_catalogue() -> None:
     assert len(CODES) == len(set(CODES))
 
 
@@ -50,5 +51,5 @@ def test_a_code_has_a_sentence(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize("entry", FORM, ids=lambda entry: entry.code)
-def test_what_is_said_of_the_form_stands_on_a_clause(entry: Entry) -> None:
+def test_what_is_said_of_the_form_is_on_a_clause(entry: Entry) -> None:
     assert entry.clause.startswith(("GB/T 9704—2012, 7.", "党政机关公文处理工作条例 (2012), article "))

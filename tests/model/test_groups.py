@@ -73,7 +73,7 @@ def test_the_rank_keeps_the_order_of_those_that_are_equal() -> None:
     assert MEASURES.group_by("agency").counts[rp.Agency("省财政厅")] == 2
 
 
-def test_a_measure_stands_once_in_a_group() -> None:
+def test_a_measure_is_once_in_a_group() -> None:
     twice = rp.parse("方案\n一、种树\n1.种树。(县林业局牵头)(县林业局)").measures
     assert shape(twice.group_by("agency")) == {"县林业局": "1."}
 

@@ -118,7 +118,7 @@ def test_a_notice_read_twice_is_the_same() -> None:
     assert (ROADS_READ.measures | TREES_READ.measures).notices[0] == ROADS_READ
 
 
-def test_a_notice_that_stands_twice_is_two() -> None:
+def test_a_notice_that_is_twice_is_two() -> None:
     twice = rp.Notices([TREES_READ, TREES_READ]).measures
     assert len(twice) == len(twice | twice[:3]) == 6
     assert len(twice - TREES_READ.measures) == 3

@@ -26,7 +26,7 @@ def test_parts_are_equal_when_kind_and_place_are() -> None:
     assert part != rp.Part(rp.PartKind.NOTE, rp.Span(0, 3))
 
 
-def test_an_attachment_is_its_title_wherever_it_stands() -> None:
+def test_an_attachment_is_its_title_wherever_it_is() -> None:
     assert rp.Attachment("表", span=rp.Span(1, 2)) == rp.Attachment("表")
     assert hash(rp.Attachment("表", span=rp.Span(1, 2))) == hash(rp.Attachment("表"))
     assert repr(rp.Attachment("表", span=rp.Span(1, 2))) == "Attachment(title='表')"

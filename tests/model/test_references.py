@@ -82,7 +82,7 @@ def test_what_is_not_there_has_no_target(line: str) -> None:
     assert [target for _, target in lead(f"植树办法\n{line}\n第二条 植树。")] == [None]
 
 
-def test_an_article_that_stands_twice_is_not_told() -> None:
+def test_an_article_that_is_twice_is_not_known() -> None:
     text = "植树办法\n第一条 植树。\n第一条 养树。\n第二条 按第一条办。"
     assert lead(text) == [("第一条", None)]
 

@@ -1,4 +1,4 @@
-"""A heading with what stands under it."""
+"""A heading with what is under it."""
 
 from __future__ import annotations
 

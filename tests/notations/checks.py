@@ -21,7 +21,7 @@ class Notation(Protocol):
 
 
 def check_refusal(kind: type[Notation], text: str, position: int, expected: str) -> None:
-    """Check that a text is refused at a place, with one short line that names what should stand there."""
+    """Check that a text is refused at a place, with one short line that names what should be there."""
     with pytest.raises(rp.NotationError) as refused:
         kind.from_text(text)
     error = refused.value

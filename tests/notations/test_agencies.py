@@ -10,12 +10,9 @@ from tests.notations.words import bracketed_names
 
 import revival_policy as rp
 from revival_policy import strategies
-from revival_policy.notations.agencies import (
-    agency_named,
-    is_collective,
-    join_names,
-    stands_in_a_list,
-)
+from revival_policy.notations.agencies import agency_named
+from revival_policy.notations.agency_lists import join_names
+from revival_policy.notations.agency_names import is_collective, is_list_name
 
 
 @pytest.mark.parametrize(
@@ -92,10 +89,10 @@ def test_a_single_body_is_not_collective(name: str) -> None:
 
 
 def test_agencies_are_equal_when_their_names_are() -> None:
-    told = rp.Agency("管委会", collective=True)
-    assert told.collective
-    assert told == rp.Agency("管委会")
-    assert hash(told) == hash(rp.Agency("管委会"))
+    classed = rp.Agency("管委会", collective=True)
+    assert classed.collective
+    assert classed == rp.Agency("管委会")
+    assert hash(classed) == hash(rp.Agency("管委会"))
     assert rp.Agency("省财政厅") != rp.Agency("市财政厅")
 
 
@@ -192,8 +189,8 @@ def assert_read_or_refused(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["甲、乙", "1省", "省财政厅等", "省财政厅牵头", "会同省财政厅", "甲" * 121])
 def test_a_list_holds_only_names_that_read_back_as_one(name: str) -> None:
-    assert not stands_in_a_list(name)
-    with pytest.raises(ValueError, match="not a name that can stand in a list"):
+    assert not is_list_name(name)
+    with pytest.raises(ValueError, match="not a name that can be in a list"):
         rp.AgencyList((rp.Agency(name),))
 
 
@@ -216,9 +213,7 @@ def test_names_are_joined_so_that_they_read_back(names: list[str], joined: str) 
     assert [agency.name for agency in rp.AgencyList.from_text(joined).agencies] == names
 
 
-@given(
-    st.lists(bracketed_names.filter(stands_in_a_list).map(rp.Agency), min_size=1, max_size=4).map(tuple), st.booleans()
-)
+@given(st.lists(bracketed_names.filter(is_list_name).map(rp.Agency), min_size=1, max_size=4).map(tuple), st.booleans())
 def test_lists_of_the_oddest_names_read_back(agencies: tuple[rp.Agency, ...], open_ended: bool) -> None:  # noqa: FBT001
     written = rp.AgencyList(agencies, open_ended)
     assert rp.AgencyList.from_text(str(written)) == written

@@ -269,6 +269,19 @@ def test_the_provisions_take_no_part_in_equality() -> None:
 
 
 @pytest.mark.parametrize("row", [pytest.param(row, id=row.word) for row in table("governs_citations")])
-def test_a_word_governs_the_document_cited_behind_it(row: Word) -> None:
+def test_a_word_governs_the_document_cited_after_it(row: Word) -> None:
     [cited] = rp.find_citations(row.example)
     assert str(cited.value.relation) == row.means
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("《植树办法》同时废止。", "repeals"),
+        ("《植树办法》第三条同时废止。", "amends"),
+        ("《植树办法》中第三条的规定予以废止。", "amends"),
+        ("《植树办法》第三条自本办法施行之日起不再执行。", "amends"),
+    ],
+)
+def test_what_is_repealed_in_part_is_amended(text: str, relation: str) -> None:
+    assert [str(match.value.relation) for match in rp.find_citations(text)] == [relation]

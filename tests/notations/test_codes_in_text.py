@@ -28,7 +28,7 @@ def numbers(text: str) -> list[str]:
         for row in table(sense)
     ],
 )
-def test_a_number_begins_behind_the_word_before_it(row: Word) -> None:
+def test_a_number_begins_after_the_word_before_it(row: Word) -> None:
     assert [match.text for match in rp.find_numbers(row.example)] == [row.example.partition(row.word)[2]]
 
 
@@ -45,7 +45,7 @@ def test_what_leads_in_is_a_part_of_the_word_that_it_begins(row: Word) -> None:
 
 
 @pytest.mark.parametrize("word", words("titles_before_codes", "possibly"))
-def test_a_word_that_may_end_a_title_does_so_behind_many_others(word: str) -> None:
+def test_a_word_that_may_end_a_title_does_so_after_many_others(word: str) -> None:
     assert numbers(f"巡山护林防火{word}枫民字〔2021〕5号") == ["枫民字〔2021〕5号"]
     assert numbers(f"枫{word}资〔2021〕5号") == [f"枫{word}资〔2021〕5号"]
 
@@ -84,7 +84,7 @@ def test_a_word_that_may_end_the_name_of_a_body_does_so_before_a_code_of_its_han
         ("按自自然资规发〔2024〕23号执行", ["自自然资规发〔2024〕23号"]),
     ],
 )
-def test_a_code_begins_behind_what_is_no_part_of_it(text: str, found: list[str]) -> None:
+def test_a_code_begins_after_what_is_no_part_of_it(text: str, found: list[str]) -> None:
     assert numbers(text) == found
 
 
@@ -117,7 +117,7 @@ def test_a_code_begins_behind_what_is_no_part_of_it(text: str, found: list[str])
             "商务部公告2021年第7、9号",
             [("商务部公告2021年第7", "商务部公告2021年第7号"), ("9号", "商务部公告2021年第9号")],
         ),
-        # A lower number behind a hyphen belongs to the one before, and buildings and plots to no document.
+        # A lower number after a hyphen belongs to the one before, and buildings and plots to no document.
         ("枫政发〔2021〕7号，涉及第3、4、5号地块", [("枫政发〔2021〕7号", "枫政发〔2021〕7号")]),
         ("枫政发〔2021〕7号、3号楼", [("枫政发〔2021〕7号", "枫政发〔2021〕7号")]),
         ("住在3、4、5号楼，第7、8号车间", []),

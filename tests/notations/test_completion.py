@@ -57,7 +57,7 @@ def test_a_government_is_shared_by_the_places_before_it(written: str, completed:
         ("县财政局、供电局", "县财政局、县供电局"),
     ],
 )
-def test_a_level_is_shared_by_the_departments_behind_it(written: str, completed: str) -> None:
+def test_a_level_is_shared_by_the_departments_after_it(written: str, completed: str) -> None:
     check(written, completed)
 
 
@@ -152,5 +152,5 @@ def test_what_zones_alone_have_is_of_the_zone_that_was_named(written: str, compl
 
 
 @pytest.mark.parametrize("written", ["县财政局、东山供电局", "县财政局、县东山供电局", "地区财政局、市林业局"])
-def test_no_level_stands_before_a_name_with_its_own_place_or_level(written: str) -> None:
+def test_no_level_is_before_a_name_with_its_own_place_or_level(written: str) -> None:
     check(written, written)

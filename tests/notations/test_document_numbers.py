@@ -244,7 +244,7 @@ def test_a_word_that_leads_in_is_no_part_of_the_code(lead_in: str) -> None:
 
 
 @pytest.mark.parametrize("before", ["通知", "和", "与", "及", "或", "见", "的", "了", "按", "据", "中国人民银行"])
-def test_what_stands_before_a_known_code_is_no_part_of_it(before: str) -> None:
+def test_what_is_before_a_known_code_is_no_part_of_it(before: str) -> None:
     text = f"{before}国发〔2016〕62号"
     check_scan(text, rp.find_numbers(text), [("国发〔2016〕62号", "国发〔2016〕62号")])
 
@@ -263,7 +263,7 @@ def test_the_kind_of_a_number(text: str, kind: rp.NumberKind) -> None:
     assert rp.DocumentNumber.from_text(text).kind is kind
 
 
-def test_the_issuer_is_told_by_code_names_and_place() -> None:
+def test_the_issuer_is_known_by_code_names_and_place() -> None:
     def issuers(number: rp.DocumentNumber) -> list[str]:
         return [issuer.name for issuer in number.issuers]
 
@@ -291,7 +291,7 @@ def test_an_order_that_is_found_is_also_read_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["令厅1号令", "公告局令第1号"])
-def test_a_number_that_is_found_behind_odd_issuers_reads_back(text: str) -> None:
+def test_a_number_that_is_found_after_odd_issuers_reads_back(text: str) -> None:
     for match in rp.find_numbers(text):
         assert rp.DocumentNumber.from_text(str(match.value)) == match.value
 
@@ -347,7 +347,7 @@ def test_what_names_no_issuer_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize("lead_in", ["原", "被", "各单位要", "同", "替代", "已被", "我局"])
-def test_a_known_code_begins_behind_words_that_lead_in(lead_in: str) -> None:
+def test_a_known_code_begins_after_words_that_lead_in(lead_in: str) -> None:
     assert [match.text for match in rp.find_numbers(f"{lead_in}国办发〔2020〕5号")] == ["国办发〔2020〕5号"]
 
 
@@ -411,3 +411,14 @@ def test_an_issuer_that_is_counted_itself_is_read_alone_as_in_running_text(text:
     assert match.text == text
     assert rp.DocumentNumber.from_text(text) == match.value
     assert rp.DocumentNumber.from_text(str(match.value)) == match.value
+
+
+@pytest.mark.parametrize("verb", ["收回", "追加", "下达", "撤回", "更正", "调整", "转发"])
+def test_a_verb_of_offices_is_no_part_of_a_code(verb: str) -> None:
+    (match,) = rp.find_numbers(f"{verb}桐财农〔2017〕11号文件下达的资金")
+    assert str(match.value) == "桐财农〔2017〕11号"
+
+
+@pytest.mark.parametrize("number", ["依法办〔2014〕3号", "依法治省办〔2019〕1号"])
+def test_a_code_of_the_rule_of_law_keeps_its_first_character(number: str) -> None:
+    assert [str(match.value) for match in rp.find_numbers(f"（{number}）")] == [number]

@@ -1,4 +1,4 @@
-"""The kind of a document, told by its title; values of the other vocabularies."""
+"""The kind of a document, known by its title; values of the other vocabularies."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def test_more_may_be_hidden() -> None:
     assert seen.without(lambda text: text) is seen
 
 
-def test_what_a_scan_finds_stands_in_the_text_as_given() -> None:
+def test_what_a_scan_finds_is_in_the_text_as_given() -> None:
     text = "种树。\u200b（县\u200b林业局牵头，县⽔利局配合）"
     (found,) = rp.find_responsibilities(text)
     assert found.text == "（县\u200b林业局牵头，县⽔利局配合）"

@@ -211,7 +211,7 @@ def test_markers_are_found_at_the_heads_of_lines(text: str, found: list[tuple[st
 
 
 @pytest.mark.parametrize("text", ["一\n、甲", "1\n.甲", "第\n一章 总则", "（\n一）甲", "1\r\n、甲"])
-def test_a_marker_stands_in_one_line(text: str) -> None:
+def test_a_marker_is_in_one_line(text: str) -> None:
     assert rp.find_markers(text) == []
 
 
@@ -275,7 +275,7 @@ def test_numbers_that_count_something_are_no_bare_markers(line: str) -> None:
         ("甲。二、", []),
     ],
 )
-def test_markers_inside_lines_stand_behind_the_end_of_a_sentence(text: str, found: list[str]) -> None:
+def test_markers_inside_lines_follow_the_end_of_a_sentence(text: str, found: list[str]) -> None:
     assert [str(match.value) for match in find_markers_inside(text)] == found
 
 
@@ -342,7 +342,7 @@ def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: 
 
 
 @pytest.mark.parametrize(
-    ("marker", "behind", "lists"),
+    ("marker", "after", "lists"),
     [
         ("1、", "2类放射源", True),
         ("1、", "2、3号楼", True),
@@ -359,8 +359,8 @@ def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: 
         ("一、", "四大任务", False),
     ],
 )
-def test_figures_of_a_list_are_told_from_markers(marker: str, behind: str, lists: bool) -> None:  # noqa: FBT001
-    assert lists_figures(rp.Marker.from_text(marker), behind) is lists
+def test_figures_of_a_list_differ_from_markers(marker: str, after: str, lists: bool) -> None:  # noqa: FBT001
+    assert lists_figures(rp.Marker.from_text(marker), after) is lists
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Where values stand in a text."""
+"""Where values are in a text."""
 
 from __future__ import annotations
 

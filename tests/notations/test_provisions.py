@@ -68,7 +68,7 @@ def test_what_is_no_provision_is_refused(text: str, position: int, expected: str
     ("fields", "message"),
     [
         ({}, "an article, a paragraph, an item"),
-        ({"inserted": 1}, "inserted behind another"),
+        ({"inserted": 1}, "inserted after another"),
         ({"article": 1, "inserted": 10}, "the first to the ninth"),
         ({"unit": ProvisionUnit.ITEM}, "come together"),
         ({"back": 1, "article": 1}, "come together"),
@@ -123,7 +123,7 @@ def test_provisions_are_found_in_running_text(text: str, found: list[tuple[str, 
         ("第三条 第一款所称", ["第三条", "第一款"]),
         ("第五条和六项措施，第五条、三年", ["第五条", "第五条"]),
         ("第五、六中学，第十、十一届，第一编辑部，第二节课", []),
-        # In Taiwan 款 stands under 項: what is named with 目 then is no place that is known, and the rest is found.
+        # In Taiwan 款 is under 項: what is named with 目 then is no place that is known, and the rest is found.
         ("依第六条第一项第一款第三目和第七条办理", ["第六条第(一)项", "第七条"]),
         ("第三条第五款第三目", []),
     ],

@@ -105,7 +105,7 @@ def test_figures_and_units_are_exact(text: str, value: str, unit: str) -> None:
         ("800-1万元", "800元-1万元"),
     ],
 )
-def test_a_quantity_that_stands_alone(text: str, canonical: str) -> None:
+def test_a_quantity_that_is_alone(text: str, canonical: str) -> None:
     assert str(Quantity.from_text(text)) == canonical
 
 
@@ -450,7 +450,7 @@ def test_what_a_figure_says_is_written_as_a_word() -> None:
         for row in table(sense)
     ],
 )
-def test_what_is_counted_begins_behind_the_words_before_it(row: Word) -> None:
+def test_what_is_counted_begins_after_the_words_before_it(row: Word) -> None:
     assert [match.value.counted for match in rp.find_quantities(row.example)] == ["树苗"]
 
 
@@ -474,6 +474,47 @@ def test_thousands_divided_by_blanks_have_decimals() -> None:
         ("降至3.2%", QuantityKind.SHARE, "3.2"),
     ],
 )
-def test_a_move_has_its_particle_behind_it(words: str, kind: QuantityKind, value: str) -> None:
+def test_a_move_has_its_particle(words: str, kind: QuantityKind, value: str) -> None:
     (match,) = rp.find_quantities(words)
     assert (match.value.kind, match.value.value) == (kind, Decimal(value))
+
+
+def test_a_budget_year_of_an_era_is_no_span() -> None:
+    assert rp.find_quantities("编列九十一年度预算") == []
+    assert [str(match.value) for match in rp.find_quantities("连续3年度合格")] == ["3年度"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第十三条第二、三、五、八项", "第十六条第一、三、四、五项规定", "条目十　本决定自公布之日起施行", "第1、2、3名"],
+)
+def test_the_last_of_a_series_of_ordinals_counts_nothing(text: str) -> None:
+    assert rp.find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("增至三點一倍", "3.1"), ("佔百分之三點五", "3.5"), ("計二點五億元", "250000000")]
+)
+def test_the_point_is_written_in_traditional_characters(written: str, value: str) -> None:
+    (match,) = rp.find_quantities(written)
+    assert match.value.value == Decimal(value)
+
+
+def test_a_time_is_not_counted_by_itself() -> None:
+    found = rp.find_quantities("补贴每年不超过5万元、期限最长不超过3年")
+    assert [str(match.value) for match in found] == ["补贴不超过5万元/年", "期限不超过3年"]
+
+
+@pytest.mark.parametrize("text", ["三元区双职工", "八里湖新区", "三门峡市", "十五届94次常务会议"])
+def test_names_of_places_and_meetings_hold_no_figure(text: str) -> None:
+    assert rp.find_quantities(text) == []
+
+
+@pytest.mark.parametrize("text", ["扶持三元", "每届3次"])
+def test_what_is_like_such_a_name_is_a_figure(text: str) -> None:
+    assert len(rp.find_quantities(text)) == 1
+
+
+@pytest.mark.parametrize("before", ["", "补助", "经研究，对今年新造的林地给予补助，标准为"])
+def test_what_a_figure_is_counted_by_may_begin_the_text(before: str) -> None:
+    assert [match.value.per for match in rp.find_quantities(f"{before}每亩5棵")] == ["亩"]

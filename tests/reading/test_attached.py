@@ -38,7 +38,7 @@ def test_titles_are_whole(statement: str, titles: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "behind",
+    "after",
     [
         "植树任务表\n一、种树\n二、浇水",
         "附件\n植树任务表\n种树。",
@@ -47,21 +47,21 @@ def test_titles_are_whole(statement: str, titles: list[str]) -> None:
         "",
     ],
 )
-def test_what_stands_below_is_no_title(behind: str) -> None:
-    notice = rp.parse(f"{HEAD}附件:植树任务表\n{behind}")
+def test_what_is_below_is_no_title(after: str) -> None:
+    notice = rp.parse(f"{HEAD}附件:植树任务表\n{after}")
     assert [attachment.title for attachment in notice.attachments] == ["植树任务表"]
 
 
 @pytest.mark.parametrize(
-    ("behind", "titles"),
+    ("after", "titles"),
     [
         ("附件:植树任务表.docx", ["植树任务表"]),
         ("附件:《植树办法》.pdf", ["植树办法"]),
         ("植树任务表.docx\n植树名单.XLSX", ["植树任务表", "植树名单"]),
     ],
 )
-def test_the_names_of_files_below_a_text_are_links_to_its_attachments(behind: str, titles: list[str]) -> None:
-    notice = rp.parse(f"{HEAD}清溪市林业局\n2021年3月5日\n{behind}")
+def test_the_names_of_files_below_a_text_are_links_to_its_attachments(after: str, titles: list[str]) -> None:
+    notice = rp.parse(f"{HEAD}清溪市林业局\n2021年3月5日\n{after}")
     assert [attachment.title for attachment in notice.attachments] == titles
     assert notice.components == ()
 

@@ -68,7 +68,7 @@ def test_hanzi_numbers_that_lost_their_mark_count_with_their_neighbours(text: st
         ("1.甲。\n2.10月底前验收。\n3.2类水体。", ["1.", "2.", "3."]),
     ],
 )
-def test_numbers_with_figures_behind_them(text: str, expected: list[str]) -> None:
+def test_numbers_with_figures_after_them(text: str, expected: list[str]) -> None:
     assert [str(line.marker) for line in repair(text, split_lines(text)) if line.marker] == expected
 
 
@@ -80,7 +80,7 @@ def test_an_excerpt_of_a_standard_begins_with_any_number() -> None:
     assert rp.parse("桥梁检测方案\n3.5 亿元用于检测。\n3.6 亿元用于维修。").body == ()
 
 
-def test_a_decimal_number_may_have_a_comma_behind_it_and_a_list_of_grades_is_none() -> None:
+def test_a_decimal_number_may_have_a_comma_after_it_and_a_list_of_grades_is_none() -> None:
     notice = rp.parse(
         "桥梁检测规程\n1、总则\n1.1、目的\n统一检测。\n1.2、范围\n公路桥梁。\n2、检测\n2.1、频次\n每年一次。"
     )

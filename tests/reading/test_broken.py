@@ -1,4 +1,4 @@
-"""Lines that a page broke are told from those that stand as written."""
+"""Lines that a page broke are unlike those that are as written."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_a_narrow_list_is_no_broken_page() -> None:
     assert width_if_broken(split_lines("\n".join(["甲" * (NARROWEST - 1)] * 20))) is None
 
 
-def test_a_statement_and_a_signature_below_full_lines_stand_by_themselves() -> None:
+def test_a_statement_and_a_signature_below_full_lines_are_by_themselves() -> None:
     statement = "附件:1.各街道可以种树的空地和树苗数量清单\n2.各街道种树以后每年浇水和除草的办法"
     end = f"{statement}\n- 3 -\n清溪市城市管理和园林绿化局\n2020年3月1日"
     notice = rp.parse(f"街道种树办法\n{PAGE}{end}")

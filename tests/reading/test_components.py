@@ -14,7 +14,7 @@ def components(text: str) -> list[tuple[str, str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("behind", "expected"),
+    ("after", "expected"),
     [
         ("", []),
         ("(此件公开发布)", []),
@@ -36,8 +36,8 @@ def components(text: str) -> list[tuple[str, str, str | None]]:
         ("植树方案\n一、甲\n二、乙\n领导小组名单\n张三\n李四", [("issued", "", "植树方案")]),
     ],
 )
-def test_what_stands_below_a_letter(behind: str, expected: list[tuple[str, str, str | None]]) -> None:
-    assert components(LETTER + behind) == expected
+def test_what_is_below_a_letter(after: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert components(LETTER + after) == expected
 
 
 def test_the_hierarchy_begins_again_in_every_document() -> None:
@@ -85,7 +85,7 @@ def test_attachments_that_no_statement_names_are_those_that_are_there() -> None:
     assert [attachment.title for attachment in notice.attachments] == ["树种表", "人员表"]
 
 
-def test_copies_and_printing_stand_at_the_end() -> None:
+def test_copies_and_printing_are_at_the_end() -> None:
     notice = rp.parse(
         f"{LETTER}(此件公开发布)\n抄送:市委办公室,市政协办公室。\n清溪市人民政府办公室 2020年1月2日印发\n共印20份"
     )

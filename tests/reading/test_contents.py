@@ -1,4 +1,4 @@
-"""Tables of contents stand before what they name and open nothing."""
+"""Tables of contents are before what they name and open nothing."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ def test_the_place_of_a_number_that_does_not_follow_is_its_marker() -> None:
 
 
 @pytest.mark.parametrize("pair", ["()", "（）", "〔〕", "【】", "《》", "“”"])
-def test_a_bracket_without_a_partner_is_doubted_where_it_stands(pair: str) -> None:
+def test_a_bracket_without_a_partner_is_doubted_where_it_is(pair: str) -> None:
     opening, closing = pair[0], pair[1]
     assert doubts(f"{TITLE}一、种{opening}树。") == [("unbalanced-bracket", 2, 4)]
     assert doubts(f"{TITLE}一、种{closing}树。") == [("unbalanced-bracket", 2, 4)]
@@ -80,14 +80,14 @@ def test_a_bracket_without_a_partner_is_doubted_where_it_stands(pair: str) -> No
     assert opening in doubt.message
 
 
-def test_lines_that_are_no_part_of_a_notice_are_told() -> None:
+def test_lines_that_are_no_part_of_a_notice_are_reported() -> None:
     text = TITLE + "一、种树。\n2020年1月1日\n联系人的电话写在这里,随时可以打。"
     (doubt,) = rp.parse(text).diagnostics
     assert (doubt.code, doubt.level, doubt.line, doubt.column) == ("unread", rp.Level.INFO, 4, 1)
     assert doubt.span.of(text) == "联系人的电话写在这里,随时可以打。"
 
 
-def test_doubts_stand_in_the_order_of_the_text() -> None:
+def test_doubts_are_in_the_order_of_the_text() -> None:
     text = TITLE + "二、种(树。\n五、管〕树。\n2020年1月1日\n还有一句。"
     found = rp.parse(text).diagnostics
     assert [doubt.code for doubt in found] == [

@@ -1,4 +1,4 @@
-"""What stands below the date of a letter: notes, whom to turn to, copies; and what is no note."""
+"""What is below the date of a letter: notes, whom to turn to, copies; and what is no note."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_whom_to_turn_to_is_a_note(line: str) -> None:
     assert notice.components == ()
 
 
-def test_copies_stand_below_notes() -> None:
+def test_copies_are_below_notes() -> None:
     notice = rp.parse(f"{LETTER}联系人：李林\n抄送：县财政局。")
     assert [agency.name for agency in notice.copied_to] == ["县财政局"]
 
@@ -34,5 +34,5 @@ def test_a_form_that_is_attached_keeps_its_lines() -> None:
     assert [component.title for component in notice.components] == ["植树申请表"]
 
 
-def test_a_note_may_stand_last_of_all() -> None:
+def test_a_note_may_be_last_of_all() -> None:
     assert rp.parse(f"{LETTER}附件1\n植树申请表\n名字\n（此件公开发布）").notes == ("此件公开发布",)

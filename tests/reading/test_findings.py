@@ -35,7 +35,7 @@ def governed(source: str, span: rp.Span) -> list[str | None]:
     return [clause.governs.of(source) if clause.governs else None for clause in clauses]
 
 
-def test_a_clause_governs_what_stands_before_it_in_its_span() -> None:
+def test_a_clause_governs_what_is_before_it_in_its_span() -> None:
     source = "序言。(省财政厅)\n1.修路。\n再修桥。(省水利厅)种树。(省林业厅负责)\n(省教育厅负责)"
     assert governed(source, rp.Span(source.index("1."), len(source))) == ["1.修路。\n再修桥。", "种树。", "种树。"]
     assert governed(source, rp.Span(source.index("(省水利厅)"), len(source))) == [None, "种树。", "种树。"]
@@ -49,7 +49,7 @@ def test_a_clause_of_a_measure_governs_the_text_of_the_measure() -> None:
     assert governs == ["1.修好乡村道路。", "修好桥梁。\n要按期完成。"]
 
 
-def test_conventions_hold_in_the_measures_behind_them() -> None:
+def test_conventions_hold_in_the_measures_after_them() -> None:
     notice = rp.parse(
         "关于修路的意见\n一、任务\n1.修好道路。(省交通运输厅、省财政厅负责。列第一位的为牵头单位,下同)"
         "\n2.修好桥梁。(省水利厅、省财政厅负责)"

@@ -1,4 +1,4 @@
-"""The frame of a document: what stands around its body."""
+"""The frame of a document: what is around its body."""
 
 from __future__ import annotations
 
@@ -52,9 +52,7 @@ def kinds(text: str) -> list[str]:
         ("一、种树\n关于植树的通知", None, None, ["-", "-"]),
     ],
 )
-def test_title_and_number_stand_at_the_top(
-    text: str, title: str | None, number: str | None, expected: list[str]
-) -> None:
+def test_title_and_number_are_at_the_top(text: str, title: str | None, number: str | None, expected: list[str]) -> None:
     frame = read_frame(split_lines(text))
     assert frame.title == title
     assert (None if frame.number is None else str(frame.number)) == number
@@ -89,7 +87,7 @@ def test_addressees_are_names_in_a_line_that_ends_in_a_colon(line: str, addresse
 
 
 @pytest.mark.parametrize(
-    ("behind", "issuers", "date", "expected"),
+    ("after", "issuers", "date", "expected"),
     [
         (f"清溪市人民政府\n{DAY}", ["清溪市人民政府"], "2020-01-01", ["signature", "date"]),
         (f"市水利局 市林业局\n{DAY}", ["市水利局", "市林业局"], "2020-01-01", ["signature", "date"]),
@@ -107,10 +105,10 @@ def test_addressees_are_names_in_a_line_that_ends_in_a_colon(line: str, addresse
         ("今后再说", [], None, ["-"]),
     ],
 )
-def test_signature_and_date_stand_below_the_letter(
-    behind: str, issuers: list[str], date: str | None, expected: list[str]
+def test_signature_and_date_are_below_the_letter(
+    after: str, issuers: list[str], date: str | None, expected: list[str]
 ) -> None:
-    text = f"植树方案\n各县政府:\n种树。\n{behind}"
+    text = f"植树方案\n各县政府:\n种树。\n{after}"
     frame = read_frame(split_lines(text))
     assert [agency.name for agency in frame.issuers] == issuers
     assert (frame.date and frame.date.isoformat()) == date
@@ -150,7 +148,7 @@ def test_a_name_that_is_none_never_stops_the_reading(form: str, name: str) -> No
         ["{}", "{}\n" + DAY, "种树。\n{}\n" + DAY, "{}关于植树的通知", "关于植树的通知\n{}:", "种树。\n附件:{}"]
     ),
 )
-def test_whatever_stands_where_a_name_should_is_read(name: str, form: str) -> None:
+def test_whatever_is_where_a_name_should_is_read(name: str, form: str) -> None:
     text = form.format(name)
     assert rp.parse(text).source == text
 
@@ -210,7 +208,7 @@ def test_the_place_of_an_attachment_is_that_of_its_title() -> None:
         ("()", ()),
     ],
 )
-def test_notes_stand_behind_the_date(line: str, notes: tuple[str, ...]) -> None:
+def test_notes_follow_the_date(line: str, notes: tuple[str, ...]) -> None:
     text = f"植树方案\n种树。\n清溪市人民政府\n{DAY}\n{line}"
     assert read_frame(split_lines(text)).notes == notes
     assert (kinds(text)[-1] == "note") is bool(notes)
@@ -221,7 +219,7 @@ def test_a_note_above_the_date_is_no_signature() -> None:
 
 
 @pytest.mark.parametrize(
-    ("behind", "heading"),
+    ("after", "heading"),
     [
         ("植树方案\n一、种好。", "植树方案"),
         ("清溪市植树\n三年方案\n为种好树,制定本方案。", "清溪市植树三年方案"),
@@ -230,8 +228,8 @@ def test_a_note_above_the_date_is_no_signature() -> None:
         ("", None),
     ],
 )
-def test_the_issued_document_has_its_title_behind_the_date(behind: str, heading: str | None) -> None:
-    text = f"关于印发方案的通知\n现印发。\n清溪市人民政府\n{DAY}\n{behind}"
+def test_the_issued_document_has_its_title_after_the_date(after: str, heading: str | None) -> None:
+    text = f"关于印发方案的通知\n现印发。\n清溪市人民政府\n{DAY}\n{after}"
     assert read_frame(split_lines(text)).heading_of_issued == heading
 
 

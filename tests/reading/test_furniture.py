@@ -1,4 +1,4 @@
-"""Numbers of pages and comments are told from the text."""
+"""Numbers of pages and comments are not text."""
 
 from __future__ import annotations
 

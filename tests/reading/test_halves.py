@@ -1,4 +1,4 @@
-"""Halves of a sentence are put together in texts of a few lines; what stands as written stays."""
+"""Halves of a sentence are put together in texts of a few lines; what is as written stays."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def going_on(text: str) -> list[str]:
         # a mark that no line begins with
         ("1.种树\n,浇水。", [",浇水。"]),
         ("1.种树(市林业局\n)。", [")。"]),
-        # the number of a page stands between
+        # the number of a page is between
         ("1.种树,成活率达到百分之\n- 2 -\n九十。(市林业局)", ["九十。(市林业局)"]),
         ("1.种树一年三次并且按时\n第 2 页\n浇水。\n2.除草。", ["浇水。"]),
         ("1.种树。(市林\n2/5\n业局)", ["业局)"]),
-        # the clause of an item stands below it
+        # the clause of an item is below it
         ("1.种树\n(市林业局牵头)\n2.浇水\n(市水利局牵头)", ["(市林业局牵头)", "(市水利局牵头)"]),
     ],
 )

@@ -1,4 +1,4 @@
-"""The head of a document that a letter issues is told from its text, by the evidence of its lines."""
+"""The head of a document that a letter issues is recognized in its text, by the evidence of its lines."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_heading_without_a_number_is_no_part_of_the_title(heading: str) -> Non
     assert issued(f"{LETTER}课后服务办法\n{heading}\n课后服务要办好。\n一、要求").title == "课后服务办法"
 
 
-def test_who_wrote_it_and_when_stands_below_the_title() -> None:
+def test_who_wrote_it_and_when_is_below_the_title() -> None:
     component = issued(f"{LETTER}课后服务办法\n清溪市教育局\n2020年8月6日\n一、办好课后服务。")
     assert component.title == "课后服务办法"
     assert [agency.name for agency in component.issuers] == ["清溪市教育局"]
@@ -40,7 +40,7 @@ def test_who_passes_it_on_is_whom_it_was_written_to() -> None:
     assert [agency.name for agency in component.issuers] == ["清溪市林业局"]
 
 
-def test_a_number_stands_below_the_title() -> None:
+def test_a_number_is_below_the_title() -> None:
     end = "清溪市人民政府：\n一、抓紧补种。\n清溪市林业局\n2020年2月1日"
     component = issued(f"{REPORT}关于春季植树的报告\n清林字〔2020〕5号\n{end}")
     assert component.title == "关于春季植树的报告"

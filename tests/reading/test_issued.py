@@ -1,4 +1,4 @@
-"""The title of what a letter issues, where its text does not stand below."""
+"""The title of what a letter issues, where its text is not below."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_an_order_names_what_it_issues_at_the_beginning_of_its_text() -> None:
     assert rp.parse(page).issued_title == "植树办法"
 
 
-def test_an_announcement_names_what_it_issues_behind_its_verb() -> None:
+def test_an_announcement_names_what_it_issues_after_its_verb() -> None:
     head, tail = "清溪市林业局公告\n〔2020〕9号", "自公布之日起施行。\n清溪市林业局\n2020年1月1日"
     assert rp.parse(f"{head}\n现公布《植树指引第2号——古树》，{tail}").issued_title == "植树指引第2号——古树"
     assert rp.parse(f"{head}\n根据《植树办法》，今年的树已经种好，{tail}").issued_title is None

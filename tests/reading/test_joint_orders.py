@@ -1,4 +1,4 @@
-"""Mastheads of several bodies, and orders whose bodies, 令 and serial stand in lines of their own."""
+"""Mastheads of several bodies, and orders whose bodies, 令 and serial are in lines of their own."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import revival_policy as rp
 from revival_policy.reading.legible import legible
 
 
-def test_a_notice_stands_in_the_text_as_given() -> None:
+def test_a_notice_is_in_the_text_as_given() -> None:
     text = "\ufeff关于植树的通知\r\n**一、**植树。\r\n\u200b（县林\u200b业局）\r\n**二、**浇水。\u200b"
     notice = rp.parse(text)
     assert notice.source == text

@@ -56,7 +56,7 @@ def test_every_line_is_where_it_says(text: str) -> None:
 
 
 @given(texts)
-def test_nothing_but_blanks_stands_between_the_lines(text: str) -> None:
+def test_nothing_but_blanks_is_between_the_lines(text: str) -> None:
     rest = list(text)
     for line in split_lines(text):
         rest[line.start : line.end] = " " * len(line.text)

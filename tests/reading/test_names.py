@@ -45,3 +45,9 @@ def test_addressees_and_a_number_are_read_where_a_page_breaks_them() -> None:
         "清林发〔2020〕7号",
         ["各县市场监督管理局"],
     )
+
+
+@pytest.mark.parametrize("name", ["云溪县文化馆", "云溪县第一中学", "云溪镇派出所", "云溪县妇联", "云溪县园林管理处"])
+def test_bodies_below_bureaus_sign_too(name: str) -> None:
+    notice = rp.parse(f"{name}关于招募志愿者的公告\n现招募志愿者。\n{name}\n2023年2月3日")
+    assert [agency.name for agency in notice.issuers] == [name]

@@ -1,4 +1,4 @@
-"""What stands under what, told from the numbers."""
+"""What is under what, by the numbers."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ def depths(written: str) -> list[int]:
         ("第一部分 一、 二、 第二部分 一、", [1, 2, 2, 1, 2]),
     ],
 )
-def test_the_numbers_tell_what_stands_under_what(markers: str, expected: list[int]) -> None:
+def test_the_numbers_tell_what_is_under_what(markers: str, expected: list[int]) -> None:
     assert depths(markers) == expected
 
 
-def test_no_series_stands_within_itself_without_end() -> None:
+def test_no_series_is_within_itself_without_end() -> None:
     assert max(depths("1. " * 400 + "2. " * 400)) <= DEEPEST + 1
 
 
@@ -49,7 +49,7 @@ def test_time_is_linear_in_the_number_of_markers() -> None:
     assert grows_in_proportion(depths, short, long)
 
 
-def test_articles_of_a_code_stand_under_its_chapters_and_over_their_items() -> None:
+def test_articles_of_a_code_are_under_its_chapters_and_over_their_items() -> None:
     text = (
         "清溪市水井标准\n1 总则\n1.0.1 甲。\n1.0.2 乙:\n1 丙;\n2 丁。\n"
         "2 选址\n2.0.1 戊:\n一、己;\n二、庚。\n3 施工\n3.1 辛\n3.1.1 壬。"

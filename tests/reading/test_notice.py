@@ -98,7 +98,7 @@ def test_every_line_is_of_its_part() -> None:
 
 
 @pytest.mark.parametrize("notice", [plan(), reply(), rp.load("jilin-2016-41")])
-def test_every_place_leads_to_what_stands_there(notice: rp.Notice) -> None:
+def test_every_place_leads_to_what_is_there(notice: rp.Notice) -> None:
     check_places(notice)
 
 
@@ -136,7 +136,7 @@ def check_places(notice: rp.Notice) -> None:
 
 @settings(max_examples=40)  # whole notices are slow to draw
 @given(strategies.written_notices())
-def test_every_place_of_a_composed_notice_leads_to_what_stands_there(written: strategies.Written[rp.Notice]) -> None:
+def test_every_place_of_a_composed_notice_leads_to_what_is_there(written: strategies.Written[rp.Notice]) -> None:
     check_places(rp.parse(written.text))
 
 

@@ -1,4 +1,4 @@
-"""Documents on one line, whose parts stand together without a break."""
+"""Documents on one line, whose parts are together without a break."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_day_within_a_sentence_is_not_the_date() -> None:
     assert rp.parse(f"清溪市住房局关于植树的函{TO}按照清溪市住房局2021年3月9日的意见办。").date is None
 
 
-def test_what_is_issued_stands_behind_the_signature_on_the_same_line() -> None:
+def test_what_is_issued_follows_the_signature_on_the_same_line() -> None:
     notice = rp.parse(
         f"清溪市住房局关于植树的函{TO}联系邮箱:a@b.cn附件:1.2021年植树名单2.2021年苗木表清溪市住房局2021年3月9日"
         "关于植树的若干措施为多植树，制定如下措施。"
@@ -53,7 +53,7 @@ def test_what_is_issued_stands_behind_the_signature_on_the_same_line() -> None:
     assert [one.title for one in notice.attachments] == ["2021年植树名单", "2021年苗木表"]
 
 
-def test_as_many_addressees_as_anywhere_stand_below_a_title_that_names_its_kind() -> None:
+def test_as_many_addressees_as_anywhere_are_below_a_title_that_names_its_kind() -> None:
     bodies = "、".join(f"市第{number}植树局" for number in "一二三四五六七八九十")
     notice = rp.parse(f"清溪市住房局关于植树的函{bodies}，{bodies}:为多植树，请于9月24日前反馈我局。")
     assert notice.title == "清溪市住房局关于植树的函"

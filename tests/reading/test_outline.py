@@ -74,12 +74,12 @@ def values(text: str) -> tuple[rp.Section | rp.Measure, ...]:
         ("①甲\n1.乙", [("①", []), ("1.", [])]),
     ],
 )
-def test_items_stand_under_those_of_a_higher_rank(text: str, expected: Tree) -> None:
+def test_items_are_under_those_of_a_higher_rank(text: str, expected: Tree) -> None:
     assert tree(text) == expected
 
 
 @given(st.lists(st.tuples(st.sampled_from(rp.MarkerStyle), st.integers(1, 9)), max_size=30))
-def test_no_item_is_lost_and_a_style_stands_under_itself_only_where_it_begins_again(
+def test_no_item_is_lost_and_a_style_is_under_itself_only_where_it_begins_again(
     markers: list[tuple[rp.MarkerStyle, int]],
 ) -> None:
     usable = [rp.Marker(style, number) for style, number in markers if style in IN_TEXT]
@@ -98,14 +98,14 @@ def test_no_item_is_lost_and_a_style_stands_under_itself_only_where_it_begins_ag
             waiting.extend((child, inside) for child in item.children)
 
 
-def test_paragraphs_before_the_first_item_and_behind_the_last() -> None:
+def test_paragraphs_before_the_first_item_and_after_the_last() -> None:
     outline = read_outline(split_lines("开头。\n又一段。\n一、甲\n1.乙。\n2.丙。\n结尾。\n再结尾。"))
     assert [line.text for line in outline.before] == ["开头。", "又一段。"]
-    assert [line.text for line in outline.behind] == ["结尾。", "再结尾。"]
+    assert [line.text for line in outline.after] == ["结尾。", "再结尾。"]
 
 
 @pytest.mark.parametrize(
-    ("text", "behind"),
+    ("text", "after"),
     [
         ("1.甲。\n2.乙。\n结尾。", ["结尾。"]),
         ("一、甲\n1.乙。\n2.丙。\n结尾。", ["结尾。"]),
@@ -116,8 +116,8 @@ def test_paragraphs_before_the_first_item_and_behind_the_last() -> None:
         ("没有。", []),
     ],
 )
-def test_a_paragraph_behind_the_last_item_closes_where_its_siblings_have_none(text: str, behind: list[str]) -> None:
-    assert [line.text for line in read_outline(split_lines(text)).behind] == behind
+def test_a_paragraph_after_the_last_item_closes_where_its_siblings_have_none(text: str, after: list[str]) -> None:
+    assert [line.text for line in read_outline(split_lines(text)).after] == after
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_a_page_head_reaches_to_its_last_label(
     assert (frame.metadata, frame.kinds.count(rp.PartKind.PAGE_HEAD)) == (metadata, line_count)
 
 
-def test_a_label_behind_text_belongs_to_no_page_head() -> None:
+def test_a_label_after_text_belongs_to_no_page_head() -> None:
     frame = read_frame(split_lines("关于植树的通知\n各县政府:\n种树。\n索引号:1"))
     assert frame.metadata == ()
 
@@ -71,7 +71,7 @@ def test_the_document_below_the_page_head_is_read_as_if_there_were_none() -> Non
         "发布日期:\n2021年3月8日\n索引号:\n1\n主题词:",
     ],
 )
-def test_a_title_above_the_page_head_is_the_title_where_none_stands_below(head: str) -> None:
+def test_a_title_above_the_page_head_is_the_title_where_none_is_below(head: str) -> None:
     letter = "清政发〔2020〕1号\n各县政府:\n一、种树。"
     notice = rp.parse(f"清溪市林业局关于\n植树的通知\n{head}\n{letter}")
     assert (notice.title, str(notice.number)) == ("清溪市林业局关于植树的通知", "清政发〔2020〕1号")
@@ -155,7 +155,7 @@ def test_a_number_that_only_the_page_head_gives_is_the_documents(head: str, numb
     assert str(rp.parse(text.format(head, "清政发〔2021〕4号\n")).number) == "清政发〔2021〕4号"
 
 
-def test_labels_may_stand_in_black_brackets() -> None:
+def test_labels_may_be_in_black_brackets() -> None:
     notice = rp.parse(
         "【发布部门】 清溪市人民政府 【发布文号】 清政发〔2020〕1号\n【发布日期】2020.01.02 【时效性】现行有效\n"
         "【所属类别】---\n关于植树的通知\n各县政府:\n一、种树。"
@@ -185,7 +185,7 @@ def test_a_title_that_only_the_page_head_gives_is_the_documents(head: str, title
     assert rp.parse(text.format("清溪市关于浇水的通知\n")).title == "清溪市关于浇水的通知"
 
 
-def test_two_characters_of_a_label_stand_as_far_apart_as_four_take() -> None:
+def test_two_characters_of_a_label_are_as_far_apart_as_four_take() -> None:
     notice = rp.parse("索引号：LH001\n文    号：清政发〔2019〕3号\n关于植树的通知\n各区：\n现通知如下。\n2019年3月1日")
     assert str(notice.number) == "清政发〔2019〕3号"
 

@@ -48,7 +48,7 @@ def test_its_place_is_that_of_the_paragraph() -> None:
     assert measure.responsibilities[0].governs.of(notice.source) == "各乡选定。"
 
 
-def test_paragraphs_stand_before_the_items_under_the_same_heading_and_the_rest_stays_text() -> None:
+def test_paragraphs_are_before_the_items_under_the_same_heading_and_the_rest_stays_text() -> None:
     text = "一、造林\n先说几句。\n甲种。(县林业局)\n乙浇。(县水利局)\n(一)丙。\n(二)丁。"
     assert [marker or words for _, marker, words, _ in outline(text)] == ["一、", "甲种。", "乙浇。", "(一)", "(二)"]
     assert rp.parse(HEAD + text).sections[0].text == "先说几句。"
@@ -61,7 +61,7 @@ def test_a_numbered_item_with_such_paragraphs_stays_one_measure() -> None:
     ]
 
 
-def test_paragraphs_before_the_first_item_and_behind_the_last_are_measures_of_the_document() -> None:
+def test_paragraphs_before_the_first_item_and_after_the_last_are_measures_of_the_document() -> None:
     text = "请各县种树。(县林业局)\n多种。\n一、甲。\n二、乙。\n请检查。(县政府办公室牵头)\n另行通知。"
     notice = rp.parse(HEAD + text)
     assert [(str(item.marker or ""), item.agencies[:1]) for item in notice.measures] == [
@@ -74,7 +74,7 @@ def test_paragraphs_before_the_first_item_and_behind_the_last_are_measures_of_th
 
 
 @pytest.mark.parametrize("clause", ["(责任单位:县林业局)", "责任单位:县林业局", "责任单位:县林业局\n完成时限:6月底"])
-def test_a_clause_that_stands_alone_speaks_of_the_paragraph_above(clause: str) -> None:
+def test_a_clause_that_is_alone_speaks_of_the_paragraph_above(clause: str) -> None:
     assert [(words, said != []) for _, _, words, said in outline(f"一、选地\n说明。\n各乡选定。\n{clause}")] == [
         ("选地", False),
         ("各乡选定。", True),
@@ -89,14 +89,14 @@ def test_a_clause_right_below_a_heading_speaks_of_it() -> None:
     ]
 
 
-def test_a_clause_behind_the_words_of_a_heading_speaks_of_it() -> None:
+def test_a_clause_after_the_words_of_a_heading_speaks_of_it() -> None:
     assert outline("一、选好地块。(县林业局)\n1.丈量。\n2.登记。")[:2] == [
         (1, "一、", "选好地块", []),
         (2, "", "选好地块", ["(县林业局)"]),
     ]
 
 
-def test_a_clause_alone_behind_the_last_item_is_of_that_item() -> None:
+def test_a_clause_alone_after_the_last_item_is_of_that_item() -> None:
     assert outline("一、甲。\n二、乙。\n责任单位:县财政局")[-1] == (1, "二、", "乙。", ["(县财政局)"])
 
 

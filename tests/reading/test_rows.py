@@ -1,4 +1,4 @@
-"""Rows of tables are told from items that have a tab or wide blanks in them."""
+"""Rows of tables are not items that have a tab or wide blanks in them."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ def test_an_item_is_no_row(text: str) -> None:
 
 
 @pytest.mark.parametrize("gap", ["\t", "|", "   ", " "], ids=["tab", "bar", "blanks", "blank"])
-def test_rows_are_no_items_in_the_body_or_behind_the_signature(gap: str) -> None:
+def test_rows_are_no_items_in_the_body_or_after_the_signature(gap: str) -> None:
     rows = "\n".join(gap.join(cells) for cells in (("1", "东街", "五十棵"), ("2", "西街", "三十棵")))
     text = "清溪市政府关于植树的通知\n各区政府:\n一、种树。\n{0}二、浇水。\n清溪市政府\n2021年3月5日\n{1}"
-    for within, behind in ((rows + "\n", ""), ("", rows)):
-        notice = rp.parse(text.format(within, behind))
+    for within, after in ((rows + "\n", ""), ("", rows)):
+        notice = rp.parse(text.format(within, after))
         assert [entry.marker for entry in notice.outline()] == ["一、", "二、"]
 
 
-def test_numbers_without_mark_count_items_where_nothing_stands_apart() -> None:
+def test_numbers_without_mark_count_items_where_nothing_is_apart() -> None:
     notice = rp.parse("清溪市植树标准\n1 种 树\n1.1 时 间 和 地点\n春天。\n2 浇水")
     assert [entry.marker for entry in notice.outline()] == ["1", "1.1", "2"]

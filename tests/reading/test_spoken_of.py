@@ -1,4 +1,4 @@
-"""Markers that are only spoken of are told from the numbers around."""
+"""Markers that are only spoken of are known by the numbers around."""
 
 from __future__ import annotations
 

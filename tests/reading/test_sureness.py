@@ -47,7 +47,7 @@ def test_whoever_signs_and_is_not_named_is_doubted() -> None:
         ("清溪市林业局局长 何某\n在植树现场会上\n各位同志:\n请植树。", None),
     ],
 )
-def test_a_title_that_stands_where_titles_rarely_do_is_doubted(text: str, second: str | None) -> None:
+def test_a_title_that_is_where_titles_rarely_do_is_doubted(text: str, second: str | None) -> None:
     notice = rp.parse(text)
     (doubt,) = (doubt for doubt in notice.doubts if doubt.field == "title")
     assert (doubt.certainty, doubt.second) == (Certainty.DOUBTFUL, second or doubt.second)

@@ -41,7 +41,7 @@ def test_rows_of_a_table_of_tasks_are_measures(text: str) -> None:
     ]  # fmt: skip
 
 
-def test_rows_stand_under_the_heading_above_them() -> None:
+def test_rows_are_under_the_heading_above_them() -> None:
     notice = rp.parse(f"{HEAD}一、总体\n二、任务\n{TASKS}\n三、保障\n抓好。")
     assert [(section.heading, len(section.measures), section.text) for section in notice.sections] == [
         ("总体", 0, ""), ("任务", 2, ""), ("保障", 0, "抓好。")

@@ -26,7 +26,7 @@ from revival_policy.reading.title_words import tidied
         ("植树情况（县委调查组）", "植树情况（县委调查组）"),
     ],
 )
-def test_what_stands_behind_a_title_is_left_out(written: str, title: str) -> None:
+def test_what_follows_a_title_is_left_out(written: str, title: str) -> None:
     assert tidied(written).title == title
 
 

@@ -7,7 +7,7 @@ import pytest
 import revival_policy as rp
 
 
-def test_marks_stand_above_the_title() -> None:
+def test_marks_are_above_the_title() -> None:
     notice = rp.parse("机密★1年\n特急\n清溪市人民政府文件\n清政发〔2020〕1号  签发人:张三\n关于植树的通知\n种树。")
     assert (notice.classification, notice.urgency, notice.signatory) == ("机密", "特急", "张三")
     assert (notice.title, str(notice.number)) == ("关于植树的通知", "清政发〔2020〕1号")
@@ -149,7 +149,7 @@ def test_whom_a_page_names_between_the_titles_issued_the_document_where_nobody_e
     assert [issuer.name for issuer in rp.parse(named).issuers] == ["清溪市水务局"]
 
 
-def test_an_order_stands_below_the_title_that_a_page_has_set_above_it() -> None:
+def test_an_order_is_below_the_title_that_a_page_has_set_above_it() -> None:
     notice = rp.parse("植树条例\n中华人民共和国国务院令\n第99号\n现发布《植树条例》。\n总理 张三\n2020年1月1日")
     assert (notice.title, str(notice.number)) == ("中华人民共和国国务院令", "国务院令第99号")
 
@@ -208,7 +208,7 @@ def test_a_title_in_traditional_characters_names_who_issued(about: str) -> None:
     assert [issuer.name for issuer in notice.issuers] == ["清溪市林業局"]
 
 
-def test_a_number_that_begins_with_its_year_may_stand_in_brackets() -> None:
+def test_a_number_that_begins_with_its_year_may_be_in_brackets() -> None:
     notice = rp.parse("关于植树的通知\n((78)清林字12号)\n各市林业局:\n种树。")
     assert (notice.title, str(notice.number)) == ("关于植树的通知", "清林字〔1978〕12号")
 
@@ -227,7 +227,7 @@ def test_an_issuer_that_begins_a_title_ends_what_a_page_sets_above(above: str) -
         "东山县人民政府关于转发《清溪市\n人民政府关于植树的通知》的通知",
     ],
 )
-def test_an_issuer_behind_a_word_of_passing_on_stands_within_the_title(title: str) -> None:
+def test_an_issuer_after_a_word_of_passing_on_is_within_the_title(title: str) -> None:
     assert rp.parse(f"{title}\n各乡政府:\n种树。").title == title.replace("\n", "")
 
 
@@ -267,7 +267,7 @@ def test_a_label_with_blanks_for_a_colon_is_of_the_page() -> None:
     assert (notice.title, notice.metadata[1]) == ("清溪市植树规则(2020年修订)", ("规则层级", "基本业务规则"))
 
 
-def test_the_name_of_a_site_behind_a_bar_is_no_part_of_the_title() -> None:
+def test_the_name_of_a_site_after_a_bar_is_no_part_of_the_title() -> None:
     title = "关于发布《清溪市植树规则》的通知"
     assert rp.parse(f"{title} | 清溪市林业局\n首页\n{title}\n清林发〔2020〕4号\n各县林业局:\n种树。").title == title
 
@@ -319,13 +319,13 @@ def test_where_a_title_ends_and_another_begins(lines: str, title: str) -> None:
     assert rp.parse(f"{lines}\n大家种树。").title == title
 
 
-def test_rules_that_begin_behind_their_title_in_one_line() -> None:
+def test_rules_that_begin_after_their_title_in_one_line() -> None:
     title = "清溪市林业局古树保护管理规定(试行)"
     notice = rp.parse(f"{title}为了保护古树,根据有关规定,制订本规定。\n第一条 古树是树。\n第二条 护树。")
     assert (notice.title, notice.preamble) == (title, "为了保护古树,根据有关规定,制订本规定。")
 
 
-def test_a_number_may_stand_behind_the_degree_of_urgency() -> None:
+def test_a_number_may_be_after_the_degree_of_urgency() -> None:
     notice = rp.parse("清溪市防汛指挥部\n等级 特急 清防明电〔2020〕9号\n关于防汛的通知\n各县防汛指挥部：\n请防汛。")
     assert (notice.urgency, str(notice.number)) == (None, "清防明电〔2020〕9号")
 
@@ -368,7 +368,7 @@ def test_a_joint_title_has_each_body_in_a_line_of_its_own(matter: str) -> None:
     assert [agency.name for agency in notice.issuers] == ["中共清溪县委办公室", "清溪县人民政府办公室"]
 
 
-def test_a_note_of_adoption_stands_above_the_title() -> None:
+def test_a_note_of_adoption_is_above_the_title() -> None:
     note = "（2006年3月2日清溪县人民政府第5次常务会议通过 2006年3月10日清溪县人民政府令第9号公布 自2006年5月1日起施行）"
     notice = rp.parse(f"{note}\n清溪县殡葬管理办法\n第一条 为了加强殡葬管理，制定本办法。")
     assert notice.title == "清溪县殡葬管理办法"

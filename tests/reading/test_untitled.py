@@ -56,7 +56,7 @@ def test_a_letter_and_a_text_whose_title_is_known_report_nothing() -> None:
     assert rp.parse(news, title="植树新闻").title == "植树新闻"
 
 
-def test_a_part_of_rules_that_stands_alone_has_its_heading_for_a_title() -> None:
+def test_a_part_of_rules_that_is_alone_has_its_heading_for_a_title() -> None:
     notice = rp.parse("# 第二编 植树\n\n## 第一章 总则\n\n**第九条** 春天种树。\n")
     assert (notice.title, [str(section.marker) for section in notice.sections]) == ("第二编植树", ["第二编"])
     twice = rp.parse("第二编 植树\n第二编 植树\n第一章 总则\n第九条 春天种树。")

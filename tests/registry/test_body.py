@@ -1,4 +1,4 @@
-"""Bodies know those before, behind and above them."""
+"""Bodies know those before, after and above them."""
 
 from __future__ import annotations
 

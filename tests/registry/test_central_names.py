@@ -31,7 +31,7 @@ def test_names_without_a_mark_between_them_are_divided_where_all_are_known(text:
         ("县财政局", 2023, "县财政局"),
     ],
 )
-def test_a_short_name_stands_for_the_official_one(name: str, year: int, official: str) -> None:
+def test_a_short_name_means_the_official_one(name: str, year: int, official: str) -> None:
     assert official_name(name, year) == official
 
 

@@ -1,4 +1,4 @@
-"""Bodies of the user's own; a table that is none is refused with the place of the fault."""
+"""Bodies of the user's own; a table that is not one is refused with the place of the fault."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ def test_places_are_known_in_full_and_in_short() -> None:
     assert not any(len(name) < 2 for name in cities_and_provinces_in_short())
 
 
-def test_offices_of_the_party_are_told_from_those_that_governments_have_too() -> None:
+def test_offices_of_the_party_differ_from_those_that_governments_have_too() -> None:
     assert party_offices()["组织部"] is False
     assert party_offices()["网信办"] is True
     assert "财政局" not in party_offices()

@@ -105,8 +105,8 @@ def test_without_a_day_the_version_of_today_is_meant() -> None:
     today = dt.datetime.now(tz=dt.timezone.utc).date()
     for law in all_known():
         version = law.version()
-        behind = law.versions[law.versions.index(version) + 1 :] if version else law.versions
-        assert all(one.begins and one.begins > (law.repealed or today) for one in behind), law.name
+        after = law.versions[law.versions.index(version) + 1 :] if version else law.versions
+        assert all(one.begins and one.begins > (law.repealed or today) for one in after), law.name
     relics = rp.laws.resolve("水下文物保护管理条例")
     assert relics is not None
     version = relics.version()
@@ -114,7 +114,7 @@ def test_without_a_day_the_version_of_today_is_meant() -> None:
     assert version.effective == dt.date(2022, 4, 1)
 
 
-def test_a_law_that_began_behind_its_last_listing_is_not_said_to_be_none() -> None:
+def test_a_law_that_began_after_its_last_listing_is_not_said_to_be_none() -> None:
     law = rp.laws.resolve("信访工作条例")
     assert law is not None
     assert law.in_force().answer is not rp.Answer.NO

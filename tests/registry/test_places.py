@@ -161,16 +161,16 @@ def listed(name: str) -> list[dict[str, str]]:
 def test_the_table_was_written_after_the_last_change_of_the_lists_it_is_made_of() -> None:
     rows = current().gazetteer.rows
     followed = {(row.name, tuple(one.lstrip("0123456789") for one in row.successors.split("|"))) for row in rows}
-    for told in listed("successors"):
-        assert (told["name"], tuple(told["successors"].split("|"))) in followed, told
+    for stated in listed("successors"):
+        assert (stated["name"], tuple(stated["successors"].split("|"))) in followed, stated
     written = {(row.name, row.short_names) for row in rows}
-    for told in [*listed("names"), *listed("areas")]:
-        assert (told["name"], told["short_names"]) in written, told
+    for stated in [*listed("names"), *listed("areas")]:
+        assert (stated["name"], stated["short_names"]) in written, stated
     known = {(row.code, row.name, row.valid_from, row.valid_to) for row in rows}
-    for told in listed("changes"):
-        assert any(row[:2] == (told["code"], told["name"]) and told["valid_from"] in {"", row[2]} for row in known), (
-            told
-        )
+    for stated in listed("changes"):
+        assert any(
+            row[:2] == (stated["code"], stated["name"]) and stated["valid_from"] in {"", row[2]} for row in known
+        ), stated
 
 
 @pytest.mark.parametrize("one", [one for one in TODAY if one.level == "province" or one.kind.endswith("prefecture")])
@@ -211,7 +211,7 @@ def test_short_names_follow_from_names(name: str, short: tuple[str, ...]) -> Non
     assert short_names(name) == short
 
 
-def test_listed_short_names_stand_behind_those_by_rule() -> None:
+def test_listed_short_names_follow_those_by_rule() -> None:
     one = the("巴音郭楞蒙古自治州")
     assert one.short_names == ("巴音郭楞", "巴音郭楞州", "巴州")
     assert one.short_name == "巴音郭楞"
@@ -442,7 +442,7 @@ def test_the_registry_offers_them() -> None:
     assert {"Place", "place", "places", "place_candidates", "split_place"} <= set(rp.registry.__all__)
 
 
-def test_every_county_is_read_behind_the_prefecture_that_it_was_in() -> None:
+def test_every_county_is_read_after_the_prefecture_that_it_was_in() -> None:
     inside = [one for one in places(level="county") if one.parent is not None and one.parent.level == "prefecture"]
     named = {one.parent.name + one.name for one in inside if one.parent and one.parent.name != one.name}
     assert [text for text in named if place(text) is None] == []

@@ -40,7 +40,7 @@ def name_of(written: str, place: str | None) -> str | None:
         ("四川天府新区公园建设局", "四川省", "四川天府新区公园建设局"),
     ],
 )
-def test_an_area_stands_for_its_committee(written: str, place: str | None, official: str) -> None:
+def test_an_area_means_its_committee(written: str, place: str | None, official: str) -> None:
     assert name_of(written, place) == official
 
 
@@ -59,7 +59,7 @@ def test_an_area_stands_for_its_committee(written: str, place: str | None, offic
         ("区财政局", "四川省天府新区"),
     ],
 )
-def test_an_area_that_is_not_told_is_not_guessed(written: str, place: str | None) -> None:
+def test_an_area_that_is_not_known_is_not_guessed(written: str, place: str | None) -> None:
     assert name_of(written, place) is None
 
 

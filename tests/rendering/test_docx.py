@@ -170,7 +170,7 @@ def test_a_task_of_two_clauses_spans_their_rows(tmp_path: Path) -> None:
     assert [cell.text for cell in table.columns[2].cells][1:3] == ["市林业局", "配合单位：市财政局"]
 
 
-def test_page_numbers_stand_on_the_outer_side(tmp_path: Path) -> None:
+def test_page_numbers_are_on_the_outer_side(tmp_path: Path) -> None:
     document = docx.Document(str(written(rp.parse(LETTER), tmp_path)))
     assert document.settings.odd_and_even_pages_header_footer
     odd, even = document.sections[0].footer.paragraphs[0], document.sections[0].even_page_footer.paragraphs[0]

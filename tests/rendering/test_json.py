@@ -81,11 +81,11 @@ def test_all_matches_of_a_scan_go_out_and_in() -> None:
         (rp.Agency("省财政厅"), {"name": "省财政厅", "collective": False}),
     ],
 )
-def test_fields_stand_under_their_names(value: object, written: object) -> None:
+def test_fields_are_under_their_names(value: object, written: object) -> None:
     assert json.loads(rp.to_json(value)) == written
 
 
-def test_hanzi_stand_as_they_are() -> None:
+def test_hanzi_are_as_they_are() -> None:
     assert "清溪市人民政府办公室" in rp.to_json(PLAN)
 
 
@@ -200,7 +200,7 @@ def test_a_date_is_read_in_one_form_whatever_the_python(text: str) -> None:
         (rp.Date, '"%s"' % ("1" * 100_000)),
     ],
 )
-def test_a_fault_of_a_very_long_value_is_told_in_a_short_line(kind: type[object], text: str) -> None:
+def test_a_fault_of_a_very_long_value_is_reported_in_a_short_line(kind: type[object], text: str) -> None:
     with pytest.raises(rp.JsonError) as refused:
         rp.from_json(kind, text)
     assert len(str(refused.value)) < 1000

@@ -1,4 +1,4 @@
-"""A notice as a page: what stands in it, what is escaped, and that it loads nothing."""
+"""A notice as a page: what is in it, what is escaped, and that it loads nothing."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def test_head_and_facts() -> None:
     assert page.all("time")[0]["datetime"] == "2021-03-05"
 
 
-def test_what_the_notice_says_stands_on_the_page_without_scripts() -> None:
+def test_what_the_notice_says_is_on_the_page_without_scripts() -> None:
     notice = plan()
     shown = without_blanks(page_of(notice).text())
     for _, item in notice.walk():
@@ -141,7 +141,7 @@ def test_the_page_loads_nothing_and_says_so() -> None:
     assert not page.all("link")
 
 
-def test_text_is_escaped_wherever_it_stands() -> None:
+def test_text_is_escaped_wherever_it_is() -> None:
     page = page_of(hostile())
     assert len(page.all("script")) == 2  # the data for search engines, and what filters
     assert page.text("h1", "title").count('<script>alert(1)</script>与"引号"&amp;的通知') == 2
@@ -187,7 +187,7 @@ def test_a_letter_without_measures_has_neither_filters_nor_agencies() -> None:
     assert [link["href"] for link in page.all("a")] == ["#text", "#document-0", "#citations", "#diagnostics"]
 
 
-def test_cited_documents_stand_once_with_their_relation_and_place() -> None:
+def test_cited_documents_are_once_with_their_relation_and_place() -> None:
     page = page_of(plan())
     cites = [text for tag, text in page.texts if tag == "cite"]
     assert cites == ["《省政府关于改善城市环境的意见》", "《公园设计规范》"]
@@ -237,7 +237,7 @@ def test_the_closest_agencies_come_first() -> None:
     assert widths[-1] == 6
 
 
-def test_the_text_of_an_attachment_stands_under_its_title() -> None:
+def test_the_text_of_an_attachment_is_under_its_title() -> None:
     letter = "东山县人民政府关于植树的通知\n各乡镇:\n请种树。\n附件:种树名单\n东山县人民政府\n2021年4月2日\n"
     page = page_of(rp.parse(f"{letter}附件\n种树名单\n村\t棵\n甲村\t9\n"))
     assert "document-1" in page.ids
@@ -245,7 +245,7 @@ def test_the_text_of_an_attachment_stands_under_its_title() -> None:
     assert {"甲村", "9"} <= {text for tag, text in page.texts if tag == "td"}
 
 
-def test_what_is_not_known_to_be_any_part_stands_where_it_stood() -> None:
+def test_what_is_not_known_to_be_any_part_is_where_it_was() -> None:
     text = "关于植树的通知\n一、准备\n1.选好地块。\n2021年3月5日\n联系人的电话写在这里,随时可以打。"
     page = page_of(rp.parse(text))
     assert "联系人的电话写在这里,随时可以打。" in page.text("p")

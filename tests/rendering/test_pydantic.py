@@ -75,7 +75,7 @@ def test_what_is_wrong_is_said_by_pydantic(field: str, wrong: object, words: str
         Task.model_validate(plain)
 
 
-def test_a_whole_notice_stands_in_a_model() -> None:
+def test_a_whole_notice_is_in_a_model() -> None:
     class Record(pydantic.BaseModel):
         notice: rp.Notice
 

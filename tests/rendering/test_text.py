@@ -45,7 +45,7 @@ def test_a_notice_that_was_made_by_hand_reads_back() -> None:
     assert rp.parse(notice.to_text()) == notice
 
 
-def test_the_parts_stand_in_the_order_of_the_standard() -> None:
+def test_the_parts_are_in_the_order_of_the_standard() -> None:
     lines = rp.parse(OF_EACH_KIND["decision"].text).to_text().splitlines()
     order = [
         "东政发〔2021〕3号",
@@ -69,7 +69,7 @@ def test_an_empty_notice_is_an_empty_text() -> None:
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="no real documents are at hand")
 def test_nearly_all_real_documents_read_back() -> None:
-    """What does not: lists that only their layout made one, and clauses that stood inside sentences."""
+    """What does not: lists that only their layout made one, and clauses that were inside sentences."""
     documents = sorted(CORPUS.glob("*.txt"))
     notices = [rp.parse(document.read_text(encoding="utf-8")) for document in documents]
     same = sum(rp.parse(notice.to_text()) == notice for notice in notices)

@@ -9,7 +9,7 @@ OLD = "方案\n一、种松树五百棵。(县林业局)\n二、修水渠。(县
 NEW = "方案\n一、换灯泡。\n二、修水渠。(县水利局)\n三、种松树六百棵。(县林业局、县财政局)"
 
 
-def test_each_measure_stands_in_one_row() -> None:
+def test_each_measure_is_in_one_row() -> None:
     rows = rp.compare(rp.parse(OLD), rp.parse(NEW)).to_arrow().to_pylist()
     assert list(rows[0]) == list(COMPARISON.names)
     found = [(row["status"], row["first_measure"], row["second_measure"]) for row in rows]

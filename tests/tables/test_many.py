@@ -107,7 +107,7 @@ def test_measures_know_no_notice() -> None:
     assert next(tables.agencies.rows())["agency"] == "市财政局"
 
 
-def test_a_measure_that_cites_its_own_notice_is_told() -> None:
+def test_a_measure_that_cites_its_own_notice_is_reported() -> None:
     text = "关于植树的通知\n吉政发〔2020〕1号\n一、目标\n1.按照吉政发〔2020〕1号和《林业规划》种树。"
     notice = rp.parse(text)
     rows = list(rp.tables.of(notice).citations.rows())

@@ -1,4 +1,4 @@
-"""The table of quantities: every figure of every measure, and where it stands."""
+"""The table of quantities: every figure of every measure, and where it is."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def _spoilt(name: str, column: str, value: object, place: int = 0) -> dict[str, 
     [
         ("measures", "marker", "甲", "table measures, row 0: 结构层次序数"),
         ("measures", "heading", "不是开头", "table measures, row 0: the text does not begin with the heading"),
-        ("measures", "level", 9, "table sections, row 2: what stands under it is no child of it"),
+        ("measures", "level", 9, "table sections, row 2: what is under it is no child of it"),
         ("sections", "level", 2, "table sections, row 0: the outline does not begin at level 1"),
         ("sections", "marker", "甲", "table sections, row 0: 结构层次序数"),
         ("responsibilities", "role", "boss", "table responsibilities, row 0: Role: expected one of"),
@@ -140,7 +140,7 @@ def test_a_row_that_is_no_value_is_named(name: str, column: str, value: object, 
 
 
 def test_a_measure_has_nothing_under_it() -> None:
-    with pytest.raises(rp.TableError, match="table measures, row 0: what stands under it is no child of it"):
+    with pytest.raises(rp.TableError, match="table measures, row 0: what is under it is no child of it"):
         rp.tables.notices_from_arrow(**_spoilt("measures", "level", 4, place=1))
 
 

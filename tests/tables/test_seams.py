@@ -73,8 +73,8 @@ def test_graphml_says_true_and_false(tmp_path: Path) -> None:
     assert ">true</data>" in written
     assert "True" not in written
     again = networkx.read_graphml(tmp_path / "network.graphml")
-    told = {name: data["collective"] for name, data in again.nodes(data=True)}
-    assert told == {name: data["collective"] for name, data in network.to_networkx().nodes(data=True)}
+    known = {name: data["collective"] for name, data in again.nodes(data=True)}
+    assert known == {name: data["collective"] for name, data in network.to_networkx().nodes(data=True)}
 
 
 @pytest.mark.engine

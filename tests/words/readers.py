@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import revival_policy as rp
 from revival_policy.corpus.linking import fold_title
 from revival_policy.notations.completion import Completion
-from revival_policy.reading import letters, names, page_labels, questions, untitled
+from revival_policy.reading import ending, letters, names, page_labels, questions, untitled
 from revival_policy.reading.evidence.own import own_clues
 from revival_policy.reading.evidence.units import units_at_top
 from revival_policy.reading.lines import split_lines
@@ -33,7 +33,7 @@ def _clauses(text: str) -> object:
 
 
 def _completed(text: str) -> object:
-    """Read the example as the name behind one of a province: 省商务厅、林草局."""
+    """Read the example as the name after one of a province: 省商务厅、林草局."""
     return Completion().complete(["省商务厅", text])
 
 
@@ -43,7 +43,8 @@ def _clues(text: str) -> object:
 
 
 def _noted(text: str) -> object:
-    return rp.parse(f"关于植树的通知\n各乡镇：\n请种树。\n县林业局\n2020年3月5日\n{text}").notes
+    lines = split_lines(text)
+    return ending.read_notes(lines, [None] * len(lines), 0).notes
 
 
 def _broken(text: str) -> object:
@@ -52,7 +53,7 @@ def _broken(text: str) -> object:
 
 #: By sense.
 READERS: dict[str, Callable[[str], object]] = {
-    "basis": lambda text: (letters.stands_on(text.partition("《")[0]), _citations(text)),
+    "basis": lambda text: (letters.rests_on(text.partition("《")[0]), _citations(text)),
     "before_known_codes": _numbers,
     "before_laws": _citations,
     "begins_whole_names": _completed,
@@ -76,7 +77,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "page_labels": lambda text: page_labels.label_alone(text.partition("：")[0]),
     "posts": _clues,
     "press": _clues,
-    "remarks_behind_sentences": _clauses,
+    "remarks_after_sentences": _clauses,
     "reporting": lambda text: untitled.title_reported(split_lines(text)),
     "role_verbs": _clauses,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),

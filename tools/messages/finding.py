@@ -20,7 +20,8 @@ from revival_policy.corpus.asking.search import FOUND
 from revival_policy.corpus.linking.values import LINKS
 from revival_policy.corpus.schemas import SCHEMAS as OF_ARCHIVE
 from revival_policy.corpus.works import WORKS
-from revival_policy.model.catalogue import FORM, LAYOUT, READING
+from revival_policy.model.catalogue import READING
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 from revival_policy.model.diagnostics import Level
 from revival_policy.model.groups import GroupName
 from revival_policy.notations.citations import Relation
@@ -87,7 +88,7 @@ _OF_SYSTEMS = (
     "Not a directory",
     "Permission denied",
 )
-#: A mark by which something is told, and what it is.
+#: A mark by which something is recognized, and what it is.
 _PAIR = 2
 
 

@@ -20,7 +20,7 @@ _GAP = re.compile(r"\{\w*(?:![rsa])?\}")
 
 
 def read(path: Path = PO) -> Catalog:
-    """Return the catalogue as it is kept, an empty one where there is none."""
+    """Return the catalogue as it is kept, an empty one if there is none."""
     if not path.exists():
         return Catalog("zh")
     with path.open("rb") as stream:

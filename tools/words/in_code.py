@@ -1,7 +1,7 @@
-"""List the words of the field that stand in code, and not in a table of `words/data`: `python tools/words/in_code.py`.
+"""List the words of the field that are in code, and not in a table of `words/data`: `python tools/words/in_code.py`.
 
 Counted are alternatives of an expression (甲方|乙方), what lookarounds list, and members of sequences and sets; not
-counted are docstrings, messages, words that stand alone, and numerals, brackets and single hanzi: these are structure.
+counted are docstrings, messages, words that are alone, and numerals, brackets and single hanzi: these are structure.
 With the name of a room, its words are listed; without, each module is counted.
 """
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[2] / "src" / "revival_policy"
 
-# One of several: behind a bar or an opening, before a bar or a closing, and beside a bar at least once.
+# One of several: after a bar or an opening, before a bar or a closing, and beside a bar at least once.
 _ALTERNATIVE = re.compile(
     r"(?:(?<=\|)|(?<=[(:!=<])|^)(?=[^()\[\]|]*\||(?<=\|))(?P<word>[\u4e00-\u9fff?]{2,})(?=[|()\[]|$)"
 )

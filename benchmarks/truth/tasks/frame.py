@@ -1,6 +1,6 @@
 """公文格式: title, number, kind, issuers, addressees and date of a document, null where it has none.
 
-A title is without line breaks; the masthead of an order is none. `kind` is the last word of the title that names one
+A title is without line breaks; the masthead of an order is not one. `kind` is the last word of the title that names one
 (通知, 实施意见 is 意见), 命令 of an order. `issuers` sign the document, or have adopted it, or are in the masthead,
 in the title or in the number of an order. `addressees` are parted at ，: 各县林业局、财政局 are one class. `date` is
 the day of the document itself (成文日期), never that of a page; of a law the day of the last change that it names.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.checking.draft import TEXT, stands_in_marks
+from revival_policy.checking.draft import TEXT, is_in_marks
 from revival_policy.model.component import ComponentRole
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.grammar import without_blanks
@@ -23,7 +23,7 @@ _STOP = re.compile("[。；;，,、.．]$")
 MOST = 100
 _COMMA = re.compile(r"\s*[0-9]{1,2}\s*、")
 _NUMBER = re.compile(r"[0-9]{1,3}")
-#: What is told apart by nothing but its setting.
+#: What differs in nothing but its setting.
 _LOOSE = re.compile(r"[\s《》〈〉“”\"（）()\[\]〔〕、，,.．·:：。—-]|[0-9]{1,2}(?=[.．、])")
 _REFERRED = re.compile(r"(?:[见按填照]|详见|参见|依照|如)\s{0,2}附件(?:\s{0,2}([0-9]{1,2})|(?=[。；，,;)）]))")
 #: What is shorter is no part of another title; long titles are varied at heads of forms, and share most characters.
@@ -50,16 +50,16 @@ def _attached(draft: Draft) -> list[Component]:
 
 
 def _marks(draft: Draft) -> Iterator[Found]:
-    """7.3.4: no mark stands behind the name of an attachment, and none around it."""
+    """7.3.4: no mark follows the name of an attachment, and none around it."""
     for named in _stated(draft) if draft.is_prescribed else ():
         place = named.span or Span(0, 0)
         written = re.sub(r"^\s*[0-9]{1,2}\s*[.．、]\s*", "", place.of(draft.source).rstrip())
         if _COMMA.match(place.of(draft.source)):
-            yield "attachment-marks", "a point stands behind the number of an attachment: 1.", place
+            yield "attachment-marks", "a point follows the number of an attachment: 1.", place
         elif stop := _STOP.search(written):
-            yield "attachment-marks", f"no {stop.group()} stands behind the name of an attachment", place
-        elif stands_in_marks(written):
-            yield "attachment-marks", "no 《》 stand around the name of an attachment", place
+            yield "attachment-marks", f"no {stop.group()} follows the name of an attachment", place
+        elif is_in_marks(written):
+            yield "attachment-marks", "no 《》 are around the name of an attachment", place
 
 
 def _there(draft: Draft) -> Iterator[Found]:

@@ -20,9 +20,9 @@ _ORGAN_WORDS = ("委", "厅", "局", "办", "部", "院", "委员会", "办公�
 _ORGAN_WORD = re.compile("[委厅局办部院室会行社府署区]$|中心$|公司$")
 #: A body that running text gives something to do; 原 before a name says that it has ended.
 _IN_TEXT = re.compile(
-    "(?:由|报|报送|会同)(?P<name>(?!原)[\u4e00-\u9fff]{2,14}?[委厅局部会办])(?:负责|牵头|会同|备案|审[批核]|批准|组织)"
+    "(?:由|报|报送|会同)(?P<name>(?!原)[\u4e00-\u9fff]{2,14}?[委厅局部会办])(?:负责|牵头|会同|备案|审[批核]|批准|组织|提出|制定|承担|实施|督促|指导)"
 )
-#: A county whose bodies stand for those of a place that is not known; functions end everywhere in the same years.
+#: A county whose bodies mean those of a place that is not known; functions end everywhere in the same years.
 _ANY_PLACE = "吉林省长春市农安县"
 
 
@@ -30,10 +30,10 @@ def _gone(draft: Draft) -> Iterator[Found]:
     """Regulation, article 19 (3): what is said is right; a body that has ended can do nothing."""
     if draft.notice.date is None or not draft.is_prescribed:
         return
-    told: set[str] = set()
+    reported: set[str] = set()
     for agency, where in _named(draft):
-        if agency.name not in told and _has_ended(agency, draft):
-            told.add(agency.name)
+        if agency.name not in reported and _has_ended(agency, draft):
+            reported.add(agency.name)
             place = where if isinstance(where, Span) else _place_in(draft, where, agency.name)
             yield "body-ended", f"there is no {agency.name} on {draft.notice.date}", place
 
@@ -60,14 +60,14 @@ def _has_ended(agency: Agency, draft: Draft) -> bool:
 
 
 def _named(draft: Draft) -> Iterator[tuple[Agency, Span | PartKind]]:
-    """Yield the bodies that a document is sent to, copied to or gives something to do, each with where it stands."""
+    """Yield the bodies that a document is sent to, copied to or gives something to do, each with where it is."""
     notice = draft.notice
     for kind, agencies in ((PartKind.ADDRESSEES, notice.addressees), (PartKind.COPIES, notice.copied_to)):
         yield from ((agency, kind) for agency in agencies)
     yield from _in_clauses(draft)
     for part in draft.parts(*TEXT):
-        for told in _IN_TEXT.finditer(draft.source, part.start, part.end):
-            yield Agency(told["name"]), Span(*told.span("name"))
+        for found in _IN_TEXT.finditer(draft.source, part.start, part.end):
+            yield Agency(found["name"]), Span(*found.span("name"))
 
 
 def _in_clauses(draft: Draft) -> Iterator[tuple[Agency, Span]]:

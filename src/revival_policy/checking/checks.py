@@ -1,6 +1,6 @@
 """Checks of the form that the standard and the regulation prescribe; what breaks it can be read all the same.
 
-GB/T 9704—2012 (党政机关公文格式) says how the marks look and where they stand; 党政机关公文处理工作条例 (2012) what a
+GB/T 9704—2012 (党政机关公文格式) says how the marks look and where they are; 党政机关公文处理工作条例 (2012) what a
 document must have. `parse` reports what it could not read or doubts; these checks, what it read without trouble.
 """
 
@@ -31,7 +31,7 @@ _CHECKS = (*FRAME, *TITLES, *LEVELS, *MARKS, *ATTACHMENTS, *TIMES, *BODIES)
 def check(notice: Notice) -> tuple[Diagnostic, ...]:
     r"""Return the diagnostics of a notice, and where its form breaks the standard (格式检查), in the order of the text.
 
-    The codes are explained, with the clause that each stands on, in the list of diagnostics. Each check holds for the
+    The codes are explained, with the clause that each is on, in the list of diagnostics. Each check holds for the
     documents that its clause speaks of: what is older than the standard, and laws, are not measured by it. A notice
     that was not read from a text has no places to check, and gives no more than its own diagnostics.
 

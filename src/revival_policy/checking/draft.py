@@ -1,4 +1,4 @@
-"""A notice as its form is checked: with the text that its places stand in, and what form it can be asked for."""
+"""A notice as its form is checked: with the text that its places are in, and what form it can be asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.model.catalogue import FORM, LAYOUT
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 from revival_policy.model.diagnostics import Diagnostic
 from revival_policy.model.notice import Notice
 from revival_policy.model.parts import PartKind
@@ -51,8 +51,8 @@ Found = tuple[str, str, Span]
 _LEVELS = {entry.code: entry.level for entry in (*FORM, *LAYOUT)}
 
 
-def stands_in_marks(name: str) -> bool:
-    """Tell whether one pair of 《》 stands around a name."""
+def is_in_marks(name: str) -> bool:
+    """Tell whether one pair of 《》 is around a name."""
     return name.startswith("《") and name.find("》") == len(name) - 1
 
 
@@ -69,7 +69,7 @@ class Draft:
         return cls(notice, legible(notice.source).folded)
 
     def parts(self, *kinds: PartKind) -> Iterator[Span]:
-        """Yield the places of the parts of some kinds, without the blanks behind them."""
+        """Yield the places of the parts of some kinds, without the blanks after them."""
         for part in self.notice.parts:
             if part.kind in kinds:
                 yield Span(part.span.start, part.span.start + len(part.span.of(self.source).rstrip()))
@@ -88,7 +88,7 @@ class Draft:
 
     @cached_property
     def is_letter(self) -> bool:
-        """Whether it stands in the frame of a letter: sent to somebody, or under a masthead and signed."""
+        """Whether it is in the frame of a letter: sent to somebody, or under a masthead and signed."""
         return self.is_of_its_time and self._is_no_rule and self._is_framed
 
     @cached_property
@@ -110,7 +110,7 @@ class Draft:
 
     @property
     def _is_no_rule(self) -> bool:
-        """Whether it is neither a rule in articles that stands alone nor made public in a form of its own."""
+        """Whether it is neither a rule in articles that is alone nor made public in a form of its own."""
         if self._is_framed:
             return True
         in_articles = any(item.marker and item.marker.style in RULES for item in self.notice.body)

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
     from revival_policy.model.diagnostics import Diagnostic
 
-#: What a mark that stands in half width is in full width.
+#: What a mark that is in half width is in full width.
 _WIDE = str.maketrans(",;:!?.(", "，；：！？。（")
-#: Rounds after which what is left is left; a line is told of one slip at a time.
+#: Rounds after which what is left is left; a line is shown one slip at a time.
 MOST_ROUNDS = 50
 
 
 @attrs.frozen
 class Fix(PlainValue):
-    """The right form (改正) of a stretch of the source: `text` is to stand in the place of `span`."""
+    """The right form (改正) of a stretch of the source: `text` is to be in the place of `span`."""
 
     code: str
     span: Span
@@ -80,7 +80,7 @@ def _number(written: str) -> str | None:
 
 
 def _date(written: str) -> str | None:
-    """Return the date as the standard writes it, with the brackets and blanks that stand around it."""
+    """Return the date as the standard writes it, with the brackets and blanks that are around it."""
     found = find_dates(written)
     if len(found) != 1:
         return None
@@ -89,7 +89,7 @@ def _date(written: str) -> str | None:
 
 
 def _marker(written: str) -> str | None:
-    """Return 1. for 1、, and what stands in brackets without a mark behind it; other slips say not what was meant."""
+    """Return 1. for 1、, and what is in brackets without a mark after it; other slips say not what was meant."""
     bare = written.rstrip("、，,.．")
     if bare.endswith((")", "）")):
         return bare
@@ -100,7 +100,7 @@ def _heading(written: str) -> str:
     return written.removesuffix("。")
 
 
-#: What makes the right form of what a diagnostic of a code stands at.
+#: What makes the right form of what a diagnostic of a code is at.
 _FORMS: dict[str, Callable[[str], str | None]] = {
     "date-form": _date,
     "half-width": lambda written: written.translate(_WIDE),

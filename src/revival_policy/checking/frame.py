@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 #: What is numbered at the end of a year is signed in the first days of the next.
 LAST_MONTH_OF_NUMBERS = 2
-#: A day that closes a letter stands in one of so many lines.
+#: A day that closes a letter is in one of so many lines.
 LAST_LINES = 5
-#: What stands between several addressees.
+#: What is between several addressees.
 _BETWEEN = re.compile(r"[、，,；;]|[府委局厅部办](?:和|并|\s+(?=[\u4e00-\u9fff]))")
 #: So many characters at the end of a name tell one body from another.
 _TELLING = 3
@@ -30,7 +30,7 @@ _TELLING = 3
 MOST_NAMED = 3
 #: A head that names the first of many.
 _MANY = re.compile("等.{0,6}(?:部门|单位|机关)|[一二三四五六七八九十0-9]部门|联合")
-#: What was to be a number and is none: a year of two figures, no 号, the brackets around the serial.
+#: What was to be a number and is not one: a year of two figures, no 号, the brackets around the serial.
 _NO_NUMBER = re.compile(
     r"(?m)^[\u4e00-\u9fff]{2,12}"
     r"(?:[〔\[（(【](?:[0-9]{2}[〕\])）】]第?[0-9]{1,5}号|[0-9]{4}[〕\])）】]第?[0-9]{1,5})"
@@ -104,8 +104,8 @@ def _years(draft: Draft) -> Iterator[Found]:
         return
     year = notice.number.year or notice.date.year
     soon_after = notice.date.year == year + 1 and notice.date.month <= LAST_MONTH_OF_NUMBERS
-    told = any(doubt.code == "doubtful-date" for doubt in notice.diagnostics)
-    if notice.date.year != year and not soon_after and not told:
+    doubted = any(doubt.code == "doubtful-date" for doubt in notice.diagnostics)
+    if notice.date.year != year and not soon_after and not doubted:
         for part in draft.parts(PartKind.DATE):
             yield "year-differs", f"the date is of {notice.date.year}, the number of {year}", part
 

@@ -32,7 +32,7 @@ _DARK = 0x60
 def check_layout(path: str | os.PathLike[str] | bytes) -> tuple[Diagnostic, ...]:
     """Return where the layout of a DOCX file breaks the standard (版式检查), in the order of the text.
 
-    Paper and margins are those of the first section; fonts are told by their names, and the type of a part is that of
+    Paper and margins are those of the first section; fonts are known by their names, and the type of a part is that of
     most of its hanzi. Several paragraphs of one part with the same fault are one diagnostic, at the first. What is
     older than the standard is not measured by it. Places are those of the source of `read`.
 
@@ -90,7 +90,7 @@ def _size(lengths: tuple[float, float]) -> str:
 
 
 def _usual_pitch(paragraphs: tuple[ParagraphLayout, ...]) -> float | None:
-    """Return the distance of lines that most characters stand in; None where the file leaves it to the fonts."""
+    """Return the distance of lines that most characters are in; None where the file leaves it to the fonts."""
     counted: Counter[float | None] = Counter()
     for paragraph in paragraphs:
         counted[paragraph.pitch] += len(paragraph.text)

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 LONGEST_MARKER = 40
 #: A heading that is closed by a stop is no longer; what is longer is a sentence that leads in what follows.
 LONGEST_HEADING = 20
-#: Over paragraphs without numbers, a heading is told from a sentence by being short.
+#: Over paragraphs without numbers, a heading is known by being short, where a sentence is long.
 LONGEST_OVER_PARAGRAPHS = 12
-#: Levels that the standard counts; other spellings of a marker stand at the level of that which it is written for.
+#: Levels that the standard counts; other spellings of a marker are at the level of that which it is written for.
 _RANKS = {
     MarkerStyle.HANZI: 0,
     MarkerStyle.HANZI_BRACKETED: 1,
@@ -48,25 +48,25 @@ def _order(draft: Draft) -> Iterator[Found]:
         if above is None or style not in _RANKS or _RANKS[style] > _RANKS[above] or item.span is None:
             continue
         order = "which it comes before" if _RANKS[style] < _RANKS[above] else "which is of the same level"
-        message = f"{marker} stands under a heading like {above.value}, {order}"
+        message = f"{marker} is under a heading like {above.value}, {order}"
         yield "marker-order", message, _place_of_marker(draft, item)
 
 
 def _skipped(draft: Draft) -> Iterator[Found]:
     """Find levels that are left out, once for each leap; what counts on from before (4. under 二、) leaves out none."""
-    told: set[tuple[MarkerStyle, MarkerStyle]] = set()
+    reported: set[tuple[MarkerStyle, MarkerStyle]] = set()
     for item, marker, above in _placed(draft):
         style = marker.style
-        if above is None or style not in _RANKS or style is MarkerStyle.CIRCLED or (above, style) in told:
+        if above is None or style not in _RANKS or style is MarkerStyle.CIRCLED or (above, style) in reported:
             continue
         if _RANKS[style] > _RANKS[above] + 1 and marker.number == 1 and item.span is not None:
-            told.add((above, style))
-            message = f"{marker} stands right under a heading like {above.value}: a level is left out"
+            reported.add((above, style))
+            message = f"{marker} is right under a heading like {above.value}: a level is left out"
             yield "level-skipped", message, _place_of_marker(draft, item)
 
 
 def _marker_form(draft: Draft) -> Iterator[Found]:
-    """No mark stands behind a bracket, a point behind a figure."""
+    """No mark follows a bracket, a point after a figure."""
     for item, marker, _ in _placed(draft):
         if item.span is None or marker.style in RULES:
             continue
@@ -114,14 +114,14 @@ def _heading_line(draft: Draft, item: Section | Measure) -> Span | None:
 
 
 def _is_followed(draft: Draft, span: Span) -> bool:
-    """Tell whether another item comes next; behind the last one the paragraphs may be those that close the letter."""
+    """Tell whether another item comes next; after the last one the paragraphs may be those that close the letter."""
     below = draft.source[span.end : span.end + LONGEST_MARKER].lstrip()
     markers = find_markers(below)
     return bool(markers) and markers[0].start == 0
 
 
 def _is_sentence(below: str) -> bool:
-    """Tell whether a paragraph stands below, rather than nothing or a clause that belongs to the sentence above."""
+    """Tell whether a paragraph is below, rather than nothing or a clause that belongs to the sentence above."""
     first = below.strip().partition("\n")[0].rstrip()
     return not first.startswith(("(", "（")) and first.endswith(("。", "；", "："))
 

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from revival_policy.checking.draft import Draft, Found
 
 _HANZI = "\u4e00-\u9fff"
-_BEHIND = f"(?<=[{_HANZI}）)》”〉])"
+_AFTER = f"(?<=[{_HANZI}）)》”〉])"
 #: Marks in half width that divide or close a sentence of hanzi, and brackets around words; what each would be in full
-#: width, and how many of them are told where none is. Digits and letters have marks of their own.
+#: width, and how many of them are reported where none is. Digits and letters have marks of their own.
 _MARKS = (
     (
         1,
-        re.compile(rf"{_BEHIND}[,;:!?](?=\s|$|[{_HANZI}《“（(])"),
-        re.compile(rf"{_BEHIND}[，；：！？]"),
+        re.compile(rf"{_AFTER}[,;:!?](?=\s|$|[{_HANZI}《“（(])"),
+        re.compile(rf"{_AFTER}[，；：！？]"),
     ),
-    (1, re.compile(rf"{_BEHIND}\.(?=\s*(?:$|\n))"), re.compile(rf"{_BEHIND}。")),
-    (0, re.compile(rf"{_BEHIND}\((?=[{_HANZI}《])"), re.compile(rf"{_BEHIND}（")),
+    (1, re.compile(rf"{_AFTER}\.(?=\s*(?:$|\n))"), re.compile(rf"{_AFTER}。")),
+    (0, re.compile(rf"{_AFTER}\((?=[{_HANZI}《])"), re.compile(rf"{_AFTER}（")),
 )
 _WIDE = str.maketrans(",;:!?.(", "，；：！？。（")
 _SLIPS = 2
@@ -44,7 +44,7 @@ def _half_width(draft: Draft) -> Iterator[Found]:
         return
     given = draft.notice.source
     places = Places(given)
-    told: set[int] = set()
+    reported: set[int] = set()
     for alone, half, full in _MARKS:
         written, wide = half.findall(given), full.findall(given)
         if len(written) > max(alone, len(wide)):
@@ -52,13 +52,13 @@ def _half_width(draft: Draft) -> Iterator[Found]:
         for part in draft.parts(PartKind.ADDRESSEES, PartKind.ATTACHMENTS, *TEXT):
             for mark in half.finditer(given, part.start, min(part.end + 1, len(given))):
                 line, _ = places.of(mark.start())
-                if line not in told and _is_a_slip(mark.group(), written, wide):
-                    told.add(line)
-                    yield "half-width", f"{mark.group()} stands in half width", Span(*mark.span())
+                if line not in reported and _is_a_slip(mark.group(), written, wide):
+                    reported.add(line)
+                    yield "half-width", f"{mark.group()} is in half width", Span(*mark.span())
 
 
 def _is_a_slip(mark: str, written: Sequence[str], wide: Sequence[str]) -> bool:
-    """Tell whether a mark stands in full width as often, or in half width but once or twice."""
+    """Tell whether a mark is in full width as often, or in half width but once or twice."""
     return written.count(mark) <= max(_SLIPS, wide.count(mark.translate(_WIDE)))
 
 

@@ -23,9 +23,9 @@ POINTS_OF_MM = 72 / 25.4
 PITCH = int(TYPE_AREA[1] * POINTS_OF_MM / LINES * 20) / 20
 #: 二号, 三号, 四号 in points.
 SECOND, THIRD, FOURTH = 22.0, 16.0, 14.0
-#: The masthead (7.2.4) stands so far below the upper edge of the type area, the red rule (7.2.7) below the number.
+#: The masthead (7.2.4) is so far below the upper edge of the type area, the red rule (7.2.7) below the number.
 MASTHEAD_BELOW, RULE_BELOW = 35.0, 4.0
-#: The page number (7.5) stands so far below the lower edge of the type area.
+#: The page number (7.5) is so far below the lower edge of the type area.
 NUMBER_BELOW = 7.0
 
 

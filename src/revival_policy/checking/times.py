@@ -26,12 +26,12 @@ MONTHS = 12
 #: A year that has every day.
 _LEAP_YEAR = 2000
 _SENTENCE_END = re.compile("[，,。；;\n]")
-#: What stands behind a time that is past, and says what things were rather than what is to be done.
+#: What follows a time that is past, and says what things were rather than what is to be done.
 _PAST = re.compile("的|已|曾|未|原|建成并|出生|参加|成立|注册|登记|形成|发生|取得|期间|以来")
 #: The years of a five-year plan (“十三五”时期) are spoken of as a time that was.
 _PLAN = re.compile('五[”"]?(?:规划)?(?:期|时|末)')
-#: What stands before one that is told and not set.
-_TOLD = re.compile("(?:截至|截止|对|凡|自|从|较|比)$")
+#: What is before one that is reported and not set.
+_REPORTED = re.compile("(?:截至|截止|对|凡|自|从|较|比)$")
 
 
 def impossible_days(text: str) -> list[tuple[str, Span]]:
@@ -71,18 +71,19 @@ def _deadlines(draft: Draft) -> Iterator[Found]:
             day = match.value.date
             if day is None or date is None or day >= date or _PLAN.search(match.text):
                 continue
-            if not _is_told(text, match.span):
+            if not _is_reported(text, match.span):
                 place = Span(part.start + match.start, part.start + match.end)
                 yield "deadline-past", f"{match.value} is before the date of the document", place
 
 
-def _is_told(text: str, deadline: Span) -> bool:
+def _is_reported(text: str, deadline: Span) -> bool:
     """Tell whether a time says how things were rather than by when something is to be done."""
-    # 2020年底前，全县已…: the clause that says so may follow behind a comma.
+    # 2020年底前，全县已…: the clause that says so may follow after a comma.
     end = _SENTENCE_END.search(text, deadline.end + (text[deadline.end : deadline.end + 1] in {"，", ","}))
-    behind = text[deadline.end : end.start() if end else len(text)]
+    after = text[deadline.end : end.start() if end else len(text)]
     return (
-        _PAST.search(behind) is not None or _TOLD.search(text[max(0, deadline.start - 4) : deadline.start]) is not None
+        _PAST.search(after) is not None
+        or _REPORTED.search(text[max(0, deadline.start - 4) : deadline.start]) is not None
     )
 
 

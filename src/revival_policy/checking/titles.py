@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.checking.draft import stands_in_marks
+from revival_policy.checking.draft import is_in_marks
 from revival_policy.model.doubt import Certainty
 from revival_policy.model.parts import PartKind
 
@@ -30,13 +30,15 @@ def _title_form(draft: Draft) -> Iterator[Found]:
 
 
 def _title_marks(draft: Draft) -> Iterator[Found]:
-    """No stop ends a title, and no 《》 stand around it: these are for whoever cites it."""
+    """No stop ends a title, and no 《》 is around it: these are for whoever cites it."""
     for part in list(draft.parts(PartKind.TITLE))[:1] if draft.is_prescribed or draft.is_letter else ():
         title = part.of(draft.source)
         if stop := _STOP.search(title):
             yield "title-marks", f"no {stop.group()} ends a title", part
-        elif stands_in_marks(title):
-            yield "title-marks", "《》 stand around a title that is cited, not around the own one", part
+        elif is_in_marks(title) or any(
+            title.startswith(body.name) and is_in_marks(title.removeprefix(body.name)) for body in draft.notice.issuers
+        ):
+            yield "title-marks", "《》 are around a title that is cited, not around the own one", part
 
 
 #: The checks of this module.

@@ -1,4 +1,4 @@
-"""revival-policy compare: which measures of two notices belong together, which changed, which stand in one alone."""
+"""revival-policy compare: which measures of two notices belong together, which changed, which are in one alone."""
 
 from __future__ import annotations
 

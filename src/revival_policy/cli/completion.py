@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Option:
-    """An argument of a command: how it is written (none where it stands by its place), and what can follow."""
+    """An argument of a command: how it is written (none where it is by its place), and what can follow."""
 
     flags: tuple[str, ...]
     choices: tuple[str, ...]
@@ -135,7 +135,7 @@ def zsh(commands: list[Command]) -> str:
     named = " ".join(f"'{command.name}:{_plain(command.purpose)}'" for command in commands)
     return f"""\
 #compdef revival-policy
-# Completion of revival-policy for zsh; in ~/.zshrc, behind compinit: eval "$(revival-policy completion zsh)"
+# Completion of revival-policy for zsh; in ~/.zshrc, after compinit: eval "$(revival-policy completion zsh)"
 _revival_policy() {{
   local -a commands=({named})
   if (( CURRENT == 2 )); then

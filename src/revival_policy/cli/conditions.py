@@ -60,7 +60,7 @@ def _add_places(group: Group) -> None:
         "--section",
         metavar="MARKER",
         type=_read(Marker.from_text),
-        help=say("it stands under the section with this marker (结构层次序数), such as 一、 or (二)"),
+        help=say("it is under the section with this marker (结构层次序数), such as 一、 or (二)"),
     )
     group.add_argument("--mentioning", metavar="WORDS", help=say("its text holds these words"))
     group.add_argument(

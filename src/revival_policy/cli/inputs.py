@@ -32,7 +32,7 @@ STANDARD_INPUT_NAME = to_say("standard input")
 class Inputs:
     """The notices that FILEs name, each with its name, read when its turn comes.
 
-    Folders, patterns and tables of texts stand for the documents that `corpus build` finds in them. Where there are
+    Folders, patterns and tables of texts mean the documents that `corpus build` finds in them. Where there are
     several, one that cannot be read is reported and the others go on; of one alone the error is raised. `done`,
     `unread` and `skipped` (by ending, files that hold no documents) are complete when all was iterated.
     """
@@ -40,7 +40,7 @@ class Inputs:
     files: Sequence[str]
     several: bool
     sources: Sequence[str | Source]
-    #: Whether what comes of each is drawn on the terminal, where a bar would stand in between.
+    #: Whether what comes of each is drawn on the terminal, where a bar would be in between.
     drawn: bool = False
     done: int = 0
     unread: int = 0

@@ -76,7 +76,7 @@ def add_receipt(parser: Options) -> None:
 
 
 def add_language(parser: Options) -> None:
-    """Let the language be chosen, before the name of a subcommand or behind it."""
+    """Let the language be chosen, before the name of a subcommand or after it."""
     parser.add_argument(
         "--language",
         choices=LANGUAGES,

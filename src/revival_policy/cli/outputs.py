@@ -95,7 +95,7 @@ def with_progress(items: Iterable[Item], doing: str, total: int | None = None, *
 
 @contextmanager
 def metered(doing: str) -> Generator[Callable[[int, int | None], object] | None]:
-    """Give a function that is told how much is done and of how much, and shows it on standard error.
+    """Give a function that takes how much is done and of how much, and shows it on standard error.
 
     It gives none but on a terminal, and none where rich is not installed: a bar is worth no extra.
     """

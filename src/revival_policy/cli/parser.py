@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from revival_policy.cli.exit_codes import ExitCode
@@ -67,9 +68,11 @@ class Parser(argparse.ArgumentParser):
         prog: str | None = None,
         description: str | None = None,
         epilog: str | None = None,
+        color: bool | None = None,  # noqa: ARG002 - Python 3.14 hands each subcommand that of its parser
     ) -> None:
-        """Take what adds the arguments when they are first needed."""
+        """Take what adds the arguments when they are first needed; help has no colours, whatever the Python."""
         super().__init__(prog, description=description, epilog=epilog, formatter_class=_Help, add_help=False)
+        self.color = False
         self._prepare = prepare
         self.add_argument("-h", "--help", action="help", help=say("show this help and end"))
 
@@ -90,6 +93,16 @@ class Parser(argparse.ArgumentParser):
         """Read arguments; those of a subcommand are known from here on."""
         self.prepare()
         return super().parse_known_args(args, namespace or argparse.Namespace())
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse what is not one of the choices, with the one that may be meant; argparse knows this from 3.14 on."""
+        choices = tuple(map(str, action.choices or ()))
+        meant = get_close_matches(str(value), choices, 1)
+        if action.choices is not None and value not in action.choices and meant:
+            listed = ", ".join(map(repr, choices))
+            message = f"invalid choice: {value!r}, maybe you meant {meant[0]!r}? (choose from {listed})"
+            raise argparse.ArgumentError(action, message)
+        super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:
         """Refuse arguments in one line."""

@@ -32,7 +32,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(asked: Arguments) -> int:
-    """Write the page to the path given, else to standard output, where no JSON can stand beside it."""
+    """Write the page to the path given, else to standard output, where no JSON can be beside it."""
     if asked.json and asked.to is None:
         complain(
             say("error: --json says which file was written: it needs --to PATH (see revival-policy report --help)")

@@ -12,7 +12,8 @@ import attrs
 from revival_policy.checking.fixes import fix_of
 from revival_policy.cli.inputs import STANDARD_INPUT
 from revival_policy.cli.outputs import COMMAND
-from revival_policy.model.catalogue import FORM, READING
+from revival_policy.model.catalogue import READING
+from revival_policy.model.catalogue_of_form import FORM, LAYOUT
 from revival_policy.model.diagnostics import Diagnostic, Level
 from revival_policy.notations.matches import Places
 
@@ -43,7 +44,7 @@ def sarif(checked: Iterable[Checked], version: str) -> dict[str, object]:
             "defaultConfiguration": {"level": _LEVELS[entry.level]},
             **({"help": {"text": entry.clause}} if entry.clause else {}),
         }
-        for entry in (*READING, *FORM)
+        for entry in (*READING, *FORM, *LAYOUT)
     ]
     places = {str(rule["id"]): number for number, rule in enumerate(rules)}
     results = [result for one in checked for result in _results(one, places)]
@@ -81,7 +82,7 @@ def _result(
 
 
 def _region(span: Span, lines: Places) -> dict[str, int]:
-    """Return a region; its last column stands behind it."""
+    """Return a region; its last column follows it."""
     (line, column), (last, end) = lines.of(span.start), lines.of(span.end)
     return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end}
 

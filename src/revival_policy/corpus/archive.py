@@ -74,7 +74,7 @@ class Archive:
         return arrow.Table.from_batches(self.batches(name, columns), schema=wanted)
 
     def batches(self, name: str, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
-        """Yield a table in pieces of some thousand rows, which never are in memory all at once."""
+        """Yield a table in pieces of some thousand rows, which are never in memory all at once."""
         parquet, wanted = needs("pyarrow.parquet", "pyarrow", "corpus"), self._arrow_schema(name, columns)
         for file in self.files(name):
             with parquet.ParquetFile(file) as opened:
@@ -86,7 +86,7 @@ class Archive:
     ) -> duckdb.DuckDBPyRelation:
         """Ask the tables in SQL, each by its name (extra `corpus`), and return a relation of DuckDB.
 
-        `fetchall()`, `to_arrow_table()`, `df()` and `pl()` of it give the rows. QueryError where the query is none, or
+        `fetchall()`, `to_arrow_table()`, `df()` and `pl()` of it give the rows. QueryError if it is no query, or
         asks for tables and columns that there are not.
         """
         expect("query", query, str, "a query in SQL")
@@ -105,7 +105,7 @@ class Archive:
         return self.table("links")
 
     def search(self, words: str, limit: int | None = 20) -> Table:
-        """Return the titles and measures in which all words stand (检索), divided by blanks; titles first.
+        """Return the titles and measures in which all words are (检索), divided by blanks; titles first.
 
         Words of one hanzi are found as well as whole titles; case and nothing else is folded. None as limit for all.
         """
@@ -114,7 +114,7 @@ class Archive:
     def chain(self, asked: str) -> Table:
         """Return what carries a document out (政策链条), given by number, title or key, and what carries that out.
 
-        Each work stands once, under the first that it carries out, with its level and how many days later it came.
+        Each work comes once, under the first that it carries out, with its level and how many days later it came.
         QueryError where the archive has no such document, or several.
         """
         return chain(self, asked)
@@ -180,9 +180,9 @@ class Archive:
 
 
 def open_archive(path: str | os.PathLike[str]) -> Archive:
-    """Return the archive in a folder; ArchiveError where there is none, or one of another version.
+    """Return the archive in a folder; ArchiveError if there is none, or one of another version.
 
-    The archive is the one that was there when it was opened: open it again behind a build.
+    The archive is the one that was there when it was opened: open it again after a build.
     """
     expect("path", path, (str, os.PathLike), "the folder of an archive")
     archive = Archive(Path(path))

@@ -94,7 +94,7 @@ def _sound(outcome: Outcome) -> Outcome:
 def _batch(outcomes: Sequence[Outcome]) -> pa.RecordBatch:
     blank = Notice()
     read = [outcome.notice or blank for outcome in outcomes]
-    entries = [Entry(str(place), notice, notice.measures) for place, notice in enumerate(read)]
+    entries = [Entry(str(index), notice, notice.measures) for index, notice in enumerate(read)]
     frame = notices.notices_columns(entries)
     version = library()
     columns: dict[str, Sequence[object]] = {
@@ -185,7 +185,7 @@ def _without(
     arrow = pyarrow()
     if arrow.types.is_list(values.type):
         return values
-    return values.take(arrow.array([None if missing else place for place, missing in enumerate(failed)], arrow.int32()))
+    return values.take(arrow.array([None if missing else index for index, missing in enumerate(failed)], arrow.int32()))
 
 
 def _nested(
@@ -196,8 +196,8 @@ def _nested(
     """Return the rows of a table as a list of records for each document; its first column says of which."""
     arrow, record = pyarrow(), kind.value_type
     number = Counter(columns["notice"])
-    ends = [0, *accumulate(number[str(place)] for place in range(size))]
-    fields = [record.field(place) for place in range(record.num_fields)]
+    ends = [0, *accumulate(number[str(index)] for index in range(size))]
+    fields = [record.field(index) for index in range(record.num_fields)]
     values = arrow.StructArray.from_arrays(
         [arrow_array(columns[field.name], field.type) for field in fields], fields=fields
     )

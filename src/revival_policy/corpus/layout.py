@@ -27,12 +27,12 @@ LOCK, BUILDER = "lock", "builder.json"
 ABOUT = "archive.json"
 #: The tables of before, in the moment in which new ones take their place.
 BEFORE = "tables-before"
-#: Behind every table that is written: parts are named by their number.
+#: After every table that is written: parts are named by their number.
 ENDING = ".parquet"
 
 
 def about(tables: Path) -> Mapping[str, object] | None:
-    """Return what an archive says of itself; None where there is none, ArchiveError where it is of another layout."""
+    """Return what an archive says of itself; None if there is none, ArchiveError where it is of another layout."""
     try:
         text = (tables / ABOUT).read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError):

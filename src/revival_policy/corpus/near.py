@@ -32,7 +32,7 @@ def near_copies(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
     signed = datasketch.MinHashLSH(threshold=_SHARED, num_perm=_NUMBERS)
     empty = datasketch.MinHash(num_perm=_NUMBERS, hashfunc=int)
     signatures: dict[int, MinHash] = {}
-    for place, text in enumerate(texts):
+    for index, text in enumerate(texts):
         pieces = _pieces(numpy, text)
         if pieces is None:
             continue
@@ -40,9 +40,9 @@ def near_copies(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
         signature.update_batch(pieces.tolist())
         for other in sorted(signed.query(signature)):
             if signatures[other].jaccard(signature) >= _SHARED:
-                yield other, place
-        signatures[place] = signature
-        signed.insert(place, signature)
+                yield other, index
+        signatures[index] = signature
+        signed.insert(index, signature)
 
 
 def _pieces(numpy: ModuleType, text: str) -> np.ndarray | None:

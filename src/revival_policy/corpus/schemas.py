@@ -42,7 +42,7 @@ def _plain(kind: Type) -> Type:
 
 
 def _own(schema: Schema) -> Iterator[Column]:
-    """Yield the columns of a table behind its key, in types that every engine takes."""
+    """Yield the columns of a table after its key, in types that every engine takes."""
     for column in schema.columns[1:]:
         yield attrs.evolve(column, type=_plain(column.type))
 
@@ -93,7 +93,7 @@ SCHEMAS_OF_PARTS = {**SCHEMAS, SOURCES.name: SOURCES}
 
 
 def schema_of(name: str) -> Schema:
-    """Return the columns of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    """Return the columns of one table of `SCHEMAS`; QueryError if there is none of this name."""
     if name not in SCHEMAS:
         raise QueryError("table", name, f"one of {', '.join(SCHEMAS)}")
     return SCHEMAS[name]

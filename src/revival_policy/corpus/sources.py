@@ -77,7 +77,7 @@ OTHERS = frozenset(
         ".zip",
     ]
 )
-#: What lies in the folder of an archive, built or not: an archive beside its documents is none of them.
+#: What lies in the folder of an archive, built or not: an archive beside its documents is not one of them.
 _MARKS_OF_ARCHIVES = ((layout.TABLES, layout.ABOUT), (layout.BUILDER,))
 
 

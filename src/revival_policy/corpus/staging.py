@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 
 
-#: Failures that may be none the next time: an extra is installed meanwhile, the machine less busy.
+#: Failures that may not come the next time: an extra is installed meanwhile, the machine less busy.
 _MAY_PASS = {"MissingExtraError", "TimeLimit", "Crash"}
 
 

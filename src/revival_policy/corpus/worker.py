@@ -45,7 +45,7 @@ WAYS: dict[str, Callable[[Sequence[Outcome]], object]] = {"rows": rows, "notices
 
 
 def begin(way: str) -> tuple[str, Registry]:
-    """Return what a worker is told first: what to make of documents, and the registry in use."""
+    """Return what a worker is given first: what to make of documents, and the registry in use."""
     return way, current()
 
 
@@ -63,8 +63,8 @@ def serve() -> None:
     threading.Thread(target=_receive, args=(sys.stdin.buffer, come), daemon=True).start()
     while True:
         outcomes: list[Outcome] = []
-        for place, given in enumerate(come.get()):
-            _send(answers, place)
+        for index, given in enumerate(come.get()):
+            _send(answers, index)
             outcomes.append(given if isinstance(given, Outcome) else outcome_of(given))
         _send(answers, WAYS[way](outcomes))
 

@@ -35,7 +35,7 @@ class Sameness(TextEnum):
     EDITION = "edition"
     """both are rules of one issuer with one title"""
     NEAR = "near"
-    """nearly all of one text stands in the other"""
+    """nearly all of one text is in the other"""
 
 
 WORKS = Schema(
@@ -102,10 +102,10 @@ def digest_of(text: str) -> str:
 
 def _of_one_number(known: tuple[Findable, ...]) -> Iterator[tuple[int, int]]:
     """Yield pairs of one number whose titles do not say that they are two documents."""
-    for places in _alike((place, each.number) for place, each in enumerate(known)):
-        for place in places[1:]:
-            if _may_be_one(known[places[0]], known[place]):
-                yield places[0], place
+    for places in _alike((index, each.number) for index, each in enumerate(known)):
+        for index in places[1:]:
+            if _may_be_one(known[places[0]], known[index]):
+                yield places[0], index
 
 
 def _may_be_one(one: Findable, other: Findable) -> bool:
@@ -118,15 +118,15 @@ def _may_be_one(one: Findable, other: Findable) -> bool:
 
 def _editions(known: tuple[Findable, ...]) -> Iterator[tuple[int, int]]:
     """Yield pairs with one title and issuer: of rules whatever their day, of other documents those of one day."""
-    titled = ((place, title.core) for place, each in enumerate(known) for title in each.titles)
+    titled = ((index, title.core) for index, each in enumerate(known) for title in each.titles)
     for places in _alike(titled):
         firsts: list[int] = []
-        for place in places:
-            first = next((first for first in firsts if _is_edition(known[first], known[place])), None)
+        for index in places:
+            first = next((first for first in firsts if _is_edition(known[first], known[index])), None)
             if first is None:
-                firsts.append(place)
+                firsts.append(index)
             else:
-                yield first, place
+                yield first, index
 
 
 def _is_edition(one: Findable, other: Findable) -> bool:
@@ -171,10 +171,10 @@ class _Same:
                 self._by.setdefault(place, by)
 
     def works(self) -> dict[str, tuple[str, str | None]]:
-        tops = [self._top(place) for place in range(len(self._known))]
+        tops = [self._top(index) for index in range(len(self._known))]
         return {
-            self._known[place].key: (self._known[top].key, None if top == place else self._by[place].value)
-            for place, top in enumerate(tops)
+            self._known[index].key: (self._known[top].key, None if top == index else self._by[index].value)
+            for index, top in enumerate(tops)
         }
 
     def _top(self, place: int) -> int:

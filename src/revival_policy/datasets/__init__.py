@@ -26,7 +26,7 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> Notice:
-    """Read a notice that comes with the package; DatasetError where there is none of that name.
+    """Read a notice that comes with the package; DatasetError if there is none of that name.
 
     >>> notice = load("jilin-2016-41")
     >>> notice.number, len(notice.measures)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.limits import LARGEST_FILE, LARGEST_PART, MEBIBYTE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Generator
 
 #: More parts than any document has; a list of millions would take seconds to read.
 MOST_PARTS = 20_000
@@ -24,12 +26,13 @@ class Archive:
     """The parts of a ZIP container, by name; names are compared without regard to case."""
 
     def __init__(self, data: bytes) -> None:
-        """Read the list of parts; Unreadable where there is none."""
+        """Read the list of parts; Unreadable if there is none."""
         if data.count(_ENTRY) > MOST_PARTS:
             msg = f"is a ZIP container of more than {MOST_PARTS:,} parts"
             raise Unreadable(msg)
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
+            self._data = data
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError):
             msg = "is a ZIP container that is cut off or damaged"
             raise Unreadable(msg) from None
@@ -64,6 +67,30 @@ class Archive:
             msg = f"unpacks to more than {LARGEST_PART // MEBIBYTE} MiB in its part {name}"
             raise Unreadable(msg)
         return data
+
+
+#: The containers that have been opened while one file is read, by the identity of their bytes.
+_OPENED: ContextVar[dict[int, Archive] | None] = ContextVar("opened", default=None)
+
+
+@contextmanager
+def opening_once() -> Generator[None]:
+    """Have each container opened once: several ask what parts it has before one reads them."""
+    token = _OPENED.set({})
+    try:
+        yield
+    finally:
+        _OPENED.reset(token)
+
+
+def archive_in(data: bytes) -> Archive:
+    """Return the container that some bytes are; Unreadable where they are none."""
+    opened = _OPENED.get()
+    if opened is None:
+        return Archive(data)
+    if id(data) not in opened:  # an archive keeps its bytes, so no others can have their identity
+        opened[id(data)] = Archive(data)
+    return opened[id(data)]
 
 
 def _key(name: str) -> str:

@@ -81,7 +81,7 @@ def _gutter(rows: Sequence[Sequence[Glyph]], em: float) -> float | None:
 
 
 def _places(glyph: Glyph, first: float, step: float) -> range:
-    """Return the steps that a character stands on, those of its left end where it is out of all proportion."""
+    """Return the steps that a character is on, those of its left end where it is out of all proportion."""
     start = int((glyph.left - first) // step)
     return range(start, min(int((glyph.right - first) // step), start + WIDEST) + 1)
 
@@ -89,11 +89,11 @@ def _places(glyph: Glyph, first: float, step: float) -> range:
 def _runs(flags: Sequence[bool]) -> list[tuple[int, int]]:
     """Return where the flags are set, as runs of places."""
     runs: list[tuple[int, int]] = []
-    for place, flag in enumerate(flags):
-        if flag and runs and runs[-1][1] == place:
-            runs[-1] = (runs[-1][0], place + 1)
+    for index, flag in enumerate(flags):
+        if flag and runs and runs[-1][1] == index:
+            runs[-1] = (runs[-1][0], index + 1)
         elif flag:
-            runs.append((place, place + 1))
+            runs.append((index, index + 1))
     return runs
 
 
@@ -115,7 +115,7 @@ def _is_prose(lines: Sequence[TextLine], em: float) -> bool:
 
 
 def _below(right: Sequence[TextLine], left: Sequence[TextLine]) -> list[TextLine]:
-    """Return the lines of the right column as they would stand right below those of the left one."""
+    """Return the lines of the right column as they would be right below those of the left one."""
     across = min(line.left for line in right) - min(line.left for line in left)
     step = median([below.y - above.y for above, below in pairwise(left)])
     down = left[-1].y + step - right[0].y

@@ -19,7 +19,7 @@ class Unreadable(Exception):  # noqa: N818 - never leaves this room: `read` make
 
 @attrs.frozen
 class Piece:
-    """What one page holds of a paragraph; no line break behind it."""
+    """What one page holds of a paragraph; no line break after it."""
 
     text: str
     page: int | None = None
@@ -43,28 +43,29 @@ class Contents:
 
     @property
     def text(self) -> str:
-        """The paragraphs that hold text, a line feed behind each."""
-        return "".join(f"{''.join(piece.text for piece in pieces)}\n" for _, pieces in self._written())
+        """The paragraphs that hold text, a line feed after each."""
+        return "".join([f"{line}\n" for _, line in self._written()])
 
     @property
     def file_map(self) -> FileMap:
         """The way back from offsets of the text to paragraph and page."""
         return FileMap(self.kind, tuple(self._passages()), self.left_out, self.without_text)
 
-    def _written(self) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+    def _written(self) -> Iterator[tuple[int, str]]:
         for number, pieces in enumerate(self.paragraphs, 1):
-            if any(piece.text.strip() for piece in pieces):
-                yield number, pieces
+            line = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+            if line and not line.isspace():
+                yield number, line
 
     def _passages(self) -> Iterator[Passage]:
         start = 0
-        for number, pieces in self._written():
-            for piece in pieces:
+        for number, line in self._written():
+            at = start
+            for piece in self.paragraphs[number - 1]:
                 if piece.text:
-                    end = start + len(piece.text)
-                    yield Passage(Span(start, end), piece.page, number)
-                    start = end
-            start += len("\n")
+                    yield Passage(Span(at, at + len(piece.text)), piece.page, number)
+                    at += len(piece.text)
+            start += len(line) + len("\n")
 
 
 def contents_of(kind: FileKind, paragraphs: Iterable[str], metadata: Iterable[tuple[str, str]] = ()) -> Contents:

@@ -2,7 +2,7 @@
 
     FIB (at the head of the stream WordDocument) > piece table (in the table stream) > pieces of text
 
-Read are the main text and its text boxes, those first, because the red head stands in one. LibreOffice, where it is
+Read are the main text and its text boxes, those first, because the red head is in one. LibreOffice, where it is
 installed, reads what this does not: automatic numbers, Word 6 and 95, RTF.
 """
 
@@ -42,7 +42,7 @@ _OTHERS = (
 _BROKEN = "is a DOC file that is cut off or damaged"
 #: Fields hide their code, between the marks 19 and 20, and show what follows up to 21.
 _FIELD_CODE = re.compile("\x13[^\x13-\x15]*\x14?|[\x14\x15]")
-#: What other control characters stand for: line break, page break, column break, hyphens; pictures and notes.
+#: What other control characters mean: line break, page break, column break, hyphens; pictures and notes.
 _CHARACTERS = {0x0B: "\n", 0x0C: "\r", 0x0E: "\r", 0x1E: "-", **dict.fromkeys([*range(7), 8, 0x1F])}
 _MARKED = re.compile(f"([^\r{CELL_END}{ROW_END}]*)([\r{CELL_END}{ROW_END}])")
 

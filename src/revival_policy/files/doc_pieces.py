@@ -14,7 +14,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Stands in our text for the mark that ends a row of a table; in the file it is the same as that which ends a cell.
+#: Is in our text for the mark that ends a row of a table; in the file it is the same as that which ends a cell.
 ROW_END = "\x1d"
 CELL_END = "\x07"
 
@@ -58,7 +58,7 @@ def read_pieces(word: bytes, table: bytes) -> Pieces:
 
 
 def _piece_table(word: bytes, table: bytes) -> bytes:
-    """Return the piece table: it stands behind the properties that changes of the document have left."""
+    """Return the piece table: it follows the properties that changes of the document have left."""
     at, length = struct.unpack_from("<2I", word, _PIECES_AT)
     end = at + length
     while at < end:

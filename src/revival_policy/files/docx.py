@@ -1,6 +1,6 @@
 """DOCX: WordprocessingML in a ZIP container (ISO/IEC 29500).
 
-Read are the paragraphs of the main part as they are shown: text boxes (where the red head and the number often stand),
+Read are the paragraphs of the main part as they are shown: text boxes (where the red head and the number often are),
 changes that are tracked as accepted or as rejected, automatic numbers, fields by their results, tables by their rows.
 Headers, footers and comments are left out; so are hidden text and notes, which are named.
 """

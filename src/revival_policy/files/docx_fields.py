@@ -1,4 +1,4 @@
-"""Fields of DOCX (域): they are shown by the result that is stored with them, or by their code where there is none.
+"""Fields of DOCX (域): they are shown by the result that is stored with them, or by their code if there is none.
 
 A field is never worked out again: the date of a letter is that of the day on which it was saved.
 """
@@ -19,7 +19,7 @@ _LONGEST_READING = 40
 _FRACTION = re.compile(r"\\f\(([^,()]{1,20})[,，;；]([^,()]{1,20})\)", re.IGNORECASE)
 _SWITCHES = re.compile(r"\\[a-z*]{1,3}(?:\s?[0-9]{1,3})?|^\s*eq\b|\"[^\"]{0,40}\"", re.IGNORECASE)
 _FORM = re.compile(r"\\\*\s*([A-Za-z0-9]+)")
-#: Codes are short; what is longer is none.
+#: Codes are short; what is longer is not one.
 LONGEST = 2000
 
 

@@ -20,13 +20,14 @@ class Hidden:
         """Take the styles that the document uses, by name."""
         self._styles = styles
         self._known: dict[str, bool | None] = {}
-        self._any = any(next(each.iter("{*}vanish"), None) is not None for each in styles.values())
+        #: Whether any style hides what it is for.
+        self.by_styles = any(next(each.iter("{*}vanish"), None) is not None for each in styles.values())
 
     def run(self, run: Element, paragraph: Element) -> bool:
-        """Tell whether a run is hidden, given the paragraph that it stands in."""
+        """Tell whether a run is hidden, given the paragraph that it is in."""
         properties = child(run, "rPr")
         own = switches_on(child(properties, "vanish")) if properties is not None else None
-        if own is not None or not self._any:
+        if own is not None or not self.by_styles:
             return bool(own)
         by_style = self._style(value_of(child(properties, "rStyle")))
         if by_style is None:
@@ -46,5 +47,5 @@ class Hidden:
         return self._known[name]
 
     def _of_chain(self, name: str) -> bool | None:
-        told = (switches_on(child(style, "rPr", "vanish")) for style in chain_of(self._styles, name))
-        return next((hides for hides in told if hides is not None), None)
+        given = (switches_on(child(style, "rPr", "vanish")) for style in chain_of(self._styles, name))
+        return next((hides for hides in given if hides is not None), None)

@@ -133,13 +133,13 @@ class _Types:
         own = value_of(child(properties, "rStyle"))
         if (own, style) not in self._of_styles:
             asked = (*self._chain(own, "rPr"), *self._chain(style, "rPr"), self._defaults)
-            told = zip(*map(self._told, asked), strict=True)
-            self._of_styles[own, style] = [next(filter(None, each), None) for each in told]
-        both = zip(self._told(properties), self._of_styles[own, style], strict=True)
+            stated = zip(*map(self._stated, asked), strict=True)
+            self._of_styles[own, style] = [next(filter(None, each), None) for each in stated]
+        both = zip(self._stated(properties), self._of_styles[own, style], strict=True)
         font, size, color = (of_run or of_styles for of_run, of_styles in both)
         return Type(font, _number(size) / _HALVES or None, color)
 
-    def _told(self, properties: Element | None) -> tuple[str | None, str | None, str | None]:
+    def _stated(self, properties: Element | None) -> tuple[str | None, str | None, str | None]:
         """Return font, size and colour as properties of a run have them."""
         font = self._font(child(properties, "rFonts"))
         return font, value_of(child(properties, "sz")), value_of(child(properties, "color"))
@@ -149,7 +149,7 @@ class _Types:
         return self._theme.get(theme[:5]) if theme else attribute(fonts, "eastAsia")
 
     def _chain(self, style: str | None, part: str) -> Iterator[Element]:
-        """Yield a part of a style and of those that it stands on."""
+        """Yield a part of a style and of those that it is on."""
         return (found for each in chain_of(self._styles, style) if (found := child(each, part)) is not None)
 
     def _pitch(self, properties: Element | None, style: str | None) -> float | None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from revival_policy.files.xml import Element
 
-_BEHIND = {"tab": "", "space": " ", "nothing": ""}
-#: A custom form is told by its first numbers: 001, 002, 003, ...
+_AFTER = {"tab": "", "space": " ", "nothing": ""}
+#: A custom form is known by its first numbers: 001, 002, 003, ...
 _ZEROS = re.compile("(0+)1[,，]")
 #: A number that ends so would run into the text.
 _OPEN_END = re.compile(
@@ -36,7 +36,7 @@ class _Level:
     start: int
     form: str
     pattern: str
-    behind: str
+    after: str
     in_digits: bool
     #: The number of levels that start this one again; None for all above it.
     restart: int | None
@@ -61,6 +61,8 @@ class Numbering:
 
     def next_number(self, properties: Element | None, style: str | None) -> str:
         """Count a paragraph by its properties and style, and return the number in front of it; "" where it has none."""
+        if not self._lists:
+            return ""
         named = self._list_of(properties, style)
         if named is None:
             return ""
@@ -80,7 +82,7 @@ class Numbering:
         return _written(level, levels, counts)
 
     def _list_of(self, properties: Element | None, style: str | None) -> tuple[str, int | None] | None:
-        """Return list and level that a paragraph names, itself or through its style; list 0 is none."""
+        """Return list and level that a paragraph names, itself or through its style; list 0 is not one."""
         list_id = depth = None
         if properties is not None:
             own = child(properties, "numPr")
@@ -110,7 +112,7 @@ class Numbering:
         abstract_id = str(value_of(child(instance, "abstractNumId")))
         levels = dict(_levels(self._described(abstract_id)))
         levels.update(_overrides(instance, levels))
-        # Lists that stand on the same abstract list go on counting, unless the list starts anew itself.
+        # Lists that are on the same abstract list go on counting, unless the list starts anew itself.
         return (f"list {list_id}" if child(instance, "lvlOverride") is not None else abstract_id), levels
 
     def _described(self, abstract_id: str) -> Element | None:
@@ -123,7 +125,7 @@ class Numbering:
 
 
 def apart(number: str, text: str) -> str:
-    """Return a number with a text behind it, apart where they would read as one number.
+    """Return a number with a text after it, apart where they would read as one number.
 
     >>> apart("1.", "5年内"), apart("一、", "5年内"), apart("1", "修路")
     ('1. 5年内', '一、5年内', '1 修路')
@@ -151,22 +153,22 @@ def _written(level: _Level, levels: Mapping[int, _Level], counts: Mapping[int, i
         return str(value) if level.in_digits else above.write(value)
 
     written = re.sub("%([1-9])", number, level.pattern)
-    return written + level.behind if written else ""
+    return written + level.after if written else ""
 
 
 def _levels(element: Element | None) -> Iterator[tuple[int, _Level]]:
-    for place, each in enumerate(children(element, "lvl")):
-        # A form of later versions stands beside that for older ones.
+    for index, each in enumerate(children(element, "lvl")):
+        # A form of later versions is beside that for older ones.
         form = next(each.iter("{*}numFmt"), None)
         zeros = _ZEROS.match(attribute(form, "format") or "")
         restart = value_of(child(each, "lvlRestart"))
         yield (
-            _number(attribute(each, "ilvl"), place),
+            _number(attribute(each, "ilvl"), index),
             _Level(
                 start=_number(value_of(child(each, "start")), 0),
                 form=value_of(form) or "decimal",
                 pattern=value_of(child(each, "lvlText")) or "",
-                behind=_BEHIND.get(str(value_of(child(each, "suff"))), ""),
+                after=_AFTER.get(str(value_of(child(each, "suff"))), ""),
                 in_digits=is_on(child(each, "isLgl")),
                 restart=None if restart is None else _number(restart, 0),
                 style=value_of(child(each, "pStyle")),

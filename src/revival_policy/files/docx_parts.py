@@ -6,7 +6,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive
+from revival_policy.files.archive import archive_in
 from revival_policy.files.contents import Unreadable
 from revival_policy.files.xml import attribute, child, children, read_xml
 
@@ -20,7 +20,7 @@ EXTRA = "docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT, USUAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()
 _VAL = W + "val"
-#: Styles that stand on others make a chain no longer than this.
+#: Styles that are on others make a chain no longer than this.
 LONGEST_CHAIN = 20
 #: Styles of a part, each from its first to its last mark.
 _STYLE = re.compile(rb"<(?:\w{1,20}:)?style\b([^<>]{0,500})>")
@@ -54,7 +54,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         """Open the container; Unreadable where it is damaged."""
-        self._archive = Archive(data)
+        self._archive = archive_in(data)
         self.main: str = self._main()
         self._related = dict(self._relations())
 
@@ -63,7 +63,7 @@ class Package:
         return self._archive.part(self.main)
 
     def part(self, kind: str) -> bytes:
-        """Return a part by what it is to the main part, such as `numbering`; no bytes where there is none."""
+        """Return a part by what it is to the main part, such as `numbering`; no bytes if there is none."""
         name = self._related.get(kind, posixpath.join(posixpath.dirname(self.main), f"{kind}.xml"))
         return self._archive.part(name) if name.lower() in self._archive.names else b""
 
@@ -111,7 +111,7 @@ def body_of(root: Element) -> Element:
 
 
 def styles_in(data: bytes, used: Collection[str]) -> dict[str, Element]:
-    """Return the styles that are used, those that they stand on, and the default ones, by their names.
+    """Return the styles that are used, those that they are on, and the default ones, by their names.
 
     A part has hundreds of styles, and a document uses few: only these are read where the part can be cut.
     """
@@ -124,7 +124,7 @@ def styles_of(root: Element | None) -> dict[str, Element]:
 
 
 def chain_of(styles: Mapping[str, Element], name: str | None) -> Iterator[Element]:
-    """Yield a style, and those that it stands on; none where there is no style of the name."""
+    """Yield a style, and those that it is on; none where there is no style of the name."""
     for _ in range(LONGEST_CHAIN):
         style = None if name is None else styles.get(name)
         if style is None:

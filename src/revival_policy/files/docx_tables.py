@@ -60,11 +60,12 @@ def _cell(element: Element, left_out: Collection[str]) -> Cell | None:
     properties = child(element, "tcPr")
     if properties is None:
         return Cell(element, 1, goes_on=False)
-    if _has(properties, ["cellIns" if "ins" in left_out else "cellDel"]):
+    said = {local_name(each): each for each in properties}
+    if ("cellIns" if "ins" in left_out else "cellDel") in said:
         return None
-    merge = child(properties, "vMerge")
+    merge = said.get("vMerge")
     goes_on = merge is not None and value_of(merge) != "restart"
-    return Cell(element, _count(value_of(child(properties, "gridSpan")), 1), goes_on)
+    return Cell(element, _count(value_of(said.get("gridSpan")), 1), goes_on)
 
 
 def _count(text: str | None, otherwise: int) -> int:

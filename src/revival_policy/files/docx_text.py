@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Piece
@@ -10,6 +9,7 @@ from revival_policy.files.docx_fields import Fields
 from revival_policy.files.docx_hidden import Hidden
 from revival_policy.files.docx_numbers import Numbering, apart
 from revival_policy.files.docx_parts import value_of
+from revival_policy.files.docx_plain import PRIVATE, PlainParagraphs
 from revival_policy.files.docx_symbols import form_control, in_font, symbol
 from revival_policy.files.docx_tables import Row, rows_of
 from revival_policy.files.tables import DITTO, row_text
@@ -25,7 +25,6 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _SKIPPED = {"rPr", "pPr", "rt", "rubyPr", "sdtPr", "sdtEndPr", "fldData", "tblPr", "tblGrid", "sectPr", "Fallback"}
 #: What was taken out, and what was put in, where changes are tracked.
 _OUT, _IN = ("del", "moveFrom"), ("ins", "moveTo")
-_PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 
 class _Text:
@@ -55,11 +54,20 @@ class Walk:
         self._left_out, self._joining = (_IN, _IN) if original else (_OUT, _OUT)
         self._fields = Fields()
         self._in_cells = 0
+        self._plain = PlainParagraphs()
 
     def paragraphs(self, container: Element) -> Iterator[tuple[Piece, ...]]:
-        """Yield the paragraphs in an element, text boxes in front of the paragraph that they hang on."""
+        """Yield the paragraphs in a part, text boxes in front of the paragraph that they hang on."""
+        if not self._hidden.by_styles:
+            self._plain.look_over(container)
+        return self._within(container)
+
+    def _within(self, container: Element) -> Iterator[tuple[Piece, ...]]:
         carried: list[Piece] = []
         for block in self._blocks(container):
+            if not carried and (plain := self._plain_paragraph(block)) is not None:
+                yield plain
+                continue
             if local_name(block) == "tbl":
                 if carried:
                     yield tuple(carried)
@@ -69,7 +77,7 @@ class Walk:
             text = _Text(self._page)
             self._collect(block, text)
             for box in text.boxes:
-                yield from self.paragraphs(box)
+                yield from self._within(box)
             properties = child(block, "pPr")
             pieces = [Piece("".join(part), page) for part, page in zip(text.pieces, text.pages, strict=True)]
             if self._mark_is_gone(properties, pieces):
@@ -80,6 +88,13 @@ class Walk:
             carried = []
         if carried:
             yield tuple(_joined(carried))
+
+    def _plain_paragraph(self, block: Element) -> tuple[Piece, ...] | None:
+        """Return a paragraph that holds nothing but text; None for any other block."""
+        if not self._fields.shows or self._hidden.by_styles:
+            return None
+        text = self._plain.text_of(block)
+        return None if text is None else self._numbered(child(block, "pPr"), [Piece(text, self._page)])
 
     def _blocks(self, container: Element) -> Iterator[Element]:
         """Yield paragraphs and tables, also those in content controls and the like."""
@@ -134,7 +149,7 @@ class Walk:
 
     def _write(self, each: Element, run: Element, text: _Text) -> None:
         written = each.text or ""
-        if _PRIVATE.search(written):
+        if PRIVATE.search(written):
             written = in_font(written, run)
         self._add(written, text)
 
@@ -188,7 +203,7 @@ class Walk:
         filled: set[int] = set()
         for row in rows_of(table, self._left_out):
             if len(row.cells) == 1 and not row.before:
-                yield from self.paragraphs(row.cells[0].element)
+                yield from self._within(row.cells[0].element)
             else:
                 page = self._page
                 yield (Piece("\t".join(self._texts(row, filled)), page),)
@@ -214,9 +229,19 @@ class Walk:
 
     def _cell(self, cell: Element) -> str:
         self._in_cells += 1
-        text = row_text([["".join(piece.text for piece in block) for block in self.paragraphs(cell)]])
+        blocks = self._of_one_paragraph(cell) or self._within(cell)
+        text = row_text(
+            [[each[0].text if len(each) == 1 else "".join(piece.text for piece in each) for each in blocks]]
+        )
         self._in_cells -= 1
         return text
+
+    def _of_one_paragraph(self, cell: Element) -> list[tuple[Piece, ...]]:
+        """Return the paragraph of a cell that holds one and nothing else; none for any other cell."""
+        if len(cell) > 2 or (len(cell) == 2 and local_name(cell[0]) != "tcPr"):  # noqa: PLR2004 - its properties
+            return []
+        found = self._plain_paragraph(cell[-1]) if len(cell) else None
+        return [] if found is None else [found]
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

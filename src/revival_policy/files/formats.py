@@ -1,7 +1,7 @@
-"""The formats of files, in one table: how each is told, who reads it, and what help, errors and docs say of it.
+"""The formats of files, in one table: how each is recognized, who reads it, and what help, errors and docs say of it.
 
 Other packages add formats of their own by an entry point of the group `revival_policy.readers`, which leads to a
-FileFormat. Those are asked behind the ones of the table and before plain text, in the order of their names.
+FileFormat. Those are asked after the ones of the table and before plain text, in the order of their names.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ GROUP = "revival_policy.readers"
 
 @attrs.frozen
 class FileFormat:
-    """A format of files (文件格式): what it is called, how its files are told, and who reads them.
+    """A format of files (文件格式): what it is called, how its files are recognized, and who reads them.
 
     `is_told` says of the bytes of a file whether they are of the format, and `told_by` says in words how. `read` takes
     the bytes and gives the text; it raises ValueError, whose message follows the name of the file, for one that it
@@ -55,7 +55,7 @@ def _reader(module: str, function: str) -> Callable[[bytes], Contents | str]:
     return read
 
 
-#: What `read` knows; the first that a file is told to be counts.
+#: What `read` knows; the first that recognizes a file counts.
 FORMATS = (
     FileFormat(
         str(FileKind.PDF),

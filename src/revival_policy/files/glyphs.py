@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from operator import itemgetter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,10 +14,12 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-#: Characters of one line may stand so far above or below each other, in their mean size: indices and other fonts.
+#: Characters of one line may be so far above or below each other, in their mean size: indices and other fonts.
 SAME_LINE = 0.5
-#: An index is no larger than this, beside the characters of its line, and stands right behind one. In em.
+#: An index is no larger than this, beside the characters of its line, and is right after one. In em.
 INDEX, NEXT = 0.8, 0.5
+#: Lines stand one below the other from so many characters on, one above the other.
+FEWEST_STACKED = 3
 #: How far ink reaches above the baseline, in em.
 ABOVE = 0.88
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
@@ -24,7 +27,7 @@ BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
 #: The same character again, so little beside itself, is one set twice, to look bold. In its widths.
 TWICE = 0.3
 
-#: The first of the characters that are as wide as a hanzi; letters and digits stand before them.
+#: The first of the characters that are as wide as a hanzi; letters and digits are before them.
 FIRST_WIDE = "\u2e80"
 _LETTER = re.compile("[0-9A-Za-z]")
 #: Brackets and stops in the forms that they take in vertical lines.
@@ -74,7 +77,7 @@ class TextLine:
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
-    """Return the lines that the characters of a page make, from top to bottom; blanks are told by the gaps."""
+    """Return the lines that the characters of a page make, from top to bottom; blanks are known by the gaps."""
     return [line_of(row) for row in rows_of(glyphs)]
 
 
@@ -93,14 +96,52 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
             row = [glyph]
             rows.append(row)
             y, size = at, height
-    rows = _with_indices(rows)
+    rows = [part for row in _with_indices(rows) for part in _unstacked(row)]
     for row in rows:
         row.sort(key=_BY_LEFT)
     return rows
 
 
+def _unstacked(row: list[Glyph]) -> list[list[Glyph]]:
+    """Return the lines of a row, given by their baselines, that larger characters beside them hold together.
+
+    A line that stands below another, as it does beside large type that is as high as both, is one of its own.
+    """
+    if row[0][3] == row[-1][3]:
+        return [row]
+    largest = max(glyph.height for glyph in row)
+    small = sorted([glyph for glyph in row if glyph.height <= INDEX * largest], key=_BY_BASELINE)
+    lines: list[list[Glyph]] = []
+    for glyph in small:
+        if lines and glyph.y - lines[-1][0].y <= SAME_LINE * glyph.height:
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    if len(lines) < 2 or not any(_is_stacked(*pair) for pair in pairwise(lines)):  # noqa: PLR2004 - one below another
+        return [row]
+    for glyph in row:
+        if glyph.height > INDEX * largest:
+            min(lines, key=lambda line: abs(line[0].y - glyph.y)).append(glyph)
+    return lines
+
+
+def _is_stacked(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
+    """Tell whether a line of some characters is below one, character below character, and not beside it or in its gaps.
+
+    Half of the shorter line is, and some characters at least.
+    """
+    shorter, longer = sorted((upper, lower), key=len)
+    starts = sorted([glyph.left for glyph in longer])
+    covered = 0
+    for glyph in shorter:
+        reach = (glyph.right - glyph.left) / 2
+        near = bisect_left(starts, glyph.left + reach) - bisect_left(starts, glyph.left - reach)
+        covered += near > 0
+    return covered >= max(FEWEST_STACKED, len(shorter) / 2)
+
+
 def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Return rows with the indices that stand high above a line, or low below it, in that line."""
+    """Return rows with the indices that are high above a line, or low below it, in that line."""
     made: list[list[Glyph]] = []
     for row in rows:
         if made and made[-1][0][4] != row[0][4] and _hang_together(made[-1], row):
@@ -111,7 +152,7 @@ def _with_indices(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
 
 
 def _hang_together(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> bool:
-    """Tell whether one of two rows holds the indices of the other: small, near it, each right behind a character."""
+    """Tell whether one of two rows holds the indices of the other: small, near it, each right after a character."""
     indices, line = sorted((upper, lower), key=lambda row: row[0].height)
     size, small = line[0].height, indices[0].height
     if small > INDEX * size or len(indices) > len(line):

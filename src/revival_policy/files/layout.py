@@ -1,4 +1,4 @@
-"""Lines on pages to paragraphs: PDF and OFD know where characters stand, and nothing of paragraphs.
+"""Lines on pages to paragraphs: PDF and OFD know where characters are, and nothing of paragraphs.
 
 A line that reaches the right edge goes on in the next one if that begins at the left edge; all others end paragraphs.
 """
@@ -37,6 +37,8 @@ OTHER_SIZE, OTHER_STEP = 1.12, 1.25
 
 #: No page is set narrower than this; GB/T 9704 sets 28 characters in a line.
 NARROWEST = 20
+#: Prose may be set narrower than that, where so many lines and more, most of them full, show where the edge is.
+FEWEST_OF_BLOCK, BLOCK, NARROWEST_BLOCK = 12, 0.6, 12
 #: The right edge is beyond this share of the width, for there may be no more than one full line.
 FULL = 0.75
 #: One line of so many may begin left of the left edge.
@@ -158,7 +160,9 @@ def _margins(pages: Sequence[Sequence[TextLine]], flow: int) -> _Margins:
     em = median(line.em for line in lines for _ in line.text)
     body = [line for line in lines if max(line.em, em) <= OTHER_SIZE * min(line.em, em)] or lines
     left = _left_edge(body)
-    right = max(_right_edge(body, em), left + NARROWEST / max(flow, 1) * em)
+    right = _right_edge(body, em)
+    if not _is_block(body, left, right, em):
+        right = max(right, left + NARROWEST / max(flow, 1) * em)
     full = [pair for page in pages for pair in pairwise(page) if pair[0].right > right - SHORT * em]
     steps = sorted(below.y - above.y for above, below in full if below.y > above.y)
     starts = [
@@ -178,6 +182,12 @@ def _right_edge(lines: Sequence[TextLine], em: float) -> float:
     ends = sorted(line.right for line in lines if line.right > start + FULL * (end - start))
     crowd = [bisect_right(ends, end) - bisect_left(ends, end - EDGE_WIDTH * em) for end in ends]
     return max(zip(crowd, ends, strict=True))[1]
+
+
+def _is_block(lines: Sequence[TextLine], left: float, right: float, em: float) -> bool:
+    """Tell whether most lines run from edge to edge, as those of prose do on a page narrower than any usual one."""
+    full = sum(line.left < left + CENTRED * em and line.right > right - EDGE_WIDTH * em for line in lines)
+    return len(lines) >= FEWEST_OF_BLOCK and full >= BLOCK * len(lines) and right - left > NARROWEST_BLOCK * em
 
 
 def _left_edge(lines: Sequence[TextLine]) -> float:

@@ -13,7 +13,7 @@ LARGEST_PART = 16 * MEBIBYTE
 MOST_MARKS = 500_000
 #: Characters of the text; the longest plans and codes have a few hundred thousand.
 LONGEST_TEXT = 2_000_000
-#: Pages, and characters on them, of a file that says where each character stands.
+#: Pages, and characters on them, of a file that says where each character is.
 MOST_PAGES = 3000
 MOST_GLYPHS = 300_000
 #: How a file is refused that draws more characters than that.

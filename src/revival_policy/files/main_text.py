@@ -1,7 +1,7 @@
 """Finding the lines of an HTML page that hold the document.
 
-What is in a container of a known name, else where the text is dense, is the document; and so is what stands beside it
-and could be nothing else: a letter to its addressees, the table or the annex behind a letter, a signature with its day.
+What is in a container of a known name, else where the text is dense, is the document; and so is what is beside it
+and could be nothing else: a letter to its addressees, the table or the annex after a letter, a signature with its day.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from revival_policy.files.web_page import Holder, Page
 
-#: Lines of a page, from the first to the one behind the last.
+#: Lines of a page, from the first to the one after the last.
 Lines = tuple[int, int]
 #: Hanzi below which a container is one of the name by chance, such as a box for the size of letters.
 SHORTEST_TEXT = 30
 #: What share of the text an element must hold for the search to go on inside it.
 SHARE = 0.6
-#: Lines of a signature with its day, and lines behind an addressee or a title in which the text itself begins.
+#: Lines of a signature with its day, and lines after an addressee or a title in which the text itself begins.
 MOST_OF_A_SIGNATURE, BEGINS_WITHIN = 4, 6
 #: Rows below which a table lays out the page, or says where it was published.
 FEWEST_ROWS = 2
@@ -36,7 +36,7 @@ SHORTEST_SENTENCE = 8
 _SENTENCE = re.compile("[。，；]")
 _OF_THE_SITE = re.compile("版权所有|主办|承办|备[0-9]{5}|备案|标识码|技术支持|网站地图|联系我们|浏览器")
 _ANNEX = re.compile(r"附\s{0,4}(?:件|表|录)\s{0,4}[0-9一二三四五六七八九十]{0,3}\s{0,4}(?:[:：]|$)")
-#: Marks of a text that is divided as documents are; 1. and (1) stand in lists of links as well.
+#: Marks of a text that is divided as documents are; 1. and (1) are in lists of links as well.
 _DIVIDED = re.compile(
     r"\s{0,8}(?:[一二三四五六七八九十]{1,3}、"
     r"|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章条])"
@@ -49,6 +49,7 @@ def find_main_text(page: Page) -> list[Lines]:
     chosen = named or _densest(page)
     start, end = chosen[-1].start, min(chosen[-1].end, len(page.lines))
     kept = [(start, end)]
+    says = bool(named) or _says(page, (start, end))
     signed = any(date_alone(page.lines[line].strip()) for line in range(max(start, end - 4), end))
     for stretch in _beside(page, chosen):
         first, last = stretch
@@ -57,9 +58,20 @@ def find_main_text(page: Page) -> list[Lines]:
         if _is_letter(page, stretch, divided=first < start and not named) or (
             first >= end and _goes_on(page, stretch, signed=signed, with_tables=not named)
         ):
+            if not says and first >= end and next(titles(page, stretch), None) is not None:
+                kept.remove((start, end))  # what stands before a document, and is longer, but no part of one
+                says = True
             kept.append(stretch)
             signed = signed or first >= end
     return _joined(sorted(kept))
+
+
+def _says(page: Page, stretch: Lines) -> bool:
+    """Tell whether a stretch has any mark of a document, and is not prose alone."""
+    if _is_table(page, stretch) or next(titles(page, stretch), None) is not None:
+        return True
+    lines = [line.strip() for line in _own(page, stretch)]
+    return any(opening_marker(line) is not None or _is_addressee(line) for line in lines)
 
 
 def _container(page: Page) -> list[Holder]:
@@ -82,7 +94,7 @@ def _way_to(page: Page, chosen: Holder) -> list[Holder]:
 
 
 def _holder_of(inside: Sequence[Holder], chosen: Holder) -> Holder:
-    """Return which of some elements is one or holds it: elements stand in the order of the page, the outer first."""
+    """Return which of some elements is one or holds it: elements are in the order of the page, the outer first."""
     return next(each for each in reversed(inside) if each.order <= chosen.order)
 
 
@@ -112,7 +124,7 @@ def _beside(page: Page, way: Sequence[Holder]) -> Iterator[Lines]:
 
 
 def _divided(inside: Sequence[Holder], start: int, end: int) -> Iterator[Lines]:
-    """Yield a stretch as the elements in it and what stands between them."""
+    """Yield a stretch as the elements in it and what is between them."""
     for each in inside:
         if each.start >= end:
             break
@@ -129,9 +141,9 @@ def _is_letter(page: Page, stretch: Lines, *, divided: bool) -> bool:
     """Tell whether a stretch speaks to addressees, or is divided as documents are, where that is looked at."""
     lines = [line.strip() for line in _own(page, stretch)]
     marked = 0
-    for place, line in enumerate(lines):
+    for index, line in enumerate(lines):
         marked += divided and _DIVIDED.match(line) is not None
-        if marked > 1 or (_is_addressee(line) and _speaks(lines[place + 1 : place + 1 + BEGINS_WITHIN])):
+        if marked > 1 or (_is_addressee(line) and _speaks(lines[index + 1 : index + 1 + BEGINS_WITHIN])):
             return True
     return False
 
@@ -148,13 +160,13 @@ def _speaks(lines: Sequence[str]) -> bool:
 
 
 def _goes_on(page: Page, stretch: Lines, *, signed: bool, with_tables: bool) -> bool:
-    """Tell whether what stands behind a text goes on with it: an annex, a table, a signature with its day."""
+    """Tell whether what follows a text goes on with it: an annex, a table, a signature with its day."""
     own = list(_own(page, stretch))
     if _ANNEX.match(own[0].strip()):
         return len("".join(page.lines[stretch[0] : stretch[1]])) > SHORTEST_SENTENCE
     if with_tables and _is_table(page, stretch) and _is_of_its_own(page, stretch):
         return not any(_OF_THE_SITE.search(line) for line in own)
-    days = [place for place, line in enumerate(own[:MOST_OF_A_SIGNATURE]) if date_alone(line.strip())]
+    days = [index for index, line in enumerate(own[:MOST_OF_A_SIGNATURE]) if date_alone(line.strip())]
     if signed or not days or len(own) > MOST_OF_A_SIGNATURE:
         return False
     return all(len(line) <= LONGEST_NAME and is_body(line.strip()) for line in own[: days[0]])

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive
+from revival_policy.files.archive import archive_in
 from revival_policy.files.contents import Unreadable
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _has_stream(data: bytes, name: str) -> bool:
 
 
 def _parts(data: bytes) -> Collection[str]:
-    return Archive(data).names
+    return archive_in(data).names
 
 
 def begins_with(mark: bytes) -> Callable[[bytes], bool]:
@@ -161,7 +161,7 @@ def is_saved_page(data: bytes) -> bool:
 
 
 def _head(data: bytes) -> bytes | None:
-    """Return the fields in front of a message; None where something else stands among them."""
+    """Return the fields in front of a message; None where something else is among them."""
     looked_at = data[:_HEAD_LOOKED_AT]
     envelope = _ENVELOPE.match(looked_at)
     start = place = envelope.end() if envelope else 0

@@ -58,7 +58,7 @@ def _read(message: Message) -> Contents:
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             try:
                 return _page(part)
-            except Unreadable as why:  # a frame, or a page of pictures: the text may stand in another part
+            except Unreadable as why:  # a frame, or a page of pictures: the text may be in another part
                 refusal = why
     for part in parts:
         if part.get_content_type() == "text/plain" and (text := _text(part)).strip():

@@ -11,7 +11,9 @@ import posixpath
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive
+import attrs
+
+from revival_policy.files.archive import Archive, archive_in
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.layout import contents_of_pages
 from revival_policy.files.limits import LONGEST_TEXT, MORE_THAN_SHOWN, MOST_GLYPHS, MOST_PAGES
@@ -21,7 +23,7 @@ from revival_policy.files.xml import attribute, child, children, read_xml
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from revival_policy.files.page_lines import PageLines
     from revival_policy.files.xml import Element
@@ -33,7 +35,7 @@ _OVER_PAGES = {"Watermark", "Stamp"}
 
 def read_ofd(data: bytes) -> Contents:
     """Read an OFD file; Unreadable where it is damaged or encrypted, or has no text."""
-    archive = Archive(data)
+    archive = archive_in(data)
     if any(name.endswith(("encryptions.xml", "encryption.xml")) for name in archive.names):
         msg = "is encrypted"
         raise Unreadable(msg)
@@ -43,7 +45,10 @@ def read_ofd(data: bytes) -> Contents:
         msg = "is an OFD file without a document"
         raise Unreadable(msg)
     document = _Document(archive, root.text.strip(), min(MOST_GLYPHS + len(data), LONGEST_TEXT))
-    return contents_of_pages(FileKind.OFD, list(document.pages()), [*_facts(child(body, "DocInfo"))])
+    contents = contents_of_pages(FileKind.OFD, list(document.pages()), [*_facts(child(body, "DocInfo"))])
+    listed = child(body, "Signatures")
+    added = (*document.signatures(listed.text if listed is not None else None), *document.attached())
+    return attrs.evolve(contents, left_out=(*contents.left_out, *added))
 
 
 def _facts(info: Element | None) -> Iterator[tuple[str, str]]:
@@ -52,6 +57,18 @@ def _facts(info: Element | None) -> Iterator[tuple[str, str]]:
         name, value = attribute(entry, "Name"), " ".join((entry.text or "").split())
         if name and value:
             yield name, value
+
+
+def _signature(signed: Element, pages: Sequence[str]) -> str:
+    """Return one seal or signature in words: the pages that are stamped, the program that signed, and when."""
+    stamped = [str(attribute(each, "PageRef")) for each in children(signed, "StampAnnot")]
+    places = sorted({pages.index(page) + 1 for page in stamped if page in pages})
+    kind = "seal" if stamped or child(signed, "Seal") is not None else "signature"
+    on = f" on {'page' if len(places) == 1 else 'pages'} {', '.join(map(str, places))}" if places else ""
+    provider, time = child(signed, "Provider"), child(signed, "SignatureDateTime")
+    by = attribute(provider, "ProviderName") or getattr(child(provider, "ProviderName"), "text", None)
+    said = [" ".join(str(each).split()) for each in (by, None if time is None else time.text) if each]
+    return f"{kind}{on}: {', '.join(said)}" if said else f"{kind}{on}"
 
 
 class _Document:
@@ -86,6 +103,32 @@ class _Document:
             else:
                 yield page_lines(drawn.shown, lambda drawn=drawn: drawn.rulings, drawn.aside)  # type: ignore[misc]
 
+    def signatures(self, place: str | None) -> Iterator[str]:
+        """Yield what the seals and signatures of the file say of themselves, as far as they can be read.
+
+        Whether they hold is not looked at: that takes certificates, and the program that made them.
+        """
+        listed = self._part_if_any(place)
+        folder = posixpath.dirname(posixpath.join(f"/{self._folder}", (place or "").strip()))
+        pages = [str(attribute(page, "ID")) for page in children(child(self._root, "Pages"), "Page")]
+        for each in children(listed, "Signature"):
+            signed = child(self._part_if_any(attribute(each, "BaseLoc"), folder), "SignedInfo")
+            if signed is not None:
+                yield _signature(signed, pages)
+
+    def attached(self) -> Iterator[str]:
+        """Yield the files that are attached, by their names."""
+        place = child(self._root, "Attachments")
+        for each in children(self._part_if_any(None if place is None else place.text), "Attachment"):
+            yield f"attached file: {attribute(each, 'Name') or attribute(each, 'ID')}"
+
+    def _part_if_any(self, place: str | None, folder: str | None = None) -> Element | None:
+        """Return a part that adds to the pages; None where it is missing or damaged: the pages are there still."""
+        try:
+            return self._part(place.strip(), folder) if place and place.strip() else None
+        except Unreadable:
+            return None
+
     def _part(self, place: str, folder: str | None = None) -> Element:
         """Return a part by its place, from the folder of the document; many writers count from the root."""
         name = posixpath.normpath(posixpath.join(f"/{self._folder if folder is None else folder}", place)).lstrip("/")
@@ -105,10 +148,7 @@ class _Document:
         place = child(self._root, "Annotations")
         if place is None or not place.text:
             return
-        try:
-            listed = self._part(place.text.strip())
-        except Unreadable:
-            return
+        listed = self._part_if_any(place.text)
         folder = posixpath.dirname(posixpath.join(self._folder, place.text.strip()))
         for page in children(listed, "Page"):
             found = [each.text.strip() for each in children(page, "FileLoc") if each.text]
@@ -116,11 +156,7 @@ class _Document:
 
     def _annotate(self, place: str, drawn: Drawn) -> None:
         """Draw the annotations of a page: those over it are left out, others are filled in."""
-        try:
-            part = self._part(place)
-        except Unreadable:
-            return
-        for annotation in children(part, "Annot"):
+        for annotation in children(self._part_if_any(place), "Annot"):
             if attribute(annotation, "Visible") == "false":
                 continue
             appearance = child(annotation, "Appearance")

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 #: Points in a millimetre.
 POINTS = 72 / 25.4
-#: The size of a text that does not say its own; 三号, that of the body of a document.
+#: The size of a text that does not say its own; 三号, that of the main text of a document.
 USUAL_SIZE = 5.64
 #: No character is smaller, whatever a file says.
 SMALLEST = 0.01
-#: Numbers that stand for one character position may be repeated no oftener than a line has characters.
+#: Numbers that mean one character position may be repeated no oftener than a line has characters.
 MOST_REPEATS = 10_000
 #: Steps of a drawing that are looked at, and the angle from which on a text lies aslant, in degrees.
 MOST_STEPS, SLIGHT = 200, 5.0
@@ -50,7 +50,7 @@ class Drawn:
 
     @property
     def aside(self) -> list[str]:
-        """What stands at an angle to the characters of the page."""
+        """What is at an angle to the characters of the page."""
         others = [glyphs for glyphs in (self.glyphs, *self.turned.values()) if glyphs and glyphs is not self.shown]
         return [*self.left_out, *(text_of(run).strip() for glyphs in others for run in runs_of(glyphs))]
 
@@ -93,7 +93,7 @@ def _text(element: Element, drawn: Drawn, within: tuple[float, float]) -> None:
 
 
 def _turned_back(glyph: Glyph, quarter: int) -> Glyph:
-    """Return a character as it stands on the page turned upright; a quarter of 90 runs down the page."""
+    """Return a character as it is on the page turned upright; a quarter of 90 runs down the page."""
     across, down = {90: (glyph.y, -glyph.left), 180: (-glyph.left, -glyph.y)}.get(quarter, (-glyph.y, glyph.left))
     return Glyph(glyph.text, across, across + glyph.right - glyph.left, down, glyph.size)
 
@@ -170,7 +170,7 @@ def _data(element: Element) -> str:
 
 
 def _steps(text: str | None) -> list[float]:
-    """Return the distances of DeltaX or DeltaY, in which `g 3 4.2` stands for 4.2 4.2 4.2."""
+    """Return the distances of DeltaX or DeltaY, in which `g 3 4.2` means 4.2 4.2 4.2."""
     steps: list[float] = []
     words = iter((text or "").split())
     for word in words:
@@ -187,7 +187,7 @@ def _numbers(text: str | None) -> list[float]:
 
 
 def _number(word: str) -> float:
-    """Return a finite number; 0 where a word is none."""
+    """Return a finite number; 0 where a word is not one."""
     try:
         number = float(word)
     except ValueError:

@@ -3,7 +3,7 @@
     page = [ <meta name content> ] … head table (索引号, 发文机关, …) … title … main text
 
 The head table is taken into the text as one line for each label, in front of the main text, where the reader of texts
-knows it; what stands in <meta> tags is no part of what the page shows, and becomes metadata beside the text.
+knows it; what is in <meta> tags is no part of what the page shows, and becomes metadata beside the text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from revival_policy.files.tables import row_text
 from revival_policy.files.web_lines import page_of
 from revival_policy.files.web_links import links_of
 from revival_policy.files.web_scripts import check_filled, is_scripted
-from revival_policy.files.web_tags import HAS_HIDDEN, silence_hidden
+from revival_policy.files.web_tags import HAS_HIDDEN, silence_hidden, traits_of
 from revival_policy.model.file_map import FileKind
 from revival_policy.notations.grammar import offsets_of, without_blanks
 
@@ -44,7 +44,7 @@ TITLE_WITHIN = 600
 
 _CHARSET = re.compile(rb"""<meta\b[^>]{0,200}\bcharset\s{0,5}=\s{0,5}["']?([a-zA-Z0-9_-]{2,20})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
-#: A browser goes on behind the end of a page, and so do pages that are put together from several.
+#: A browser goes on after the end of a page, and so do pages that are put together from several.
 _END_OF_PAGE = re.compile(rb"</(?:[hH][tT][mM][lL]|[bB][oO][dD][yY])\b[^<>]{0,100}>")
 
 
@@ -66,7 +66,7 @@ def read_page(text: str, address: str | None = None) -> Contents:
     scripted = is_scripted(root)
     if HAS_HIDDEN.search(text) is not None:
         silence_hidden(root)
-    page = page_of(root)
+    page = page_of(root, traits_of(text))
     check_filled(page, root, scripted=scripted)
     stretches = find_main_text(page)
     paragraphs, others = _paragraphs(page, stretches, dict(metadata))
@@ -77,9 +77,9 @@ def read_page(text: str, address: str | None = None) -> Contents:
 def _paragraphs(page: Page, stretches: Sequence[Lines], metadata: dict[str, str]) -> tuple[list[str], list[Said]]:
     """Return the text in paragraphs, the labels of the page first, and labels that the readers do not know."""
     start = stretches[0][0]
-    within, unknown_within, behind = labels_within(page, *stretches[0])
+    within, unknown_within, after = labels_within(page, *stretches[0])
     before, unknown_before = labels_before(page, start)
-    text = [*_texts(page, behind, stretches[0][1])]
+    text = [*_texts(page, after, stretches[0][1])]
     for stretch in stretches[1:]:
         text += _texts(page, *stretch)
     labels = dict(before) | {label: value for label, value in within if value or label not in dict(before)}
@@ -109,7 +109,7 @@ def _opening(text: Sequence[str]) -> Iterator[str]:
 
 
 def _is_said(words: str, opening: Sequence[str]) -> bool:
-    """Tell whether a title or a number stands in the first lines of a text, and not only within what they say."""
+    """Tell whether a title or a number is in the first lines of a text, and not only within what they say."""
     sought, written = without_blanks(words), "".join(opening)
     if sought not in written:
         return False

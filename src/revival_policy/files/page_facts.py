@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from revival_policy.files.web_page import Page
     from revival_policy.files.xml import Element
 
-#: The labels of the head of a page stand within so many lines in front of the main text.
+#: The labels of the head of a page are within so many lines in front of the main text.
 MOST_LINES = 400
 #: Lines of its own that the main text may say of its page before it begins.
 MOST_WITHIN = 40
@@ -35,7 +35,7 @@ META_NAMES = {
         "Url", "SiteName", "SiteDomain", "SiteIDCode",
     )
 }  # fmt: skip
-#: A label, its characters spread by blanks or not (标　　题), at the start of a line or behind a blank.
+#: A label, its characters spread by blanks or not (标　　题), at the start of a line or after a blank.
 _LABELLED = re.compile(rf"(?<![^\s|｜])({'|'.join(BLANK.join(label) for label in sorted(LABELS))}){BLANK}[:：]")
 _UNKNOWN = re.compile(rf"[\u4e00-\u9fff](?:\s{{0,8}}[\u4e00-\u9fff]){{1,{LONGEST_UNKNOWN - 1}}}\s{{0,4}}[:：]?")
 _COLONS = (":", "：")
@@ -54,9 +54,9 @@ def meta_tags(root: Element) -> Iterator[Said]:
 
 
 def title_beside(page: Page, stretches: Sequence[Lines]) -> list[str]:
-    """Return the title that the page sets over its main text, with the names of its issuers that stand above it.
+    """Return the title that the page sets over its main text, with the names of its issuers that are above it.
 
-    It stands in a heading of the first two orders, or in front of the main text; the nearest one counts.
+    It is in a heading of the first two orders, or in front of the main text; the nearest one counts.
     """
     start = stretches[0][0]
     great = [
@@ -80,7 +80,7 @@ def _is_issuer(line: str) -> bool:
 
 
 def number_beside(page: Page, start: int) -> str | None:
-    """Return the number that stands on a line of its own in front of the main text, the nearest one."""
+    """Return the number that is on a line of its own in front of the main text, the nearest one."""
     for line in range(start - 1, max(0, start - MOST_LINES) - 1, -1):
         text = page.lines[line]
         if "号" in text and len(text) <= LONGEST_NUMBER and page.own[line] and number_alone(text.strip()) is not None:
@@ -91,24 +91,24 @@ def number_beside(page: Page, start: int) -> str | None:
 def labels_before(page: Page, start: int) -> tuple[list[Said], list[Said]]:
     """Return the labels in front of the main text with their values, those that the readers know and the others.
 
-    A label and its value share a line, or the cells of a row, or stand in two elements that follow each other. A label
-    that comes again is passed over. Others count where they stand among known ones.
+    A label and its value share a line, or the cells of a row, or are in two elements that follow each other. A label
+    that comes again is passed over. Others count where they are among known ones.
     """
     said = [*_said(page, max(0, start - MOST_LINES), start)]
     return _first_of_each(said)
 
 
 def labels_within(page: Page, start: int, end: int) -> tuple[list[Said], list[Said], int]:
-    """Return the labels with which the main text itself begins, and the line behind them."""
+    """Return the labels with which the main text itself begins, and the line after them."""
     found: list[Said] = []
-    behind = start
+    after = start
     for place, pairs in _groups(page, start, min(end, start + MOST_WITHIN)):
         if not pairs:
             break
         found += pairs
-        behind = place
+        after = place
     known, others = _first_of_each(found)
-    return known, others, behind
+    return known, others, after
 
 
 def _first_of_each(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
@@ -125,7 +125,7 @@ def _said(page: Page, start: int, end: int) -> Iterator[Said]:
 
 
 def _groups(page: Page, start: int, end: int) -> Iterator[tuple[int, list[Said]]]:
-    """Yield what each line or row says with its value, and the line behind that."""
+    """Yield what each line or row says with its value, and the line after that."""
     entries = [*page.entries(start, end), (end, None)]
     place = 0
     while place < len(entries) - 1:
@@ -188,11 +188,11 @@ def _pairs_in_row(cells: Sequence[str]) -> Iterator[Said]:
     known = any(_label(cell) for cell in cells)
     while place < len(cells):
         cell = cells[place]
-        behind = cells[place + 1] if place + 1 < len(cells) else ""
+        after = cells[place + 1] if place + 1 < len(cells) else ""
         label = _label(cell) or (without_blanks(cell).rstrip(":：") if known and _UNKNOWN.fullmatch(cell) else None)
         if label:
-            is_value = _label(behind) is None
-            yield label, _tidy(behind) if is_value else ""
+            is_value = _label(after) is None
+            yield label, _tidy(after) if is_value else ""
             place += is_value
         else:
             yield from _pairs(cell)
@@ -211,7 +211,7 @@ def _pairs_in_line(page: Page, line: int) -> Iterator[Said]:
 
 
 def _pairs(line: str) -> Iterator[Said]:
-    """Yield the labels in a line with what stands behind each."""
+    """Yield the labels in a line with what follows each."""
     if not _has_colon(line):
         return
     found = list(_LABELLED.finditer(line))

@@ -48,8 +48,8 @@ _STOPS = ("。", "；", ";", "！", "？", "，", "、", "：", ":")
 def without_furniture(pages: Sequence[Sequence[TextLine]]) -> tuple[list[list[TextLine]], list[str]]:
     """Return the lines of each page without numbers and running heads, and what was left out.
 
-    Furniture is short and stands in the margin: smaller than the body, or apart from it. A number goes where it is
-    marked as one, or counts with the pages. A head goes where the same words, numbers aside, stand at the same height
+    Furniture is short and is in the margin: smaller than the body, or apart from it. A number goes where it is
+    marked as one, or counts with the pages. A head goes where the same words, numbers aside, are at the same height
     of half of the pages: of three at least, or of two if it is set smaller than the body. No sentence and no numbered
     item goes.
     """
@@ -89,7 +89,7 @@ def _heads_of_tables(pages: Sequence[list[TextLine]]) -> Iterator[str]:
 
 @attrs.frozen
 class _Body:
-    """The size of the body of a document, and the step from line to line."""
+    """The size of the main text of a document, and the step from line to line."""
 
     em: float
     step: float
@@ -102,7 +102,7 @@ class _Body:
         return cls(em, median(steps or [2 * em]))
 
     def leaves(self, line: TextLine, page: Sequence[TextLine], at: int) -> bool:
-        """Tell whether the line at an edge of a page stands in its margin."""
+        """Tell whether the line at an edge of a page is in its margin."""
         if line.flow == 0:
             return False
         if line.em < SMALLER * self.em and "\t" not in line.text:
@@ -134,10 +134,10 @@ def _heads(edge: dict[int, TextLine], margin: set[int], em: float) -> set[int]:
 
 
 def _is_body(text: str) -> bool:
-    """Tell whether a line is a sentence, a clause in brackets behind one, or a numbered item."""
+    """Tell whether a line is a sentence, a clause in brackets after one, or a numbered item."""
     return text.endswith(_STOPS) or "。" in text or opening_marker(text) is not None
 
 
 def _least(line: TextLine, em: float) -> int:
-    """Return on how many pages a line must stand to be a head: an issuer may stand at the top of two by chance."""
+    """Return on how many pages a line must be to be a head: an issuer may be at the top of two by chance."""
     return 2 if line.em < SMALLER * em else 3

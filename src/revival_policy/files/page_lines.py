@@ -15,7 +15,7 @@ from revival_policy.files.watermarks import without_watermarks
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-#: How far apart the middles of two characters may stand across a vertical line, and along it. In em.
+#: How far apart the middles of two characters may be across a vertical line, and along it. In em.
 ACROSS, ALONG = 0.5, 2.5
 #: A page of fewer characters is not taken for one in vertical lines.
 FEWEST = 4
@@ -79,7 +79,7 @@ def _middle(glyph: Glyph) -> float:
 
 
 def _vertical(glyphs: Sequence[Glyph], upright: set[int]) -> list[TextLine]:
-    """Return vertical lines from right to left; what is set across, such as a page number, stands before or behind."""
+    """Return vertical lines from right to left; what is set across, such as a page number, is before or after."""
     columns = lines_of(_lying(glyph) for index, glyph in enumerate(glyphs) if index in upright)
     across = lines_of(glyph for index, glyph in enumerate(glyphs) if index not in upright)
     top = min(line.left for line in columns)
@@ -89,7 +89,7 @@ def _vertical(glyphs: Sequence[Glyph], upright: set[int]) -> list[TextLine]:
 
 
 def _lying(glyph: Glyph) -> Glyph:
-    """Return a character of a vertical line as it would stand in one that lies."""
+    """Return a character of a vertical line as it would be in one that lies."""
     height = glyph.height
     top = glyph.y - ABOVE * height
     return Glyph(glyph.text, top, top + height, -_middle(glyph), height)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage  # pyright: ignore[reportMissingTypeStubs]
 
 _BLANK = ord(" ")
-#: The next character of a run stands no further away, in em: it has the size and the direction of the one before.
+#: The next character of a run is no further away, in em: it has the size and the direction of the one before.
 _NEXT = 2.0
 _SMALLEST = 0.01
 #: No page is so large, in points.
@@ -83,7 +83,7 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
     is_upright = True
     for index in range(count):
         code = code_of(text, index)
-        # Blanks and line ends, many of them PDFium's own: ours are told by the gaps.
+        # Blanks and line ends, many of them PDFium's own: ours are known by the gaps.
         if code <= _BLANK:
             continue
         box_of(text, index, to_box)
@@ -111,7 +111,7 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
 
 
 def _usual_angle(glyphs: Sequence[Glyph], turned: Sequence[Turned]) -> int:
-    """Return the right angle that most characters stand at: a wide table is often set along the page."""
+    """Return the right angle that most characters are at: a wide table is often set along the page."""
     if len(turned) <= len(glyphs):
         return 0
     angles = Counter(round(each.angle / _RIGHT_ANGLE) * _RIGHT_ANGLE % 360 for each in turned)

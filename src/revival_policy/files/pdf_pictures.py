@@ -1,4 +1,4 @@
-"""Pages of a PDF that are pictures (扫描件): told from blank ones, and drawn for whoever recognizes them."""
+"""Pages of a PDF that are pictures (扫描件): and not blank ones, and drawn for whoever recognizes them."""
 
 from __future__ import annotations
 

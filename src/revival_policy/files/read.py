@@ -11,6 +11,7 @@ from typing import Literal
 import attrs
 
 from revival_policy.errors import ArgumentError, FileError, expect, expect_function
+from revival_policy.files.archive import opening_once
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.formats import format_of
 from revival_policy.files.limits import LARGEST_FILE, MEBIBYTE, check_length
@@ -44,7 +45,7 @@ def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
 ) -> Notice:
     r"""Read the notice in a file, given by its path or as its bytes: text, HTML, DOCX, PDF, OFD, DOC, RTF and others.
 
-    The kind of file, and the encoding of text, are told by the bytes, whatever the name or the locale says. `file` of
+    The kind of file, and the encoding of text, are known by the bytes, whatever the name or the locale says. `file` of
     the notice then leads from the source back to page and paragraph; it is None for plain text, where the source is
     the file. Labels and values that a web page carries beside its text are added to `metadata`, and attachments have
     the addresses of the files that the page links to. What the caller knows of the document is as for `parse`.
@@ -66,7 +67,7 @@ def read(  # noqa: PLR0913 - each is one thing that a caller may know or wish
         expect_function("ocr", ocr, "a function from the bytes of a picture to a text")
     shown = NAMELESS if isinstance(path, bytes) else path
     try:
-        with wishing(Wishes(tracked, ocr)):
+        with wishing(Wishes(tracked, ocr)), opening_once():
             contents = _contents(path if isinstance(path, bytes) else bytes_of(path))
         text = contents if isinstance(contents, str) else _text_of(contents)
         check_length(text)

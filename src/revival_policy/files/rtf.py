@@ -2,7 +2,7 @@ r"""RTF (Rich Text Format): groups in braces, control words, characters as bytes
 
     group = "{" ( \word [ number ] [ blank ] | \'hex hex | \symbol | text | group )* "}"
 
-A group that begins with a destination (\info, \pict, \*\anything) stands beside the text. Read are the text, text
+A group that begins with a destination (\info, \pict, \*\anything) is beside the text. Read are the text, text
 boxes, results of fields, rows of tables, and automatic numbers, which writers add as text (\listtext) for readers that
 cannot count. Hidden and deleted text, headers, footers and notes are left out.
 """
@@ -44,7 +44,7 @@ _BESIDE = frozenset((
     b"operator", b"pict", b"pntxta", b"pntxtb", b"private", b"revtbl", b"rxe", b"shprslt", b"sn", b"stylesheet",
     b"subject", b"sv", b"tc", b"template", b"title", b"txe", b"xe",
 ))  # fmt: skip
-#: Destinations behind \* that hold text all the same.
+#: Destinations after \* that hold text all the same.
 _SHOWN = frozenset((b"shpinst", b"shptxt", b"ud", b"do", b"dptxbx", b"dptxbxtext"))
 #: Control words that end a paragraph.
 _ENDS = frozenset((b"par", b"sect", b"page", b"column", b"softpage", b"softcol"))
@@ -52,7 +52,7 @@ _ENDS = frozenset((b"par", b"sect", b"page", b"column", b"softpage", b"softcol")
 
 @attrs.define
 class _Group:
-    """What holds in a group and ends with it: whether it is text, the font, characters to skip behind a code."""
+    """What holds in a group and ends with it: whether it is text, the font, characters to skip after a code."""
 
     beside: bool = False
     hidden: bool = False
@@ -126,7 +126,7 @@ class _Reader:
                 self._characters.end_number()
 
     def _bytes(self, data: bytes) -> None:
-        """Take characters of the code page; those that stand for the character before, for old readers, are skipped."""
+        """Take characters of the code page; those that mean the character before, for old readers, are skipped."""
         group = self._group
         skipped = min(self._skip, len(data))
         self._skip -= skipped

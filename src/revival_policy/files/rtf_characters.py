@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-#: Control words that stand for a character.
+#: Control words that mean a character.
 SYMBOLS = {
     b"tab": "\t", b"line": "\n", b"lbr": "\n", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
     b"bullet": "•", b"emdash": "—", b"endash": "–", b"emspace": "\u3000", b"enspace": "\u2002", b"qmspace": "\u2005",
@@ -11,7 +11,7 @@ SYMBOLS = {
 #: Character sets of Windows fonts that are written in several bytes, and their encodings.
 _CHARSETS = {134: "gb18030", 136: "big5hkscs", 128: "cp932", 129: "cp949"}
 _CODE_PAGES = {936: "gb18030", 54936: "gb18030", 950: "big5hkscs", 932: "cp932", 949: "cp949", 65001: "utf-8"}
-#: Numbers that end so would run into figures behind them.
+#: Numbers that end so would run into figures after them.
 _NOT_APART = (".", "．", *"0123456789")
 _WESTERN = "cp1252"
 
@@ -51,7 +51,7 @@ class Characters:
         self._number_at = len(self._text)
 
     def end_number(self) -> None:
-        """Set an automatic number apart from the text behind it, where its mark would not: 1. before 5年内."""
+        """Set an automatic number apart from the text after it, where its mark would not: 1. before 5年内."""
         number = "".join(self._text[self._number_at :]).strip()
         self._text[self._number_at :] = [f"{number} " if number.endswith(_NOT_APART) else number]
 

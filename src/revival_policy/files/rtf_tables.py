@@ -68,9 +68,9 @@ class Rows:
 
     def _end_row(self) -> None:
         cells = self._cells
-        for place, goes_on in enumerate(self._goes_on[: len(cells)]):
-            if goes_on and self._filled[place : place + 1] == [True] and not any(map(str.strip, cells[place])):
-                cells[place] = [DITTO]
+        for index, goes_on in enumerate(self._goes_on[: len(cells)]):
+            if goes_on and self._filled[index : index + 1] == [True] and not any(map(str.strip, cells[index])):
+                cells[index] = [DITTO]
         if len(cells) == 1:
             self._done += cells[0]
         elif cells:

@@ -32,7 +32,7 @@ def to_simplified(text: str) -> str:
     expect("text", text, str, "a text")
     convert = _converter()
     pieces = _SURROGATES.split(text)
-    return "".join(piece if place % 2 else convert(piece) for place, piece in enumerate(pieces))
+    return "".join(piece if index % 2 else convert(piece) for index, piece in enumerate(pieces))
 
 
 @functools.cache

@@ -37,7 +37,7 @@ class Ruling(NamedTuple):
 
     @property
     def is_upright(self) -> bool:
-        """Whether the line stands."""
+        """Whether the line is."""
         return self.bottom - self.top > self.right - self.left
 
 
@@ -50,7 +50,7 @@ class Table:
 
 
 def tables_of(glyphs: Sequence[Glyph], rulings: Sequence[Ruling]) -> list[Table]:
-    """Return the tables that rulings make around the characters of a page; a frame of one column is none."""
+    """Return the tables that rulings make around the characters of a page; a frame of one column is not one."""
     if not 0 < len(rulings) <= MOST_RULINGS:
         return []
     ordered = sorted(glyphs, key=lambda glyph: (glyph[3], glyph[1]))
@@ -66,7 +66,7 @@ def tables_of(glyphs: Sequence[Glyph], rulings: Sequence[Ruling]) -> list[Table]
 
 
 def _groups(rulings: Iterable[Ruling]) -> Iterator[list[Ruling]]:
-    """Yield rulings that follow each other down the page without a gap, each group with one that stands."""
+    """Yield rulings that follow each other down the page without a gap, each group with one that is."""
     group: list[Ruling] = []
     end = 0.0
     for ruling in sorted(rulings, key=lambda each: each.top):
@@ -103,7 +103,7 @@ class _Cell(NamedTuple):
 
 @attrs.frozen
 class _Grid:
-    """Columns and rows between rulings, and the walls that stand between them."""
+    """Columns and rows between rulings, and the walls that are between them."""
 
     across: list[float]
     down: list[float]

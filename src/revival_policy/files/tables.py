@@ -1,8 +1,8 @@
-"""A row of a table as one line of text; a cell that spans rows or columns stands for each of them.
+"""A row of a table as one line of text; a cell that spans rows or columns means each of them.
 
-Plain text has no spans. So that columns stay below each other, and an empty cell is told from one that a cell above
+Plain text has no spans. So that columns stay below each other, and an empty cell differs from one that a cell above
 spans, the rows that a cell spans below its first say 〃 (the mark that says the same in tables made by hand), and the
-columns that it spans behind its first are empty.
+columns that it spans after its first are empty.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def row_text(cells: Iterable[Sequence[str]]) -> str:
     '1\t修建绿道 种树\t省林业厅'
     """
     return "\t".join(
-        " ".join(_BREAKS.sub(" ", paragraph).strip() for paragraph in cell if paragraph.strip()) for cell in cells
+        [" ".join([_BREAKS.sub(" ", each).strip() for each in cell if each and not each.isspace()]) for cell in cells]
     )
 
 
@@ -51,10 +51,10 @@ class Spans:
         row: list[list[str]] = []
         for paragraphs, rows, columns in cells:
             self._repeat(row)
-            for place in range(max(1, min(columns, MOST_COLUMNS))):
+            for index in range(max(1, min(columns, MOST_COLUMNS))):
                 if rows > 1:
                     self._open[len(row)] = rows - 1
-                row.append(paragraphs if place == 0 else [])
+                row.append(paragraphs if index == 0 else [])
         self._repeat(row)
         return row
 

@@ -16,7 +16,6 @@ from revival_policy.files.web_tags import (
     HEADING,
     HOLDER,
     ITEM,
-    KINDS,
     LINK,
     LIST,
     MAYBE_HOLDER,
@@ -31,6 +30,7 @@ from revival_policy.reading.page_labels import LONGEST_LABEL
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
+    from revival_policy.files.web_tags import Traits
     from revival_policy.files.xml import Element
 
 LABELS = lexicon.words("page_labels")
@@ -44,10 +44,10 @@ _WHITE = re.compile(r"[ \t\r\n\f]+")
 _HANZI = re.compile("[\u3400-\u9fff]+")
 
 
-def page_of(root: Element) -> Page:
+def page_of(root: Element, traits: Traits) -> Page:
     """Walk through a page; without recursion, because pages nest without end."""
-    walk = _Walk()
-    pieces = walk.pieces
+    walk = _Walk(traits)
+    pieces, kinds, has_styles = walk.pieces, traits.kinds, traits.hides_by_style
     waiting: list[Element | tuple[Element, int]] = [root]
     while waiting:
         each = waiting.pop()
@@ -55,17 +55,17 @@ def page_of(root: Element) -> Page:
             element, kind = each
             walk.leave(element, kind)
         else:
-            element, kind = each, KINDS.get(each.tag, 0)
-            if kind != SILENT and not ((style := element.get("style")) is not None and is_hidden(element, style)):
+            element, kind = each, kinds.get(each.tag, 0)
+            if kind != SILENT and not (has_styles and is_hidden(element)):
                 if kind:
                     walk.enter(element, kind)
                 if (text := element.text) and (pieces or not text.isspace() or not text.isascii()):
                     walk.say(text)
-                if inside := element[::-1]:
+                if len(element):
                     waiting.append((element, kind))
-                    waiting += inside
+                    waiting += element[::-1]
                     continue
-                if text and len(text) <= LONGEST_LABEL and kind != LINK:
+                if text and len(text) <= LONGEST_LABEL and kind != LINK and text.lstrip()[:1] in BEGIN_LABELS:
                     walk.note_label(element, text)
                 if kind:
                     walk.leave(element, kind)
@@ -75,10 +75,6 @@ def page_of(root: Element) -> Page:
     return walk.page
 
 
-def _is_named(element: Element) -> bool:
-    return element.get("id") is not None and is_container(element)
-
-
 def _hanzi(text: str) -> int:
     return sum(map(len, _HANZI.findall(text)))
 
@@ -86,8 +82,9 @@ def _hanzi(text: str) -> int:
 class _Walk:
     """What is open at a place of the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, traits: Traits) -> None:
         self.page = Page()
+        self._names_containers = traits.names_containers
         #: What has come of a line; blanks alone begin none.
         self.pieces: list[str] = []
         self._not_own = self._apart = self._written = 0
@@ -122,7 +119,7 @@ class _Walk:
             self._lists.append(list_of(element, self._lists))
         elif kind & BREAK:
             self.finish(keeps_empty=True)
-        elif _is_named(element):
+        elif element.get("id") is not None and is_container(element):
             self._open_holder(element)
 
     def _begin(self, element: Element, kind: int) -> None:
@@ -133,10 +130,9 @@ class _Walk:
 
     def note_label(self, element: Element, text: str) -> None:
         """Note where a label ends that is an element of its own."""
-        if text.lstrip()[:1] in BEGIN_LABELS:
-            label = without_blanks(text).rstrip(":：")
-            if label in LABELS and (label not in WORDS or element.tag in {"dt", "th"}):
-                self._ends.append(len(self.pieces))
+        label = without_blanks(text).rstrip(":：")
+        if label in LABELS and (label not in WORDS or element.tag in {"dt", "th"}):
+            self._ends.append(len(self.pieces))
 
     def leave(self, element: Element, kind: int) -> None:
         """Leave an element."""
@@ -158,7 +154,7 @@ class _Walk:
             self._number = ""
         elif kind & LIST:
             self._lists.pop()
-        elif _is_named(element):
+        elif element.get("id") is not None and is_container(element):
             self._close_holder()
 
     def _end(self, kind: int) -> None:
@@ -186,7 +182,7 @@ class _Walk:
             self.pieces.append(other)
 
     def finish(self, *, keeps_empty: bool = False) -> None:
-        """End the line that has been gathered; blanks between two blocks are none."""
+        """End the line that has been gathered; blanks between two blocks do not count."""
         page = self.page
         line = "".join(self.pieces).strip(" ")
         if line:
@@ -207,7 +203,8 @@ class _Walk:
 
     def _open_holder(self, element: Element) -> None:
         page, tag = self.page, element.tag
-        holder = Holder(str(tag), len(page.holders), len(page.lines), is_container(element))
+        named = self._names_containers and is_container(element)
+        holder = Holder(tag, len(page.holders), len(page.lines), named)  # type: ignore[arg-type]
         if self._holders:
             self._holders[-1].inside.append(holder)
         self._holders.append(holder)

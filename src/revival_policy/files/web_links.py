@@ -1,4 +1,4 @@
-"""The files that an HTML page offers beside and behind its text: what each link says, and where it leads."""
+"""The files that an HTML page offers beside and after its text: what each link says, and where it leads."""
 
 from __future__ import annotations
 

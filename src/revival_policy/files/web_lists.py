@@ -1,4 +1,4 @@
-"""The numbers that a browser sets before the items of a list (ol, ul), which stand in no text of the page.
+"""The numbers that a browser sets before the items of a list (ol, ul), which are in no text of the page.
 
 The editor UEditor, which most content systems have, adds styles of its own by class: custom_num 1. custom_num1 1)
 custom_num2 (1) custom_cn 一、 custom_cn1 一) custom_cn2 (一). The form 一) is no marker of official documents; it is
@@ -65,7 +65,7 @@ _NAMES = {
 _CLASS = re.compile(r"\bcustom_(?:cn|num)[12]?\b")
 _NUMBER_IN_CLASS = re.compile(r"\blist-(?:cn|num)-[0-9]-([0-9]{1,3})\b")
 _INTEGER = re.compile(r"\s{0,20}([+-]?[0-9]{1,6})")
-#: What stands within a list whose style it does not change: a browser moves it to the right, a line of text cannot.
+#: What is within a list whose style it does not change: a browser moves it to the right, a line of text cannot.
 _WITHIN = {"一": "custom_cn1", "1": "custom_num2", "custom_num2": "①"}
 
 
@@ -78,7 +78,7 @@ class ItemList:
     step: int = 1
 
     def next_number(self, item: Element) -> str:
-        """Return what stands before the next item: the item itself may say its number and its style."""
+        """Return what is before the next item: the item itself may say its number and its style."""
         if self.style is None:
             return ""
         own = _integer(item.get("value"))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Holder:
     """An element that may hold the document: the lines that it holds, and the elements in it of its kind.
 
-    `order` counts them from the first of the page, `breaks` says that blocks stand in it.
+    `order` counts them from the first of the page, `breaks` says that blocks are in it.
     """
 
     tag: str
@@ -35,10 +35,10 @@ class Holder:
 
 @attrs.define
 class Page:
-    """The lines of a page. `own` says of each how many hanzi stand outside links, menus and the like.
+    """The lines of a page. `own` says of each how many hanzi are outside links, menus and the like.
 
     `numbers` are those that a browser sets before items of lists, by line; `labelled` says of lines where the labels
-    end that are elements of their own; `links` are the links of the page with the line that each stands in.
+    end that are elements of their own; `links` are the links of the page with the line that each is in.
     """
 
     lines: list[str] = attrs.Factory(list)
@@ -52,7 +52,7 @@ class Page:
     _sums: list[int] = attrs.Factory(list)
 
     def hanzi(self, start: int, end: int) -> int:
-        """Return how many hanzi stand in some lines, outside links, menus and the like."""
+        """Return how many hanzi are in some lines, outside links, menus and the like."""
         if not self._sums:
             self._sums = list(accumulate(self.own, initial=0))
         return self._sums[end] - self._sums[start]
@@ -63,7 +63,7 @@ class Page:
         return self.lines[line] if number is None else number + self.lines[line]
 
     def rows_within(self, start: int, end: int) -> list[Row]:
-        """Return the rows of data that stand in some lines; rows of data never hold others."""
+        """Return the rows of data that are in some lines; rows of data never hold others."""
         found = self.rows[bisect_left(self.rows, start, key=_start) : bisect_left(self.rows, end, key=_start)]
         return found[: -1 if found and found[-1].end > end else None]
 

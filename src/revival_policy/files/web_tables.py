@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"\s{0,9}([0-9]{1,9})")
 class Row:
     """A row of data: the lines of the page that it takes, and its cells.
 
-    A cell is the stretch of its lines; or text, where one from a row above spans this row, or where there is none.
+    A cell is the stretch of its lines; or text, where one from a row above spans this row, or if there is none.
     """
 
     start: int

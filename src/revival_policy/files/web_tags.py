@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from revival_policy.files.xml import Element
 
 #: What an element is, as bits of a number: a page has thousands, and each is asked about all of this.
 BLOCK, SILENT, HOLDER, APART, CELL, LIST, HEADING, WRITTEN, BREAK, LINK, ITEM, MAYBE_HOLDER = (
     1 << bit for bit in range(12)
 )
-#: Elements that stand on lines of their own.
+#: Elements that are on lines of their own.
 _BLOCKS = """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre section summary table
     tbody td tfoot th thead tr ul xmp
 """
-#: Elements that show no text of the page; the reading of a character (rt) is none.
+#: Elements that show no text of the page; the reading of a character (rt) is not one.
 _SILENT = """
     button datalist head iframe noscript object option rp rt rtc script select style svg template textarea title
 """
@@ -43,6 +45,7 @@ KINDS: dict[object, int] = {}
 for _bit, _names in _TAGS:
     for _name in _names.split():
         KINDS[_name] = KINDS.get(_name, 0) | _bit
+_KINDS_UNNAMED = {name: bits & ~MAYBE_HOLDER for name, bits in KINDS.items()}
 #: What the editors of content systems name the element that holds the text, by id or by class.
 _CONTAINERS = """
     ucap-content ucap_content trs_editor trs_ueditor trs_editor_view pages_content zoom zoomcon article-content
@@ -53,12 +56,31 @@ CONTAINERS = frozenset(_CONTAINERS.split())
 HAS_HIDDEN = re.compile(r"\shidden[\s>=]")
 _ALWAYS_SHOWN = frozenset(("html", "body"))
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
+#: One of the elements that hold text where they are named so, with a name.
+_WITH_ID = re.compile(r"<(?:span|font)\b[^<>]*\sid\s{0,9}=")
 _STYLE_OF_LIST = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([^;]{1,60})", re.IGNORECASE)
 
 
-def is_hidden(element: Element, style: str) -> bool:
+class Traits(NamedTuple):
+    """What a page has at all, so that each of its elements is asked about nothing else."""
+
+    kinds: Mapping[object, int]
+    hides_by_style: bool
+    names_containers: bool
+
+
+def traits_of(text: str) -> Traits:
+    """Return the traits of a page by its source."""
+    lowered = text.lower()
+    names = any(name in lowered for name in CONTAINERS)
+    asks_all = names and _WITH_ID.search(lowered) is not None
+    return Traits(KINDS if asks_all else _KINDS_UNNAMED, _HIDDEN.search(text) is not None, names)
+
+
+def is_hidden(element: Element) -> bool:
     """Tell whether an element is not shown by its style; the page as a whole is, as soon as it has come."""
-    return _HIDDEN.search(style) is not None and element.tag not in _ALWAYS_SHOWN
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None and element.tag not in _ALWAYS_SHOWN
 
 
 def silence_hidden(root: Element) -> None:

@@ -1,6 +1,6 @@
 """Word in one XML file: WordprocessingML of Word 2003, and the parts of a DOCX as flat OPC (ISO/IEC 29500-2, annex).
 
-Both are made into the DOCX that they stand for, and read as such.
+Both are made into the DOCX that they mean, and read as such.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _set_before(paragraph: Element, number: str) -> None:
     etree.SubElement(run, f"{space}}}t").text = (
         f"{number} " if number[-1:].isdigit() or number.endswith(".") else number
     )
-    first = next((place for place, each in enumerate(paragraph) if local_name(each) != "pPr"), len(paragraph))
+    first = next((index for index, each in enumerate(paragraph) if local_name(each) != "pPr"), len(paragraph))
     paragraph.insert(first, run)
 
 

@@ -9,7 +9,7 @@ from revival_policy.errors import FileError, expect
 
 
 def expect_path(path: object) -> Path:
-    """Return the path of a file to write; ArgumentError where it is none, FileError where its folder is missing."""
+    """Return the path of a file to write; ArgumentError where it is not one, FileError where its folder is missing."""
     expect("path", path, (str, os.PathLike), "the path of the file to write")
     written = Path(path)  # type: ignore[arg-type]  # seen above  # pyright: ignore[reportArgumentType]
     if not written.absolute().parent.is_dir():

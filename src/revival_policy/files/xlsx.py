@@ -8,7 +8,7 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
-from revival_policy.files.archive import Archive
+from revival_policy.files.archive import archive_in
 from revival_policy.files.contents import Contents, Piece, Unreadable
 from revival_policy.files.extras import needs
 from revival_policy.files.limits import check_marks
@@ -55,7 +55,7 @@ def read_xlsx(data: bytes) -> Contents:
 
 def _check(data: bytes, openpyxl: ModuleType) -> None:
     """Refuse what would take more room than any table: openpyxl unpacks all, and makes each cell of a span."""
-    archive = Archive(data)
+    archive = archive_in(data)
     merged = 0
     for name in filter(_PARTS.fullmatch, sorted(archive.names)):
         part = archive.part(name)

@@ -45,7 +45,7 @@ def to_say(message: Said, *, context: str = "") -> Said:  # noqa: ARG001 - read 
 def said(message: str, within: Language | None = None) -> str:
     """Return a message that was put together in English before, in the language that is set, or another.
 
-    It is known by its form: what stands in its gaps is put into the language too, where it is a message itself. One
+    It is known by its form: what is in its gaps is put into the language too, where it is a message itself. One
     that is of no form known is returned as it is.
 
     >>> said("the heading has no number: 3", "zh")
@@ -63,16 +63,16 @@ def _said(message: str, wanted: Language, depth: int) -> str:
     if exact != message or not depth:
         return exact
     if of_name := _OF_NAME.fullmatch(message):
-        told = _said(of_name[2], wanted, depth - 1)
-        if told != of_name[2]:
-            return f"{of_name[1]}：{told}"
+        shown = _said(of_name[2], wanted, depth - 1)
+        if shown != of_name[2]:
+            return f"{of_name[1]}：{shown}"
     for shape, form in _shapes(wanted):
         if found := shape.fullmatch(message):
             values = {name: _said(value, wanted, depth - 1) for name, value in found.groupdict().items()}
             return _PLACE.sub(lambda place, values=values: values[f"_{place[1]}"], form)  # type: ignore[misc]
     head, colon, rest = message.partition(": ")
-    told = _said(head, wanted, 0) if colon else head
-    return message if told == head else f"{told}：{_said(rest, wanted, depth - 1)}"
+    shown = _said(head, wanted, 0) if colon else head
+    return message if shown == head else f"{shown}：{_said(rest, wanted, depth - 1)}"
 
 
 @cache
@@ -98,11 +98,11 @@ def _shapes(wanted: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _shape(message: str) -> re.Pattern[str]:
-    """Return an expression for what a message may have become; a name that comes again stands for the same words."""
+    """Return an expression for what a message may have become; a name that comes again means the same words."""
     seen: set[str] = set()
     parts: list[str] = []
-    for place, text in enumerate(_PLACE.split(message)):
-        if place % 2 == 0:
+    for index, text in enumerate(_PLACE.split(message)):
+        if index % 2 == 0:
             parts.append(re.escape(text))
         elif text in seen:
             parts.append(f"(?P=_{text})")

@@ -69,7 +69,7 @@ class Charged(TypedDict):
 
 
 class MeasureAnswer(TypedDict):
-    """A measure; start and end are its place in the source, by characters from 0."""
+    """A measure; start and end are its position in the source, by characters from 0."""
 
     measure: int
     marker: str | None
@@ -129,7 +129,7 @@ class CitationAnswer(TypedDict):
 
 
 class VerificationAnswer(TypedDict):
-    """What is found of a citation, why, and by which source; places in the text."""
+    """What is found of a citation, why, and by which source; positions in the text."""
 
     verdict: str
     reason: str
@@ -197,7 +197,7 @@ def body_meant(agency: Agency) -> str | None:
 
 
 def citation_answer(cited: Citation, span: Span | None = None) -> CitationAnswer:
-    """Return a citation; the span is where it stands, unless it knows that itself."""
+    """Return a citation; the span is where it is, unless it knows that itself."""
     start, end = _place(span or cited.span)
     number = str(cited.number) if cited.number else None
     return {"title": cited.title, "number": number, "relation": str(cited.relation), "start": start, "end": end}

@@ -25,7 +25,7 @@ MOST = 50
 
 
 class FoundAnswer(TypedDict):
-    """A title (its measure is null) or a measure; start and end are its place in the text of the document."""
+    """A title (its measure is null) or a measure; start and end are its position in the text of the document."""
 
     document: str
     measure: int | None
@@ -60,7 +60,7 @@ class StepAnswer(TypedDict):
 
 
 class LinkAnswer(TypedDict):
-    """A citation of a document: which document it means, or why none is decided; its place in the text."""
+    """A citation of a document: which document it means, or why none is decided; its position in the text."""
 
     title: str | None
     number: str | None

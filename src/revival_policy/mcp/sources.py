@@ -28,7 +28,7 @@ class Sources:
     """The folders whose files may be read."""
 
     def __init__(self, folders: Iterable[str | Path]) -> None:
-        """Keep the folders as they really are; FileError where one is none."""
+        """Keep the folders as they really are; FileError where one is not one."""
         self.folders: tuple[Path, ...] = tuple(Path(folder).resolve() for folder in folders)
         for folder in self.folders:
             if not folder.is_dir():
@@ -54,7 +54,7 @@ class Sources:
             found = (folder / path).resolve()
             if found.is_file() and self._is_inside(found):
                 return found
-        # The same words for what is missing and what lies outside: nothing is told of the rest of the machine.
+        # The same words for what is missing and what lies outside: nothing is said of the rest of the machine.
         raise FileError(path, "no such file in the folders that this server was given")
 
     def names(self) -> list[str]:

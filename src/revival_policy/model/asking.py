@@ -67,7 +67,7 @@ def means(asked: Agency | Body | str, name: str = "agency") -> AgencyQuestion:
     def answer(agency: Agency) -> bool:
         if agency == wanted:
             return True
-        # A name without a notice of its own is read as if it stood in the same notice.
+        # A name without a notice of its own is read as if it were in the same notice.
         meant = wanted if wanted.origin != Origin() else agency_of(wanted, agency.origin)
         return agency.official is not None and agency.official == meant.official
 
@@ -112,7 +112,7 @@ def serves(asked: Place | str) -> AgencyQuestion:
 
 
 def place_of(asked: Place | str) -> Place:
-    """Return the place of a name or path; QueryError where it is none, or may be several."""
+    """Return the place of a name or path; QueryError where it is not one, or may be several."""
     expect("place", asked, (Place, str), "the name or path of a place, or a Place")
     place = place_named(asked) if isinstance(asked, str) else asked
     if place is None:
@@ -182,14 +182,14 @@ def refuse(what: str, asked: str, expected: str, cause: Exception | None = None)
 
 
 def check(what: str, asked: str, expected: Iterable[str]) -> None:
-    """Raise QueryError where what is asked for is none of those that there are."""
+    """Raise QueryError where what is asked for is not one of those that there are."""
     known = tuple(expected)
     if asked not in known:
         refuse(what, str(asked), f"one of {', '.join(known)}{near(asked, known)}")
 
 
 def choice(what: str, asked: Choice | str, choices: type[Choice]) -> Choice:
-    """Return the member of an enum, given itself or its value; QueryError where there is none."""
+    """Return the member of an enum, given itself or its value; QueryError if there is none."""
     if isinstance(asked, choices):
         return asked
     check(what, str(asked), [str(one.value) for one in choices])

@@ -12,7 +12,7 @@ from revival_policy.notations.text_enum import TextEnum
 
 
 class ComponentRole(TextEnum):
-    """How a document stands within another; `str(role)` is the value."""
+    """How a document is within another; `str(role)` is the value."""
 
     ISSUED = "issued"
     """印发、转发、批转 or 公布 by the letter above it"""
@@ -25,7 +25,7 @@ class Component(PlainValue):
     r"""A document within a document, with the frame that it has of its own.
 
     A report that is forwarded keeps its addressees, its signature and its date; a plan that is issued has no more than
-    a title. `label` is what stands above an attachment (附件1), "" for what is issued. `span` runs from the label or
+    a title. `label` is what is above an attachment (附件1), "" for what is issued. `span` runs from the label or
     the title to the end of the text.
 
     >>> text = "关于印发植树方案的通知\n各县政府:\n现印发给你们。\n2020年1月1日\n植树方案\n一、种好。"

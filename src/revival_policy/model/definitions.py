@@ -32,8 +32,8 @@ class Definition(PlainValue):
     """A word that a notice defines (定义): by 所称…是指…, or as a short name (以下简称).
 
     `meaning` is as written. `reach` is how far it holds, `holds_in` the stretch of the source; `uses` are the places in
-    it where the word stands, in marks where it is a title; none of a word of one character. Where the thing begins that
-    has a short name no text marks, unless it is a document: its `meaning` is all that stands before, from the last
+    it where the word is, in marks where it is a title; none of a word of one character. Where the thing begins that
+    has a short name no text marks, unless it is a document: its `meaning` is all that is before, from the last
     mark on, words that govern it too (为规范苗木 in 为规范苗木（以下简称…）).
     """
 
@@ -94,7 +94,7 @@ def _uses(source: str, found: Sequence[Match[DefiningWords]]) -> dict[str, list[
     names = {_written(match.value) for match in found if len(match.value.term) >= _SHORTEST}
     uses: dict[str, list[Span]] = {}
     if names:
-        # A name that stands whole is no use of its short form.
+        # A name that is whole is no use of its short form.
         whole = {match.value.meaning for match in found if match.value.reach is Reach.ONWARDS} - names
         words = sorted(names | {name for name in whole if name}, key=len, reverse=True)
         for use in re.finditer("|".join(map(re.escape, words)), source):

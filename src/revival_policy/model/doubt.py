@@ -25,7 +25,7 @@ class Certainty(TextEnum):
 class Doubt(PlainValue):
     """One part of the frame of a notice that is not certain (存疑): which, how sure it is, and what speaks against it.
 
-    `field` is the name of the attribute of the notice; `second` the next best reading, written out, None where there is
+    `field` is the name of the attribute of the notice; `second` the next best reading, written out, None if there is
     none; `reason` one sentence.
     """
 

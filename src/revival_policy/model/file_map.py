@@ -41,7 +41,7 @@ class FileKind(TextEnum):
 
 @attrs.frozen
 class Passage(PlainValue):
-    """A stretch of the source that stands in one paragraph on one page of the file (段落).
+    """A stretch of the source that is in one paragraph on one page of the file (段落).
 
     `page` and `paragraph` count from 1; `page` is None where the kind of file knows no pages. A paragraph that runs
     over the end of a page is two passages of the same `paragraph`.
@@ -56,7 +56,9 @@ class Passage(PlainValue):
 class FileMap(PlainValue):
     """From the source of a notice to the pages of its file (文件对照): its kind, and the passages of the source.
 
-    `left_out` holds what the source leaves out: page numbers, running heads and watermarks, hidden text and notes.
+    `left_out` holds what the source leaves out: page numbers, running heads and watermarks, hidden text and notes; and
+    in words (`seal on page 2: …`, `attached file: …`) what is no text: seals and signatures, whether or not they hold,
+    of OFD files, and files that are attached.
     `without_text` are the pages that are pictures, as scanners make them, and of which nothing was read.
 
     >>> file = rp.FileMap(rp.FileKind.PDF, (rp.Passage(rp.Span(0, 8), 1, 1), rp.Passage(rp.Span(8, 20), 2, 1)))
@@ -73,8 +75,8 @@ class FileMap(PlainValue):
         """Return the passages that a span of the source touches, in the order of the text."""
         expect("span", span, Span, "a span of the source")
         first = max(0, bisect_right(self.passages, span.start, key=_start) - 1)
-        behind = bisect_right(self.passages, max(span.start, span.end - 1), key=_start)
-        return tuple(passage for passage in self.passages[first:behind] if passage.span.end > span.start)
+        after = bisect_right(self.passages, max(span.start, span.end - 1), key=_start)
+        return tuple(passage for passage in self.passages[first:after] if passage.span.end > span.start)
 
 
 def _start(passage: Passage) -> int:

@@ -27,7 +27,7 @@ GroupName = Literal["agency", "body", "who", "role", "level", "place", "cited", 
 class Groups(Public, Mapping[Key, "Measures"]):
     """Measures by what they have in common, in the order in which each key is first met.
 
-    A measure that has several keys, as several agencies, stands in several groups; one that has none in no group. A
+    A measure that has several keys, as several agencies, is in several groups; one that has none in no group. A
     group is asked for by its key, or by the text that the key writes.
 
     >>> groups = rp.load("jilin-2016-41").measures.group_by("agency")
@@ -57,7 +57,7 @@ class Groups(Public, Mapping[Key, "Measures"]):
         return tuple(sorted(self.counts.items(), key=lambda pair: -pair[1])[:first])
 
     def __getitem__(self, key: Key | str) -> Measures:
-        """Return the measures of a group; UnknownNameError, a KeyError, where there is none."""
+        """Return the measures of a group; UnknownNameError, a KeyError, if there is none."""
         found = self._key(key)
         if found is None:
             raise UnknownNameError("group", str(key), tuple(map(str, self)))
@@ -91,12 +91,12 @@ def gather(keys: Iterable[Iterable[Hashable]]) -> dict[Hashable, list[int]]:
     Keys are first told apart by identity: a notice or a section would take long to hash once for each measure.
     """
     same: dict[int, tuple[Hashable, list[int]]] = {}
-    for place, found in enumerate(keys):
+    for index, found in enumerate(keys):
         for key in found:
             known = same.get(id(key))
             if known is None:
                 same[id(key)] = known = (key, [])  # which keeps the key alive, and its identity its own
-            known[1].append(place)
+            known[1].append(index)
     groups: dict[Hashable, list[int]] = {}
     for key, places in same.values():
         groups.setdefault(key, []).extend(places)
@@ -106,12 +106,12 @@ def gather(keys: Iterable[Iterable[Hashable]]) -> dict[Hashable, list[int]]:
 def keys_by(name: str) -> Callable[[Measure], Iterable[Hashable]]:
     """Return what gives the keys of a measure, each once; QueryError where nothing has this name."""
     if name not in _KEYS:
-        asking.refuse("group_by", name, f"one of {', '.join((*_KEYS, *WHERE_IT_STANDS))}, or a function")
+        asking.refuse("group_by", name, f"one of {', '.join((*_KEYS, *WHERE_IT_IS))}, or a function")
     return _KEYS[name]
 
 
-#: Keys that not the measure knows but the notice it stands in.
-WHERE_IT_STANDS = ("section", "notice")
+#: Keys that not the measure knows but the notice it is in.
+WHERE_IT_IS = ("section", "notice")
 
 
 def _known(values: Iterable[Hashable | None]) -> Iterable[Hashable]:

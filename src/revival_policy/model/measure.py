@@ -113,11 +113,11 @@ class Measure(PlainValue):
 
 
 def _in_time(deadline: Deadline) -> tuple[int, int, int]:
-    return deadline.year or 0, deadline.month or 13, deadline.day or 32  # the whole year ends behind each of its months
+    return deadline.year or 0, deadline.month or 13, deadline.day or 32  # the whole year ends after each of its months
 
 
 def _read_deadline(written: str) -> Deadline | None:
-    """Return the deadline that a clause states behind its label, None for 持续推进 and the like."""
+    """Return the deadline that a clause states after its label, None for 持续推进 and the like."""
     statement = _LABEL.sub("", written)
     try:
         return Deadline.from_text(statement)

@@ -14,7 +14,7 @@ import attrs
 from revival_policy.errors import expect, expect_all, expect_function
 from revival_policy.handing_out import PlainValue, hand_out
 from revival_policy.model import asking, display
-from revival_policy.model.groups import WHERE_IT_STANDS, GroupName, Groups, gather, keys_by
+from revival_policy.model.groups import WHERE_IT_IS, GroupName, Groups, gather, keys_by
 from revival_policy.model.measure import Measure
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.tabular import Tabular
@@ -45,11 +45,11 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
     """Measures (措施) in the order of their notices; each question returns Measures, so questions chain.
 
     An agency is asked by a name, and found under every name that means the same official body where it is named; or by
-    a Body. What is asked for as text is read by its notation first, so that a text which is none raises NotationError,
+    a Body. What is asked for as text is read by its notation first, so that another text raises NotationError,
     and a level or place that there is not QueryError, instead of finding nothing.
 
     `&`, `|`, `-` and `^` have the meaning that they have for sets, and keep the order of the notices. For them a
-    measure is the one that stands at its place: two that read alike stay two. Measures that were put together by hand
+    measure is the one that is at its place: two that read alike stay two. Measures that were put together by hand
     know no notice, nor do those that were pickled, and are told apart by span and content. `==` compares what the
     measures say, in their order.
 
@@ -61,7 +61,7 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
     """
 
     _items: tuple[Measure, ...] = attrs.field(default=(), converter=_as_tuple)
-    #: The notices that they stand in, None where these are not known, and the position of each measure there.
+    #: The notices that they are in, None where these are not known, and the position of each measure there.
     shelf: Shelf | None = attrs.field(default=None, eq=False, kw_only=True)
     positions: Sequence[int] = attrs.field(default=(), eq=False, kw_only=True)
 
@@ -139,7 +139,7 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
         return self.where(asking.names_one(questions, None if role is None else asking.choice("role", role, Role)))
 
     def led_by(self, agency: Agency | Body | str) -> Measures:
-        """Return the measures whose clause says that an agency leads (牵头); standing first in a list says nothing."""
+        """Return the measures whose clause says that an agency leads (牵头); to be first in a list says nothing."""
         return self.where(asking.names_one([asking.means(agency)], Role.LEAD))
 
     def co_responsible(self, agency: Agency | Body | str, other: Agency | Body | str | None = None) -> Measures:
@@ -167,7 +167,7 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
         return dict(self.group_by("body").rank())
 
     def within(self, section: Section | Marker | str) -> Measures:
-        """Return the measures that stand under a heading, at any depth; a marker asks for it in each of their notices.
+        """Return the measures that are under a heading, at any depth; a marker asks for it in each of their notices.
 
         Notices without a section of this marker have none to give. SectionError where no notice has one, or one has
         several.
@@ -281,7 +281,7 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
         """Return the measures in groups: by a function of a measure, or by what is named here.
 
         "who" is the official name of a body, else its name and place, so that 发改委 and 发展改革委 are one. A measure
-        stands in the group of each agency, body, who, role, level, place and document that it names, once; of its
+        is in the group of each agency, body, who, role, level, place and document that it names, once; of its
         deadline, the innermost section around it, and its notice. QueryError for other names, and where section or
         notice is asked for of measures that know no notice.
 
@@ -296,10 +296,10 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
         if not isinstance(key, str):
             expect_function("key", key, "a function of a measure, or a name such as agency")
             return ((key(measure),) for measure in self._items)
-        if key not in WHERE_IT_STANDS:
+        if key not in WHERE_IT_IS:
             return map(keys_by(key), self._items)
         if self.shelf is None and self:
-            asking.refuse("group_by", key, "measures that know the notice they stand in")
+            asking.refuse("group_by", key, "measures that know the notice they are in")
         if key == "notice":
             return ((notice,) for notice in self.notices)
         sections = self.shelf.sections if self.shelf else ()
@@ -335,7 +335,7 @@ class Measures(PlainValue, Tabular, Sequence[Measure]):
         return one._chosen(two, among=False)._followed_by(two._chosen(one, among=False))._in_order()
 
     def _names(self) -> Sequence[Hashable]:
-        """Return what each measure is told by."""
+        """Return what identifies each measure."""
         return self.positions if self.shelf else [(measure.span, measure) for measure in self._items]
 
     def _chosen(self, others: Measures, *, among: bool) -> Measures:

@@ -30,7 +30,7 @@ from revival_policy.model.renderings import Rendered
 from revival_policy.model.section import Section, walk
 from revival_policy.model.shelf import Shelf
 from revival_policy.model.table import Table
-from revival_policy.model.terms import Told, validity_of
+from revival_policy.model.terms import Stated, validity_of
 from revival_policy.model.validity import Standing, Validity, standing_on
 from revival_policy.notations.agencies import Agency, Origin
 from revival_policy.notations.citations import Citation, Relation, RelationName
@@ -80,8 +80,8 @@ class Notice(Rendered, PlainValue):
     the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
-    the title of that document; preamble, body and closing are then those of the document issued. Where its text does
-    not stand below, there is the title alone, and all the rest is of the letter. `body` holds the items of all
+    the title of that document; preamble, body and closing are then those of the document issued. Where its text is
+    not below, there is the title alone, and all the rest is of the letter. `body` holds the items of all
     documents that the notice is made of, in the order of the text; `components` has the frames of those within.
     `tables` are all tables of the text with their places (表格); the rows of those of tasks are measures too.
     `classification` (密级), `urgency` (紧急程度), `signatory` (签发人) and `printing` (印发) are as written.
@@ -145,7 +145,7 @@ class Notice(Rendered, PlainValue):
     def validity(self) -> Validity:
         r"""From when and how long the document is in force (效力), as it and its page head say, each with its place.
 
-        Terms of a licence, a contract or a cited law are none of its own.
+        Terms of a licence, a contract or a cited law are not one of its own.
 
         >>> text = "植树办法\n第一条 许可证有效期3年。\n第二条 本办法自2021年7月1日起施行，有效期5年。"
         >>> validity = rp.parse(text).validity
@@ -154,7 +154,7 @@ class Notice(Rendered, PlainValue):
         """
         titles = (self.title, self.issued_title, *(one.title for one in self.components if one.role is _ISSUED))
         return validity_of(
-            Told(
+            Stated(
                 self.source,
                 self.parts,
                 self.components,
@@ -204,7 +204,7 @@ class Notice(Rendered, PlainValue):
     def certainty(self, field: JudgedName) -> Certainty:
         r"""Return how sure a part of the frame is: title, number, date or issuers; ArgumentError for any other field.
 
-        What is not certain stands in `doubts`, with a reason and the next best reading.
+        What is not certain is in `doubts`, with a reason and the next best reading.
 
         >>> notice = rp.parse("清溪市林业局关于植树的通知\n各县林业局：\n请植树。\n清溪市林业局\n2020年3月5日")
         >>> str(notice.certainty("title")), str(notice.certainty("issuers"))
@@ -311,7 +311,7 @@ class Notice(Rendered, PlainValue):
     def to_text(self) -> str:
         r"""Return the notice as text (公文格式) that `parse` reads as the same notice.
 
-        Frame and outline stand in the order of GB/T 9704—2012; marks, numbers and dates are written in their canonical
+        Frame and outline are in the order of GB/T 9704—2012; marks, numbers and dates are written in their canonical
         form, clauses at the end of their measure. What the notice says is kept; what it was read from (the page head,
         blanks, lines that were no part of it) is not.
 

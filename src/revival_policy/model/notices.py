@@ -58,7 +58,7 @@ class Notices(PlainValue, Tabular, Sequence[Notice]):
     ) -> Notices:
         r"""Read the notices in a folder of files (文件夹), at any depth; the arguments are as for `read_many`.
 
-        What cannot be read stands in `failures`, and `context.source` of a notice says which file it was read from.
+        What cannot be read is in `failures`, and `context.source` of a notice says which file it was read from.
 
         >>> import tempfile, pathlib
         >>> with tempfile.TemporaryDirectory() as folder:
@@ -126,7 +126,7 @@ class Notices(PlainValue, Tabular, Sequence[Notice]):
         return self.where(lambda notice: any(all(means(agency) for means in asked) for agency in notice.issuers))
 
     def of_kind(self, kind: DocumentKind | str) -> Notices:
-        """Return the notices of a kind (文种), given as such or by its Chinese name; QueryError where there is none.
+        """Return the notices of a kind (文种), given as such or by its Chinese name; QueryError if there is none.
 
         >>> len(rp.Notices([rp.load("jilin-2016-41")]).of_kind("通知"))
         1

@@ -45,7 +45,7 @@ class PartKind(TextEnum):
     MEASURE = "measure"
     """a numbered item that says what is to be done"""
     CLOSING = "closing"
-    """paragraphs behind the last item"""
+    """paragraphs after the last item"""
     ATTACHMENTS = "attachments"
     """附件说明"""
     ATTACHMENT_TITLE = "attachment title"
@@ -68,7 +68,7 @@ class PartKind(TextEnum):
 
 @attrs.frozen
 class Part(PlainValue):
-    """One stretch of the source: its kind and its place, the blanks and line breaks behind it included."""
+    """One stretch of the source: its kind and its place, the blanks and line breaks after it included."""
 
     kind: PartKind
     span: Span

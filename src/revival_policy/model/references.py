@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Reference(PlainValue):
     """A provision of the notice that its own text points to (条款引用): where it says so, and where that leads.
 
-    `target` is None where the notice has no such provision, or it cannot be told which is meant.
+    `target` is None where the notice has no such provision, or it is not clear which is meant.
     """
 
     provision: Provision
@@ -45,7 +45,7 @@ def references_in(source: str, body: Sequence[Item], title: str = "") -> Iterato
     A decision that amends speaks of the document that it amends, but for the articles that it has of its own.
     """
     seen = Legible(source)
-    hidden = [place for place, character in enumerate(seen.folded) if character == UNSEEN] if seen.hides else []
+    hidden = [index for index, character in enumerate(seen.folded) if character == UNSEEN] if seen.hides else []
     items = [
         attrs.evolve(item, span=_in_sight(item.span, hidden)) if hidden else item
         for _, item in walk(tuple(body))
@@ -92,7 +92,7 @@ def is_of_another(before: str, title: str = "") -> bool:
 
 
 def _is_heading(provision: Provision, before: str) -> bool:
-    """Tell whether a chapter stands at the head of a line, as in a table of contents."""
+    """Tell whether a chapter is at the head of a line, as in a table of contents."""
     larger = provision.article is None and provision.paragraph is None and provision.item is None
     return provision.unit is None and larger and HEADS_A_LINE.search(before) is not None
 
@@ -171,7 +171,7 @@ class _Places:
         return self._item(article, provision, place)
 
     def _division(self, provision: Provision) -> Span | None:
-        """Return the part, chapter or section that a provision names; None where there is none, or more than one."""
+        """Return the part, chapter or section that a provision names; None if there is none, or more than one."""
         place: Span | None = Span(0, len(self._source))
         numbers = ((style, getattr(provision, name)) for name, style in _DIVISIONS.items())
         for style, number in numbers:

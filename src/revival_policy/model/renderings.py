@@ -69,8 +69,8 @@ class Rendered:
         """Write the notice as a DOCX file in the layout of GB/T 9704—2012 (公文格式), which `read` reads as the same.
 
         The page, the type of each part, the red head, the rules, page numbers and the imprint are those of the
-        standard. The head stands where the notice has a number and is known to be issued by somebody; of several
-        bodies it names the first, as the standard allows. Clauses stand behind their measures, and tables of tasks
+        standard. The head is where the notice has a number and is known to be issued by somebody; several
+        bodies are below each other (联合行文). Clauses follow their measures, and tables of tasks
         have three columns, as in `to_text`. Fonts are asked for by name (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312,
         黑体) and not embedded; the file names others for who has none of these. Needs the extra `docx`.
         """

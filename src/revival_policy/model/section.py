@@ -1,4 +1,4 @@
-"""A section: a numbered heading with what stands under it."""
+"""A section: a numbered heading with what is under it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Section(PlainValue):
     """A numbered heading and the sections and measures under it (一、 or (一)).
 
     `heading` is without its marker and its closing mark. `text` holds the paragraphs under the heading that carry no
-    number, divided by line breaks; "" where there are none. `span` runs from the marker to the end of the last child.
+    number, divided by line breaks; "" if there are none. `span` runs from the marker to the end of the last child.
     """
 
     marker: Marker

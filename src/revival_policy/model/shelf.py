@@ -1,4 +1,4 @@
-"""Where measures stand: notices side by side, their measures numbered through from 0."""
+"""Where measures are: notices side by side, their measures numbered through from 0."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ class Shelf:
 
     @cached_property
     def sections(self) -> tuple[Section | None, ...]:
-        """For each position the section that the measure stands in, the innermost; None where it stands in none."""
+        """For each position the section that the measure is in, the innermost; None where it is in none."""
         return tuple(section for notice in self.notices for section in _sections(notice))
 
     def number_at(self, position: int) -> int:
-        """Return the number of the notice in which a measure stands, from 0."""
+        """Return the number of the notice in which a measure is, from 0."""
         return bisect_right(self.starts, position) - 1
 
     def notice_at(self, position: int) -> Notice:
-        """Return the notice in which a measure stands."""
+        """Return the notice in which a measure is."""
         return self.notices[self.number_at(position)]
 
     def under(self, section: Section) -> set[int]:
@@ -84,10 +84,10 @@ class Shelf:
 
         Notices that are equal are the same, the first of one shelf the first of the other: so are those read twice.
         """
-        places = {named: place for place, named in enumerate(_numbered(self.notices))}
+        places = {named: index for index, named in enumerate(_numbered(self.notices))}
         wanted = [places.setdefault(named, len(places)) for named in _numbered(other.notices)]
         shelf = Shelf(tuple(notice for notice, _ in places))
-        return shelf, [shelf.starts[place] for place in wanted]
+        return shelf, [shelf.starts[index] for index in wanted]
 
     def moved(self, positions: Iterable[int], starts: list[int]) -> list[int]:
         """Return positions on this shelf as those on one where its notices begin elsewhere."""

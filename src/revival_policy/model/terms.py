@@ -40,7 +40,7 @@ _TRIAL = pattern(
 _OF_ANOTHER = pattern("修改|修订|修正|废止|失效|解读|贯彻|落实|执行|答复|说明|转发")
 
 
-class Told(NamedTuple):
+class Stated(NamedTuple):
     """What a notice is asked for to tell its validity."""
 
     source: str
@@ -52,18 +52,17 @@ class Told(NamedTuple):
     repeals: tuple[Citation, ...]
 
 
-def validity_of(told: Told) -> Validity:
+def validity_of(stated: Stated) -> Validity:
     """Return how long a notice is in force, as it says and its page head."""
-    own = [_statement(match, told.date) for match in _own_phrases(told)]
-    own += (
-        [said for said in (_begun(one, told.date) for one in own) if said] if not _said(own, StatementKind.FROM) else []
-    )
+    own = [_statement(match, stated.date) for match in _own_phrases(stated)]
+    if not _said(own, StatementKind.FROM):
+        own += [said for said in (_begun(one, stated.date) for one in own) if said]
     begins = _said(own, StatementKind.FROM)
-    head = list(_in_page_head(told))
+    head = list(_in_page_head(stated))
     begins += _said(head, StatementKind.FROM)
     first = _only(said.date for said in begins)
-    own = [_ending(said, first, told.date) if said.kind is StatementKind.TERM else said for said in own]
-    tried = list(_tried(told))
+    own = [_ending(said, first, stated.date) if said.kind is StatementKind.TERM else said for said in own]
+    tried = list(_tried(stated))
     statements = (*own, *tried, *head)
     lasting = [said for said in statements if said.kind in {StatementKind.UNTIL, StatementKind.TERM}]
     terms = [said.phrase.term for said in statements if said.phrase and said.phrase.term]
@@ -73,8 +72,8 @@ def validity_of(told: Told) -> Validity:
         term=terms[0] if len(set(terms)) == 1 else None,
         trial=bool(tried) or any(said.phrase.trial for said in own if said.phrase),
         status=_status(head),
-        repeals=(*told.repeals, *_former_versions(told)),
-        repealed_by=tuple(_repealed_by(told)),
+        repeals=(*stated.repeals, *_former_versions(stated)),
+        repealed_by=tuple(_repealed_by(stated)),
         statements=statements,
     )
 
@@ -92,11 +91,11 @@ def _begun(said: Statement, written: Date | None) -> Statement | None:
     return attrs.evolve(said, kind=StatementKind.FROM, phrase=beginning, date=written)
 
 
-def _former_versions(told: Told) -> Iterator[Citation]:
+def _former_versions(stated: Stated) -> Iterator[Citation]:
     """Yield what a notice repeals that has the title of the notice: the version before it."""
-    titles = {tidy_title(title) for title in told.titles}
-    for part in told.parts:
-        written = part.span.of(told.source) if part.kind in _TEXT else ""
+    titles = {tidy_title(title) for title in stated.titles}
+    for part in stated.parts:
+        written = part.span.of(stated.source) if part.kind in _TEXT else ""
         if "废止" in written or "停止执行" in written:
             for match in find_citations(written):
                 if match.value.relation is Relation.REPEALS and match.value.title in titles:
@@ -123,21 +122,21 @@ def _ending(said: Statement, first: Date | None, written: Date | None) -> Statem
     if phrase is None or phrase.term is None:
         return said
     begin = written if phrase.counts_from_issue else first
-    behind = phrase.term.after(begin) if begin else None
-    return said if behind is None else attrs.evolve(said, date=Date.fromordinal(behind.toordinal() - 1))
+    following = phrase.term.after(begin) if begin else None
+    return said if following is None else attrs.evolve(said, date=Date.fromordinal(following.toordinal() - 1))
 
 
-def _own_phrases(told: Told) -> Iterator[Match[ValidityPhrase]]:
+def _own_phrases(stated: Stated) -> Iterator[Match[ValidityPhrase]]:
     """Yield the phrases that speak of the notice, or of what it issues."""
-    folded = fold(told.source)
+    folded = fold(stated.source)
     before: Match[ValidityPhrase] | None = None
-    for match in find_validity(told.source):
-        kind = _kind_at(told.parts, match.start)
+    for match in find_validity(stated.source):
+        kind = _kind_at(stated.parts, match.start)
         follows = before is not None and goes_on(folded[before.end : match.start])
         words = folded[max(0, match.start - REACH) : match.start]
         begins = match.value.kind is ValidityKind.FROM
-        spoken = kind in _TEXT and (follows or is_own(words, told.titles, begins=begins))
-        attached = _is_attached(told, match.start) and not (follows or is_named(words, told.titles))
+        spoken = kind in _TEXT and (follows or is_own(words, stated.titles, begins=begins))
+        attached = _is_attached(stated, match.start) and not (follows or is_named(words, stated.titles))
         if (spoken or kind in _NOTES) and not attached:
             before = match
             yield match
@@ -147,37 +146,37 @@ def _kind_at(parts: Sequence[Part], offset: int) -> PartKind | None:
     return next((part.kind for part in parts if part.span.start <= offset < part.span.end), None)
 
 
-def _is_attached(told: Told, offset: int) -> bool:
+def _is_attached(stated: Stated, offset: int) -> bool:
     """Tell whether an offset lies in an attachment that is not what the notice issues."""
     return any(
         component.role is ComponentRole.ATTACHED
         and component.span is not None
         and component.span.start <= offset < component.span.end
-        and not (component.title and any(tidy_title(component.title) in tidy_title(title) for title in told.titles))
-        for component in told.components
+        and not (component.title and any(tidy_title(component.title) in tidy_title(title) for title in stated.titles))
+        for component in stated.components
     )
 
 
-def _in_page_head(told: Told) -> Iterator[Statement]:
+def _in_page_head(stated: Stated) -> Iterator[Statement]:
     """Yield what the page head says: the first day, the last, and whether the document is in force."""
     means, known = lexicon.meanings("page_labels"), lexicon.meanings("validity_status")
-    for label, value in told.metadata:
+    for label, value in stated.metadata:
         meant = means.get(label)
         if meant in {"from", "until"}:
             for found in find_dates(value)[:1]:
                 yield Statement(
-                    StatementKind(meant), value, _place(told, label, value), date=found.value, in_page_head=True
+                    StatementKind(meant), value, _place(stated, label, value), date=found.value, in_page_head=True
                 )
         elif meant == "status" and value in known:
-            yield Statement(StatementKind.STATUS, value, _place(told, label, value), in_page_head=True)
+            yield Statement(StatementKind.STATUS, value, _place(stated, label, value), in_page_head=True)
 
 
-def _place(told: Told, label: str, value: str) -> Span | None:
-    """Return where the value of a label stands in the source, None where it is not written there so."""
-    for part in told.parts:
+def _place(stated: Stated, label: str, value: str) -> Span | None:
+    """Return where the value of a label is in the source, None where it is not written there so."""
+    for part in stated.parts:
         if part.kind is PartKind.PAGE_HEAD:
-            label_at = max(part.span.start, told.source.find(label, *part.span))
-            place = told.source.find(value, label_at, part.span.end)
+            label_at = max(part.span.start, stated.source.find(label, *part.span))
+            place = stated.source.find(value, label_at, part.span.end)
             if place >= 0:
                 return Span(place, place + len(value))
     return None
@@ -189,22 +188,22 @@ def _status(head: Sequence[Statement]) -> Status | None:
     return Status(said.pop()) if len(said) == 1 else None
 
 
-def _tried(told: Told) -> Iterator[Statement]:
+def _tried(stated: Stated) -> Iterator[Statement]:
     """Yield what a title says of a trial, once."""
-    for title in told.titles:
+    for title in stated.titles:
         if _TRIAL.search(title) and not _OF_ANOTHER.search(title):
-            found = _TRIAL.search(told.source)
+            found = _TRIAL.search(stated.source)
             yield Statement(
                 StatementKind.TRIAL, found.group() if found else title, Span(*found.span()) if found else None
             )
             return
 
 
-def _repealed_by(told: Told) -> Iterator[Citation]:
+def _repealed_by(stated: Stated) -> Iterator[Citation]:
     """Yield the documents by which others say that this one was repealed: 已被《…》废止."""
-    for part in told.parts:
+    for part in stated.parts:
         if part.kind in _SAID_BY_OTHERS:
-            written = part.span.of(told.source)
+            written = part.span.of(stated.source)
             for match in find_citations(written):
                 by = written[max(0, match.start - 4) : match.start].rstrip("（( ")
                 if by.endswith(("被", "由")) and re.match(r"[^。；\n]{0,20}?(?:废止|取代|代替)", written[match.end :]):
@@ -212,6 +211,6 @@ def _repealed_by(told: Told) -> Iterator[Citation]:
 
 
 def _placed(match: Match[Citation], part: Part) -> Citation:
-    """Return what is cited in a part, with its place in the source."""
+    """Return what is cited in a part, with its position in the source."""
     start = part.span.start
     return attrs.evolve(match.value, span=Span(start + match.start, start + match.end))

@@ -114,7 +114,7 @@ def standing_on(validity: Validity, on: Date, written: Date | None) -> Standing:
     """Return whether a document is in force on a day, from what it says and the date on which it was written."""
     begins = _days(validity.said(StatementKind.FROM))
     ends = _days((*validity.said(StatementKind.UNTIL), *validity.said(StatementKind.TERM)))
-    excluded = (_before_it_begins(on, begins), _behind_its_end(validity, on, ends), _ended(validity, on, ends))
+    excluded = (_before_it_begins(on, begins), _after_its_end(validity, on, ends), _ended(validity, on, ends))
     standing = next((standing for standing in excluded if standing is not None), None)
     if standing is not None:
         return standing
@@ -133,7 +133,7 @@ def _before_it_begins(on: Date, begins: _Days) -> Standing | None:
     return None
 
 
-def _behind_its_end(validity: Validity, on: Date, ends: _Days) -> Standing | None:
+def _after_its_end(validity: Validity, on: Date, ends: _Days) -> Standing | None:
     if ends and on > ends[-1][0]:
         last, said = ends[-1]
         if validity.status is Status.VALID:

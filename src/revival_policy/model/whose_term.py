@@ -9,7 +9,7 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.words.patterns import pattern
 
-#: So far before a phrase its subject stands.
+#: So far before a phrase its subject is.
 REACH = 100
 _KIND = "|".join(
     sorted(
@@ -49,7 +49,7 @@ def is_own(before: str, titles: tuple[str, ...], *, begins: bool) -> bool:
     """Tell whether the words before a phrase of validity make it the notice's own.
 
     `titles` are those of the notice and of what it issues; `begins` is true of a phrase that says from when, which may
-    stand without a subject: 自…起施行.
+    be without a subject: 自…起施行.
 
     >>> is_own("第九条 本办法", (), begins=True), is_own("许可证", (), begins=False)
     (True, False)
@@ -84,7 +84,7 @@ def is_named(before: str, titles: tuple[str, ...]) -> bool:
 
 
 def goes_on(between: str) -> bool:
-    """Tell whether what stands between two phrases lets the second speak of the subject of the first.
+    """Tell whether what is between two phrases lets the second speak of the subject of the first.
 
     >>> goes_on("，"), goes_on("。许可证")
     (True, False)

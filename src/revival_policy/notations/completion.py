@@ -1,7 +1,7 @@
 """Names that share a part, written once (省商务厅、财政厅; 长春市、吉林市政府), completed to what they mean.
 
-A level (省, 县, 示范区, 长春市, 各县区) or the committee of a Party (省委) stands with the first name and holds for the
-names of departments behind it, as long as the role lasts; a government (政府, 管委会) stands with the last place and
+A level (省, 县, 示范区, 长春市, 各县区) or the committee of a Party (省委) goes with the first name and holds for the
+names of departments after it, as long as the role lasts; a government (政府, 管委会) goes with the last place and
 holds for the places before it in the same group. Nothing else is completed: neither branches of central bodies
 (分局, 支行, 海关), nor companies, nor what bears a place of its own.
 """
@@ -50,19 +50,19 @@ _IS_A_ZONE = pattern(rf"{_ZONE}$")
 _NOT_ELIDED = (
     f"(?!<<begins_whole_names>>)"
     rf"(?!{_OWN_PLACE}|[省市县区州旗盟][省市县区州旗盟镇乡])"
-    rf"(?!{HANZI}*<<marks_of_whole_names>>|{HANZI}+<<ends_behind_own_places>>)"
+    rf"(?!{HANZI}*<<marks_of_whole_names>>|{HANZI}+<<ends_after_own_places>>)"
 )
 _ENDING = rf"<<ends_of_departments>>(?:[(（]{HANZI}{{1,15}}[)）])?"
 _SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|妇联|法院|检察院"
 _DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
 _REST = rf"(?:{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})"
 _LEVELLED = pattern(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")
-_BEHIND_A_PLACE = pattern(rf"(?:{_ZONE})?(?P<rest>{_REST})")
+_AFTER_A_PLACE = pattern(rf"(?:{_ZONE})?(?P<rest>{_REST})")
 _DEPARTMENT_ALONE = pattern(_DEPARTMENT)
 
 
 class _Name(NamedTuple):
-    """What a name gives to those behind it, and whether it takes from those before."""
+    """What a name gives to those after it, and whether it takes from those before."""
 
     level: str = ""
     is_party: bool = False
@@ -82,7 +82,7 @@ class Completion:
         return [self._with_level(name) for name in _zones_of_one_level(_with_government(names))]
 
     def keeps(self, last: str, name: str) -> bool:
-        """Tell whether a name behind the last one would stay as it is, and leave that as it was."""
+        """Tell whether a name after the last one would stay as it is, and leave that as it was."""
         names = [last, name]
         return _with_government(names) == names and copy.copy(self).complete([name]) == [name]
 
@@ -108,7 +108,7 @@ class Completion:
 
 
 def _zones_of_one_level(names: Sequence[str]) -> list[str]:
-    """Return names with the level of a zone for those behind it that are named by their kinds alone."""
+    """Return names with the level of a zone for those after it that are named by their kinds alone."""
     completed: list[str] = []
     level = ""
     for name in names:
@@ -160,8 +160,8 @@ def _read(name: str) -> _Name:
         return _Name()
     place = known_names.end_of_place(name)
     if place:
-        behind = _BEHIND_A_PLACE.fullmatch(name, place)
-        return _levelled(name, behind) if behind else _Name()
+        after = _AFTER_A_PLACE.fullmatch(name, place)
+        return _levelled(name, after) if after else _Name()
     levelled = _LEVELLED.match(name)
     if levelled is not None and levelled.start("rest") == 1 and _begins_with_a_place(name):
         levelled = None  # 镇 of 镇江 is no level

@@ -1,6 +1,6 @@
 """案号 = "(" 收案年度 ")" 法院代字 类型代字 [ "字第" ] 案件编号 "号": (2016)吉01民初1号, (2012)江宁开民初字第646号.
 
-人民法院案件案号的若干规定 (2015) fixed the form without 字第; before 2016 it stood in every number. Case numbers begin
+人民法院案件案号的若干规定 (2015) fixed the form without 字第; before 2016 it was in every number. Case numbers begin
 with the year in round brackets, where document numbers begin with a code.
 """
 
@@ -19,13 +19,13 @@ from revival_policy.notations.matches import Match
 
 _YEAR = rf"(?:19|20|１９|２０){DIGIT}{{2}}"
 _SERIAL = rf"{DIGIT}{{1,6}}"
-#: Court and kind of case; 民, 刑, 行, 执, 赔, 破 or another kind stands in every one.
+#: Court and kind of case; 民, 刑, 行, 执, 赔, 破 or another kind is in every one.
 _CODE = rf"(?:{HANZI}{{1,8}})?(?:[0-9]{{1,4}})?{HANZI}{{0,8}}[民刑行执赔破知商审终初再]{HANZI}{{0,8}}?(?:字第|字)?"
 
 
 @attrs.frozen(repr=False, order=True)
 class CourtCase(PlainValue):
-    """The number of a court case (案号): year, court and kind of case (`code`, with 字第 if it stands there), serial.
+    """The number of a court case (案号): year, court and kind of case (`code`, with 字第 if it is there), serial.
 
     >>> CourtCase.from_text("（2016）吉01民初1号")
     CourtCase.from_text('(2016)吉01民初1号')
@@ -37,7 +37,7 @@ class CourtCase(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> CourtCase:
-        """Read the number of a case that stands alone; raise NotationError if it is none."""
+        """Read the number of a case that is alone; raise NotationError if it is not one."""
         parts = _GRAMMAR.read(text)
         year, serial = number_of(parts["year"]), number_of(parts["serial"])
         if year < FIRST_YEAR or not serial:

@@ -1,7 +1,7 @@
 """Dates (日期): 2016年12月9日, 二〇一六年十二月九日, 2016-12-09, 叁月伍日.
 
 GB/T 9704—2012, 7.3.5.4: the date of a document gives year, month and day in Arabic digits, without leading zeros.
-Before 2012 it stood in hanzi; web pages write it as ISO 8601 does, or with points and strokes.
+Before 2012 it was in hanzi; web pages write it as ISO 8601 does, or with points and strokes.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from revival_policy.notations.matches import Match
 from revival_policy.notations.numerals import CAPITAL_DIGITS, ZEROS, read_counting, read_positional, without_capitals
 
 _NUMERAL = f"一二三四五六七八九{CAPITAL_DIGITS}"
-#: Year, month and day as written before 年, 月 and 日; on cheques, 零 stands before what is below ten.
+#: Year, month and day as written before 年, 月 and 日; on cheques, 零 is before what is below ten.
 YEAR = rf"{DIGIT}{{4}}|[{_NUMERAL}][{ZEROS}{_NUMERAL}]{{3}}"
 MONTH = rf"{DIGIT}{{1,2}}|[一壹]?[十拾][一二壹贰貳]?|零?[{_NUMERAL}]|元"
 DAY = rf"{DIGIT}{{1,2}}|(?:[一二三壹贰貳叁參]?[十拾]|廿|卅)[{_NUMERAL}]?|零?[{_NUMERAL}]"
-#: 号 is said for 日; what stands behind it must not make a number of something else: 5号楼, 5号文件.
+#: 号 is said for 日; what follows it must not make a number of something else: 5号楼, 5号文件.
 DAY_WORD = (
     "(?:日|号(?![楼文令院路线井桥矿厂库坝船窗门厅房室栋舱棚车区段标站岸泵池炉罐槽洞隧煤码]"
     "|地[块铁段]|公[路寓馆]|台风|泊位|机[组房]|单元|仓库|口岸|会议室|提案|规定))"
@@ -46,7 +46,7 @@ class Date(dt.date, PlainValue):
     __slots__ = ()
 
     def __new__(cls, year: int, month: int, day: int) -> Date:  # noqa: PYI034 - Self is of no Python before 3.11
-        """Return a day; ArgumentError where the numbers are none of the calendar."""
+        """Return a day; ArgumentError where the numbers are not one of the calendar."""
         try:
             return super().__new__(cls, year, month, day)
         except (TypeError, ValueError):
@@ -59,7 +59,7 @@ class Date(dt.date, PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Date:
-        """Read a date that stands alone; raise NotationError if it is none, or no day of the calendar."""
+        """Read a date that is alone; raise NotationError if it is not one, or no day of the calendar."""
         parts = _GRAMMAR.read(text)
         day = _calendar_day(parts["year"], parts["month"], parts["day"])
         if day is None:

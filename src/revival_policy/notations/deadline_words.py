@@ -9,7 +9,7 @@ from revival_policy.notations.grammar import BLANK
 from revival_policy.notations.numerals import CAPITAL_DIGITS
 
 _YEAR = rf"(?:(?P<year>{YEAR}){BLANK}年(?:度(?={BLANK}[底末内前]))?|[今本]年(?:度(?=[底末内前]))?)"
-#: The hour behind a day that something is due: 24时, 17:00, 下午5点, （星期五）下班.
+#: The hour after a day that something is due: 24时, 17:00, 下午5点, （星期五）下班.
 _HOUR = (
     rf"(?:{BLANK}[(（](?:周|星期)[一二三四五六日天][)）])?{BLANK}(?:[上下中]午|[早晚]上|凌晨|晚)?{BLANK}"
     r"(?:(?:[0-9０-９]{1,2}|二?十[一二三四五六七八九]?|[零一二三四五六七八九])"
@@ -54,7 +54,7 @@ BEGINS_A_TIME = re.compile(
 )
 #: Who says so sets a time to be kept.
 LEADS = re.compile(r"(?:到|最迟|最晚|(?:力争|争取|确保|不迟于|不晚于)(?:于|在|到)?)\s?$")
-NO_DEADLINE_BEHIND = re.compile(
+NO_DEADLINE_AFTER = re.compile(
     r"(?:截[至止][到至]?|较|比|[^来]自|^自|从|有效期?限?[为至到]{1,2}|持续[到至]|延续[到至]|延长[到至]"
     r"|执行[到至]|推迟[到至]|延期[到至]|对在?|期限[为至到]"
     r"|[去上次明翌每当往前同后]年?|[0-9０-９一二两三四五六七八九十百几数多余半])\s?$"
@@ -66,7 +66,7 @@ NUMBERS = re.compile(f"{DAY}")
 JOIN_AT_END = re.compile(r"\s*[、和及与]\s*$")
 #: Between the members of a series of times.
 JOINS = re.compile(r"\s?(?:[、至到—-]|和|及|与|或者?|以及)?\s?")
-#: What stands between the first and the last day of a span: 2024年6月至12月底前.
+#: What is between the first and the last day of a span: 2024年6月至12月底前.
 BEGINS_A_SPAN = re.compile(r"\s?[至到—-]\s?")
 MARK = re.compile(r"[,，、;；]\s?$")
 SENTENCE_END = re.compile(r"[。！？!?\n]")

@@ -23,8 +23,8 @@ from revival_policy.notations.deadline_words import (
     JOINS,
     LEADS,
     MARK,
+    NO_DEADLINE_AFTER,
     NO_DEADLINE_BEFORE,
-    NO_DEADLINE_BEHIND,
     NUMBERS,
     SENTENCE_END,
 )
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 #: The last year of the nth five-year plan is this and five times n, from the third plan on.
 _PLANS_BEGIN = 1955
 _FIRST_PLAN = 3
-#: So many times stand in one series, besides the last.
+#: So many times are in one series, besides the last.
 _MOST_IN_SERIES = 12
 #: So long a sentence is looked through.
 _SENTENCE = 400
@@ -78,7 +78,7 @@ class Deadline(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Deadline:
-        """Read a deadline that stands alone, 前 and 到 with it or not; raise NotationError if it is none."""
+        """Read a deadline that is alone, 前 and 到 with it or not; raise NotationError if it is not one."""
         parts = FORM.fullmatch(_GRAMMAR.read(text)["deadline"])
         value = _deadline_of(parts) if parts else None
         return value or _GRAMMAR.refuse(text, 0, "day of the calendar")
@@ -106,7 +106,7 @@ class Deadline(PlainValue):
 def find_deadlines(text: str) -> list[Match[Deadline]]:
     """Return the times by which something is to be done, in running text.
 
-    A day, month or year alone is none: 前, 内, 底, 到 or 力争 makes it one. Times that say how things stood (截至,
+    A day, month or year alone is not one: 前, 内, 底, 到 or 力争 makes it one. Times that say how things were (截至,
     较上年底), when they begin (起) or how long a rule is valid (有效期至) are left alone; so are those of another
     year that is not named (明年6月底前).
 
@@ -127,7 +127,7 @@ def find_deadlines(text: str) -> list[Match[Deadline]]:
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
-    """Yield what may be a time, one behind the other; looking for where one may begin is what makes this quick."""
+    """Yield what may be a time, one after the other; looking for where one may begin is what makes this quick."""
     end = 0
     for begins in BEGINS_A_TIME.finditer(text):
         for start in range(max(end, begins.start()), begins.end()):
@@ -141,7 +141,7 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
 def _is_no_series(text: str, series: list[re.Match[str]]) -> bool:
     """Tell whether the times before one of several say that none is to be kept: 每年6月、12月底前."""
     first = series[0].start()
-    return len(series) > 1 and NO_DEADLINE_BEHIND.search(text[max(0, first - 8) : first]) is not None
+    return len(series) > 1 and NO_DEADLINE_AFTER.search(text[max(0, first - 8) : first]) is not None
 
 
 def _ends_of(series: list[re.Match[str]], floor: int) -> Iterator[Match[Deadline]]:
@@ -191,7 +191,7 @@ def _is_deadline(text: str, candidate: re.Match[str], last: Match[Deadline] | No
     before = text[max(0, candidate.start() - 8) : candidate.start()]
     return (
         _sets_a_time(text, candidate, before, last)
-        and NO_DEADLINE_BEHIND.search(before) is None
+        and NO_DEADLINE_AFTER.search(before) is None
         and NO_DEADLINE_BEFORE.match(text, candidate.end()) is None
     )
 

@@ -1,4 +1,4 @@
-"""A title taken apart, so that two writings of one title can be told to be one, and by what they differ."""
+"""A title taken apart, so that two writings of one title are known to be one, and by what they differ."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Folding(TextEnum):
     ISSUED = "issued"
     """印发…的通知 around the title of the document that it issues"""
     EDITION = "edition"
-    """试行, 2019年修订 behind the title"""
+    """试行, 2019年修订 after the title"""
     SHORT_NAME = "short name"
     """a name that some document declares for it (以下简称)"""
 
@@ -41,8 +41,8 @@ class Folding(TextEnum):
 class FoldedTitle:
     """A title (标题) in its parts; titles with the same `core` may be one.
 
-    `core` is what no folding takes away, "" where a title names no document (《通知》); `issuer` is what stands before
-    关于; `issued` tells that 印发…的通知 stood around it; `edition` holds the marks of its edition; `country` that it
+    `core` is what no folding takes away, "" where a title names no document (《通知》); `issuer` is what is before
+    关于; `issued` tells that 印发…的通知 was around it; `edition` holds the marks of its edition; `country` that it
     began with 中华人民共和国.
     """
 
@@ -114,23 +114,23 @@ def only_letters(text: str) -> str:
 
 
 def _without_issuer(title: str) -> tuple[str, str, bool]:
-    """Return the issuer before 关于 or the verb of issuing, what stands behind, and whether 关于 stood between."""
+    """Return the issuer before 关于 or the verb of issuing, what follows, and whether 关于 was between."""
     found = _ABOUT.search(title)
     if found is None:
         return "", title, False
-    before, behind = only_letters(title[: found.start()]), title[found.end() :]
+    before, after = only_letters(title[: found.start()]), title[found.end() :]
     if before and (not _is_issuer(before) or "〈" in title[: found.start()]):
         return "", title, False
-    return before, behind, found["about"] is not None
+    return before, after, found["about"] is not None
 
 
 def _is_issuer(name: str) -> bool:
-    """Tell whether what stands before 关于 names bodies: 东山县林业局, 东山县林业局等部门."""
+    """Tell whether what is before 关于 names bodies: 东山县林业局, 东山县林业局等部门."""
     return len(name) <= _LONGEST_ISSUER and _AND_OTHERS.sub("", name).endswith(_ends_of_bodies())
 
 
 def _without_edition(title: str) -> tuple[str, str]:
-    """Return a title without the marks of its edition, and those marks, without 年 behind a year."""
+    """Return a title without the marks of its edition, and those marks, without 年 after a year."""
     marks: list[str] = []
     while (found := _edition().search(title)) is not None:
         marks.insert(0, only_letters(found["mark"] or found["bare"]).replace("年", ""))
@@ -139,7 +139,7 @@ def _without_edition(title: str) -> tuple[str, str]:
 
 
 def _goes_with(one: str, other: str) -> bool:
-    """Tell whether two marks may stand for one edition: of two years they do not, nor does 试行 with 修订."""
+    """Tell whether two marks may mean one edition: of two years they do not, nor does 试行 with 修订."""
     years = [set(_YEAR.findall(mark)) for mark in (one, other)]
     if all(years):
         return bool(years[0] & years[1])

@@ -2,7 +2,7 @@
 
 Text out of PDF files holds radicals in place of hanzi (⼈⺠ for 人民), text out of pages and word processors blanks
 that do not break, characters without width and ends of lines of other systems. Every scan, every `from_text` and the
-reading of a notice fold a text first; nothing behind them knows that these characters exist.
+reading of a notice fold a text first; nothing after them knows that these characters exist.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import unicodedata
 
 from revival_policy.errors import expect
 
-#: What stands in a folded text where there is nothing to see. Python takes it for a blank, and no keyboard writes it.
+#: What is in a folded text where there is nothing to see. Python takes it for a blank, and no keyboard writes it.
 UNSEEN = "\x1f"
 
 #: Characters without width, first and last of each run: soft hyphen, joiners, marks of direction, variants.
@@ -134,10 +134,10 @@ def _folded(character: str) -> str:
 
 @functools.cache
 def _pairs() -> dict[str, str]:
-    return {pairs[place]: pairs[place + 1] for pairs in (_RADICALS, _FORMS) for place in range(0, len(pairs), 2)}
+    return {pairs[index]: pairs[index + 1] for pairs in (_RADICALS, _FORMS) for index in range(0, len(pairs), 2)}
 
 
 def _by_the_standard(character: str) -> str:
-    """Return what a character of compatibility stands for, where that is one character."""
+    """Return what a character of compatibility means, where that is one character."""
     same = unicodedata.normalize("NFKC", character)
     return same if len(same) == 1 else character

@@ -63,15 +63,15 @@ class DocumentKind(TextEnum):
     def of_title(cls, title: str) -> DocumentKind | None:
         """Return the kind that a title ends in, None where it names none, as books, newspapers and forms do.
 
-        What stands in brackets behind the title, such as (试行), is not part of it. A title that ends in the title of
+        What is in brackets after the title, such as (试行), is not part of it. A title that ends in the title of
         another document, as 印发《…意见》, is of its kind.
 
         >>> DocumentKind.of_title("植树管理办法(试行)"), DocumentKind.of_title("东山日报")
         (<DocumentKind.PROCEDURES: '办法'>, None)
         """
         words = title.removesuffix("》")
-        while not _CLOSES.isdisjoint(words[-2:]) and (behind := _BEHIND.search(words)) is not None:
-            words = words[: behind.start()]
+        while not _CLOSES.isdisjoint(words[-2:]) and (after := _AFTER.search(words)) is not None:
+            words = words[: after.start()]
         ending = _ENDING.search(words, max(0, len(words) - _LONGEST_ENDING))
         if ending is None:
             return cls.POLICY_MEASURES if "条" in words[-2:] and _SO_MANY.search(words) else None
@@ -93,8 +93,8 @@ _ALSO = {
 }
 _KINDS = {word: kind for kind in DocumentKind for word in (kind.value, *_ALSO.get(kind, "").split())}
 _ENDING = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
-#: What may stand behind the last word of a title: brackets, and a number where the title is no more than one.
-_BEHIND = re.compile(
+#: What may follow the last word of a title: brackets, and a number where the title is no more than one.
+_AFTER = re.compile(
     r"[(（〔\[［【][^()（）〔〕\[\]［］【】]*[)）〕\]］】]$|(?:〔[0-9]{4}〕|[0-9]{4}年)?第?[0-9]{1,6}号$"
 )
 #: What closes it; and more than the longest word: an expression that a `$` closes tries every place before.

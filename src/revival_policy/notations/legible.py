@@ -60,8 +60,8 @@ class Legible:
             return self
         pieces: list[str] = []
         start = 0
-        for cut, before, behind in zip(self._cuts, self._left_out, self._left_out[1:], strict=False):
-            pieces += hidden[start:cut], UNSEEN * (behind - before)
+        for cut, before, after in zip(self._cuts, self._left_out, self._left_out[1:], strict=False):
+            pieces += hidden[start:cut], UNSEEN * (after - before)
             start = cut
         return Legible(self.given, "".join((*pieces, hidden[start:])))
 
@@ -70,16 +70,16 @@ class Legible:
         return offset + self._left_out[bisect_right(self._cuts, offset)]
 
     def end(self, offset: int) -> int:
-        """Return the offset in the text as given behind the last character before an offset."""
+        """Return the offset in the text as given after the last character before an offset."""
         return offset + self._left_out[bisect_left(self._cuts, offset)]
 
     def span(self, span: Span) -> Span:
-        """Return the place in the text as given; what cannot be seen around it is left out."""
+        """Return the position in the text as given; what cannot be seen around it is left out."""
         start = self.start(span.start)
         return Span(start, max(start, self.end(span.end)))
 
     def stretch(self, span: Span) -> Span:
-        """Return the place in the text as given of one of the stretches that divide the whole text."""
+        """Return the position in the text as given of one of the stretches that divide the whole text."""
         return Span(self.end(span.start), len(self.given) if span.end == len(self.text) else self.end(span.end))
 
     def carried_back(self, value: _Made) -> _Made:
@@ -91,7 +91,7 @@ class Legible:
         return self.placed(found, self._carried_from(found.value, found.start))
 
     def placed(self, found: Match[_Value], value: _Value) -> Match[_Value]:
-        """Return a value at the place in the text as given of what a scan of the legible text found."""
+        """Return a value at the position in the text as given of what a scan of the legible text found."""
         span = self.span(found.span)
         return Match(value, *span, span.of(self.given))
 
@@ -99,7 +99,7 @@ class Legible:
         return cast("_Made", self._carried(value, start)) if self._cuts else value
 
     def _carried(self, value: object, start: int) -> object:
-        """Return a value that stands in one that starts at an offset."""
+        """Return a value that is in one that starts at an offset."""
         if type(value) in _WITHOUT_PLACE:
             return value
         if isinstance(value, Span):
@@ -144,7 +144,7 @@ _evolve: Callable[..., attrs.AttrsInstance] = attrs.evolve
 
 
 def legibly(scan: Callable[[str], list[Match[_Value]]]) -> Callable[[str], list[Match[_Value]]]:
-    """Let a scan read the legible text, and give what it finds its place in the text as given."""
+    """Let a scan read the legible text, and give what it finds its position in the text as given."""
     return _reading_legibly(scan, Legible.match)
 
 

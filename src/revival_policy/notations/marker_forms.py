@@ -14,7 +14,7 @@ HANZI_DIGITS = "零〇一二两三四五六七八九十廿卅百千"
 DASHES = "-－—–"
 
 _HANZI_NUMBER = f"[{HANZI_DIGITS}]{{1,8}}"
-#: The digits of a division may stand apart: 第 十 二 章.
+#: The digits of a division may be apart: 第 十 二 章.
 _SPREAD_NUMBER = rf"[{HANZI_DIGITS}](?:[^\S\r\n]{{0,2}}[{HANZI_DIGITS}]){{0,7}}"
 _DIGITS = f"{DIGIT}{{1,4}}(?!{DIGIT})"
 #: A year at the head of a line counts no items: 2016、2017年.
@@ -22,7 +22,7 @@ _NO_YEAR = f"(?!(?:19|20){DIGIT}{DIGIT}){_DIGITS}"
 _OPEN = "[(（﹙〔]"
 #: Characters that are a whole marker each: ㈠ is (一), ⑴ is (1), ⒈ is 1.
 _ONE_CHARACTER = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
-_GAP = r"[^\S\r\n]*"  # a marker stands in one line
+_GAP = r"[^\S\r\n]*"  # a marker is in one line
 _CLOSE = "[)）﹚〕]"
 #: Divisions whose numbers are written in digits as well, as in 第1条 and 第 3-1 條.
 _IN_DIGITS = "章|节|節|条|條"
@@ -51,11 +51,11 @@ def _one_of_the_forms(divisions: str, digits: str) -> str:
 
 _DECIMAL = rf"(?P<decimal>{DIGIT}{{1,2}}(?:[.．]{DIGIT}{{1,2}}){{1,{DEEPEST_DECIMAL}}})"
 _PADDED, _BARE = rf"(?P<padded>[0０]{DIGIT})(?!{DIGIT})", rf"(?P<bare>{DIGIT}{{1,2}})(?!{DIGIT})"
-#: What stands behind a number that is part of a date or of a larger number, and what it counts.
+#: What follows a number that is part of a date or of a larger number, and what it counts.
 _LARGER = rf"(?!{DIGIT}|{_GAP}[.．:：、,，/~～%％‰+＋*×)）\-—–年月日])"
 _COUNTED = r"(?![时号点个名人万亿元件份种类级项条款次倍天周岁家户套间平米公吨㎡])"
 
-#: What stands right behind a division that is spoken of, not opened: 第三条规定, 第三条、第四条, 第二条（一）中的.
+#: What is right after a division that is spoken of, not opened: 第三条规定, 第三条、第四条, 第二条（一）中的.
 _ON_DIVISIONS = (
     "[、，,。；;]",
     "第",
@@ -75,7 +75,7 @@ _ON_DIVISIONS = (
     "修?改為",
     "[删刪](?:去|除)",
 )
-#: Behind a blank only what no article begins with.
+#: After a blank only what no article begins with.
 _ON_DIVISIONS_APART = (
     "[、，,。；;]",
     "的",
@@ -91,7 +91,7 @@ _ON_ITEMS = (
     "|[项項](?!目)|款(?![项項式待额])|目(?![标標的录錄前])|除外|以外)"
 )
 _OF_ITEMS = rf"{_OPEN}{_GAP}(?:{_HANZI_NUMBER}|{_DIGITS}){_GAP}{_CLOSE}{_ON_ITEMS}"
-#: What stands right behind an item that is spoken of: (一)项所列, (一)、(二)项, (一)至(三)项.
+#: What is right after an item that is spoken of: (一)项所列, (一)、(二)项, (一)至(三)项.
 _ON_BRACKETED = (
     "[项項款](?:[规規所的中、，,和或至及與与]|情形|除外)",
     "中所?[列述称稱指的]",
@@ -100,7 +100,7 @@ _ON_BRACKETED = (
     rf"[、和或至及與与—-]{_OPEN}{_GAP}(?:{_HANZI_NUMBER}|{_DIGITS}){_GAP}{_CLOSE}",
     rf"(?<=、){_OPEN}{_GAP}(?:{_HANZI_NUMBER}|{_DIGITS}){_GAP}{_CLOSE}[项項款]",
 )
-#: Refuses what stands behind a marker where it is spoken of.
+#: Refuses what follows a marker where it is spoken of.
 _OPENS = (
     rf"(?:(?<=[章节節条條编編分])(?!{'|'.join(_ON_DIVISIONS)}"
     rf"|[^\S\r\n]{{1,4}}(?:{'|'.join(_ON_DIVISIONS_APART)})|[^\S\r\n]{{0,4}}{_OF_ITEMS})"
@@ -125,21 +125,21 @@ BEGINNINGS = frozenset(_ALL_BEGINNINGS)
 HEAD = re.compile(rf"{_one_of_the_forms('部分|分[编編]|[编編章节節条條]', _NO_YEAR)}{_OPENS}")
 BARE_BEGINNINGS = frozenset("0123456789０１２３４５６７８９")
 HANZI_BEGINNINGS = frozenset(HANZI_DIGITS)
-#: A decimal number may have 、 behind it: 1.1、目的.
+#: A decimal number may have 、 after it: 1.1、目的.
 _COMMA = rf"{_GAP}、(?={_GAP}[\u4e00-\u9fff])"
 BARE_HEAD = re.compile(
     rf"(?:{_PADDED}{_LARGER}|{_DECIMAL}(?:{_COMMA}|{_LARGER}{_COUNTED})|{_BARE}{_LARGER}{_COUNTED})(?={_GAP}[^\s\d])"
 )
-#: No word whose characters stand apart (三 亚 市), no date.
+#: No word whose characters are apart (三 亚 市), no date.
 HANZI_HEAD = re.compile(
     rf"(?P<hanzi>{_HANZI_NUMBER}){_GAP}(?:[，,:：]|(?<=\s)(?!\S\s)){_GAP}(?=[^\s\d{HANZI_DIGITS}年月日])"
 )
 #: A bracket that closes a clause ends it, but none that is a marker itself.
 _NO_MARKER = f"(?<![(（][{HANZI_DIGITS}0-9][)）])"
 _BEFORE = rf"(?P<before>[。；;:：!！?？)）]{_NO_MARKER}{_GAP})(?=[{_ALL_BEGINNINGS}])"
-#: A scan for some characters is far quicker than one for places behind them.
+#: A scan for some characters is far quicker than one for places after them.
 INSIDE = re.compile(rf"{_BEFORE}{_one_of_the_forms('[章节節条條]', _NO_YEAR)}{_OPENS}(?=[^\r\n])")
-_DECIMAL_ALONE = _DECIMAL.replace("decimal", "decimals")  # a name of a group stands once in an expression
+_DECIMAL_ALONE = _DECIMAL.replace("decimal", "decimals")  # a name of a group occurs once in an expression
 ALONE = re.compile(
     f"{_one_of_the_forms('部分|分[编編]|[编編章节節条條款项項]', _DIGITS)}|{_DECIMAL_ALONE}|{_PADDED}|{_BARE}"
 )

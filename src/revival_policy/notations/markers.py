@@ -81,7 +81,7 @@ def _in_range(marker: Marker, _attribute: object, number: int) -> None:
 
 def _above_fits(marker: Marker, _attribute: object, above: tuple[int, ...]) -> None:
     decimal = marker.style is MarkerStyle.DECIMAL
-    # Only 0 in the first place is none: the 0 of 1.0.1 stands for a section that is not there.
+    # Only 0 in the first place is not one: the 0 of 1.0.1 means a section that is not there.
     fit = all(0 <= number <= 99 for number in above) and 0 not in above[:1]  # noqa: PLR2004 - two digits
     if bool(above) is not decimal or len(above) > DEEPEST_DECIMAL or not fit:
         msg = f"the numbers above are those of decimal markers, such as 1 and 2 of 1.2.3, not {above}"
@@ -90,7 +90,7 @@ def _above_fits(marker: Marker, _attribute: object, above: tuple[int, ...]) -> N
 
 def _insertion_fits(marker: Marker, _attribute: object, inserted: int) -> None:
     if inserted and (marker.style is not MarkerStyle.ARTICLE or not 1 <= inserted <= 99):  # noqa: PLR2004 - 之九十九
-        msg = f"only articles are inserted behind others, as 1 to 99, not {inserted}"
+        msg = f"only articles are inserted after others, as 1 to 99, not {inserted}"
         raise ValueError(msg)
 
 
@@ -99,7 +99,7 @@ class Marker(PlainValue):
     """The number that opens a heading or an item, with its form (结构层次序数).
 
     `above` holds the numbers of the headings above that a decimal marker repeats: 1 and 2 in 1.2.3. `inserted` is 1 in
-    第九条之一, an article that was put behind article 9 later, else 0.
+    第九条之一, an article that was put after article 9 later, else 0.
 
     >>> marker = Marker.from_text("（十二）")
     >>> marker, marker.number, marker.style
@@ -113,7 +113,7 @@ class Marker(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Marker:
-        """Read a marker that stands alone; raise NotationError if it is none."""
+        """Read a marker that is alone; raise NotationError if it is not one."""
         _GRAMMAR.read(text)
         candidate = ALONE.fullmatch(without_blanks(fold(text)))
         marker = None if candidate is None else marker_of(candidate)
@@ -131,8 +131,8 @@ class Marker(PlainValue):
             return f"{self.number:02d}"
         first: str = self.style.value
         if self.style.in_hanzi:
-            behind = f"之{write_counting(self.inserted)}" if self.inserted else ""
-            return first.replace("一", write_counting(self.number)) + behind
+            after = f"之{write_counting(self.inserted)}" if self.inserted else ""
+            return first.replace("一", write_counting(self.number)) + after
         return first.replace("1", str(self.number))
 
     def __repr__(self) -> str:
@@ -175,7 +175,7 @@ def opening_marker(line: str) -> tuple[Marker, int] | None:
 
 
 def match_of(candidate: re.Match[str] | None, start: int | None = None) -> Match[Marker] | None:
-    """Return what a form has matched, with its place; None where its number can be none."""
+    """Return what a form has matched, with its place; None if its number cannot be one."""
     value = None if candidate is None else marker_of(candidate)
     if candidate is None or value is None:
         return None
@@ -184,7 +184,7 @@ def match_of(candidate: re.Match[str] | None, start: int | None = None) -> Match
 
 
 def marker_of(candidate: re.Match[str]) -> Marker | None:
-    """Return the marker that a form has matched, None where its number can be none."""
+    """Return the marker that a form has matched, None if its number cannot be one."""
     form = candidate.lastgroup
     assert form is not None  # noqa: S101 - for the type checkers: each form is a named group
     if form == "inserted":
@@ -217,8 +217,8 @@ def _valid(
 def _division(written: str, inserted: str | None) -> Marker | None:
     """Return the marker of a division: 三章, 3條, or 3-1條 with the number of an inserted article."""
     name = written.lstrip(f"{HANZI_DIGITS}{_ARABIC}")
-    number, _, behind = written.removesuffix(name).translate(_ONE_DASH).partition("-")
-    counted = inserted or behind
+    number, _, after = written.removesuffix(name).translate(_ONE_DASH).partition("-")
+    counted = inserted or after
     return _valid(
         MarkerStyle(f"第一{name.translate(_SIMPLIFIED)}"),
         number_written(number),

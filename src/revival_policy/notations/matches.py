@@ -1,4 +1,4 @@
-"""Where a value stands in a text: Span, Match and Places."""
+"""Where a value is in a text: Span, Match and Places."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         """Note where the lines begin."""
-        # One more character: the last line ends behind every offset, whether the text ends in a line end or not.
+        # One more character: the last line ends after every offset, whether the text ends in a line end or not.
         self._line_starts = list(accumulate(map(len, f"{text}.".splitlines(keepends=True)), initial=0))
 
     def of(self, offset: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import enum
 
 from revival_policy.errors import QueryError, near
 
-#: Values that a refusal lists; what was given stands behind them, and must be seen.
+#: Values that a refusal lists; what was given follows them, and must be seen.
 SHOWN = 8
 
 

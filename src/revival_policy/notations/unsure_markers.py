@@ -20,7 +20,7 @@ from revival_policy.notations.numerals import number_written
 if TYPE_CHECKING:
     from revival_policy.notations.matches import Match
 
-#: What the number behind a marker is written in, where both may be figures of a list.
+#: What the number after a marker is written in, where both may be figures of a list.
 _LISTS = {MarkerStyle.HANZI: "hanzi", MarkerStyle.ARABIC_COMMA: "arabic"}
 _LONGEST_LIST = 10
 
@@ -58,22 +58,22 @@ def article_named(line: str) -> tuple[Marker, int] | None:
     return None if candidate is None or marker is None else (marker, candidate.end())
 
 
-def lists_figures(marker: Marker, behind: str) -> bool:
-    """Tell whether a marker and what stands behind it may be a list of figures: 1、2类, 一、二级.
+def lists_figures(marker: Marker, after: str) -> bool:
+    """Tell whether a marker and what follows it may be a list of figures: 1、2类, 一、二级.
 
     >>> one = Marker.from_text("1、")
     >>> lists_figures(one, "2类放射源"), lists_figures(one, "2020年前建成"), lists_figures(one, "植树")
     (True, False, False)
     """
     form = _LISTS.get(marker.style)
-    figures = FIGURES.match(behind) if form is not None else None
+    figures = FIGURES.match(after) if form is not None else None
     second = None if figures is None or form is None or figures[form] is None else number_written(figures[form])
     return second is not None and marker.number < second < marker.number + _LONGEST_LIST
 
 
 @legibly
 def find_markers_inside(text: str) -> list[Match[Marker]]:
-    """Return the markers that stand behind the end of a sentence within a line; they may have begun lines of their own.
+    """Return the markers that follow the end of a sentence within a line; they may have begun lines of their own.
 
     >>> [str(match.value) for match in find_markers_inside("一、植树。二、浇水;按第三条办。")]
     ['二、']

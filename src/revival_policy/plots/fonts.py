@@ -18,7 +18,7 @@ _FALLBACK = "DejaVu Sans"
 
 
 def families() -> list[str]:
-    """Return the families to set text in, the Chinese one first; warn where there is none."""
+    """Return the families to set text in, the Chinese one first; warn if there is none."""
     chinese = chinese_font()
     if chinese is None:
         warnings.warn(
@@ -32,7 +32,7 @@ def families() -> list[str]:
 
 @cache
 def chinese_font() -> str | None:
-    """Return the family of a font with Chinese characters, None where there is none; it is looked for once."""
+    """Return the family of a font with Chinese characters, None if there is none; it is looked for once."""
     manager = needs("matplotlib.font_manager", "matplotlib", "plot").fontManager
     known = set(manager.get_font_names())
     for name in INSTALLED:

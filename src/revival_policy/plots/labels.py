@@ -52,10 +52,10 @@ def shortened(text: str, cells: int) -> str:
     if width(text) <= cells:
         return text
     taken = 1
-    for place, char in enumerate(text):
+    for index, char in enumerate(text):
         taken += width(char)
         if taken > cells:
-            return f"{text[:place].rstrip()}…"
+            return f"{text[:index].rstrip()}…"
     return text
 
 

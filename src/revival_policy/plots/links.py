@@ -23,7 +23,7 @@ else:
 
 Points = dict[str, tuple[float, float]]
 
-#: How far labels stand from the centre; the circle itself has radius 1.
+#: How far labels are from the centre; the circle itself has radius 1.
 _LABELS = 1.09
 #: Points of a letter of a label, and inches of half a Chinese character in it.
 _SIZE = 8
@@ -41,7 +41,7 @@ def network(
     """Draw the agencies that share measures (共同承担措施的机关) around a circle; return the figure.
 
     The wider and darker a line, the more measures name both; the larger a disc, the more measures name the agency.
-    Those that share most stand side by side. Of more agencies than `first` the picture says how many there are.
+    Those that share most are side by side. Of more agencies than `first` the picture says how many there are.
 
     >>> rp.plots.network(rp.load("jilin-2016-41").measures.mentioning("养老")).axes[0].get_title()
     '共同承担措施的机关'
@@ -101,7 +101,7 @@ def _fitting(ax: mpl_axes.Axes, names: dict[str, str]) -> tuple[dict[str, str], 
 
 
 def _order(idents: list[str], edges: Sequence[Edge]) -> list[str]:
-    """Return the agencies so that each stands beside that of the rest with which it shares most."""
+    """Return the agencies so that each is beside that of the rest with which it shares most."""
     weights = {frozenset((edge.source, edge.target)): edge.weight for edge in edges}
     ordered, waiting = [idents[0]], idents[1:]
     while waiting:
@@ -114,8 +114,8 @@ def _order(idents: list[str], edges: Sequence[Edge]) -> list[str]:
 
 def _around(idents: Sequence[str]) -> Points:
     turn = 2 * math.pi / len(idents)
-    # Half a step from the vertical: no label then stands upright between left and right.
-    angles = (math.pi / 2 - (place + 0.5) * turn for place in range(len(idents)))
+    # Half a step from the vertical: no label then is upright between left and right.
+    angles = (math.pi / 2 - (index + 0.5) * turn for index in range(len(idents)))
     return {ident: (math.cos(angle), math.sin(angle)) for ident, angle in zip(idents, angles, strict=True)}
 
 

@@ -1,4 +1,4 @@
-"""How many measures stand under each heading, as areas."""
+"""How many measures are under each heading, as areas."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def outline(
 ) -> mpl_figure.Figure:
     """Draw the outline (各部分) as a treemap: the area of a section is the number of its measures; return the figure.
 
-    Sections stand with the sections right below them. Those without measures count as one. Headings are cut where
+    Sections come with the sections right below them. Those without measures count as one. Headings are cut where
     they do not fit, and left out where there is no room at all. More sections than `first` on one level are one area.
 
     >>> rp.plots.outline(rp.load("jilin-2016-41")).axes[0].get_title()
@@ -68,7 +68,7 @@ def outline(
 
 @attrs.frozen
 class _Part:
-    """What one area stands for: a section, or several that are too many to show."""
+    """What one area means: a section, or several that are too many to show."""
 
     label: str
     weight: int

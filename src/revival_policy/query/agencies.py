@@ -25,7 +25,7 @@ def agency_network(source: Notice | Measures | Iterable[Notice]) -> Network:
     """Return the agencies that share measures: an edge for each two, its weight the number of measures naming both.
 
     A node is an official body where the name means one for sure, under its official name; else the name as written,
-    with the place of its notice behind it, so that 各市人民政府 of two provinces stay two, or the key of its notice
+    with the place of its notice after it, so that 各市人民政府 of two provinces stay two, or the key of its notice
     where no place is known and there are several notices. Its attributes are `label` (the name as first met),
     `measures`, the number of them in each role (`lead`, `support`, `responsible`), and what the registry
     knows: `level`, `body_kind`, `place`. The attributes of an edge are `weight` and how many of these measures have one

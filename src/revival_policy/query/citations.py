@@ -75,14 +75,14 @@ def _document(cited: Citation, by_title: dict[str, str], citing: str) -> str:
 
 def _cited_node(ident: str, cited: Citation, before: Node | None) -> Node:
     """Return the node of a cited document, with what one more citation tells of it."""
-    told = {} if before is None else before.attributes
+    known = {} if before is None else before.attributes
     return Node(
         ident,
         {
             "label": ident,
-            "title": told.get("title", cited.title),
+            "title": known.get("title", cited.title),
             "number": None if ident.startswith("《") else ident,
-            "kind": told.get("kind", cited.kind.value if cited.kind else None),
+            "kind": known.get("kind", cited.kind.value if cited.kind else None),
             "read": False,
         },
     )

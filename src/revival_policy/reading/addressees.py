@@ -19,7 +19,7 @@ _COLONS = (":", "：", "∶", "﹕")
 
 
 def read_addressees(lines: Sequence[Line], place: int) -> tuple[tuple[Agency, ...], int]:
-    """Read the names from a line up to a colon; return them with the index of the line behind them."""
+    """Read the names from a line up to a colon; return them with the index of the line after them."""
     written = ""
     for end in range(place, min(len(lines), place + LONGEST_ADDRESSEES)):
         line = lines[end]

@@ -34,9 +34,9 @@ _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9�
 def read_statements(
     lines: Sequence[Line], kinds: MutableSequence[PartKind | None], start: int
 ) -> tuple[tuple[Attachment, ...], list[int]]:
-    """Read the attachment statements behind a place; return what they name, and where texts of attachments begin.
+    """Read the attachment statements after a place; return what they name, and where texts of attachments begin.
 
-    A statement is 附件: with a title behind or below it, or with numbered titles. A label that stands alone, and one
+    A statement is 附件: with a title after or below it, or with numbered titles. A label that is alone, and one
     whose title a statement has named already, opens the text of an attachment.
     """
     found: list[Attachment] = []
@@ -84,7 +84,7 @@ def _is_link(attachment: Attachment, found: Sequence[Attachment]) -> bool:
 
 
 def _opens_text(lines: Sequence[Line], place: int, found: Sequence[Attachment]) -> bool:
-    """Tell whether a label that stands alone opens a text rather than a statement with its titles below."""
+    """Tell whether a label that is alone opens a text rather than a statement with its titles below."""
     text = lines[place].text
     if not text.endswith((":", "：")):
         return place + 1 < len(lines)
@@ -119,7 +119,7 @@ def _numbered(text: str, span: Span) -> list[tuple[str, Span]]:
 
 
 def _end_of_statement(lines: Sequence[Line], place: int, *, titled: bool) -> int:
-    """Return the index behind an attachment statement: one title, or as many as are numbered in turn."""
+    """Return the index after an attachment statement: one title, or as many as are numbered in turn."""
     title = _STATEMENT.sub(r"\1", lines[place].text)
     place += 1
     number = 1 if titled else 0

@@ -1,4 +1,4 @@
-"""The titles of attachments (附件名称) that go on in the next line, told from what stands below a statement."""
+"""The titles of attachments (附件名称) that go on in the next line, and not what is below a statement."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _is_whole(title: str) -> bool:
 
 
 def _comes_to_an_end(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether the next attachment or a signature stands at a place: above these stands nothing but a title."""
+    """Tell whether the next attachment or a signature is at a place: above these is nothing but a title."""
     if place >= len(lines):
         return False
     line = lines[place]

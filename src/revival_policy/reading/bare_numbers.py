@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from revival_policy.reading.lines import Line
 
-#: Lines of one run of numbers stand no further apart than this.
+#: Lines of one run of numbers are no further apart than this.
 FARTHEST = 60
 #: A column head within so many lines above a run says that its numbers count the rows of a table.
 TABLE_HEAD = 6
@@ -24,7 +24,7 @@ _DIGITS = frozenset("123456789")
 _FIGURE = re.compile("([1-9][0-9]{0,2})[.．](?=[0-9])")
 _SENTENCE_ENDS = frozenset("。；;：:！？")
 
-#: The index of a line, the marker that it may have, and the offset behind it.
+#: The index of a line, the marker that it may have, and the offset after it.
 _Found = tuple[int, Marker, int]
 
 
@@ -44,7 +44,7 @@ def confirm_bare_numbers(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_figures(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, with the marker of those that look like decimals between two numbers: 2.5月底前 behind 1."""
+    """Return the lines, with the marker of those that look like decimals between two numbers: 2.5月底前 after 1."""
     mended = list(lines)
     last = 0
     waiting: tuple[int, Marker, int] | None = None
@@ -81,7 +81,7 @@ def _runs(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Found]]:
 
 
 def _are_rows(run: Sequence[_Found], lines: Sequence[Line]) -> bool:
-    """Tell whether the lines of a run are rows whose cells stand one blank apart: 1 石桥镇 500."""
+    """Tell whether the lines of a run are rows whose cells are one blank apart: 1 石桥镇 500."""
     counts = {0 if lines[index].text[-1] in _SENTENCE_ENDS else len(lines[index].text.split()) for index, *_ in run}
     return len(counts) == 1 and min(counts) >= FEWEST_CELLS
 
@@ -91,7 +91,7 @@ def _in_table(index: int, lines: Sequence[Line]) -> bool:
 
 
 def _in_hanzi(lines: Sequence[Line]) -> list[_Found]:
-    """Return the hanzi numbers without 、 that count on from the last one, or are a first with a second behind it."""
+    """Return the hanzi numbers without 、 that count on from the last one, or are a first with a second after it."""
     candidates: dict[int, _Found] = {}
     for index, line in enumerate(lines):
         number = hanzi_number_at(line.text, 0) if line.marker is None and line.text[0] in HANZI_BEGINNINGS else None
@@ -123,7 +123,7 @@ def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Foun
     """
     if not found:
         return []
-    written = {place: line.marker for place, line in enumerate(lines) if line.marker is not None}
+    written = {position: line.marker for position, line in enumerate(lines) if line.marker is not None}
     met: set[tuple[int, ...]] = {(*marker.above, marker.number) for marker in written.values()}
     met |= {(marker.number,) for _, marker, _ in found if not marker.above}
     bare = {each[0]: each for each in found if not each[1].above}
@@ -134,16 +134,16 @@ def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Foun
         if marker.above and _has_place(path, met, lone):
             met.add(path)
             confirmed += [*_heading(bare.get(index - 1), path), (index, marker, end)]
-    for place, marker in written.items():
+    for position, marker in written.items():
         if marker.above:  # 第1.0.1条 is sure, and so is the number above it
-            confirmed += _heading(bare.get(place - 1), (*marker.above, marker.number))
+            confirmed += _heading(bare.get(position - 1), (*marker.above, marker.number))
     return [confirmed] if len(confirmed) > 1 else []
 
 
 def _has_place(path: tuple[int, ...], met: set[tuple[int, ...]], lone: set[tuple[int, ...]]) -> bool:
-    """Tell whether what stands before or above a decimal number is met; 1.0.1 needs no more than 1 or 1.0.2.
+    """Tell whether what is before or above a decimal number is met; 1.0.1 needs no more than 1 or 1.0.2.
 
-    An excerpt of a standard begins anywhere: 3.2.1 before 3.2.2, and 3.2 where its first stands below.
+    An excerpt of a standard begins anywhere: 3.2.1 before 3.2.2, and 3.2 where its first is below.
     """
     *above, number = path
     if (number > 1 and (*above, number - 1) in met) or (number == 1 and tuple(above) in met):

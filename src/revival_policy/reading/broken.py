@@ -74,17 +74,17 @@ class _Page:
         above: Line | None = None  # the last line of text as it was, page numbers left out, and its place
         is_full = self._width is not None
         last = begin = 0  # the place of the line above, and of the first line of its paragraph
-        for place, line in enumerate(self._lines):
+        for index, line in enumerate(self._lines):
             if line.text[0] in BEGINNINGS and is_furniture(line):
                 self._mended.append(line)
                 continue
             may = above is not None and (is_full or may_go_on(above, line))
-            if may and self._goes_on(place, last, begin):
+            if may and self._goes_on(index, last, begin):
                 self._join(line)
             else:
                 self._mended.append(line)
-                begin = place
-            above, last = line, place
+                begin = index
+            above, last = line, index
             if is_full:
                 self._count()
         return self._mended
@@ -95,7 +95,7 @@ class _Page:
         line = self._lines[place]
         return (
             self._width is not None
-            and above >= self._halves.opened  # above stand title and addressees, each in lines of its own
+            and above >= self._halves.opened  # above are title and addressees, each in lines of its own
             and _goes_on(self._lines[above], line, self._width, self._counted)
             and not _is_signature(line, self._lines[place + 1] if place + 1 < len(self._lines) else None)
         )
@@ -112,7 +112,7 @@ class _Page:
             self._counted[marker.style] = marker.number
 
     def _makes_whole(self, line: Line) -> bool:
-        """Put a line to the beginning of a marker that stands right above it; tell whether there was one."""
+        """Put a line to the beginning of a marker that is right above it; tell whether there was one."""
         whole = None if is_furniture(self._mended[-1]) else _whole_marker(self._source, self._mended[-1], line)
         if whole is not None:
             self._mended[-1] = whole
@@ -142,7 +142,7 @@ def _is_signature(line: Line, below: Line | None) -> bool:
 
 
 def _first_attachment(line: Line) -> Marker | None:
-    """Return the marker behind the label of an attachment statement: 附件:1."""
+    """Return the marker after the label of an attachment statement: 附件:1."""
     stated = _STATEMENT.match(line.text)
     first = marker_at(line.text, stated.end()) if stated else None
     return first.value if first else None

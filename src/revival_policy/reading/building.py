@@ -1,7 +1,7 @@
 """Items become values: sections for headings and for what has others under it, measures for the rest.
 
 A paragraph without a number that names who carries it out is a measure too, and so is a row of a table of tasks: of
-the section that it stands under, or of the document where it stands before the first item or behind the last.
+the section that it is under, or of the document where it is before the first item or after the last.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ _CLOSING_MARKS = "。．.：:"
 
 @attrs.define
 class Built:
-    """The values of an outline, and the paragraphs before and behind its items.
+    """The values of an outline, and the paragraphs before and after its items.
 
     `kinds` are the parts that its lines are, by the offsets at which they start; `opening` are the offsets at which
     measures without a number begin.
     """
 
     before: Divided
-    behind: Divided
+    after: Divided
     items: tuple[Section | Measure, ...] = ()
     kinds: dict[int, PartKind] = attrs.field(factory=dict)
     opening: set[int] = attrs.field(factory=set)
@@ -45,33 +45,33 @@ class Built:
 
 def build(outline: Outline, findings: Findings) -> Built:
     """Return the values of an outline: sections for headings and what has others under it, measures for the rest."""
-    behind = _given_to_the_last(outline, findings)
+    after = _given_to_the_last(outline, findings)
     find_run_in_headings(outline.items)
-    built = Built(divide(outline.before, findings), divide(behind, findings))
+    built = Built(divide(outline.before, findings), divide(after, findings))
     order = list(all_items(outline.items))
     # Innermost first, without recursion: no depth of nesting can exhaust the stack.
     values: dict[int, Section | Measure] = {}
     for item in reversed(order):
         children = tuple([values[id(child)] for child in item.children]) if item.children else ()
         values[id(item)] = _value(item, children, findings, built)
-    built.items = (*built.before.measures, *(values[id(item)] for item in outline.items), *built.behind.measures)
+    built.items = (*built.before.measures, *(values[id(item)] for item in outline.items), *built.after.measures)
     _note(built, built.before)
-    _note(built, built.behind)
+    _note(built, built.after)
     return built
 
 
 def _given_to_the_last(outline: Outline, findings: Findings) -> list[Line]:
-    """Give the last item the clauses that stand alone right behind it; return the other paragraphs behind it."""
-    behind = list(outline.behind)
-    last = outline.items[-1] if outline.items and behind else None
+    """Give the last item the clauses that are alone right after it; return the other paragraphs after it."""
+    after = list(outline.after)
+    last = outline.items[-1] if outline.items and after else None
     while last is not None and last.children:
         last = last.children[-1]
-    for paragraph in paragraphs_of(behind, findings) if last is not None else ():
+    for paragraph in paragraphs_of(after, findings) if last is not None else ():
         if last is None or not clauses_alone(paragraph, findings):
             break
         last.lines += paragraph
-        del behind[: len(paragraph)]
-    return behind
+        del after[: len(paragraph)]
+    return after
 
 
 def _value(item: Item, children: tuple[Section | Measure, ...], findings: Findings, built: Built) -> Section | Measure:
@@ -104,7 +104,7 @@ class _Own:
 
     @classmethod
     def of(cls, paragraphs: Sequence[Sequence[Line]], findings: Findings) -> _Own:
-        """Take the paragraphs of an item apart; clauses that stand alone below the first paragraph speak of it."""
+        """Take the paragraphs of an item apart; clauses that are alone below the first paragraph speak of it."""
         own = 1
         while own < len(paragraphs) and clauses_alone(paragraphs[own], findings):
             own += 1
@@ -114,22 +114,22 @@ class _Own:
 
     @property
     def is_charged_alone(self) -> bool:
-        """Whether clauses speak of the first paragraph, and nothing else stands there."""
+        """Whether clauses speak of the first paragraph, and nothing else is there."""
         return bool(self.clauses) and not (self.rest.lines or self.rest.measures)
 
     def section(self, item: Item, children: tuple[Section | Measure, ...], findings: Findings) -> Section:
         """Return the section; where a clause speaks of its first paragraph, that is a measure below the heading."""
-        heading, behind = self._heading(item)
+        heading, after = self._heading(item)
         charged: tuple[Measure, ...] = ()
-        if self.clauses and (said := behind or heading):
+        if self.clauses and (said := after or heading):
             place = _content_span(self.first)
-            charged, behind = (Measure(None, said, self.clauses, findings.citations_in(place), span=place),), ""
-        text = "\n".join(filter(None, (behind, joined(self.rest.lines, [line.content for line in self.rest.lines]))))
+            charged, after = (Measure(None, said, self.clauses, findings.citations_in(place), span=place),), ""
+        text = "\n".join(filter(None, (after, joined(self.rest.lines, [line.content for line in self.rest.lines]))))
         span = Span(item.lines[0].start, item.end)
         return Section(item.marker, heading, text, (*charged, *self.rest.measures, *children), span=span)
 
     def _heading(self, item: Item) -> tuple[str, str]:
-        """Return the heading of an item, and what stands behind it in its first paragraph, clauses left out."""
+        """Return the heading of an item, and what follows it in its first paragraph, clauses left out."""
         first, _, below = without(self.first, self.clauses).partition("\n")
         plain = item.marker.style is not ARTICLE and reads_as_heading(first, over_others=True)
         if item.is_heading or (self.clauses and plain):
@@ -138,7 +138,7 @@ class _Own:
 
 
 def _content_span(lines: Sequence[Line]) -> Span:
-    """Return the place of a paragraph behind its marker."""
+    """Return the place of a paragraph after its marker."""
     return Span(lines[0].content_span.start, lines[-1].end)
 
 

@@ -32,7 +32,7 @@ LONGEST_TITLE_WITHIN = 3
 #: Lines between a title and the first item of its document at the most.
 LONGEST_PREAMBLE = 12
 
-#: What stands below a number in a line of its own is a heading and no title of a document.
+#: What is below a number in a line of its own is a heading and no title of a document.
 _NUMBER_ALONE = re.compile("[一二三四五六七八九十]{1,3}")
 
 
@@ -70,7 +70,7 @@ class Page:
     known: str | None = None
 
     def component(self, start: int, end: int, *, attached: bool) -> Stretch:
-        """Read the frame of the document that stands between two lines."""
+        """Read the frame of the document that is between two lines."""
         label, place = "", start
         if attached:
             label = without_blanks(self.lines[place].text).rstrip(":：")
@@ -79,11 +79,11 @@ class Page:
         said = next((title for title in self.named if title and label.endswith((f":{title}", f"：{title}"))), "")
         head = None if attached else read_inner_head(self.lines, self.kinds, place, end, self.known)
         title, place = self._claimed(head) if head else self._title(place, end, said, attached=attached)
-        addressees, behind = read_addressees(self.lines[:end], place)
+        addressees, following = read_addressees(self.lines[:end], place)
         addressees = addressees or (head.addressees if head else ())
-        self.kinds[place:behind] = [PartKind.ADDRESSEES] * (behind - place)
+        self.kinds[place:following] = [PartKind.ADDRESSEES] * (following - place)
         # What is issued or attached names its issuer and its day only where it is a letter of its own.
-        ending = read_ending(self.lines, self.kinds, behind, end) if addressees else None
+        ending = read_ending(self.lines, self.kinds, following, end) if addressees else None
         if ending is not None:
             ending.mark(self.kinds)
         component = Component(
@@ -98,7 +98,7 @@ class Page:
         return Stretch(place, end, component)
 
     def _claimed(self, head: InnerHead) -> tuple[str, int]:
-        """Claim the lines of a head, and return its title and the line behind it."""
+        """Claim the lines of a head, and return its title and the line after it."""
         for index, kind in head.kinds.items():
             self.kinds[index] = kind
         place = head.end
@@ -156,17 +156,17 @@ class Page:
         if self.lines[index].continues or counted:
             return False
         words = ""
-        for place in range(index, min(end, index + LONGEST_TITLE_WITHIN)):
-            if self.kinds[place] is not None or not is_short(self.lines[place]):
+        for position in range(index, min(end, index + LONGEST_TITLE_WITHIN)):
+            if self.kinds[position] is not None or not is_short(self.lines[position]):
                 break
-            words += self.lines[place].text
+            words += self.lines[position].text
             if DocumentKind.of_title(words) is not None:
                 return True
         return False
 
     def _begins_again(self, index: int, end: int, style: MarkerStyle | None) -> bool:
-        for place in range(index, min(end, index + LONGEST_PREAMBLE)):
-            marker = self.lines[place].marker
-            if self.kinds[place] is None and marker is not None:
+        for position in range(index, min(end, index + LONGEST_PREAMBLE)):
+            marker = self.lines[position].marker
+            if self.kinds[position] is None and marker is not None:
                 return marker.style is style and marker.number == 1
         return False

@@ -28,14 +28,14 @@ _HEADS = frozenset("目【[")
 _NUMBER = re.compile("[0-9]{1,4}")
 _HEAD = re.compile(r"[【\[]?目\s*[录錄次][】\]]?\s*[:：]?")
 _LEADER = re.compile(r"[.．·…﹒\s]*[-—(（]?[0-9０-９]{0,4}[-—)）]?$")
-#: The page that an entry names behind dots, and behind a blank that is wider than those within headings.
+#: The page that an entry names after dots, and after a blank that is wider than those within headings.
 _PAGE = r"\s*[-—(（]?\s?[0-9０-９]{1,4}\s?[-—)）]?$"
 _DOTTED = re.compile(rf"(?:[.．·…﹒_]\s?){{3}}{_PAGE}|(?:[.．·…﹒_]\s?){{6}}$|…{{2}}{_PAGE}")
 _PAGED = re.compile(rf"(?:\t|[^\S\t]{{2}}){_PAGE}")
 #: What an entry ends in; most lines end in something else.
 _TAILS = frozenset("0123456789０１２３４５６７８９-—)）.．·…﹒_")
 _DOTS = frozenset(".．·…﹒_")
-#: Dots and page stand within so many characters of the end.
+#: Dots and page are within so many characters of the end.
 _LONGEST_TAIL = 16
 #: Lines are looked up by so many of their first characters.
 _KEY = 3
@@ -71,12 +71,12 @@ def _entries(lines: Sequence[Line], start: int) -> range:
 
 
 def _to_last_page(lines: Sequence[Line], start: int, is_entry: Callable[[Line], bool]) -> range:
-    """Return the lines up to the last entry with a page, and the number of the page that they stand on behind it."""
+    """Return the lines up to the last entry with a page, and the number of the page that they are on after it."""
     last = start
-    for place in range(start + 1, min(len(lines), start + LONGEST)):
-        if place - last > FARTHEST or len(lines[place].text) > 2 * LONGEST_ENTRY:
+    for index in range(start + 1, min(len(lines), start + LONGEST)):
+        if index - last > FARTHEST or len(lines[index].text) > 2 * LONGEST_ENTRY:
             break
-        last = place if is_entry(lines[place]) else last
+        last = index if is_entry(lines[index]) else last
     numbered = last > start and last + 1 < len(lines) and _NUMBER.fullmatch(lines[last + 1].text) is not None
     return range(start, last + 1 + numbered)
 
@@ -85,10 +85,10 @@ def _repeated(lines: Sequence[Line], head: int) -> int:
     if head + 1 >= len(lines):
         return head
     words = list(accumulate(_words(line) for line in lines[head + 1 : head + 3]))
-    for place in range(head + 2, min(len(lines), head + LONGEST)):
-        line = lines[place]
-        if _words(line) == words[0] or (place > head + 2 and _words(line) == words[-1]):
-            return place
+    for index in range(head + 2, min(len(lines), head + LONGEST)):
+        line = lines[index]
+        if _words(line) == words[0] or (index > head + 2 and _words(line) == words[-1]):
+            return index
         if len(line.text) > LONGEST_ENTRY or line.text.endswith("。"):
             return head
     return head

@@ -106,7 +106,7 @@ def _of_frame(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[
 
 
 def _untitled(frame: Frame, parts: Sequence[Part], place: Span) -> _Doubt:
-    """Return what is said of a text without a title: it was not found, or the text begins behind the place of one."""
+    """Return what is said of a text without a title: it was not found, or the text begins after the place of one."""
     has_frame = frame.number or frame.addressees or frame.date or frame.issuers or frame.metadata
     if has_frame or parts[0].kind in _OF_TOP:
         return "no-title", Level.WARNING, "no line is a title", place
@@ -159,7 +159,7 @@ def _in_traditional_characters(source: str, lines: Sequence[Line]) -> Iterator[_
 
 
 def _clauses_left_out(found_in: Unheld) -> Iterator[_Doubt]:
-    """Yield the clauses that no measure holds; a row of tasks holds all that stand in it."""
+    """Yield the clauses that no measure holds; a row of tasks holds all that are in it."""
     clauses = found_in.findings.responsibilities
     measures = [item for _, item in walk(tuple(found_in.body)) if isinstance(item, Measure)] if clauses else []
     held = {clause.span.start for measure in measures for clause in measure.responsibilities if clause.span}
@@ -168,7 +168,7 @@ def _clauses_left_out(found_in: Unheld) -> Iterator[_Doubt]:
     for clause in clauses:
         row = bisect_right(rows, (clause.span.start, len(found_in.findings.source))) - 1
         if clause.span.start not in held and not (row >= 0 and clause.span.start < rows[row].end):
-            yield "clause-left-out", Level.INFO, "says who is responsible, and stands in no measure", clause.span
+            yield "clause-left-out", Level.INFO, "says who is responsible, and is in no measure", clause.span
 
 
 def _tables_not_understood(tables: Sequence[Table]) -> Iterator[_Doubt]:
@@ -200,7 +200,7 @@ def _unbalanced(source: str, lines: Sequence[Line]) -> Iterator[_Doubt]:
 def _misnumbered(items: Sequence[Item]) -> Iterator[_Doubt]:
     """Yield the items whose number does not follow that of the item before them.
 
-    A style may begin again under each heading and behind a paragraph of its own, or count on through the document.
+    A style may begin again under each heading and after a paragraph of its own, or count on through the document.
     """
     last: dict[MarkerStyle, int] = {}
     levels = [list(items)]

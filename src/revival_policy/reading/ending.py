@@ -31,7 +31,7 @@ LONGEST_SIGNATURE = 60
 MOST_SIGNERS = 8
 #: Lines above a date of which nothing says that they are names of bodies are a signature up to so many.
 MOST_UNKNOWN = 3
-#: Lines at the end of a document among which copies and printing stand.
+#: Lines at the end of a document among which copies and printing are.
 LAST_LINES = 5
 
 _NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
@@ -45,7 +45,7 @@ _CONTROL = re.compile(r"&\w{1,8};$")
 
 @attrs.define
 class Ending:
-    """Where a document ends: its signature and date, and the index of the line behind them."""
+    """Where a document ends: its signature and date, and the index of the line after them."""
 
     signed: range
     date: Date | None
@@ -123,7 +123,7 @@ def _signs(line: Line, kind: PartKind | None) -> bool:
 
 def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
     written = [without_words_of_mastheads(_CONTROL.sub("", lines[index].text)).strip() for index in signed]
-    # A name may stand with blanks between its characters, or several names in one line.
+    # A name may be with blanks between its characters, or several names in one line.
     names = [
         name for text in written for name in (text.split() if is_body(text.split()[0]) else ["".join(text.split())])
     ]
@@ -132,7 +132,7 @@ def _names(lines: Sequence[Line], signed: range) -> tuple[Agency, ...]:
 
 @attrs.define
 class Notes:
-    """What stands below the date: 附注, 抄送 and 印发."""
+    """What is below the date: 附注, 抄送 and 印发."""
 
     notes: list[str] = attrs.field(factory=list)
     copied_to: list[Agency] = attrs.field(factory=list)
@@ -140,10 +140,10 @@ class Notes:
 
 
 def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], end: int | None) -> Notes:
-    """Read the lines in brackets behind the end of a letter, and those that name copies and printing; note their kinds.
+    """Read the lines in brackets after the end of a letter, and those that name copies and printing; note their kinds.
 
-    What stands in brackets within what is issued is no 附注: those stand right behind the date, or last of all. A
-    document without a date (None) has none that could be told from its text; copies and printing stand last.
+    What is in brackets within what is issued is no 附注: those are right after the date, or last of all. A
+    document without a date (None) has none that could be recognized in its text; copies and printing are last.
     """
     found = Notes()
     last = _tail(lines, kinds)
@@ -178,7 +178,7 @@ def _tail(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> int:
 
 
 def _is_note(line: Line, *, is_near: bool) -> bool:
-    """Tell whether a line is in brackets, or right behind the date says whom to turn to."""
+    """Tell whether a line is in brackets, or right after the date says whom to turn to."""
     if line.marker is not None:
         return False
     if _NOTE.fullmatch(line.text):

@@ -71,7 +71,7 @@ class Findings:
         return self._responsibility_starts[place : place + 1] == [offset]
 
     def speaks_in(self, lines: Sequence[Line]) -> bool:
-        """Tell whether clauses, or rows of tasks, stand in lines that follow each other."""
+        """Tell whether clauses, or rows of tasks, are in lines that follow each other."""
         return bool(lines) and (self.reach_of_clauses(Span(lines[0].start, lines[-1].end)) > 0 or self.has_rows(lines))
 
     def has_rows(self, lines: Sequence[Line]) -> bool:
@@ -87,7 +87,7 @@ class Findings:
     def responsibilities_in(self, span: Span) -> tuple[Responsibility, ...]:
         """Return the clauses that begin within a span, with their places and the parts of the span that they govern.
 
-        Of two clauses side by side, both speak of what stands before the first.
+        Of two clauses side by side, both speak of what is before the first.
         """
         starts = self._responsibility_starts
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)

@@ -1,4 +1,4 @@
-"""The frame of a document: what stands around its body (GB/T 9704—2012, 7.3).
+"""The frame of a document: what is around its body (GB/T 9704—2012, 7.3).
 
     document = [ page head ] [ marks ] [ masthead ] { title | number | 题注 } letter { component }
     letter = [ addressees ] text [ attachment statement ] [ signature ] date { note }
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 #: So many times as many bodies as the title names do not sign: the text ends in a list of others.
 MANY_MORE = 3
-#: Whose document a letter passes on stands behind such a word; so many characters at the end of a name tell it.
+#: Whose document a letter passes on follows such a word; so many characters at the end of a name tell it.
 _PASSED_ON = re.compile("(?:转发|批转|批发|批准|批复)(.+)")
 LEAST_OF_A_NAME = 3
 #: 政府令第15号 does not say of which place.
@@ -55,7 +55,7 @@ _SOME_GOVERNMENT = "政府"
 class Frame:
     """What the frame of a document says, and the kind of each of its lines (None: body).
 
-    `stretches` are the runs of lines that have an outline of their own: the letter, then what stands below it.
+    `stretches` are the runs of lines that have an outline of their own: the letter, then what is below it.
     """
 
     kinds: list[PartKind | None]
@@ -89,7 +89,7 @@ class Frame:
 
 
 def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
-    """Read the frame around the body of a document; `known` is a title that the caller knows."""
+    """Read the frame around the main text of a document; `known` is a title that the caller knows."""
     ledger = Ledger(
         [PartKind.FURNITURE if line.text[0] in BEGINNINGS and is_furniture(line) else None for line in lines]
     )
@@ -171,7 +171,7 @@ def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Endin
 
 
 def _number(top: Top) -> DocumentNumber | None:
-    """Return the number; what the text leaves out of it, all or what stands before the serial, is in the page head."""
+    """Return the number; what the text leaves out of it, all or what is before the serial, is in the page head."""
     completed = number_completed(top.metadata, top.serial) if top.serial is not None else None
     return completed or top.number or number_named(top.metadata)
 

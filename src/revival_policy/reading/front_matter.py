@@ -1,4 +1,4 @@
-"""Front matter (文前元数据): the pairs that stand between two lines of dashes at the very top of a file."""
+"""Front matter (文前元数据): the pairs that are between two lines of dashes at the very top of a file."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ LONGEST = 100
 _RULE = "---"
 _ENDS = ("---", "...")
 _PAIR = re.compile(r"(?P<label>[^\s:：#\-\"'][^:：\n]{0,39}):(?:[ \t]+(?P<value>\S.*))?")
-#: What carries on the value above: a line of a list, or one that stands further in.
+#: What carries on the value above: a line of a list, or one that is further in.
 _CARRIES_ON = re.compile(r"-(?:[ \t]+(?P<item>\S.*))?|[ \t]+\S.*|#.*|")
 _BLOCK = re.compile("[|>][-+0-9]{0,2}")
 _QUOTED = re.compile("(?P<mark>[\"'])(?P<text>.*)(?P=mark)")
 
 
 def read_front_matter(lines: Sequence[Line]) -> tuple[tuple[tuple[str, str], ...], int]:
-    r"""Return the labels of front matter with their values, and how many lines it takes; none where there is none.
+    r"""Return the labels of front matter with their values, and how many lines it takes; none if there is none.
 
     Values lose the quotes around them; the values of a list are divided by 、.
 
@@ -38,7 +38,7 @@ def read_front_matter(lines: Sequence[Line]) -> tuple[tuple[tuple[str, str], ...
 
 
 def end_of_front_matter(text: str) -> int:
-    """Return the offset behind the front matter of a text, 0 where it has none."""
+    """Return the offset after the front matter of a text, 0 where it has none."""
     opening = _OPENING.match(text)
     if opening is None:
         return 0
@@ -51,7 +51,7 @@ _OPENING = re.compile(r"\s*---[ \t]*\n")
 
 
 def _count(written: Sequence[str]) -> int:
-    """Return how many lines stand before the closing rule, 0 where one of them is no part of front matter."""
+    """Return how many lines are before the closing rule, 0 where one of them is no part of front matter."""
     in_block = False
     for index, line in enumerate(written):
         if line.rstrip() in _ENDS:

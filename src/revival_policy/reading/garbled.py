@@ -83,7 +83,7 @@ def _any_as_latin(text: str) -> Garbled | None:
     first = None if _HANZI.search(text) else _LATIN.search(text)
     if first is None:
         return None
-    latin = sum(len(run) for run in _LATIN.findall(text) if len(run) > 1)  # letters of words in French stand alone
+    latin = sum(len(run) for run in _LATIN.findall(text) if len(run) > 1)  # letters of words in French are alone
     for written in ("latin-1", "cp1252"):
         for meant, name in (("utf-8", "UTF-8"), ("gb18030", "GB 18030 or Big5")):
             if latin >= SHORTEST and _hanzi_in(text, written, meant) >= latin // 4:

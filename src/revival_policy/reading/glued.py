@@ -1,7 +1,7 @@
 """Markers that a page has glued into the line above them: …优化流程。第五章支持措施.
 
 A running sentence may count as well (包括:(1)…;(2)…), and its numbers open no items. A marker within a line is taken
-for one that was glued when its neighbours stand at the beginnings of lines, or when it is of a form that sentences do
+for one that was glued when its neighbours are at the beginnings of lines, or when it is of a form that sentences do
 not use: 一、 and 第一条.
 """
 
@@ -28,12 +28,12 @@ _DIVISIONS = {MarkerStyle.PART, MarkerStyle.SUBPART, MarkerStyle.CHAPTER, Marker
 #: What a marker begins with.
 _MARKS = frozenset("(（〔1一①第１㈠⑴⒈")
 _FIRST = re.compile("[^。；;：:，,(（]{2,30}(?P<marker>[(（]一[)）])(?![、,，和至项款类条])")
-#: Behind the words of a chapter or section, the article or section that it begins with: 第一章总则第一条为了…
+#: After the words of a chapter or section, the article or section that it begins with: 第一章总则第一条为了…
 _DIVISION, _WORDS = "第[零〇一二三四五六七八九十百]{1,6}", r"[^第。；;：:，,、\n]{2,30}"
 _FIRST_ARTICLE = re.compile(
     rf"{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?(?=(?P<marker>{_DIVISION}[条节]))"
 )
-#: The first article behind the title of its rules: 植树办法第一条为了….
+#: The first article after the title of its rules: 植树办法第一条为了….
 _FIRST_OF_RULES = re.compile(
     "(?<![本该])(?:办法|规定|条例|细则|规则|章程|规程|规范)(?:[(（][^()（）]{1,12}[)）])?(?P<marker>第一条)"
     r"(?=\s{0,4}(?:为|根据|依据|按照))"
@@ -61,7 +61,7 @@ class _Place:
 def part_glued(source: str, lines: Sequence[Line]) -> list[Line]:
     """Return the lines, divided where a marker was glued into one.
 
-    A line that is divided may be a heading now, behind whose words the first item under it stands.
+    A line that is divided may be a heading now, after whose words the first item under it is.
     """
     parted = _part(source, lines)
     return _part(source, parted) if len(parted) > len(lines) else parted
@@ -92,7 +92,7 @@ def _part(source: str, lines: Sequence[Line]) -> list[Line]:
 def _pair(line: Line, below: Marker | None) -> Sequence[Line]:
     """Return the two lines of one that opens an item and, with no word between, the first under it: (一)1.起草.
 
-    Behind other markers than those of divisions an article is spoken of: (一)第一条中的…. Figures that an item begins
+    After other markers than those of divisions an article is spoken of: (一)第一条中的…. Figures that an item begins
     with (1、2类) are no marker, unless the line below counts on from it.
     """
     if line.marker is None or line.content[:1] not in _MARKS:
@@ -115,7 +115,7 @@ def _opening(lines: Sequence[Line]) -> Iterator[_Place]:
 
 
 def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
-    """Yield the markers that stand within lines, in the order of the text."""
+    """Yield the markers that are within lines, in the order of the text."""
     found = [
         (match.start, match.end, match.value)
         for match in find_markers_inside(source)
@@ -133,7 +133,7 @@ def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
 
 
 def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Marker]]:
-    """Yield the first markers that stand behind the words of a heading without a mark between: 一、目标(一)起步."""
+    """Yield the first markers that follow the words of a heading without a mark between: 一、目标(一)起步."""
     for line in lines:
         may_hold = line.marker is not None and ("(一" in line.content or "（一" in line.content)
         first = _FIRST.match(line.content) if may_hold else None
@@ -143,7 +143,7 @@ def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Mar
 
 
 def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
-    """Yield the articles and sections that stand behind the words of a chapter or section without a mark between."""
+    """Yield the articles and sections that follow the words of a chapter or section without a mark between."""
     for first in _FIRST_ARTICLE.finditer(source) if "章" in source else ():
         before = source[first.start() - 1 : first.start()]
         if not (before in _SENTENCE_ENDS or before.isspace()):
@@ -155,7 +155,7 @@ def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
 
 
 def _first_of_rules(source: str) -> Iterator[tuple[int, int, Marker]]:
-    """Yield the first articles that stand behind the title of their rules without a mark between."""
+    """Yield the first articles that follow the title of their rules without a mark between."""
     for first in _FIRST_OF_RULES.finditer(source) if "第一条" in source else ():
         yield *first.span("marker"), _FIRST_ARTICLE_MARKER
 
@@ -170,7 +170,7 @@ def _divided(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:
 
 
 def _is_led(source: str, start: int, line: Line) -> bool:
-    """Tell whether what stands before a marker says that the items of a letter follow: 现通知如下:一、."""
+    """Tell whether what is before a marker says that the items of a letter follow: 现通知如下:一、."""
     return line.marker is None and _LEADS.search(source[max(0, start - _LONGEST_LEAD) : start]) is not None
 
 

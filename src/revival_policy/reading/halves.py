@@ -1,8 +1,8 @@
-"""Lines that are halves of one sentence: told from their words and marks, where a text is too short to show its width.
+"""Lines that are halves of one sentence: known by their words and marks, where a text is too short to show its width.
 
 Each line and the one above it are weighed: whether the one above is as wide as any and ends in no mark, what it ends
-in and what the next begins with, whether a bracket is open or the number of a page stands between, and whether its
-brothers end in a mark. Headings, titles and signatures end in no mark either, and stay as they stand.
+in and what the next begins with, whether a bracket is open or the number of a page is between, and whether its
+brothers end in a mark. Headings, titles and signatures end in no mark either, and stay as they are.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Halves:
 
     `full` are the numbers of the lines that are as wide as any and end in no mark, none where the lines show no width;
     `plain` tells whether one of them can be no heading. Lines with a marker end in a mark in the styles of `finished`,
-    and stand alone without one in those of `unfinished`. Before the line `opened` the text has not begun.
+    and are alone without one in those of `unfinished`. Before the line `opened` the text has not begun.
     """
 
     lines: Sequence[Line]
@@ -95,7 +95,7 @@ class Halves:
             full,
             any(line.number in full and not _may_be_heading(line) for line in unfinished) if full else False,
             _styles(finished),
-            _styles([line for line in unfinished if line.marker is not None and _stands_alone(line, full)]),
+            _styles([line for line in unfinished if line.marker is not None and _is_alone(line, full)]),
             opened,
         )
 
@@ -208,7 +208,7 @@ def may_go_on(upper: Line, line: Line) -> bool:
     return line.text[0] in _GOES_ON or (line.marker is None and upper.text[-1] != "。")
 
 
-def _stands_alone(line: Line, full: frozenset[int]) -> bool:
+def _is_alone(line: Line, full: frozenset[int]) -> bool:
     return line.number not in full and not _SENTENCES.search(line.content)
 
 

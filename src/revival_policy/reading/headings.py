@@ -22,7 +22,7 @@ _SENTENCE_MARK = re.compile("[。；;]")
 _RUN_IN = re.compile(r"([^。；;：:！？!?]{2,24})。(?=\s*[^\s(（〔\[【])")
 #: Words of rules; what holds one is a sentence and no title.
 _RULES = re.compile("应当?|不得|可以?|须|本(?:办法|规定|细则|通知|意见|条例|措施|方案)|是指|的$")
-#: What a body item is made of: articles and what stands under them (立法法).
+#: What a body item is made of: articles and what is under them (立法法).
 ARTICLE = MarkerStyle.ARTICLE
 
 
@@ -32,7 +32,7 @@ def is_heading(item: Item) -> bool:
 
 
 def reads_as_heading(content: str, *, over_others: bool) -> bool:
-    """Tell whether what stands behind a marker is a heading, over other items or over none."""
+    """Tell whether what follows a marker is a heading, over other items or over none."""
     inner = content.rstrip(_CLOSING_MARKS)
     closed = content != inner
     if len(inner) > LONGEST_HEADING or _SENTENCE_MARK.search(inner):
@@ -43,7 +43,7 @@ def reads_as_heading(content: str, *, over_others: bool) -> bool:
 def find_run_in_headings(roots: Sequence[Item]) -> None:
     """Note in each item the heading with which its paragraph begins; the siblings tell whether it is one.
 
-    Articles and what stands under them are the text of a rule and begin with none.
+    Articles and what is under them are the text of a rule and begin with none.
     """
     waiting: list[Sequence[Item]] = [roots]
     while waiting:

@@ -1,4 +1,4 @@
-"""The head of a document that a letter issues: its title, and what stands around it, by the evidence of its lines."""
+"""The head of a document that a letter issues: its title, and what is around it, by the evidence of its lines."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _OF_TITLE = (Role.TITLE, Role.MORE)
 
 
 class InnerHead(NamedTuple):
-    """The title, who wrote the document, to whom and when, the kinds of its lines; `end` is behind them."""
+    """The title, who wrote the document, to whom and when, the kinds of its lines; `end` is after them."""
 
     title: str
     issuers: tuple[Agency, ...]
@@ -60,7 +60,7 @@ def read_inner_head(
     if [role for _, role in head].count(Role.TITLE) != 1 or title.startswith(_LABEL):
         return None
     named = tuple(agency for unit, role in head if role is Role.BYLINE for agency in bodies_in_row(unit.text))
-    # Who passes a report on is the one that it was written to, a colon behind the name or not.
+    # Who passes a report on is the one that it was written to, a colon after the name or not.
     addressed = bool(named) and (known or "").startswith(named[0].name)
     return InnerHead(
         title,

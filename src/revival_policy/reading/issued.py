@@ -1,4 +1,4 @@
-"""The title of the document that a letter issues, whether its text stands below or elsewhere."""
+"""The title of the document that a letter issues, whether its text is below or elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
-from revival_policy.reading.letters import issues_something, stands_on
+from revival_policy.reading.letters import issues_something, rests_on
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _DASHES = re.compile("[-‐-―─]+")
 
 
 def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | None:
-    """Return the title that the letter gives the issued document, or that which stands above the document."""
+    """Return the title that the letter gives the issued document, or that which is above the document."""
     for line in letter.before:
         if issues_something(line.text):
             opening = _opening_title(line, frame)
@@ -44,7 +44,7 @@ def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | Non
 
 
 def issued_elsewhere(findings: Findings, letter: Outline, frame: Frame) -> str | None:
-    """Return the title of an issued document whose text does not stand below: that which the title of the letter names.
+    """Return the title of an issued document whose text is not below: that which the title of the letter names.
 
     An order names it at the beginning of its text instead: 《植树条例》已经…通过，现予公布.
     """
@@ -72,8 +72,8 @@ def _is_issued_by(title: str, inner: str) -> bool:
 
 
 def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:
-    """Yield the documents that a line of a letter cites other than as the ground it stands on (根据)."""
+    """Yield the documents that a line of a letter cites other than as the ground it is on (根据)."""
     for citation in findings.citations_in(Span(line.start, line.end)):
         before = line.text[: citation.span.start - line.start] if citation.span is not None else ""
-        if not stands_on(before):
+        if not rests_on(before):
             yield citation

@@ -29,7 +29,7 @@ class Item:
 
     @property
     def end(self) -> int:
-        """The offset behind the last line of the item and of all under it."""
+        """The offset after the last line of the item and of all under it."""
         return self.children[-1].end if self.children else self.lines[-1].end
 
     @property
@@ -37,12 +37,12 @@ class Item:
         """What follows the marker, to the end of its paragraph."""
         if len(self.lines) == 1 or not self.lines[1].continues:
             return self.lines[0].content
-        own = next((place for place, line in enumerate(self.lines) if place and not line.continues), len(self.lines))
+        own = next((index for index, line in enumerate(self.lines) if index and not line.continues), len(self.lines))
         return joined(self.lines[:own], [line.content for line in self.lines[:own]])
 
     @property
     def ends_in_a_paragraph(self) -> bool:
-        """Whether a paragraph without a number stands last, in the item or in the last one under it."""
+        """Whether a paragraph without a number is last, in the item or in the last one under it."""
         innermost = self
         while innermost.children:
             innermost = innermost.children[-1]

@@ -1,4 +1,4 @@
-"""What a letter does with the documents that it names: it issues one, and stands on others."""
+"""What a letter does with the documents that it names: it issues one, and is on others."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def issues_something(text: str) -> bool:
     return _issuing().search(text) is not None
 
 
-def stands_on(before: str) -> bool:
-    """Tell whether what stands before a cited title says that it is the ground of the letter (根据、按照)."""
+def rests_on(before: str) -> bool:
+    """Tell whether what is before a cited title says that it is the ground of the letter (根据、按照)."""
     return _basis().search(before) is not None
 
 

@@ -24,16 +24,16 @@ _HEADING = r"[ \t]{0,3}[#]{1,6}[ \t]+(?=\S)"
 _DASHES = r"[ \t]{0,9}:?-+:?[ \t]{0,9}"
 _BARS = rf"[ \t]{{0,9}}(?:\|?{_DASHES}(?:\|{_DASHES}){{1,40}}\|?|\|{_DASHES}\|)[ \t]*$"
 _ADDRESS = r"\((?:[a-z]{2,9}:|www\.|[./#]|[\w%/-]{1,80}\.[a-z0-9]{2,5})[^()\s]{0,500}(?:[ \t]\"[^\"\n]{0,80}\")?\)"
-#: A line that begins in bold, where what stands in bold has an end of its own: a name hidden by stars has none.
+#: A line that begins in bold, where what is in bold has an end of its own: a name hidden by stars has none.
 _BOLD_HEAD = (
     r"(?:[-*+>][ \t]+|[0-9]{1,3}[.)][ \t]+){0,3}(?P<bold>\*\*|__)(?=[^\s*_])"
     rf"(?:{_MARKER}[^*_\n]{{0,200}}?|[^*_\n]{{1,200}}?(?:[。：:！？.]|(?=(?P=bold)[ \t]*(?:$|[：:]))))(?P=bold)"
 )
-#: A title of several lines that stands in bold as a whole.
+#: A title of several lines that is in bold as a whole.
 _BOLD_LINES = r"(?P<marks>\*\*)(?=[^\s*])(?P<text>[^*\n]{1,80}(?:\n[^*\n]{1,80}){1,4})(?P=marks)[ \t]*$"
 
 
-#: An escaped bracket, a point behind a figure, what would begin a list or heading; the stroke of a path is none.
+#: An escaped bracket, a point after a figure, what would begin a list or heading; the stroke of a path is not one.
 _ESCAPE = r"\\(?:(?<![:\\A-Za-z]\\)[\[\]]|\([一二三四五六七八九十0-9]{1,3}\\\)|(?<=[0-9]\\)[.)]|(?<=^\\)[-*+#>])"
 #: What tells Markdown: characters without which there is none of it, and what is looked for where they are.
 _EVIDENCE = (
@@ -49,10 +49,10 @@ _EVIDENCE = (
     ("```", "^```"),
     ("<table", r"<table[ >]"),
 )
-#: A sign of a list before one marker may stand there by chance; before several it does not.
+#: A sign of a list before one marker may be there by chance; before several it does not.
 _LISTED = tuple((sign, rf"^[ \t]*[{sign[0]}][ \t]+{_MARKER}") for sign in ("- ", "* ", "+ "))
 _FEWEST_LISTED = 2
-#: A bar that makes a row of a table stands no further before a line break in one of its cells.
+#: A bar that makes a row of a table is no further before a line break in one of its cells.
 _LONGEST_ROW = 2000
 #: Front matter begins within so many characters.
 _TOP = 20
@@ -92,7 +92,7 @@ def _hidden(found: re.Match[str]) -> str:
 
 
 def _inside(found: re.Match[str]) -> str:
-    """Return what stands between two marks, the marks hidden."""
+    """Return what is between two marks, the marks hidden."""
     start, end = found.span("text")
     return unseen(found.string[found.start() : start]) + found["text"] + unseen(found.string[end : found.end()])
 
@@ -121,9 +121,9 @@ def _character(found: re.Match[str]) -> str:
 
 
 def _pair(mark: str, inside: str, *, outside: str = "") -> str:
-    """Return the expression for a text between two equal marks, which stand as emphasis wants them."""
-    before, behind = (f"(?<!{outside})", f"(?!{outside})") if outside else ("", "")
-    opens, closes = rf"(?<!\\){before}{mark}(?![\s{UNSEEN}、，。；：）】》])", rf"(?<![\s\\]){mark}{behind}"
+    """Return the expression for a text between two equal marks, which are as emphasis wants them."""
+    before, after = (f"(?<!{outside})", f"(?!{outside})") if outside else ("", "")
+    opens, closes = rf"(?<!\\){before}{mark}(?![\s{UNSEEN}、，。；：）】》])", rf"(?<![\s\\]){mark}{after}"
     return rf"{opens}(?P<text>(?:\\.|{inside}){{1,400}}?){closes}"
 
 

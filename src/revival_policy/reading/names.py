@@ -24,7 +24,7 @@ SHORT_NAME = 4
 
 #: The endings of addressees are shorter: an expression that a `$` closes tries every place before.
 _LONGEST_ENDING = 6
-#: Who signs or reports (签发人, 记者) stands before a colon as well, and is addressed by nobody.
+#: Who signs or reports (签发人, 记者) is before a colon as well, and is addressed by nobody.
 _ADDRESSEE = re.compile(
     "(?:单位|企业|机构|部门|街道|[镇乡区县市州站所校处]|职工|市民|居民|群众|主席|总理|书记|省长|市长"
     "|主任|部长|代表|委员|先生|女士|科室|处室|直属|同志们?|[)）]|户|员"
@@ -35,11 +35,11 @@ _SENTENCE = re.compile(
     "如下|根据|按照|(?<![无犍])为了?[^了]*[，,]|现将|包括|要求|[。；！？!?]|以下|内容|措施|材料|时间|问题|联系|电话"
     "|附件|地址|注意|说明|提醒"
 )
-#: Stands before the place in the names of the organs of the Party.
+#: Is before the place in the names of the organs of the Party.
 _PARTY = "中共"
 #: Of so many names this share tells that the others are addressed as well.
 MANY, MOST = 4, 0.75
-#: Old telegrams name persons by their surnames, and who is to be told besides.
+#: Old telegrams name persons by their surnames, and who is to be informed besides.
 _AND_TELL = ("并告", "并转", "并报", "并致")
 _SURNAMES = re.compile(
     "[\u4e00-\u9fff](?<![省市县区州盟旗乡镇村])(?:、[\u4e00-\u9fff](?<![省市县区州盟旗乡镇村])){0,8}"
@@ -56,7 +56,7 @@ def is_body(name: str) -> bool:
 
 
 def bodies_among(names: Iterable[str]) -> Iterator[Agency]:
-    """Yield the agencies of the names that end as those of bodies do and can be read, names that stand joined apart."""
+    """Yield the agencies of the names that end as those of bodies do and can be read, names that are joined apart."""
     for name in names:
         if is_body(name):
             for one in (one for part in _apart(name) for one in split_names(part)):
@@ -78,7 +78,7 @@ def bodies_in_row(text: str) -> tuple[Agency, ...]:
 
 
 def without_words_of_mastheads(text: str) -> str:
-    """Return a line without 文件 at its end, or else without any, and without what stands for a seal."""
+    """Return a line without 文件 at its end, or else without any, and without what means a seal."""
     text = _SEAL.sub("", text)
     return _DOCUMENT.sub("", text) if _DOCUMENT.search(text) else _DOCUMENTS.sub(" ", text)
 
@@ -99,7 +99,7 @@ def _rows(text: str) -> list[str]:
 
 
 def _apart(names: str) -> list[str]:
-    """Divide names that stand together and begin with the same place: 清溪市水利局清溪市林业局."""
+    """Divide names that are together and begin with the same place: 清溪市水利局清溪市林业局."""
     place = _PLACE.match(names.removeprefix(_PARTY))
     if place is None:
         return names.split("、")
@@ -133,8 +133,8 @@ def _are_addressed(names: list[str]) -> bool:
     known = sum(map(_may_be_addressed, names))
     if known == len(names) or (len(names) >= MANY and known >= MOST * len(names)):
         return True
-    told = any(name.startswith(_AND_TELL) for name in names[1:]) and max(map(len, names)) <= LONGEST_PERSONS
-    return told or ("、" in names[0] and all(map(_SURNAMES.fullmatch, names)))
+    addressed = any(name.startswith(_AND_TELL) for name in names[1:]) and max(map(len, names)) <= LONGEST_PERSONS
+    return addressed or ("、" in names[0] and all(map(_SURNAMES.fullmatch, names)))
 
 
 def _may_be_addressed(name: str) -> bool:

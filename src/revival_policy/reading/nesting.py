@@ -1,7 +1,7 @@
-"""Which marker stands under which, told from how a document counts.
+"""Which marker is under which, by how a document counts.
 
-Documents mix the series of markers freely. What stands under what shows in the numbers: a series that begins again
-each time another one counts on stands under it. Only where the numbers leave it open, the order counts that
+Documents mix the series of markers freely. What is under what shows in the numbers: a series that begins again
+each time another one counts on is under it. Only where the numbers leave it open, the order counts that
 GB/T 9704—2012, 7.3.3 and 立法法 第六十五条 give.
 """
 
@@ -35,16 +35,16 @@ _CUSTOMARY = {
     MarkerStyle.DECIMAL: 13,
 }
 _INNERMOST = 14
-#: A series stands within itself in no document that is deeper than this.
+#: A series is within itself in no document that is deeper than this.
 DEEPEST = 12
 
 
-#: A series of markers is known by a number: that of its style, and how many numbers stand above in decimal ones.
+#: A series of markers is known by a number: that of its style, and how many numbers are above in decimal ones.
 _STYLES = {style: number * 8 for number, style in enumerate(MarkerStyle)}
 _PLACES: dict[int, float] = {
     _STYLES[style] + above: _CUSTOMARY.get(style, _INNERMOST) + above for style in MarkerStyle for above in range(8)
 }
-#: Where decimal markers are met, they stand behind the whole numbers that they repeat (GB/T 1.1: 1, 1.1, (1)).
+#: Where decimal markers are met, they follow the whole numbers that they repeat (GB/T 1.1: 1, 1.1, (1)).
 _DECIMAL_PLACES = _PLACES | {
     _STYLES[style] + above: _CUSTOMARY[MarkerStyle.ARABIC] + above / 8
     for style in (MarkerStyle.BARE, MarkerStyle.DECIMAL)
@@ -64,7 +64,7 @@ _BARE_ITEMS = _STYLES[MarkerStyle.BARE] + 7
 
 
 def depths_of(markers: Sequence[Marker]) -> list[int]:
-    """Return how many markers each of the markers of one document, in their order, stands under."""
+    """Return how many markers each of the markers of one document, in their order, is under."""
     return _Nesting(markers, _series_of(markers)).depths()
 
 
@@ -78,13 +78,13 @@ def _series_of(markers: Sequence[Marker]) -> list[int]:
     if not any(marker.above for marker in markers):
         return series
     heading = item = 0  # the last numbers
-    for place, (marker, below) in enumerate(zip(markers, [*markers[1:], None], strict=True)):
+    for index, (marker, below) in enumerate(zip(markers, [*markers[1:], None], strict=True)):
         if marker.style is not MarkerStyle.BARE:
             item = 0 if marker.above else item
         elif below is not None and below.number == 1 and below.above in ((marker.number,), (marker.number, 0)):
             heading, item = marker.number, 0
         elif (heading and marker.number == 1) or (item and marker.number == item + 1):
-            series[place], item = _BARE_ITEMS, marker.number
+            series[index], item = _BARE_ITEMS, marker.number
         else:
             heading, item = marker.number, 0
     return series
@@ -103,15 +103,15 @@ class _Nesting:
     def depths(self) -> list[int]:
         found: list[int] = []
         open_places: list[int] = []
-        for place in range(len(self._markers)):
-            depth = self._depth(place, open_places)
+        for index in range(len(self._markers)):
+            depth = self._depth(index, open_places)
             del open_places[depth:]
-            open_places.append(place)
+            open_places.append(index)
             found.append(depth)
         return found
 
     def _depth(self, place: int, open_places: Sequence[int]) -> int:
-        """Return how many of the open markers, from the outside in, the one at a place stands under."""
+        """Return how many of the open markers, from the outside in, the one at a place is under."""
         marker = self._markers[place]
         if (
             open_places
@@ -125,7 +125,7 @@ class _Nesting:
                 return depth
         if same:
             innermost = self._markers[open_places[same[-1]]]
-            # The numbers of the series that is open go on behind this one: it is another one, further in.
+            # The numbers of the series that is open go on after this one: it is another one, further in.
             nested = marker.number == 1 and self._resumed[place] == innermost.number + 1
             return len(open_places) if nested and len(open_places) < DEEPEST else same[-1]
         depth = len(open_places)
@@ -145,7 +145,7 @@ class _Nesting:
         )
 
     def _under(self, inner: int, outer: int) -> bool:
-        """Tell whether a series stands under another."""
+        """Tell whether a series is under another."""
         balance = self._enclosed[inner, outer] - self._enclosed[outer, inner]
         return balance > 0 if balance else self._places[inner] > self._places[outer]
 
@@ -168,26 +168,26 @@ def _enclosures(markers: Sequence[Marker], series: Sequence[int]) -> Counter[tup
     found: Counter[tuple[int, int]] = Counter()
     last: dict[int, tuple[int, int]] = {}  # number and place of the last marker of each series
     begun: dict[int, int] = {}  # place at which each series last began
-    for place, (marker, own) in enumerate(zip(markers, series, strict=True)):
+    for index, (marker, own) in enumerate(zip(markers, series, strict=True)):
         number, before = last.get(own, (0, -1))
-        if number and marker.number == number + 1 and place > before + 1:
+        if number and marker.number == number + 1 and index > before + 1:
             for other, start in begun.items():
                 if start > before and other != own and last[other][0] > 1:
                     found[other, own] += 1
         if marker.number == 1:
-            begun[own] = place
-        last[own] = marker.number, place
+            begun[own] = index
+        last[own] = marker.number, index
     return found
 
 
 def _resumptions(markers: Sequence[Marker], series: Sequence[int]) -> list[int | None]:
-    """Return for each marker the number of its series behind the run that it is in, None where it ends a run."""
+    """Return for each marker the number of its series after the run that it is in, None where it ends a run."""
     resumed: list[int | None] = [None] * len(markers)
-    ahead: dict[int, tuple[int, int | None]] = {}  # number of the next marker, and of the one behind its run
-    for place in range(len(markers) - 1, -1, -1):
-        marker, own = markers[place], series[place]
-        number, behind = ahead.get(own, (0, None))
+    ahead: dict[int, tuple[int, int | None]] = {}  # number of the next marker, and of the one after its run
+    for index in range(len(markers) - 1, -1, -1):
+        marker, own = markers[index], series[index]
+        number, after = ahead.get(own, (0, None))
         counts_on = number == marker.number + 1
-        resumed[place] = behind if counts_on else None
-        ahead[own] = marker.number, behind if counts_on else (number or None)
+        resumed[index] = after if counts_on else None
+        ahead[own] = marker.number, after if counts_on else (number or None)
     return resumed

@@ -56,7 +56,7 @@ def parse(  # noqa: PLR0913 - each is one thing that a caller may know
 ) -> Notice:
     r"""Read the text of an official document (公文) into a Notice.
 
-    Any text is read: what is missing is None or empty in the notice, what is doubtful stands in its diagnostics.
+    Any text is read: what is missing is None or empty in the notice, what is doubtful is in its diagnostics.
     With `strict`, the first diagnostic of level error is raised as ReadingError.
 
     What the caller knows (title, number, issuer, place, date, and the file or address that the text comes from) is used
@@ -133,7 +133,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
         issued_title=issued_title,
         preamble=_paragraphs(document.before.lines),
         body=body,
-        closing=_paragraphs([line for each in (built[0], *of_issued) for line in each.behind.lines]),
+        closing=_paragraphs([line for each in (built[0], *of_issued) for line in each.after.lines]),
         attachments=frame.attachments,
         notes=frame.notes,
         copied_to=settled(frame.copied_to, origin),
@@ -211,8 +211,8 @@ def _kinds_of_body(
     for each, role in zip(built, roles, strict=True):
         before = _before_items(role, issues=issues)
         kinds |= dict.fromkeys([line.start for line in (*each.before.lines, *each.before.heads)], before)
-        behind = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
-        kinds |= dict.fromkeys([line.start for line in (*each.behind.lines, *each.behind.heads)], behind)
+        after = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
+        kinds |= dict.fromkeys([line.start for line in (*each.after.lines, *each.after.heads)], after)
         kinds |= each.kinds
     return kinds
 

@@ -1,4 +1,4 @@
-"""Where the parts of a frame end that stand in one line: copy number, number, title, addressees, a day in brackets."""
+"""Where the parts of a frame end that are in one line: copy number, number, title, addressees, a day in brackets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: So many characters of a document on one line are looked at for its title and number.
 LONGEST_HEAD = 300
-#: A number behind a title begins within so many characters.
+#: A number after a title begins within so many characters.
 LONGEST_NUMBER = 60
 
 _COLONS = tuple(":：∶")
@@ -28,7 +28,7 @@ _KIND = re.compile(
 _SAYS_MATTER = re.compile("关于|印发|转发|批转")
 #: A title of one line says within so many characters what it is about, and is no longer than the other.
 LONGEST_BEFORE_MATTER, LONGEST_TITLE = 80, 200
-#: What the text of a document begins with, behind its title in one line.
+#: What the text of a document begins with, after its title in one line.
 _TEXT = re.compile(
     "一、|第一章|第一条|[(（]一[)）]|为|根据|按照|依据|经|现将|现就"
     "|近年来|近期|近日|目前|当前|你|来|各|因|鉴于|由于|随着|自"
@@ -39,21 +39,21 @@ _RULES = re.compile(
     "(?=第一[条章]|为了?[^。]{4,200}制[定订]本)"
 )
 _HANZI_OR_FIGURES = "[0-9一二三四五六七八九十]{1,3}"
-#: Day and number that stand before the text in one line: (1985年5月4日皖政〔1985〕38号) 根据….
+#: Day and number that are before the text in one line: (1985年5月4日皖政〔1985〕38号) 根据….
 _DAY = re.compile(
     rf"[(（][12一二][0-9一二三四五六七八九〇○零]{{3}}年{_HANZI_OR_FIGURES}月(?:{_HANZI_OR_FIGURES}日)?"
     r"(?:[^()（）]{2,30}号)?[)）]\s*(?=\S)"
 )
 _COPY_NUMBER = re.compile("[0-9]{6}(?=[\u4e00-\u9fff])")
-#: A masthead that the title repeats right behind it.
+#: A masthead that the title repeats right after it.
 _TWICE = re.compile(r"([^\s，。：；《]{4,30})(?=\1(?:关于|印发|转发|批转))")
 #: Who signs a document on one line, and the attachments that it lists above that, are no longer.
 LONGEST_SIGNER, LONGEST_STATEMENT = 60, 200
 _SENTENCE_ENDS = "。！？；)）"
 #: Between the name of who signs and the day: who lent the seal.
 _LENT_SEAL = re.compile("[(（][^()（）]{2,40}代章[)）]$")
-#: What stands behind a signature on the same line: a note, an attachment, the title of what is issued.
-_BEHIND_SIGNATURE = re.compile(
+#: What follows a signature on the same line: a note, an attachment, the title of what is issued.
+_AFTER_SIGNATURE = re.compile(
     rf"[(（〔\[]|附\s{{0,2}}[件表录]|抄送|[^，。；:：]{{2,10}}[:：]|[^，。；]{{2,40}}印发$"
     rf"|关于[^，。；]{{2,80}}?(?:{_KINDS}|措施|名单|计划)"
 )
@@ -100,12 +100,12 @@ def edge_at_top(text: str) -> int | None:
 def signature_in(text: str, head: str) -> tuple[int, ...]:
     """Return where attachments, signature and date begin in a document on one line, and the date ends; () for none.
 
-    Who signs stands in the head as well, in full: 市能源局 signs below 清溪市能源局关于….
+    Who signs is in the head as well, in full: 市能源局 signs below 清溪市能源局关于….
     """
     for date in find_dates(text):
         start = _start_of_signer(text, date.start, head) if date.value.day else None
-        behind = text[date.end : date.end + SHORT_NAME]
-        closes = not behind or behind in head or _BEHIND_SIGNATURE.match(text, date.end) is not None
+        after = text[date.end : date.end + SHORT_NAME]
+        closes = not after or after in head or _AFTER_SIGNATURE.match(text, date.end) is not None
         if start is not None and closes and _ends_above_signature(text, start):
             statement = _start_of_statement(text, start)
             return (*([statement] if statement > 0 else []), start, date.start, date.end)
@@ -119,7 +119,7 @@ def _start_of_statement(text: str, end: int) -> int:
 
 
 def _start_of_signer(text: str, dated: int, head: str) -> int | None:
-    """Return where the longest name begins that stands right before a date, and at the top."""
+    """Return where the longest name begins that is right before a date, and at the top."""
     seal = _LENT_SEAL.search(text, max(0, dated - LONGEST_SIGNER), dated)
     dated = seal.start() if seal else dated
     words = text[max(0, dated - LONGEST_SIGNER) : dated]
@@ -128,25 +128,25 @@ def _start_of_signer(text: str, dated: int, head: str) -> int | None:
 
 
 def _ends_above_signature(text: str, start: int) -> bool:
-    """Tell whether a sentence ends before a signature, or a list of attachments stands there."""
+    """Tell whether a sentence ends before a signature, or a list of attachments is there."""
     return text[start - 1] in _SENTENCE_ENDS or text[start - 1].isascii() or _start_of_statement(text, start) >= 0
 
 
 def _end_of_title(text: str) -> int | None:
-    """Return where a title ends behind which addressees, a number or the text begin."""
+    """Return where a title ends after which addressees, a number or the text begin."""
     colon = min((at for at in map(text[: LONGEST_TITLE + LONGEST_NAMES].find, _COLONS) if at >= 0), default=-1)
     above = _end_above_addressees(text, colon) if colon >= 0 and "。" not in text[:colon] else None
-    return above or next((end for end in _ends_of_title(text) if _begins_behind_title(text, end)), None)
+    return above or next((end for end in _ends_of_title(text) if _begins_after_title(text, end)), None)
 
 
 def _end_above_addressees(text: str, colon: int) -> int | None:
-    """Return where a title ends between which and a colon are addressees: behind the last of its kinds."""
+    """Return where a title ends between which and a colon are addressees: after the last of its kinds."""
     ends = [end for end in _ends_of_title(text) if 0 < colon - end <= LONGEST_NAMES]
     return next((end for end in reversed(ends) if addressees_in(text[end:colon])), None)
 
 
 def _ends_of_title(text: str) -> Iterator[int]:
-    """Yield where a title may end: behind a kind of document that is outside of 《》, once the matter was named."""
+    """Yield where a title may end: after a kind of document that is outside of 《》, once the matter was named."""
     matter = _SAYS_MATTER.search(text, 0, LONGEST_BEFORE_MATTER)
     if matter is None:
         return
@@ -155,8 +155,8 @@ def _ends_of_title(text: str) -> Iterator[int]:
             yield kind.end()
 
 
-def _begins_behind_title(text: str, end: int) -> bool:
-    """Tell whether what stands behind a title in one line begins a document: addressees, a number, its text."""
+def _begins_after_title(text: str, end: int) -> bool:
+    """Tell whether what follows a title in one line begins a document: addressees, a number, its text."""
     rest = text[end : end + LONGEST_NAMES + 1]
     if _end_of_addressees(rest) is not None:
         return True
@@ -169,7 +169,7 @@ def _begins_behind_title(text: str, end: int) -> bool:
 
 
 def _end_of_addressees(text: str) -> int | None:
-    """Return where the text begins that stands behind addressees in one line."""
+    """Return where the text begins that follows addressees in one line."""
     # An expression that meets no colon is slow.
     glued = _ADDRESSEES.match(text) if _has_colon(text[: LONGEST_NAMES + 1]) else None
     if glued is None or not addressees_in(glued[1]):

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Outline:
-    """What a run of lines holds: paragraphs before the first item, items, paragraphs behind the last."""
+    """What a run of lines holds: paragraphs before the first item, items, paragraphs after the last."""
 
     before: tuple[Line, ...]
     items: tuple[Item, ...]
-    behind: tuple[Line, ...]
+    after: tuple[Line, ...]
 
 
 def read_outline(lines: Sequence[Line]) -> Outline:
@@ -42,23 +42,23 @@ def read_outline(lines: Sequence[Line]) -> Outline:
             open_items[-1].lines.append(line)
         else:
             before.append(line)
-    behind = _cut_closing(roots, open_items)
-    return Outline(tuple(before), tuple(roots), tuple(behind))
+    after = _cut_closing(roots, open_items)
+    return Outline(tuple(before), tuple(roots), tuple(after))
 
 
 def _end_of_own(lines: Sequence[Line]) -> int:
-    """Return the index behind the first paragraph of an item, with the clause that stands in a paragraph behind it."""
+    """Return the index after the first paragraph of an item, with the clause that is in a paragraph after it."""
     end = 1
     while end < len(lines):
         below = next((at for at in range(end + 1, len(lines)) if not lines[at].continues), len(lines))
-        if not lines[end].continues and not is_clause("".join(line.text for line in lines[end:below]), behind="。"):
+        if not lines[end].continues and not is_clause("".join(line.text for line in lines[end:below]), after="。"):
             break
         end = below
     return end
 
 
 def _cut_closing(roots: list[Item], open_items: list[Item]) -> list[Line]:
-    """Take the paragraphs behind the last item from it, where its like have none: they close the document.
+    """Take the paragraphs after the last item from it, where its like have none: they close the document.
 
     An article (条) keeps them: they are its paragraphs (款), and nothing closes rules but their last article.
     """

@@ -42,7 +42,7 @@ def number_named(metadata: Sequence[tuple[str, str]]) -> DocumentNumber | None:
 
 
 def number_completed(metadata: Sequence[tuple[str, str]], serial: str) -> DocumentNumber | None:
-    """Return the number of the page head that ends in a serial which stands alone in the text."""
+    """Return the number of the page head that ends in a serial which is alone in the text."""
     numbers = ((value, number_alone(value)) for _, value in metadata)
     return next((found for value, found in numbers if found and value.endswith(serial.replace(" ", ""))), None)
 

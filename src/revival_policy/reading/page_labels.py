@@ -1,4 +1,4 @@
-"""Labels of a page head (索引号、发布日期) with their values, as they stand in lines."""
+"""Labels of a page head (索引号、发布日期) with their values, as they are in lines."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from revival_policy.words import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: A label, with the mark of a list before it and the colon behind it, is no longer than this.
+#: A label, with the mark of a list before it and the colon after it, is no longer than this.
 LONGEST_LABEL = 24
 #: Words that are no label of the lexicon are no longer, where they may be one all the same.
 LONGEST_UNKNOWN = 12
 
-#: A label of at least three characters, whose value stands behind a tab or several blanks.
+#: A label of at least three characters, whose value follows a tab or several blanks.
 _APART = re.compile(r"(?P<label>[\u4e00-\u9fff]{3,8})(?:\t[^\S\n]*|[^\S\n]{2,8})(?P<value>\S[^\t]{0,80})")
 
 
 class Pair(NamedTuple):
-    """A label, written without blanks, and its value; "" where none stands in the line."""
+    """A label, written without blanks, and its value; "" where none is in the line."""
 
     label: str
     value: str
 
 
 def pairs_in(text: str) -> list[Pair]:
-    """Return the labels with which a line begins and goes on, with what stands behind each, none where it has none.
+    """Return the labels with which a line begins and goes on, with what follows each, none where it has none.
 
     >>> pairs_in("发布机构： 植树县 成文日期：2020-03-05")
     [Pair(label='发布机构', value='植树县'), Pair(label='成文日期', value='2020-03-05')]
@@ -61,7 +61,7 @@ def is_sure_label(label: str, text: str) -> bool:
 
 
 def may_be_pair(text: str) -> Pair | None:
-    """Return the label and value of a line whose label is none that is known: a short word, a colon, no sentence."""
+    """Return the label and value of a line whose label is not one that is known: a short word, a colon, no sentence."""
     for colon in ":：":
         label, found, value = text.partition(colon)
         if found and 1 < len(label) <= LONGEST_UNKNOWN and value and value[-1] not in "。；;:：，,":
@@ -78,7 +78,7 @@ def _begins_with_label(text: str) -> bool:
 
 
 def _apart(text: str) -> Iterator[Pair]:
-    """Yield label and value of a line where blanks stand for the colon: 发文文号  植政发〔2020〕1号."""
+    """Yield label and value of a line where blanks mean the colon: 发文文号  植政发〔2020〕1号."""
     if apart := _APART.fullmatch(text):
         label = apart["label"]
         if label in lexicon.words("page_labels") and label not in lexicon.words("headings_as_labels"):

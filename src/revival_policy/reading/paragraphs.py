@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from revival_policy.reading.findings import Findings
     from revival_policy.reading.tables import RowOfTasks
 
-#: A line that names a person with a label, which stands beside the clauses of its paragraph: 责任人：何某.
+#: A line that names a person with a label, which is beside the clauses of its paragraph: 责任人：何某.
 _PERSON = re.compile(
     r"(?:[^\s:：]{0,4}(?:责任|负责|联系|牵头)人|[^\s:：]{0,2}(?:牵头|责任|分管|包保)领导)\s{0,4}[:：][^。；]{1,30}"
 )
-#: What may stand between clauses and says nothing.
+#: What may be between clauses and says nothing.
 _MARKS = "。．.；;，, "
 
 
@@ -73,7 +73,7 @@ def _names_persons(paragraph: Sequence[Line], line: Line, findings: Findings) ->
 
 
 def divide(lines: Sequence[Line], findings: Findings) -> Divided:
-    """Divide a run of lines into measures and text; a clause that stands alone speaks of the paragraph above it."""
+    """Divide a run of lines into measures and text; a clause that is alone speaks of the paragraph above it."""
     divided = Divided()
     if not findings.speaks_in(lines):
         divided.lines = list(lines)
@@ -166,7 +166,7 @@ def _span(lines: Sequence[Line]) -> Span:
 
 
 def _without(line: Line, clauses: list[Span]) -> str:
-    """Return the content of a line without the clauses that stand in it; a clause may be broken over lines."""
+    """Return the content of a line without the clauses that are in it; a clause may be broken over lines."""
     if not clauses:
         return line.content
     kept: list[str] = []

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 #: Lines that are not blank, from the top, among which title, number and addressees are looked for.
 TOP = 60
-#: A copy number, a masthead, a number and a title may stand before the text in one line.
+#: A copy number, a masthead, a number and a title may be before the text in one line.
 MOST_PARTS = 4
-#: A signature that stands before its date in one line is no longer.
+#: A signature that is before its date in one line is no longer.
 LONGEST_SIGNATURE = 60
 #: A line that holds no more than signature, date and note is no longer.
 LONGEST_SHORT = 160
@@ -42,9 +42,9 @@ _NO_NAME = re.compile("[0-9()（）：:]")
 _DIVISIONS = ("科", "处", "室", "组")
 _NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]")
 _NOTE_FIRST = re.compile(r"\s{0,9}[(（][^()（）]{2,60}[)）](?=.)")
-#: What stands behind the date of a document on one line: a note, who printed it, copies, attachments.
-_BEHIND = re.compile(r"[(（]|.{0,40}印发|抄送|附\s{0,2}件|主办|.{0,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
-_STATEMENT_BEHIND = re.compile(r"[。！？；](?=\s{0,9}附\s{0,4}件\s{0,4}[:：])")
+#: What follows the date of a document on one line: a note, who printed it, copies, attachments.
+_AFTER = re.compile(r"[(（]|.{0,40}印发|抄送|附\s{0,2}件|主办|.{0,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+_STATEMENT_AFTER = re.compile(r"[。！？；](?=\s{0,9}附\s{0,4}件\s{0,4}[:：])")
 _BEFORE_NUMBER = ("通知", "意见", "决定", "批复", "公告", "通告", "函")
 
 
@@ -139,48 +139,48 @@ def _edge_of_number(line: Line) -> int | None:
 
 
 def _signed_and_dated(line: Line) -> Sequence[Line]:
-    """Return text, attachments, signature, date and what stands behind them, of a line that holds several of them."""
+    """Return text, attachments, signature, date and what follows them, of a line that holds several of them."""
     cuts = [*_edge_of_attachments(line.text), *_edges_of_signature(line)]
     return _divided(line, [line.start + cut for cut in sorted({*cuts}) if 0 < cut < len(line.text)])
 
 
 def _edge_of_attachments(text: str) -> Iterator[int]:
-    """Yield where an attachment statement begins behind the last sentence of a document on one line."""
+    """Yield where an attachment statement begins after the last sentence of a document on one line."""
     if len(text) > LONGEST_TITLE_LINE and "附" in text[-LONGEST_END:]:
-        yield from (found.end() for found in _STATEMENT_BEHIND.finditer(text, max(0, len(text) - LONGEST_END)))
+        yield from (found.end() for found in _STATEMENT_AFTER.finditer(text, max(0, len(text) - LONGEST_END)))
 
 
 def _edges_of_signature(line: Line) -> Sequence[int]:
-    """Return where signature and date begin and the date ends; what stands behind it are notes."""
+    """Return where signature and date begin and the date ends; what follows it are notes."""
     text = line.text
     begin = max(0, len(text) - LONGEST_END)
     whole = len(text) <= LONGEST_SHORT
     for date in reversed(find_dates(text[begin:])):
         dated, end = begin + date.start, begin + date.end
-        signed = _behind_last_sentence(text, dated)
-        behind = text[end:].strip()
-        closes = not behind or _NOTE.fullmatch(behind) or (not whole and _BEHIND.match(behind))
+        signed = _after_last_sentence(text, dated)
+        after = text[end:].strip()
+        closes = not after or _NOTE.fullmatch(after) or (not whole and _AFTER.match(after))
         if closes and _is_signature(text[signed:dated]) and (line.marker is None or signed):
             note = _NOTE_FIRST.match(text, end)
             return (signed, dated, end, *((note.end(),) if note else ()))
     return ()
 
 
-def _behind_last_sentence(text: str, end: int) -> int:
-    """Return where what stands behind the last sentence before a place begins."""
+def _after_last_sentence(text: str, end: int) -> int:
+    """Return where what follows the last sentence before a place begins."""
     return max(text.rfind(mark, 0, end) for mark in "。！？；") + 1
 
 
 def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
     """Return a line divided where a person signs by post and name: …施行。市长 何某2020年1月2日植树办法.
 
-    The post may stand at the end of the line above.
+    The post may be at the end of the line above.
     """
     signed = (_NAME_WITH_DAY if above.endswith(lexicon.ends("posts")) else _PERSON_WITH_DAY).search(line.text)
     dates = find_dates(line.text[signed.end() :]) if signed else []
     if signed is None or not dates or dates[0].start:
         return (line,)
-    start = _behind_last_sentence(line.text, signed.start())
+    start = _after_last_sentence(line.text, signed.start())
     end = signed.end() + dates[0].end
     if "，" in line.text[start : signed.start()] or not _may_be_title(line.text[end:]):
         return (line,)
@@ -188,7 +188,7 @@ def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
 
 
 def _may_be_title(text: str) -> bool:
-    """Tell whether nothing, or no more than a title, stands behind the day of a signature."""
+    """Tell whether nothing, or no more than a title, follows the day of a signature."""
     return not text or (len(text) <= LONGEST_TITLE_LINE and says_what_it_is(text) and not _SENTENCE_MARK.search(text))
 
 

@@ -1,4 +1,4 @@
-"""Questions about a line of the frame: what it can be by its own words, whatever stands around it."""
+"""Questions about a line of the frame: what it can be by its own words, whatever is around it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LONGEST_DATE = 40
 
 _DATE_ENDS = frozenset("日0123456789０１２３４５６７８９")
 _SENTENCE_END = tuple("。；;:：∶，,、！!？?")
-#: A day that a page writes in figures, and a label of its own with a year behind it.
+#: A day that a page writes in figures, and a label of its own with a year after it.
 _DAY_OF_PAGE = re.compile(r"(?:1[0-9]{3}|2[0-9]{3})[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[间期][:：].{0,4}[12][0-9]{3}")
 #: A colon makes these a label of the page; without it they are words like others.
 _LABELS_OF_PAGE = re.compile("(?:来源|來源|作者|编辑|字号|字號|分享|导读|时间|时长)\\s{0,4}[:：]")
@@ -42,7 +42,7 @@ _DAY = (
     rf"|[一二][一二三四五六七八九〇○零]{{3}}年{_HANZI}{{1,2}}月{_HANZI}{{1,3}}日)"
 )
 _VERB = "通过|公布|发布|發布|修订|修正|修改|施行|实施|批准|制定|颁布|印发|废止"
-#: 题注: a day at its beginning, or in brackets, or behind 根据, and what was done on it.
+#: 题注: a day at its beginning, or in brackets, or after 根据, and what was done on it.
 _ADOPTION = re.compile(
     rf"(?:根据|依据)?\s*{_DAY}.{{0,200}}?(?:{_VERB}).{{0,200}}"
     rf"|[(（\[].{{0,80}}?{_DAY}.{{0,200}}?(?:{_VERB}).{{0,200}}"
@@ -54,7 +54,7 @@ _OCCASION = re.compile(rf"[(（\[]\s?{_DAY}\s?.{{0,80}}(?:上|讲话|审议|会�
 _SHORT_YEAR = re.compile(
     r"[(（〔\[［][4-9][0-9][)）〕\]］]\s?[\u4e00-\u9fff]{1,12}第?\s?[0-9一二三四五六七八九十]{1,5}\s?号?"
 )
-#: Documents of the Party say their day below the title, collections of laws the number behind it.
+#: Documents of the Party say their day below the title, collections of laws the number after it.
 _DAY_IN_BRACKETS = re.compile(
     r"[(（\[〔【]\s{0,4}[12一二][0-9一二三四五六七八九〇○零]{3}\s?年\s?"
     r"(?:[0-9一二三四五六七八九十]{1,3}\s?月\s?(?:[0-9一二三四五六七八九十]{1,3}\s?[日号]"
@@ -95,7 +95,7 @@ def is_occasion_in_brackets(text: str) -> bool:
 
 
 def begins_with_short_year(text: str) -> bool:
-    """Tell whether a text is a number of old, whose year of two digits stands before its code: （79）国发12号."""
+    """Tell whether a text is a number of old, whose year of two digits is before its code: （79）国发12号."""
     return text[:1] in "(（〔[［" and _SHORT_YEAR.fullmatch(text) is not None
 
 
@@ -174,7 +174,7 @@ def is_foot_of_page(text: str) -> bool:
 
 
 def is_line_of_foot(text: str) -> bool:
-    """Tell whether a line may stand below such a head: a title or a name, and no sentence."""
+    """Tell whether a line may be below such a head: a title or a name, and no sentence."""
     return len(text) <= LONGEST_SHORT_LINE and not text.endswith(_SENTENCE_END) and not is_attachment_label(text)
 
 

@@ -27,7 +27,7 @@ def _quotes_only_itself(text: str) -> bool:
 def without_quoted_markers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; those within a quotation of several paragraphs open no item.
 
-    A law that amends another quotes the new text behind a colon: every paragraph opens with “, the last one closes.
+    A law that amends another quotes the new text after a colon: every paragraph opens with “, the last one closes.
     """
     mended = list(lines)
     opened: int | None = None

@@ -1,8 +1,8 @@
-"""The second step: lines that a page has broken or glued together, told from those that stand as written.
+"""The second step: lines that a page has broken or glued together, unlike those that are as written.
 
-Text out of PDF files ends its lines where the page did, loses the circles around numbers and glues what stood below
+Text out of PDF files ends its lines where the page did, loses the circles around numbers and glues what was below
 each other. Only what the text itself shows is mended: lines whose width or words say that they go on; a number counts
-when its neighbours do. Every line keeps its place in the source.
+when its neighbours do. Every line keeps its position in the source.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rows of tables (表格): lines whose cells stand apart, which open no items whatever they begin with."""
+"""Rows of tables (表格): lines whose cells are apart, which open no items whatever they begin with."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CLAUSE = re.compile("[(（〔\\[].*[)）〕\\]]")
 def is_row(text: str) -> bool:
     r"""Tell whether a line is a row of a table: cells divided by tabs, by bars, or by several blanks.
 
-    One tab may stand between a marker and its text, another before the clause of an item.
+    One tab may be between a marker and its text, another before the clause of an item.
 
     >>> [is_row(line) for line in ("1\t石桥镇\t五百亩", "1.\t巡山。", "1.\t巡山。\t(县林业局)", "一、几  点  体  会")]
     [True, False, False, False]
@@ -53,11 +53,11 @@ def _are_cells(filled: list[str]) -> bool:
 
 
 def _are_columns(cells: list[str]) -> bool:
-    """Tell whether what stands between wide blanks are cells: a number before words, or words before figures."""
+    """Tell whether what is between wide blanks are cells: a number before words, or words before figures."""
     if len(cells) < FEWEST_CELLS or any(len(cell) > LONGEST_CELL or _SENTENCE.search(cell) for cell in cells):
         return False
     first, *others = cells
     if all(map(_FIGURE.fullmatch, others)):
         return True
-    spread = all(len(cell) == 1 for cell in others)  # a heading whose characters stand apart
+    spread = all(len(cell) == 1 for cell in others)  # a heading whose characters are apart
     return _NUMBER.fullmatch(first) is not None and not spread

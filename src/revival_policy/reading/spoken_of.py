@@ -1,4 +1,4 @@
-"""Markers that a line begins with and only speaks of: told from the numbers of the lines around.
+"""Markers that a line begins with and only speaks of: known by the numbers of the lines around.
 
 第五条行为 between articles 8 and 9 opens nothing, nor does 1、2类 where no 2、 comes. And what sounds as if it were
 spoken of is opened after all where the numbers would have a hole without it.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class _Article(NamedTuple):
-    """An article with which a line begins: whether its words let it open, and whether it stands apart from them."""
+    """An article with which a line begins: whether its words let it open, and whether it is apart from them."""
 
     place: int
     marker: Marker
@@ -39,7 +39,7 @@ def _settle_articles(lines: list[Line]) -> None:
     articles = _articles(lines)
     if not articles:
         return
-    # A document that sets a blank behind its numbers does so everywhere.
+    # A document that sets a blank after its numbers does so everywhere.
     opening = [article for article in articles if article.opens]
     blank = 3 * sum(article.apart for article in opening) > 2 * len(opening)
     ahead = _next_opening(articles)
@@ -62,9 +62,9 @@ def _articles(lines: Sequence[Line]) -> list[_Article]:
         named = article_named(line.text)
         if named is not None and not line.continues:
             marker, end = named
-            behind = line.text[end : end + 1]
-            apart = not behind or behind.isspace()
-            if line.marker is not None or (behind not in _LISTS and not apart):
+            after = line.text[end : end + 1]
+            apart = not after or after.isspace()
+            if line.marker is not None or (after not in _LISTS and not apart):
                 found.append(_Article(index, marker, end, line.marker is not None, apart))
     return found
 
@@ -80,7 +80,7 @@ def _next_opening(articles: Sequence[_Article]) -> list[_Article | None]:
 
 
 def _only_named(article: _Article, last: int, following: _Article | None, *, blank: bool) -> bool:
-    """Tell whether an article that could open stands outside the count, which goes on behind it."""
+    """Tell whether an article that could open is outside the count, which goes on after it."""
     number = article.marker.number
     if article.apart or article.marker.inserted:
         return False
@@ -116,7 +116,7 @@ def _drop_figures(lines: list[Line]) -> None:
 
 
 def _numbers_ahead(lines: Sequence[Line], wanted: set[int]) -> dict[int, int]:
-    """Return for lines the next number in the form of their marker, 0 where there is none."""
+    """Return for lines the next number in the form of their marker, 0 if there is none."""
     found: dict[int, int] = {}
     ahead: dict[MarkerStyle, int] = {}
     for index in range(len(lines) - 1, -1, -1) if wanted else ():
@@ -129,5 +129,5 @@ def _numbers_ahead(lines: Sequence[Line], wanted: set[int]) -> dict[int, int]:
 
 
 _FIGURES = frozenset("123456789一二三四五六七八九十")
-#: Behind an article that is one of several: 第三条、第四条.
+#: After an article that is one of several: 第三条、第四条.
 _LISTS = frozenset("、，,。；;第和或至及與与的")

@@ -44,11 +44,11 @@ def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
     elif top.title is None and title_named(top.metadata) is None:
         yield Doubt("title", Certainty.DOUBTFUL, "no line is a title, the text tells it")
     elif top.title != frame.title:
-        yield Doubt("title", Certainty.LIKELY, "the title stands in the head of the page alone")
+        yield Doubt("title", Certainty.LIKELY, "the title is in the head of the page alone")
     elif top.rival is not None:
         yield Doubt("title", Certainty.DOUBTFUL, "another line is a title as well", top.rival)
     elif top.is_out_of_place:
-        yield Doubt("title", Certainty.DOUBTFUL, "it stands below a byline or a remark", top.second)
+        yield Doubt("title", Certainty.DOUBTFUL, "it is below a byline or a remark", top.second)
     elif top.margin < CLOSE and is_bare(frame.title):
         yield Doubt("title", Certainty.DOUBTFUL, "it names neither a kind of document nor a matter", top.second)
     elif _is_close(top, frame.title):
@@ -85,7 +85,7 @@ def _of_number(top: Top, frame: Frame) -> Iterator[Doubt]:
     if named is not None and named != frame.number:
         yield Doubt("number", Certainty.DOUBTFUL, "the head of the page gives another number", str(named))
     elif top.number is None:
-        yield Doubt("number", Certainty.LIKELY, "the number stands in the head of the page alone")
+        yield Doubt("number", Certainty.LIKELY, "the number is in the head of the page alone")
 
 
 def _of_date(top: Top, frame: Frame, *, by_others: bool) -> Iterator[Doubt]:
@@ -97,7 +97,7 @@ def _of_date(top: Top, frame: Frame, *, by_others: bool) -> Iterator[Doubt]:
     elif frame.dated_at_end and not top.dated and by_others:
         yield Doubt("date", Certainty.DOUBTFUL, "whoever signs is not named at the head")
     elif not (frame.dated_at_end or top.dated or top.adopted):
-        yield Doubt("date", Certainty.LIKELY, "the day stands in the head of the page alone")
+        yield Doubt("date", Certainty.LIKELY, "the day is in the head of the page alone")
 
 
 def _of_issuers(

@@ -1,4 +1,4 @@
-"""Tables: runs of lines that are written as rows, told by their heads, their marks and their number of cells."""
+"""Tables: runs of lines that are written as rows, known by their heads, their marks and their number of cells."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _BAR = re.compile(rf"(?<!\\)[{BARS}]")
 _DASHES = r"\s*:?-{2,}:?\s*"
 _RULE = re.compile(rf"[{BARS}]?{_DASHES}(?:[{BARS}]{_DASHES})*[{BARS}]?")
 _DIVIDES = re.compile(rf"[\t{BARS}]")
-#: Fewer cells may be a marker, or a label, and what stands behind it.
+#: Fewer cells may be a marker, or a label, and what follows it.
 FEWEST_CELLS = 3
-#: A line without cells that stands between rows, such as a heading that spans all columns, is no longer.
+#: A line without cells that is between rows, such as a heading that spans all columns, is no longer.
 LONGEST_BETWEEN = 40
 #: Rows of bars without a head, or bars around them, are a table from so many on.
 FEWEST_ROWS = 3
@@ -38,7 +38,7 @@ _OF_HEADINGS = {MarkerStyle.DIVISION, MarkerStyle.PART, MarkerStyle.CHAPTER, Mar
 
 
 class _Row(NamedTuple):
-    """A line that may be a row; `plain` tells that no cells stand in it but one, at its beginning or end."""
+    """A line that may be a row; `plain` tells that no cells are in it but one, at its beginning or end."""
 
     line: Line
     mark: str
@@ -64,7 +64,7 @@ def read_tables(source: str, lines: Sequence[Line]) -> tuple[Table, ...]:
 
 
 def _runs(source: str, lines: Sequence[Line]) -> Iterator[list[_Row]]:
-    """Yield runs of rows that are written alike; a short line may stand between two rows of tasks."""
+    """Yield runs of rows that are written alike; a short line may be between two rows of tasks."""
     run: list[_Row] = []
     rows = [_row(source, line) for line in lines]
     for index, row in enumerate(rows):
@@ -73,7 +73,7 @@ def _runs(source: str, lines: Sequence[Line]) -> Iterator[list[_Row]]:
         elif row is not None and not row.plain:
             yield run
             run = [row]
-        elif not (run and _stands_between(run, lines[index], rows[index + 1] if index + 1 < len(rows) else None)):
+        elif not (run and _is_between(run, lines[index], rows[index + 1] if index + 1 < len(rows) else None)):
             yield run
             run = []
     yield run
@@ -92,20 +92,20 @@ def _row(source: str, line: Line) -> _Row | None:
 
 
 def _line_around(source: str, start: int, end: int) -> Span:
-    """Return the place of the line in which a stretch of a source stands, its blanks with it."""
-    behind = source.find("\n", end)
-    return Span(source.rfind("\n", 0, start) + 1, len(source) if behind < 0 else behind)
+    """Return the place of the line in which a stretch of a source is, its blanks with it."""
+    after = source.find("\n", end)
+    return Span(source.rfind("\n", 0, start) + 1, len(source) if after < 0 else after)
 
 
 def _written_as(first: _Row, row: _Row, source: str) -> _Row:
-    """Return a row as its first one is written: a bar that no bar stands around the first begins with an empty cell."""
+    """Return a row as its first one is written: a bar that no bar is around the first begins with an empty cell."""
     if row.mark is BARS and first.line.text[0] not in BARS and row.line.text[0] in BARS:
         return row._replace(cells=tuple(_cells(source, Span(row.line.start, row.line.end), BARS)))
     return row
 
 
 def _is_item(line: Line) -> bool:
-    """Tell whether a tab stands in a line only behind its marker."""
+    """Tell whether a tab is in a line only after its marker."""
     return line.marker is not None and _TAB not in line.content
 
 
@@ -128,7 +128,7 @@ def _goes_on(run: Sequence[_Row], row: _Row) -> bool:
     return len(run) == 1 or not is_head(row.texts)
 
 
-def _stands_between(run: Sequence[_Row], line: Line, below: _Row | None) -> bool:
+def _is_between(run: Sequence[_Row], line: Line, below: _Row | None) -> bool:
     return (
         below is not None
         and below.mark is run[0].mark

@@ -90,7 +90,7 @@ def _clause(table: Table, task: TaskRow, findings: Findings) -> Responsibility |
     return attrs.evolve(said, assignments=assignments, span=span, governs=governs[-1] if governs else None)
 
 
-def _placed(  # noqa: PLR0913, PLR0917 - where a name stands
+def _placed(  # noqa: PLR0913, PLR0917 - where a name is
     cell: TaskCell, party: Party, table: Table, row: int, start: int, findings: Findings
 ) -> Iterator[Assignment]:
     """Yield assignments as those of the notice; the place of a name that is repeated is not in this row."""

@@ -12,23 +12,23 @@ from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading import questions
 from revival_policy.reading.names import bodies_in_row
 
-#: A title that stands in marks as it does where others cite it.
+#: A title that is in marks as it does where others cite it.
 _IN_MARKS = re.compile("《([^《》]*)》")
 _FOOTNOTE = re.compile(r"(?:[\[〔]?[0-9①-⑳*＊注!！]{1,3}[\]〕]|[①-⑳*＊!！?？。|])+$")
 #: The mark of a footnote that is a figure as any other.
 _FIGURE = re.compile("(?<=[\u4e00-\u9fff])[0-9]{1,2}$")
-#: A bracket behind a title, which may hold the number and the day of an order.
-_BEHIND = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
-#: A name in a bracket behind the title that has it already, as editors add it for their lists.
+#: A bracket after a title, which may hold the number and the day of an order.
+_AFTER = re.compile(r"[(（]([^()（）]{4,120})[)）]$")
+#: A name in a bracket after the title that has it already, as editors add it for their lists.
 _AGAIN = re.compile("[(（]([\u4e00-\u9fff]{2,4})[)）]$")
 _BRACKETS = re.compile("[(（][^()（）]*[)）]")
-#: What a bracket behind the title says of the copy at hand: for whom and for what it is.
+#: What a bracket after the title says of the copy at hand: for whom and for what it is.
 _FOR_WHOM = re.compile("[(（](?:(?:此件|本文件|发至|发到|登至)[^()（）]*|供[^()（）]{2,16}用)[)）]$")
 _IN_BRACKETS = re.compile("[(（](关于[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]")
 
 
 class TitleWords(NamedTuple):
-    """A title, and what a bracket behind it says: number and day, or who wrote what it is the title of."""
+    """A title, and what a bracket after it says: number and day, or who wrote what it is the title of."""
 
     title: str | None
     note: str = ""
@@ -36,7 +36,7 @@ class TitleWords(NamedTuple):
 
 
 def tidied(written: str) -> TitleWords:
-    """Return the words of a title as it was written, with what stands behind them.
+    """Return the words of a title as it was written, with what follows them.
 
     >>> tidied("关于植树的报告（林业局调查组）").title
     '关于植树的报告'
@@ -50,21 +50,21 @@ def tidied(written: str) -> TitleWords:
     again = _AGAIN.search(title)
     if again and again[1] in _BRACKETS.sub("", title[: again.start()]):
         title = title[: again.start()]
-    behind = _BEHIND.search(title)
-    note = behind[1] if behind and _says_when(behind[0], behind[1]) else ""
-    byline = _written_by(title[: behind.start()], behind[1]) if behind and not note else ()
-    title = title[: behind.start()] if behind and (note or byline) else title
+    after = _AFTER.search(title)
+    note = after[1] if after and _says_when(after[0], after[1]) else ""
+    byline = _written_by(title[: after.start()], after[1]) if after and not note else ()
+    title = title[: after.start()] if after and (note or byline) else title
     marked = _IN_MARKS.fullmatch(title) or _IN_BRACKETS.fullmatch(title)
     return TitleWords((marked[1] if marked else title) or None, note, byline)
 
 
 def _says_when(bracket: str, inner: str) -> bool:
-    """Tell whether a bracket behind a title holds a number, or says when and by whom it was passed or published."""
+    """Tell whether a bracket after a title holds a number, or says when and by whom it was passed or published."""
     if "号" in inner and find_numbers(inner):
         return True
     return ("号" in inner or "通过" in inner) and questions.is_note_of_adoption(bracket)
 
 
 def _written_by(title: str, inner: str) -> tuple[Agency, ...]:
-    """Return the bodies that a bracket behind a title of known kind names alone."""
+    """Return the bodies that a bracket after a title of known kind names alone."""
     return bodies_in_row(inner) if DocumentKind.of_title(title) is not None else ()

@@ -58,7 +58,7 @@ _KINDS = {
 
 @attrs.define
 class Top:
-    """What stands at the top, and the index of the line behind it."""
+    """What is at the top, and the index of the line after it."""
 
     title: str | None = None
     number: DocumentNumber | None = None
@@ -82,11 +82,11 @@ class Top:
 
 
 def read_top(lines: Sequence[Line], ledger: Ledger, known: str | None = None) -> Top:
-    """Read all that stands above the text, and claim its lines; `known` is a title that the caller knows.
+    """Read all that is above the text, and claim its lines; `known` is a title that the caller knows.
 
     `margin` of the top is by how much less is said for any reading in which the title begins elsewhere, and `second`
     the title that it has. `rival` is another line that is a title by the same reading, and no part of it.
-    `is_out_of_place` tells that the title stands below a byline or a remark, `leaves_a_line` that the line below it is
+    `is_out_of_place` tells that the title is below a byline or a remark, `leaves_a_line` that the line below it is
     nothing that is known.
     """
     matter, count = read_front_matter(lines)
@@ -122,7 +122,7 @@ def _read_units(top: Top, units: Sequence[Unit], lines: Sequence[Line], ledger: 
 
 _OF_TITLE = (Role.TITLE, Role.MORE)
 _BEGINS = frozenset((Role.TITLE,))
-#: What stands above no title.
+#: What is above no title.
 _NEVER_ABOVE = (Role.BYLINE, Role.REMARK)
 #: Clues by which a line is certain to be the page's.
 _OF_PAGE = ("pairs", "label", "maybe_label", "maybe_pair", "navigation", "link", "crumbs", "below_empty_label")
@@ -132,7 +132,7 @@ def _title_among(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[
     """Return the indexes of the units that are the title.
 
     Of several the last, unless an earlier one says it whole. An order below the title of what it issues is the title
-    itself where nothing of what it issues stands below.
+    itself where nothing of what it issues is below.
     """
     titles = [index for index, role in enumerate(roles) if role is Role.TITLE]
     if not titles:
@@ -178,7 +178,7 @@ _Read = tuple[Unit, Clues, Role]
 def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
     """Turn the units into values."""
     written = tidied("".join(read[index][0].text for index in title))
-    top.title, behind, top.byline = written.title, written.note, written.byline
+    top.title, after, top.byline = written.title, written.note, written.byline
     top.metadata += tuple(_pairs(read))
     for unit, clues, role in read:
         if role is Role.NUMBER:
@@ -195,11 +195,11 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
             top.byline += bodies_in_row(unit.text)
         elif role is Role.ADDRESSEES:
             top.addressees = unit.addressees
-    _complete_number(top, read, behind)
+    _complete_number(top, read, after)
 
 
 def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
-    """Yield the labels of the page head with their values, which stand in their line or in the one below."""
+    """Yield the labels of the page head with their values, which are in their line or in the one below."""
     waiting: str | None = None
     for unit, clues, role in read:
         if waiting is not None:
@@ -207,8 +207,8 @@ def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:
             yield waiting, unit.text if is_value else ""
             waiting = None
         pairs = clues.pairs if role is Role.PAGE else ()
-        for place, pair in enumerate(pairs, start=1):
-            if pair.value or place < len(pairs):
+        for index, pair in enumerate(pairs, start=1):
+            if pair.value or index < len(pairs):
                 yield pair.label, pair.value
             else:
                 waiting = pair.label
@@ -244,7 +244,7 @@ def _read_note(top: Top, text: str) -> None:
 
 
 def _read_mark(top: Top, text: str) -> None:
-    """Read 密级, 紧急程度 and 签发人, which stand above the title (GB/T 9704, 7.2)."""
+    """Read 密级, 紧急程度 and 签发人, which are above the title (GB/T 9704, 7.2)."""
     if classification := questions.classification_alone(text):
         top.classification = classification
     elif signatory := questions.signatory_alone(text):
@@ -253,8 +253,8 @@ def _read_mark(top: Top, text: str) -> None:
         top.urgency = without_blanks(text)
 
 
-def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
-    """Complete a number whose serial stands in a line of its own, by the order or announcement above it."""
+def _complete_number(top: Top, read: Sequence[_Read], after: str) -> None:
+    """Complete a number whose serial is in a line of its own, by the order or announcement above it."""
     if top.number is None and top.serial is not None:
         heads = [unit.text for unit, clues, role in read if _heads_a_number(clues, role)]
         written = [without_blanks(head + top.serial) for head in (*heads, "")]
@@ -262,16 +262,16 @@ def _complete_number(top: Top, read: Sequence[_Read], behind: str) -> None:
         top.number = next((number for number in joint if number), None) or next(
             (found[0].value for found in map(find_numbers, written) if found), None
         )
-    if behind:
-        _read_note(top, behind)
+    if after:
+        _read_note(top, after)
 
 
 def _heads_of_joint_order(read: Sequence[_Read]) -> Iterator[str]:
-    """Yield what may stand above a serial as the bodies of a joint order and 令, from the most lines to the fewest."""
-    serial = next((place for place, (_, clues, _) in enumerate(read) if clues.has("serial")), 0)
-    first = next((place for place in range(serial, 0, -1) if read[place - 1][2] not in _OF_ORDER), 0)
+    """Yield what may be above a serial as the bodies of a joint order and 令, from the most lines to the fewest."""
+    serial = next((index for index, (_, clues, _) in enumerate(read) if clues.has("serial")), 0)
+    first = next((index for index in range(serial, 0, -1) if read[index - 1][2] not in _OF_ORDER), 0)
     lines = [without_blanks(unit.text) for unit, _, _ in read[max(first, serial - MOST_JOINT) : serial]]
-    yield from ("".join(lines[place:]) for place in range(len(lines) - 1))
+    yield from ("".join(lines[index:]) for index in range(len(lines) - 1))
 
 
 #: No more bodies than these give an order together, 令 in a line of its own.
@@ -282,5 +282,5 @@ _OF_ORDER = (Role.MASTHEAD, Role.TITLE, Role.MORE, Role.NUMBER, Role.BYLINE)
 
 def _heads_a_number(clues: Clues, role: Role) -> bool:
     """Tell whether a unit is what a serial below it belongs to: the head of an order, a masthead, part of a number."""
-    stands_before = role in {Role.NUMBER, Role.MASTHEAD} and clues.number is None and not clues.has("serial")
-    return stands_before or clues.has("order_above_serial")
+    is_before = role in {Role.NUMBER, Role.MASTHEAD} and clues.number is None and not clues.has("serial")
+    return is_before or clues.has("order_above_serial")

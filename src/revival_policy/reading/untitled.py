@@ -1,6 +1,6 @@
 """Texts without a title at their top: news that report a document (报道), and parts of rules (节录).
 
-The title of what they report stands in their first sentences; the heading of a part that stands alone is its title.
+The title of what they report is in their first sentences; the heading of a part that is alone is its title.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _PARTS = (MarkerStyle.PART, MarkerStyle.SUBPART, MarkerStyle.CHAPTER)
 LINES, LONGEST_SENTENCE = 3, 400
 
 _INNER = "(?:[^《》]|《[^《》]{1,80}》){4,100}?"
-#: What may stand between a title and what is said of it: its number, its short name.
+#: What may be between a title and what is said of it: its number, its short name.
 _BRACKETS = "(?:[(（][^()（）]{2,40}[)）]){0,2}"
 #: A title without marks runs up to the end of its sentence.
 _PLAIN = "关于(?:[^。，,；;：:《》]|《[^《》]{1,80}》){4,80}"

@@ -55,7 +55,7 @@ class Bodies(Public, Sequence[Body]):
         return len(self._items)
 
     def rows(self) -> Iterator[dict[str, str | list[str] | None]]:
-        """Yield each body as the columns of the table; names of places stand with their codes."""
+        """Yield each body as the columns of the table; names of places have their codes."""
         for body in self._items:
             yield {
                 "name": body.name,
@@ -114,7 +114,7 @@ def agencies(  # noqa: PLR0913 each is a question of its own
     bodies are those of just this place. `basis` asks for what is known one by one ("listed") or follows by "rule".
     Local bodies are those that every place of the kind has by rule: names of which only is known that they are in use
     somewhere can be resolved, but are not among them. Of all places there are some 490,000, which take several seconds
-    to make; of one place or province they are no work. QueryError where `place` or `on` is none.
+    to make; of one place or province they are no work. QueryError where `place` or `on` is not one.
 
     >>> [body.name for body in rp.registry.agencies("税务局", place="吉林省", on=rp.Date(2017, 5, 1))]
     ['吉林省国家税务局', '吉林省地方税务局']

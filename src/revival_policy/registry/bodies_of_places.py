@@ -141,7 +141,7 @@ def bodies_at(place: Place) -> tuple[Body, ...]:
 
 
 def readings(head: str, tail: str) -> tuple[Reading, ...]:
-    """Return the rows whose name can be written with this before the place, and this behind it."""
+    """Return the rows whose name can be written with this before the place, and this after it."""
     return _readings().get((head, tail), ())
 
 
@@ -179,7 +179,7 @@ def is_of_places_alike(reading: Reading, place: Place, on: dt.date | None) -> bo
 
 @functools.cache
 def heads() -> tuple[str, ...]:
-    """Return all that can stand before the place in a name, the longest first."""
+    """Return all that can be before the place in a name, the longest first."""
     return tuple(sorted({head for head, _ in _readings()}, key=len, reverse=True))
 
 

@@ -44,7 +44,7 @@ BASES = ("listed", "rule", "documents")
 
 
 class Kin(Protocol):
-    """Where a body comes from: knows those before, behind and above it."""
+    """Where a body comes from: knows those before, after and above it."""
 
     def parent(self, body: Body) -> Body | None:
         """Return the body above."""

@@ -1,4 +1,4 @@
-"""How the name of a place stands in the names of its bodies."""
+"""How the name of a place is in the names of its bodies."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PROVINCIAL = {
 _PEOPLES = frozenset({"Zhuang", "Hui", "Uygur"})
 #: The kinds of bodies that are organs of a municipality itself, not of the centre and not associations.
 _ORGANS = frozenset({"government", "department", "office", "congress", "court", "procuratorate"})
-#: What stands in the names of offices of another body (Office of the Food Safety Commission): the place goes behind.
+#: What is in the names of offices of another body (Office of the Food Safety Commission): the place goes after.
 _OFFICE_OF = " of the "
 
 
@@ -71,7 +71,7 @@ def fill(template: str, place: Place) -> str:
 
 @functools.lru_cache(maxsize=256)
 def _marks(above: tuple[Place, ...]) -> dict[str, str]:
-    """Return what stands in names for the marks, of a place with those above it."""
+    """Return what is in names for the marks, of a place with those above it."""
     place = above[0]
     return {
         "place": full_name(place),

@@ -60,7 +60,7 @@ def official_name(name: str, year: int | None) -> str:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """Divide names that stand together without a mark; the text itself where it cannot be divided into known ones.
+    """Divide names that are written as one; the text itself where it cannot be divided into known ones.
 
     >>> split_names("财政部税务总局住房和城乡建设部")
     ('财政部', '税务总局', '住房和城乡建设部')

@@ -6,23 +6,33 @@ composed: the abbreviation of the place, the word of an organ, and a form: 吉 +
 
 from __future__ import annotations
 
-import functools
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
-from revival_policy.registry.body_names import MUNICIPALITIES, WITH_A_SYSTEM_OF_THEIR_OWN
-from revival_policy.registry.current import current, remembered
-from revival_policy.registry.periods import years_of
-from revival_policy.registry.tables import rows
+from revival_policy.registry.body_names import WITH_A_SYSTEM_OF_THEIR_OWN
+from revival_policy.registry.code_tables import (
+    CodedPlace,
+    OrganName,
+    Owner,
+    central_codes,
+    forms,
+    general_offices,
+    government_words,
+    local_codes,
+    local_organs,
+    main_codes,
+    organs,
+    own_codes,
+    places_by_abbreviation,
+    stems,
+)
+from revival_policy.registry.current import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-
-Row = TypeVar("Row")
 
 _CODE = re.compile("[\u4e00-\u9fff]{2,12}")
 
@@ -35,36 +45,6 @@ _GOVERNMENT_WORDS = ("政", "府", "署")
 _OF_ANOTHER = re.compile("府|[^委]办[发函规字]?$")
 
 
-@attrs.frozen
-class Owner:
-    """A body that a code can stand for: its official name, its place ("" for the centre), the years of the name."""
-
-    name: str
-    place: str
-    first_year: int
-    last_year: int
-
-    def in_year(self, year: int | None) -> bool:
-        """Tell whether the body bore its name in a year, be it for a part of it."""
-        return year is None or self.first_year <= year <= self.last_year
-
-
-@attrs.frozen
-class _Place:
-    abbreviation: str
-    name: str
-    level: str
-
-
-@attrs.frozen
-class _Form:
-    """The name of an organ, with {place} where the name of the place goes; "" where it differs from place to place."""
-
-    name: str
-    first_year: int
-    last_year: int
-
-
 @remembered(8192)
 def is_known(code: str) -> bool:
     """Tell whether a code is one of the centre, or composed of place, organ and form.
@@ -72,12 +52,17 @@ def is_known(code: str) -> bool:
     >>> is_known("国办发"), is_known("吉政办函"), is_known("照国发")
     (True, True, False)
     """
-    return code in _own() or code in _central() or code in _local() or any(True for _ in _local_owners(code))
+    return (
+        code in own_codes()
+        or code in central_codes()
+        or code in local_codes()
+        or any(True for _ in _local_owners(code))
+    )
 
 
 def is_own(code: str) -> bool:
     """Tell whether a code is one of a body of the user's own."""
-    return code in _own()
+    return code in own_codes()
 
 
 def is_a_code(text: str) -> bool:
@@ -87,17 +72,20 @@ def is_a_code(text: str) -> bool:
 
 def is_a_form(code: str) -> bool:
     """Tell whether a text is no more than the last words of a code: 字, 办函."""
-    return code in _forms()
+    return code in forms()
 
 
 def is_of_the_centre(code: str) -> bool:
     """Tell whether a code is listed as one of a body of the centre, or begins with a stem of one."""
-    return code in _central() or _stem_of(code) is not None
+    return code in central_codes() or _stem_of(code) is not None
 
 
 def begins_like_one(code: str) -> bool:
     """Tell whether a code begins with the abbreviation of a place or with the stem of a body of the centre."""
-    return any(code[:size] in _places() for size in (1, 2, 3) if len(code) > size) or _stem_of(code) is not None
+    return (
+        any(code[:size] in places_by_abbreviation() for size in (1, 2, 3) if len(code) > size)
+        or _stem_of(code) is not None
+    )
 
 
 @remembered(4096)
@@ -116,7 +104,7 @@ def candidates(code: str, year: int | None = None, place: str | None = None) -> 
 
 @remembered(4096)
 def places(code: str, year: int | None = None) -> tuple[str, ...]:
-    """Return the official names of the places whose bodies a code can stand for."""
+    """Return the official names of the places whose bodies a code can mean."""
     return tuple(sorted({owner.place for owner in _owners(code, year)} - {""}))
 
 
@@ -136,63 +124,63 @@ def issuer_of(code: str, year: int | None = None, place: str | None = None) -> s
 
 
 def _owners(code: str, year: int | None) -> list[Owner]:
-    own = [owner for owner in _own().get(code, ()) if owner.in_year(year)]
+    own = [owner for owner in own_codes().get(code, ()) if owner.in_year(year)]
     if own:
         return own
-    listed = _central().get(code) or _local().get(code)
+    listed = central_codes().get(code) or local_codes().get(code)
     stem = _stem_of(code)
-    found = listed or (_stems()[stem] if stem else _of_habit(code, list(_local_owners(code))))
+    found = listed or (stems()[stem] if stem else _of_habit(code, list(_local_owners(code))))
     return [owner for owner in found if owner.in_year(year)]
 
 
 def _of_habit(code: str, owners: list[Owner]) -> list[Owner]:
     """Leave out the places that write another code than this one, where some are known to write this one."""
-    writing = _main_codes().get(code, frozenset())
+    writing = main_codes().get(code, frozenset())
     return [owner for owner in owners if owner.place in writing] or owners
 
 
 def _local_owners(code: str) -> Iterator[Owner]:
     """Yield the bodies of places that a code can be composed for."""
     for size in (1, 2, 3):
-        for place in _places().get(code[:size], ()):
+        for place in places_by_abbreviation().get(code[:size], ()):
             yield from _owners_in(place, code[size:])
 
 
-def _owners_in(place: _Place, rest: str) -> Iterator[Owner]:
-    own = [word for word in _local_organs() if word[0] == place.abbreviation and _fits(rest, word[1])]
+def _owners_in(place: CodedPlace, rest: str) -> Iterator[Owner]:
+    own = [word for word in local_organs() if word[0] == place.abbreviation and _fits(rest, word[1])]
     if own:
-        for owner in _local_organs()[max(own, key=lambda word: len(word[1]))]:
+        for owner in local_organs()[max(own, key=lambda word: len(word[1]))]:
             yield attrs.evolve(owner, place=place.name)
         return
-    words = [rest[:size] for size in range(min(len(rest), LONGEST_WORD) + 1) if rest[:size] in _organs(place.level)]
+    words = [rest[:size] for size in range(min(len(rest), LONGEST_WORD) + 1) if rest[:size] in organs(place.level)]
     words = [word for word in words if _fits(rest, word) and _governs(place, word)]
     if words:
         yield from (_owner_at(place, form) for form in _forms_of(place, max(words, key=len)) if form.name)
 
 
 def _fits(rest: str, word: str) -> bool:
-    """Tell whether what stands behind a place is the word of an organ, a series and a form, the last two if any."""
-    behind = rest[len(word) :]
+    """Tell whether what follows a place is the word of an organ, a series and a form, the last two if any."""
+    after = rest[len(word) :]
     if not rest.startswith(word):
         return False
-    if not behind or behind in _forms():
-        return bool(word) or behind in {"发", "字"}
+    if not after or after in forms():
+        return bool(word) or after in {"发", "字"}
     exact = not word or word.startswith(_GOVERNMENT_WORDS)
-    return not (exact or _OF_ANOTHER.search(behind)) and any(
-        behind.endswith(form) and len(behind) - len(form) <= LONGEST_SERIES for form in ("", *_forms())
+    return not (exact or _OF_ANOTHER.search(after)) and any(
+        after.endswith(form) and len(after) - len(form) <= LONGEST_SERIES for form in ("", *forms())
     )
 
 
-def _governs(place: _Place, word: str) -> bool:
+def _governs(place: CodedPlace, word: str) -> bool:
     """Tell whether the government of a place writes the word that a code has for it: 政, 府 or 署."""
-    habit = _government_words().get((place.abbreviation, place.name))
+    habit = government_words().get((place.abbreviation, place.name))
     return habit is None or not word.startswith(_GOVERNMENT_WORDS) or word.startswith(habit)
 
 
-def _forms_of(place: _Place, word: str) -> list[_Form]:
+def _forms_of(place: CodedPlace, word: str) -> list[OrganName]:
     """Return the names that an organ can have there; the office of a government is 办公厅 in some cities."""
-    forms = _organs(place.level)[word]
-    office = _general_offices().get(place.name)
+    forms = organs(place.level)[word]
+    office = general_offices().get(place.name)
     if office and word.endswith("办") and word.startswith(_GOVERNMENT_WORDS):
         return [
             attrs.evolve(form, name=form.name.removesuffix("办公室").removesuffix("办公厅") + office) for form in forms
@@ -200,97 +188,9 @@ def _forms_of(place: _Place, word: str) -> list[_Form]:
     return forms
 
 
-def _owner_at(place: _Place, form: _Form) -> Owner:
+def _owner_at(place: CodedPlace, form: OrganName) -> Owner:
     return Owner(form.name.replace("{place}", place.name), place.name, form.first_year, form.last_year)
 
 
 def _stem_of(code: str) -> str | None:
-    return next((code[:size] for size in range(len(code) - 1, 1, -1) if code[:size] in _stems()), None)
-
-
-def _grouped(pairs: Iterable[tuple[str, Row]]) -> dict[str, list[Row]]:
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for key, row in pairs:
-        found[key].append(row)
-    return dict(found)
-
-
-def _years(row: dict[str, str]) -> tuple[int, int]:
-    return years_of(row["valid_from"], row["valid_to"])
-
-
-@remembered()
-def _own() -> dict[str, list[Owner]]:
-    """Return the codes of the user's own bodies."""
-    return _grouped(
-        (code, Owner(body.name, body.place.name if body.place else "", *years_of(body.valid_from, body.valid_to)))
-        for body, codes in ((one.body, one.codes) for one in current().own_bodies)
-        for code in codes
-    )
-
-
-@functools.cache
-def _central() -> dict[str, list[Owner]]:
-    return _grouped(
-        (row["code"], Owner(row["issuer"], "", *_years(row))) for row in rows("central_codes") if row["issuer"]
-    )
-
-
-@functools.cache
-def _local() -> dict[str, list[Owner]]:
-    """Return the codes of local bodies that are listed whole."""
-    return _grouped((row["code"], Owner(row["issuer"], row["place"], *_years(row))) for row in rows("local_codes"))
-
-
-@functools.cache
-def _stems() -> dict[str, list[Owner]]:
-    return _grouped((row["stem"], Owner(row["issuer"], "", *_years(row))) for row in rows("central_stems"))
-
-
-@functools.cache
-def _places() -> dict[str, list[_Place]]:
-    return _grouped(
-        (
-            row["abbreviation"],
-            _Place(
-                row["abbreviation"], row["place"], "municipality" if row["place"] in MUNICIPALITIES else row["level"]
-            ),
-        )
-        for row in rows("place_codes")
-    )
-
-
-@functools.cache
-def _organs(level: str) -> dict[str, list[_Form]]:
-    return _grouped(
-        (row["word"], _Form(row["issuer_form"], *_years(row))) for row in rows("organs") if row["level"] == level
-    )
-
-
-@functools.cache
-def _local_organs() -> dict[tuple[str, str], list[Owner]]:
-    found: defaultdict[tuple[str, str], list[Owner]] = defaultdict(list)
-    for row in rows("local_organs"):
-        found[row["abbreviation"], row["word"]].append(Owner(row["issuer"], "", *_years(row)))
-    return dict(found)
-
-
-@functools.cache
-def _government_words() -> dict[tuple[str, str], str]:
-    return {(row["abbreviation"], row["place"]): row["word"] for row in rows("government_words")}
-
-
-@functools.cache
-def _main_codes() -> dict[str, frozenset[str]]:
-    named = [(row["main_code"], row["place"]) for row in rows("government_words") if row["main_code"]]
-    return {code: frozenset(places) for code, places in _grouped(named).items()}
-
-
-@functools.cache
-def _general_offices() -> dict[str, str]:
-    return {row["place"]: row["office"] for row in rows("general_offices")}
-
-
-@functools.cache
-def _forms() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("forms"))
+    return next((code[:size] for size in range(len(code) - 1, 1, -1) if code[:size] in stems()), None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from revival_policy.registry.places import Place
 
-#: Words of names that stand for more than one body.
+#: Words of names that mean more than one body.
 _SEVERAL = re.compile(r"各|有关|相关|属地|所在|[等、“”\"]")
 _OFFICE = re.compile(r"(.{3,})(办公厅|办公室)")
 _SECOND_SIGNBOARD = re.compile(r"(.{3,})（.{2,}(?:[局部厅办]|委员会|办公室|中心)）")
@@ -135,7 +135,7 @@ def _of_a_zone(text: str, context: Place | None, on: dt.date | None) -> Iterator
 
 
 def _as_elsewhere(text: str, context: Place | None, on: dt.date | None) -> Iterator[Body]:
-    """Read a name that the tables have for other places of such a level only, where it stands for one name there.
+    """Read a name that the tables have for other places of such a level only, where it means one name there.
 
     What they write in short (住保局) may be short for something else here, unless it is so by rule (委 for 委员会).
     """
@@ -211,7 +211,7 @@ def _is_in_tables(name: str) -> bool:
 
 @functools.cache
 def _words(ending: str) -> re.Pattern[str]:
-    """Return two whole words or more, of those that stand before an ending.
+    """Return two whole words or more, of those that are before an ending.
 
     A department with three or more has 和 between them, and is written in short without.
     """

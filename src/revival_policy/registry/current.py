@@ -1,4 +1,4 @@
-"""The registry in use (机构名录): the tables of the package, and behind them the user's own rows, as one value.
+"""The registry in use (机构名录): the tables of the package, and after them the user's own rows, as one value.
 
 A registry does not change: `extend` puts another in its place. What is made of its rows, and what was found out with
 them, is kept on the registry itself and goes with it.
@@ -37,7 +37,7 @@ class Registry:
 
     @functools.cached_property
     def gazetteer(self) -> Gazetteer:
-        """All places: the package's rows, and behind them the user's."""
+        """All places: the package's rows, and after them the user's."""
         return Gazetteer([*packaged_rows(), *self.own_places])
 
     def with_bodies(self, bodies: tuple[Listed, ...]) -> Registry:

@@ -1,4 +1,4 @@
-"""The table of places in memory: rows as they stand in the file, and where to find them by code, name and parent.
+"""The table of places in memory: rows as they are in the file, and where to find them by code, name and parent.
 
 Rows stay tuples of text until someone asks for a `Place`, since most are never asked for.
 """
@@ -14,12 +14,17 @@ from revival_policy.registry.place_names import short_names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Kinds of places that are no divisions of the state but run like ones. Their names stand whole: 福州新区 is not 福州.
+#: Kinds of places that are no divisions of the state but run like ones. Their names are whole: 福州新区 is not 福州.
 AREA_KINDS = ("new_area", "development_zone", "administrative_area")
 
 
+_NUMERALS = frozenset("一二三四五六七八九十百千万")
+#: Shorter names are too often other words: 三门, 五台.
+_SHORTEST_WHOLE = 3
+
+
 class Row(NamedTuple):
-    """One place under one name, as its row says; several values in one cell stand with | between them."""
+    """One place under one name, as its row says; several values in one cell are with | between them."""
 
     code: str
     name: str
@@ -86,6 +91,13 @@ def names(row: Row) -> tuple[str, ...]:
 def full_names() -> frozenset[str]:
     """Return the names of the package's places with their kinds (长春市); the user's own tell nothing of names."""
     return frozenset(row.name for row in packaged_rows())
+
+
+@functools.cache
+def names_like_amounts() -> frozenset[str]:
+    """Return the names of three characters and more with which the package's places begin as amounts do: 三元区."""
+    found = (name for row in packaged_rows() if row.name[0] in _NUMERALS for name in names(row))
+    return frozenset(name for name in found if len(name) >= _SHORTEST_WHOLE)
 
 
 @functools.cache

@@ -29,7 +29,7 @@ def cities_and_provinces_in_short() -> frozenset[str]:
 
 
 def end_of_place(name: str) -> int:
-    """Return where the full names of places end that a name begins with, one behind the other; 0 where there is none.
+    """Return where the full names of places end that a name begins with, one after the other; 0 if there is none.
 
     >>> end_of_place("吉林省长春市财政局"), end_of_place("万州区财政局"), end_of_place("财政局")
     (6, 3, 0)

@@ -44,11 +44,11 @@ class InForce(PlainValue):
 
 @attrs.frozen
 class LawVersion(PlainValue):
-    """A law as it stood from one change to the next (版本).
+    """A law as it was from one change to the next (版本).
 
     Days are None where they are not known; `order` is the order that published it (国务院令第656号), `by` the decision
     that changed it, "" for none known. `articles` is the number of its last article, None where no source has the whole
-    text; `inserted` says behind which articles how many stand as 之一, 之二.
+    text; `inserted` says after which articles how many are as 之一, 之二.
     """
 
     kind: str = attrs.field(default="", validator=attrs.validators.in_(VERSION_KINDS))
@@ -72,7 +72,7 @@ class LawVersion(PlainValue):
         return self.effective or self.day
 
     def has_article(self, article: int, inserted: int | None = None) -> Answer:
-        """Tell whether it has an article, or one inserted behind it (第三条之一)."""
+        """Tell whether it has an article, or one inserted after it (第三条之一)."""
         if self.articles is None:
             return Answer.UNKNOWN
         there = 1 <= article <= self.articles and (not inserted or inserted <= dict(self.inserted).get(article, 0))
@@ -127,7 +127,7 @@ class Law(PlainValue):
         return self._since(begins, asked)
 
     def _last_known(self) -> dt.date | None:
-        """Return the last day of which something is known: a source listed it, or it came into force behind that."""
+        """Return the last day of which something is known: a source listed it, or it came into force after that."""
         begun = [one.begins for one in self._versions(None)[:1] if one.begins]
         return max([*begun, self.listed_on]) if self.listed_on else None
 

@@ -6,7 +6,7 @@ import re
 
 _COUNTRY = "中华人民共和国"
 _MARKS = re.compile(r"[《》〈〉<>＜＞\s]")
-#: What editions put behind a title, and is no part of it: (2018年修正), （2021年修订）, （2018年修正文本）.
+#: What editions put after a title, and is no part of it: (2018年修正), （2021年修订）, （2018年修正文本）.
 _EDITION = re.compile(r"\((?:(?P<year>[0-9]{4})年?)?[^()]{0,8}?(?:修正|修订|修改|公布|发布|通过|施行|年)[^()]{0,6}\)$")
 _BRACKET_AT_END = re.compile(r"\([^()]*\)$")
 _WIDE = str.maketrans("（）０１２３４５６７８９", "()0123456789")
@@ -33,7 +33,7 @@ def edition_of(title: str) -> int | None:
 
 
 def without_bracket(key: str) -> str:
-    """Return a title without what stands in brackets at its end, such as (试行).
+    """Return a title without what is in brackets at its end, such as (试行).
 
     >>> without_bracket("植树办法(试行)")
     '植树办法'

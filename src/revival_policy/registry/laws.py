@@ -17,14 +17,14 @@ from revival_policy.registry.tables import rows
 
 __all__ = ["Answer", "InForce", "Law", "LawVersion", "all_known", "candidates", "known_names", "resolve"]
 
-#: No title of a law is longer; what is longer is none.
+#: No title of a law is longer; what is longer is not one.
 _LONGEST = 80
 
 
 def resolve(title: str, on: dt.date | str | None = None) -> Law | None:
     """Return the law that a title means; None where no single one is sure.
 
-    The title may stand in 《》 or not, with 中华人民共和国 or without it, with its edition (2018年修正), and may be a
+    The title may be in 《》 or not, with 中华人民共和国 or without it, with its edition (2018年修正), and may be a
     short name. With a day, of several laws of one name the one in force. QueryError where `on` is no day.
 
     >>> rp.laws.resolve("《公司法》（2018年修正）").name, rp.laws.resolve("植树法") is None

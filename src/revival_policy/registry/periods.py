@@ -22,7 +22,7 @@ _WRITTEN_DAY = re.compile(
 
 
 def day_of(on: object) -> dt.date | None:
-    """Return the day that is asked for; QueryError where a text is none.
+    """Return the day that is asked for; QueryError where a text is not one.
 
     >>> day_of("2016-12-09") == day_of("2016年12月9日")
     True
@@ -50,7 +50,7 @@ def is_date(text: str) -> bool:
 
 
 def years_of(valid_from: str, valid_to: str) -> tuple[int, int]:
-    """Return the first and the last year of a period; an open end is before or behind all years.
+    """Return the first and the last year of a period; an open end is before or after all years.
 
     >>> years_of("2018-03-17", "")
     (2018, 9999)

@@ -30,7 +30,7 @@ def is_of_the_centre(asked: Place | str | None) -> bool:
 
 
 def place_known(asked: Place | str | None, on: dt.date | None) -> Place | None:
-    """Return the place that is asked for, None where there is none or it is not known.
+    """Return the place that is asked for, None if there is none or it is not known.
 
     Of a place that did not exist on the day, that of another time: nothing that a name means there existed either.
     """

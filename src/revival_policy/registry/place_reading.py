@@ -1,4 +1,4 @@
-"""Reading places in text: a name or a path of names that stands alone, or at the head of the name of a body."""
+"""Reading places in text: a name or a path of names that is alone, or at the head of the name of a body."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONGEST_PATH = 4
 
 
 def place(text: str, within: Place | None = None, on: dt.date | str | None = None) -> Place | None:
-    """Return the place of a name or path, None where it is none or may be several.
+    """Return the place of a name or path, None where it is not one or may be several.
 
     A name is read before a short name, a province's short name before that of others (海南), and a place's before those
     of the places in it (长沙 is no county). What no longer exists is read only where nothing else is meant; with `on`,
@@ -101,8 +101,8 @@ def _cuts(asked: _Asked, start: int, within: Place | None, depth: int) -> Iterat
         yield from ((found, end) for found in there)
         for found in inside if asked.of_all_times else there:
             if depth > 1 and end < len(text) and found.level in {"province", "prefecture"}:
-                behind = end + (text[end] in _SEPARATORS)
-                below = _cuts(asked, behind, found, depth - 1)
+                after = end + (text[end] in _SEPARATORS)
+                below = _cuts(asked, after, found, depth - 1)
                 yield from (cut for cut in below if cut[0] != found)
 
 

@@ -43,7 +43,7 @@ PLACE_LEVELS = ("province", "prefecture", "county", "township")
 class Place(Public):
     """A place (行政区划) under one name, in the period in which it bore that name and code.
 
-    `code` is that of GB/T 2260, "" where there is none; `kind` one of `revival_policy.registry.PLACE_KINDS`, `level`
+    `code` is that of GB/T 2260, "" if there is none; `kind` one of `revival_policy.registry.PLACE_KINDS`, `level`
     one of `PLACE_LEVELS`. `valid_from` and `valid_to` are ISO 8601 dates of the precision that is known (2018,
     2018-03, 2018-03-17); on the day `valid_to` it was no more; "" is no claim: it was there before 1980, or still is.
     `parent_key` and `successor_keys` refer to others by code, or code and name: use `parent` and `successors()`.
@@ -71,7 +71,7 @@ class Place(Public):
 
     @property
     def short_name(self) -> str:
-        """The name as written without its kind: 吉林, 延边; the name itself where it always stands whole: 攸县."""
+        """The name as written without its kind: 吉林, 延边; the name itself where it always is whole: 攸县."""
         return self.short_names[0] if self.short_names else self.name
 
     @property
@@ -190,7 +190,7 @@ def place_of(row: gazetteer.Row) -> Place:
 
 
 def set_own_places(rows: Iterable[gazetteer.Row]) -> None:
-    """Put the user's own places behind those of the package, in the place of those put there before."""
+    """Put the user's own places after those of the package, in the place of those put there before."""
     own = tuple(rows)
     for row in own:
         place_of(row)
@@ -207,7 +207,7 @@ def _above(place: Place) -> Place | None:
 
 
 def _named(reference: str) -> list[Place]:
-    """Return the places that a row refers to: by a code, by a code with the name behind it, or by a name alone."""
+    """Return the places that a row refers to: by a code, by a code with the name after it, or by a name alone."""
     table = current().gazetteer
     code, name = (reference[:6], reference[6:]) if reference[:6].isdecimal() else ("", reference)
     numbers = table.by_code.get(code, ()) if code else table.by_name.get(name, ())

@@ -49,7 +49,7 @@ _BELOW = 0
 
 
 def place_at(path: str, on: dt.date | None) -> Place | None:
-    """Return the place of a full path or name (湖南省株洲市攸县, 攸县), None where it is none or several."""
+    """Return the place of a full path or name (湖南省株洲市攸县, 攸县), None where it is not one or several."""
     found = {situated.place for situated in by_name(path.replace("/", ""), None, on) if not situated.rest}
     return found.pop() if len(found) == 1 else None
 

@@ -17,7 +17,7 @@ from revival_policy.registry.places import Place
 
 #: What names bear on seals and in full, and no table repeats.
 _LONG_FORMS = (("中华人民共和国", ""), ("中国共产党", "中共"))
-#: No body has a longer name; what is longer is none, so that the work has a bound.
+#: No body has a longer name; what is longer is not one, so that the work has a bound.
 LONGEST_NAME = 80
 #: What each place has of its own; courts, banks and the offices of the centre may be those of a place above.
 _OF_EACH_PLACE = frozenset({"government", "department", "office", "party"})

@@ -32,7 +32,7 @@ _SHORT_ENDINGS = ("高新区", "经开区", "综保区")
 def committees(text: str, context: Place | None, on: dt.date | None) -> list[Body]:
     """Return the committees that a name can mean: of an area by its name, or of the zones of a kind that a city has.
 
-    A zone may stand for its committee (高新区), one that is written in full is what its name says.
+    A zone may mean its committee (高新区), one that is written in full is what its name says.
     """
     match = _COMMITTEE.fullmatch(text)
     area = match[1] if match else text
@@ -80,7 +80,7 @@ def _written_in_full(area: str, context: Place | None, on: dt.date | None) -> li
 
 
 def _rests(named: Iterable[places_in_names.Situated]) -> Iterator[str]:
-    """Yield what stands behind a place in the names of areas, where it is no full name of one with the place."""
+    """Yield what follows a place in the names of areas, where it is no full name of one with the place."""
     return (one.rest for one in named if one.rest not in {"高新技术产业开发区", "经济技术开发区", "经济开发区"})
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: What can be annotated.
 Named = Match[DocumentNumber | Citation | Agency | Quantity]
-#: What stands before and behind it then; None leaves it alone.
+#: What is before and after it then; None leaves it alone.
 By = Callable[[Named], tuple[str, str] | None]
 
 
@@ -27,7 +27,7 @@ def annotate(text: str, by: By, *, html: bool = False) -> str:
     """Return a text with what it names set between what `by` returns for it (标注): two texts, or None for nothing.
 
     `by` is given a `Match` whose value is a DocumentNumber, a Citation, an Agency of a clause or a Quantity, in the
-    order of the text; of those that overlap the longest, so that a number behind its title is part of the Citation.
+    order of the text; of those that overlap the longest, so that a number after its title is part of the Citation.
     Nothing but that is added, and nothing escaped.
 
     With `html` the text is HTML. Tags, comments and scripts are no text; what runs over tags is annotated piece by
@@ -57,8 +57,8 @@ def _answer(by: Callable[[Named], object], match: Named) -> tuple[str, str] | No
     match by(match):
         case None:
             return None
-        case (str() as before, str() as behind):
-            return before, behind
+        case (str() as before, str() as after):
+            return before, after
         case other:
             raise ArgumentError("by", f"one that returns {other!r}", "a function that returns two texts, or None")
 

@@ -45,7 +45,7 @@ class Role(enum.Enum):
 
 @attrs.frozen
 class Block:
-    """What stands together: its text, and the item or the rows of a table of tasks that it shows."""
+    """What is together: its text, and the item or the rows of a table of tasks that it shows."""
 
     role: Role
     text: str
@@ -92,7 +92,7 @@ def blocks_of(notice: Notice) -> Iterator[Block]:
 
 
 def _head(notice: Notice) -> Iterator[Block]:
-    """Yield what stands above the text, from the classification to the addressees (7.2, 7.3.1 and 7.3.2)."""
+    """Yield what is above the text, from the classification to the addressees (7.2, 7.3.1 and 7.3.2)."""
     yield from _block(Role.CLASSIFICATION, notice.classification)
     yield from _block(Role.URGENCY, notice.urgency)
     title, number = notice.title or "", "" if notice.number is None else str(notice.number)
@@ -122,7 +122,7 @@ def _ending(notice: Notice) -> Iterator[Block]:
 
 
 def _head_within(component: Component) -> Iterator[Block]:
-    """Yield what stands above the text of a document within."""
+    """Yield what is above the text of a document within."""
     yield from _block(Role.LABEL, component.label)
     yield from _block(Role.TITLE_WITHIN, component.title)
     yield from _addressees(component.addressees)

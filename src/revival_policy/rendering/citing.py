@@ -12,7 +12,7 @@ from revival_policy.notations.kinds import DocumentKind
 if TYPE_CHECKING:
     from revival_policy.model.notice import Notice
 
-#: Names of authors that a citation by GB/T 7714 gives (8.1.2); behind more it says 等.
+#: Names of authors that a citation by GB/T 7714 gives (8.1.2); after more it says 等.
 MOST_AUTHORS = 3
 _LAWS = {
     DocumentKind.LAW,
@@ -76,7 +76,7 @@ def to_gbt7714(notice: Notice) -> str:
 
 
 def key_of(notice: Notice) -> str:
-    """Return a key of ASCII, which all tools take: the same for the same number, or title where there is none."""
+    """Return a key of ASCII, which all tools take: the same for the same number, or title if there is none."""
     name = str(notice.number or notice.title or "")
     return f"gw{year_of(notice) or ''}-{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
 

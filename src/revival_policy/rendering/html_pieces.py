@@ -1,4 +1,4 @@
-"""The text that an HTML page shows, piece by piece, each with its place in the source."""
+"""The text that an HTML page shows, piece by piece, each with its position in the source."""
 
 # ruff: noqa: ARG002 - what HTMLParser calls its handlers with
 from __future__ import annotations
@@ -17,7 +17,7 @@ _LINES = re.compile(
     "|fig(?:caption|ure)|footer|form|h[1-6r]|header|html|li|main"
     "|nav|[ou]l|p|pre|section|table|t(?:body|foot|head|[dhr])"
 )
-#: What stands for the end of such an element: nothing is read across it, as it is across a mere line break.
+#: What means the end of such an element: nothing is read across it, as it is across a mere line break.
 _END = "\n\N{OBJECT REPLACEMENT CHARACTER}\n"
 
 

@@ -1,6 +1,6 @@
 """Values as plain data, dicts and lists of texts and numbers, and as JSON; and back, without loss.
 
-What stands where is said by `converter`. A notice carries the version of this form, so that it can be read when the
+What is where is said by `converter`. A notice carries the version of this form, so that it can be read when the
 form has changed.
 """
 
@@ -23,7 +23,7 @@ LONGEST_FAULT = 200
 
 
 def to_json(value: object, *, indent: int | None = None) -> str:
-    """Return a value of this library as JSON; hanzi stand as they are.
+    """Return a value of this library as JSON; hanzi are as they are.
 
     >>> rp.to_json(rp.DocumentNumber.from_text("国发〔2016〕62号"))
     '{"code": "国发", "year": 2016, "serial": 62}'

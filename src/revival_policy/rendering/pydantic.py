@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def core_schema_of(kind: type, source: type) -> object:
-    """Return the core schema of a class; `source` has the parameters with which it stands in the field."""
+    """Return the core schema of a class; `source` has the parameters with which it is in the field."""
     core_schema = import_module("pydantic_core.core_schema")
     serialization = core_schema.plain_serializer_function_ser_schema(to_plain, when_used="json")
     return core_schema.no_info_plain_validator_function(_reader(kind, source), serialization=serialization)
@@ -24,7 +24,7 @@ def core_schema_of(kind: type, source: type) -> object:
 def json_schema_of(kind: type) -> object:
     """Return the JSON Schema of a class without references, because pydantic follows none but its own.
 
-    What stands within itself, as sections do, is an object of which no more is said.
+    What is within itself, as sections do, is an object of which no more is said.
     """
     schema = json_schema(kind)
     return _inlined(schema, schema["$defs"], ())

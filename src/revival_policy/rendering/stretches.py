@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def issued_component(notice: Notice) -> Component | None:
-    """Return what the notice issues, where it stands in it; preamble and closing of the notice are then its own."""
+    """Return what the notice issues, where it is in it; preamble and closing of the notice are then its own."""
     return next((part for part in notice.components if part.role is ComponentRole.ISSUED), None)
 
 
@@ -26,10 +26,10 @@ def stretches(notice: Notice) -> list[tuple[Component | None, list[Section | Mea
     home = next((number for number, (component, _) in enumerate(found) if component is issued), 0)
     for item in notice.body:
         number = home
-        for place, (component, _) in enumerate(found):
+        for index, (component, _) in enumerate(found):
             if item.span is not None and (
                 component is None or (component.span and component.span.start <= item.span.start)
             ):
-                number = place
+                number = index
         found[number][1].append(item)
     return found

@@ -49,8 +49,8 @@ def written_citations(draw: DrawFn) -> Written[Citation]:
 def provisions() -> SearchStrategy[Provision]:
     """Draw provisions by number, as seen from where they are named, and ranges of articles."""
     number, maybe = st.integers(1, 200), st.none() | st.integers(1, 12)
-    behind = st.integers(1, 9)
-    articles = st.builds(Provision, number, inserted=st.none() | behind, paragraph=maybe, item=maybe)
+    after = st.integers(1, 9)
+    articles = st.builds(Provision, number, inserted=st.none() | after, paragraph=maybe, item=maybe)
     paragraphs = st.builds(Provision, paragraph=number, item=maybe)
     near = st.one_of(
         st.builds(Provision, unit=st.just(ProvisionUnit.ARTICLE), back=st.integers(0, 9), paragraph=maybe, item=maybe),
@@ -58,7 +58,7 @@ def provisions() -> SearchStrategy[Provision]:
         st.builds(Provision, unit=st.just(ProvisionUnit.ITEM), back=st.integers(0, 9)),
     )
     chapters = st.builds(Provision, part=maybe, chapter=number, section=maybe)
-    ends = st.builds(lambda article, more: (article, Provision(article + more)), number, behind)
+    ends = st.builds(lambda article, more: (article, Provision(article + more)), number, after)
     ranges = ends.map(lambda both: Provision(both[0], until=both[1]))
     return st.one_of(articles, paragraphs, st.builds(Provision, item=number), near, chapters, ranges)
 

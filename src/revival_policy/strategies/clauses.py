@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from revival_policy.notations.agencies import Agency, AgencyList, stands_in_a_list
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_lists import AgencyList
+from revival_policy.notations.agency_names import is_list_name
 from revival_policy.notations.responsibilities import Assignment, Convention, ConventionKind, Responsibility, Role
 from revival_policy.strategies.written import Written
 
@@ -37,18 +39,18 @@ _DEADLINES = ("完成时限:2025年6月底前", "时序进度:持续推进", "20
 
 @functools.cache
 def agencies() -> SearchStrategy[Agency]:
-    """Draw single bodies and classes of bodies, all of which can stand in a list."""
+    """Draw single bodies and classes of bodies, all of which can be in a list."""
     departments = st.builds("{}{}".format, st.sampled_from(_LEVELS), st.sampled_from(_DEPARTMENTS))
     return st.one_of(departments, st.sampled_from(_BODIES), st.sampled_from(_CLASSES)).map(Agency)
 
 
 @functools.cache
 def any_agencies() -> SearchStrategy[Agency]:
-    """Draw agencies of any name that can stand in a list, however unlikely."""
+    """Draw agencies of any name that can be in a list, however unlikely."""
     hanzi = st.text(
         st.sampled_from("省市县区局委厅办部各有关等地方政府管会牵头负责配合参与海东和及第一"), min_size=1, max_size=8
     )
-    return agencies() | hanzi.filter(stands_in_a_list).map(Agency)
+    return agencies() | hanzi.filter(is_list_name).map(Agency)
 
 
 @functools.cache
@@ -71,7 +73,7 @@ def responsibilities(of: SearchStrategy[Agency] | None = None) -> SearchStrategy
 def written_responsibilities(draw: DrawFn) -> Written[Responsibility]:
     """Draw clauses with labels or with verbs, in any brackets and marks or on lines, broken and open anywhere.
 
-    Names that share a level are written with it once (省财政厅、教育厅), and a deadline may stand behind.
+    Names that share a level are written with it once (省财政厅、教育厅), and a deadline may follow.
     """
     groups = draw(st.lists(st.tuples(st.sampled_from(Role), agency_lists(agencies())), min_size=1, max_size=3))
     form = draw(st.sampled_from(["labels", "verbs", "lines"]))
@@ -118,7 +120,7 @@ _VERBS = {
 
 @st.composite
 def written_conventions(draw: DrawFn) -> Written[Convention]:
-    """Draw conventions of all kinds, as they stand in clauses and between them."""
+    """Draw conventions of all kinds, as they are in clauses and between them."""
     names = draw(agency_lists(st.sampled_from(("长白山管委会", *_CLASSES[:2])).map(Agency)))
     bodies = str(AgencyList(names.agencies))
     text, kind, agencies, name = draw(

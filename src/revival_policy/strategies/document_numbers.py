@@ -81,7 +81,7 @@ def _written_letter(draw: DrawFn, number: DocumentNumber) -> str:
 
 
 def _years_written(year: int) -> list[str]:
-    short = [str(year)[2:]] if 1940 <= year <= 1999 else []  # noqa: PLR2004 - the years that two digits stand for
+    short = [str(year)[2:]] if 1940 <= year <= 1999 else []  # noqa: PLR2004 - the years that two digits mean
     return [str(year), write_positional(year), *short]
 
 
@@ -91,12 +91,12 @@ def _written_designated(draw: DrawFn, number: DocumentNumber) -> str:
     country = draw(st.sampled_from(["", "中华人民共和国"])) if names[0] != "吉林省人民政府" else ""
     mark = draw(st.sampled_from(["、", " ", ""])) if "吉林省人民政府" not in names else "、"
     issuers = country + mark.join(names)
-    behind = str(number)[len("、".join(names)) + len(number.designation or "") :]
-    spellings = [f"{issuers}{number.designation}{behind}"]
+    after = str(number)[len("、".join(names)) + len(number.designation or "") :]
+    spellings = [f"{issuers}{number.designation}{after}"]
     if number.form in {YearForm.NONE, YearForm.PLAIN_ORDINAL}:
-        spellings.append(f"{issuers}{number.designation}（{behind}）")
+        spellings.append(f"{issuers}{number.designation}（{after}）")
     if number.designation == "令" and number.form is YearForm.NONE:
-        spellings.append(f"{issuers}{behind}令")
+        spellings.append(f"{issuers}{after}令")
     return draw(st.sampled_from(spellings))
 
 

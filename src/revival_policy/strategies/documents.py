@@ -32,7 +32,7 @@ def written_documents(kind: DocumentKind | None = None) -> SearchStrategy[Writte
     """Draw documents of one kind, or of any of `KINDS`, in the layouts usual for the kind.
 
     Orders are numbered 第12号 and signed by a person, replies answer a request, reports name who signed them out
-    (签发人), rules stand in articles, notices issue and forward documents with frames of their own; letters of all
+    (签发人), rules are in articles, notices issue and forward documents with frames of their own; letters of all
     kinds may have joint issuers, classification, urgency, attachments with their texts, notes and copies.
     """
     if kind is None:
@@ -95,7 +95,7 @@ def _issuing(draw: DrawFn, letter: Notice) -> Notice:
 
 @st.composite
 def _with_attachments(draw: DrawFn, notice: Notice) -> Written[Notice]:
-    """Draw no attachments, attachments in name alone, or with their texts behind the document."""
+    """Draw no attachments, attachments in name alone, or with their texts after the document."""
     names = draw(st.sampled_from(_ATTACHED))
     notice = attrs.evolve(notice, attachments=tuple(map(Attachment, names)))
     if not names or draw(st.booleans()):
@@ -155,7 +155,7 @@ def _announcements(draw: DrawFn, kind: DocumentKind) -> Written[Notice]:
 
 @st.composite
 def _adopted(draw: DrawFn, kind: DocumentKind) -> Written[Notice]:
-    """Draw what a meeting adopts (决议, 公报): the day of the meeting stands below the title, in brackets."""
+    """Draw what a meeting adopts (决议, 公报): the day of the meeting is below the title, in brackets."""
     issuer, date, matter = "东山县人民代表大会", draw(dates()), draw(subjects())
     notice = Notice(
         title=f"{issuer}关于{matter}的{kind.value}",
@@ -172,7 +172,7 @@ def _adopted(draw: DrawFn, kind: DocumentKind) -> Written[Notice]:
 
 @st.composite
 def _minutes(draw: DrawFn, kind: DocumentKind) -> Written[Notice]:
-    """Draw minutes of a meeting: who was there stands behind the items."""
+    """Draw minutes of a meeting: who was there follows the items."""
     number = DocumentNumber(None, draw(st.integers(1990, 2030)), draw(st.integers(1, 99)), form=YearForm.BRACKETED)
     notice = Notice(
         title="东山县人民政府常务会议纪要",
@@ -188,14 +188,14 @@ def _minutes(draw: DrawFn, kind: DocumentKind) -> Written[Notice]:
 
 @st.composite
 def _rules(draw: DrawFn, kind: DocumentKind) -> Written[Notice]:
-    """Draw what a document of the fifteen kinds issues, standing on its own: a title and a body."""
+    """Draw what a document of the fifteen kinds issues, on its own: a title and a body."""
     title = f"东山县{draw(subjects())}{kind.value}"
     body = draw(st.one_of(_OF_RULES[kind]))
     return Written(draw(_set([title, *outlines.lines_of(body)])), Notice(title=title, kind=kind, body=body))
 
 
 def _lines(notice: Notice) -> list[str]:
-    """Return the lines of a letter, and of what it issues behind it, in the order of GB/T 9704—2012."""
+    """Return the lines of a letter, and of what it issues after it, in the order of GB/T 9704—2012."""
     issued = next((part for part in notice.components if part.role is ComponentRole.ISSUED), None)
     number = f"{notice.number}    签发人:{notice.signatory}" if notice.signatory else str(notice.number)
     content = [notice.preamble, *outlines.lines_of(notice.body)]
@@ -205,7 +205,7 @@ def _lines(notice: Notice) -> list[str]:
     titles = [attachment.title for attachment in notice.attachments]
     lines += [f"附件:{titles[0]}"] if len(titles) == 1 else []
     lines += [
-        f"{'附件:' if place == 1 else ''}{place}.{title}" for place, title in enumerate(titles, 1) if len(titles) > 1
+        f"{'附件:' if index == 1 else ''}{index}.{title}" for index, title in enumerate(titles, 1) if len(titles) > 1
     ]
     lines += [*(issuer.name for issuer in notice.issuers), str(notice.date)]
     lines += [f"({note})" for note in notice.notes]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
-#: Where a page may break a title: before 关于, behind 印发, around the last 的.
+#: Where a page may break a title: before 关于, after 印发, around the last 的.
 _EDGES = re.compile("(?=关于)|(?<=关于印发)|(?=的通知$)|(?<=的)(?=通知$)")
 
 

@@ -29,7 +29,7 @@ def deadlines() -> SearchStrategy[Deadline]:
 
 @st.composite
 def written_deadlines(draw: DrawFn) -> Written[Deadline]:
-    """Draw deadlines with other words behind them, of plans and of quarters, and broken by a blank."""
+    """Draw deadlines with other words after them, of plans and of quarters, and broken by a blank."""
     year = draw(st.integers(1981, 2060))
     quarter = draw(st.integers(1, 4))
     text, deadline = draw(
@@ -84,11 +84,11 @@ def _quantities(draw: DrawFn) -> Quantity:
 
 @st.composite
 def written_quantities(draw: DrawFn) -> Written[Quantity]:
-    """Draw quantities with the noun behind, in hanzi or full width, with other words for the bound, with blanks."""
+    """Draw quantities with the noun after, in hanzi or full width, with other words for the bound, with blanks."""
     number, unit = draw(st.integers(2, 9999)), draw(st.sampled_from(["个", "家", "公里", "亿元", "万美元"]))
     scale = {"亿": 10**8, "万": 10**4}.get(unit[0], 1)
     counted = draw(st.sampled_from([name for name in _COUNTED if not name.endswith("率")]))
-    bound, before, behind = draw(
+    bound, before, after = draw(
         st.sampled_from(
             [
                 (Bound.EXACTLY, "", ""),
@@ -104,7 +104,7 @@ def written_quantities(draw: DrawFn) -> Written[Quantity]:
     figure = draw(st.sampled_from([str(number), f"{number:,}", write_counting(number), in_full_width(str(number))]))
     blank = draw(st.sampled_from(["", " ", "\n"]))
     quantity = Quantity(Decimal(number * scale), unit.lstrip("亿万"), counted, bound=bound)
-    return Written(f"{before}{figure}{blank}{unit}{behind}{counted}", quantity)
+    return Written(f"{before}{figure}{blank}{unit}{after}{counted}", quantity)
 
 
 _UNITS = ("个", "元", "美元", "%", "‰", "公里", "千瓦", "亩", "个百分点", "倍", "年", "个月", "三分之一", "m²")

@@ -1,4 +1,4 @@
-"""The rows of citations: those of the notice, each with the measure that it stands in."""
+"""The rows of citations: those of the notice, each with the measure that it is in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class _Cited(NamedTuple):
-    """A citation, the number of the measure that it stands in, and whether it names its own notice."""
+    """A citation, the number of the measure that it is in, and whether it names its own notice."""
 
     citation: Citation
     measure: int | None

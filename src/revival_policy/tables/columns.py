@@ -63,7 +63,7 @@ class Schema(Public):
         return tuple(column.name for column in self.columns)
 
     def column(self, name: str) -> Column:
-        """Return the column of a name; UnknownNameError, which is a KeyError, where there is none."""
+        """Return the column of a name; UnknownNameError, which is a KeyError, if there is none."""
         for column in self.columns:
             if column.name == name:
                 return column

@@ -1,4 +1,4 @@
-"""The rows of comparisons: what belongs together, in the order of the first notice, then what stands alone."""
+"""The rows of comparisons: what belongs together, in the order of the first notice, then what is alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class _Row(NamedTuple):
 
 
 def table_of_comparison(comparison: Comparison) -> Table:
-    """Return a row for each two measures that belong together, and for each that stands alone."""
+    """Return a row for each two measures that belong together, and for each that is alone."""
     rows = list(_rows(comparison))
     pairs = [row.pair for row in rows]
     columns: dict[str, list[object]] = {

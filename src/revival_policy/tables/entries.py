@@ -64,11 +64,11 @@ class Lists(Sequence[list[str]]):
     def __getitem__(self, index: int | slice) -> list[str] | list[list[str]]:
         """Return the list at a place (from 0), or those of a slice."""
         if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
+            return [self[position] for position in range(*index.indices(len(self)))]
         if not -len(self) <= index < len(self):
             raise IndexError(index)
-        place = index % len(self)
-        return self.values[self.offsets[place] : self.offsets[place + 1]]
+        position = index % len(self)
+        return self.values[self.offsets[position] : self.offsets[position + 1]]
 
     def __len__(self) -> int:
         """Return how many lists there are."""

@@ -30,7 +30,7 @@ def measures_columns(entries: Sequence[Entry]) -> Columns:
 
 
 def _positions(entries: Sequence[Entry]) -> Columns:
-    """Return where measures stand in their outlines; measures without a notice stand nowhere."""
+    """Return where measures are in their outlines; measures without a notice are nowhere."""
     if all(entry.notice is None for entry in entries):
         nothing = [None] * sum(len(entry.measures) for entry in entries)
         return dict.fromkeys(Position._fields, nothing)
@@ -115,7 +115,7 @@ def _written(markers: Sequence[Marker | None]) -> list[str | None]:
 
 
 class _Named(NamedTuple):
-    """An assignment with the clause and the measure that it stands in."""
+    """An assignment with the clause and the measure that it is in."""
 
     key: str | None
     measure: int

@@ -1,4 +1,4 @@
-"""Where the items of an outline stand."""
+"""Where the items of an outline are."""
 
 from __future__ import annotations
 

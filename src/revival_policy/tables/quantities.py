@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def quantities_columns(entries: Sequence[Entry]) -> Columns:
     """Return a row for each quantity in the text of a measure."""
     rows = [
-        (entry.key, place, index, found)
+        (entry.key, position, index, found)
         for entry in entries
-        for place, measure in enumerate(entry.measures)
+        for position, measure in enumerate(entry.measures)
         for index, found in enumerate(find_quantities(measure.text))
     ]
     matches = [found for _, _, _, found in rows]
@@ -26,7 +26,7 @@ def quantities_columns(entries: Sequence[Entry]) -> Columns:
     days = [quantity.by.date if quantity.by else None for quantity in quantities]
     return {
         "notice": [key for key, _, _, _ in rows],
-        "measure": [place for _, place, _, _ in rows],
+        "measure": [position for _, position, _, _ in rows],
         "quantity": [index for _, _, index, _ in rows],
         "written": [str(quantity) for quantity in quantities],
         "counted": [quantity.counted for quantity in quantities],

@@ -64,7 +64,7 @@ def notices_from_arrow(
     """Return the notices that tables hold, in the order of the table of notices (extra `arrow`).
 
     They equal those that the tables were made of; places, parts and diagnostics come back too. The conventions of
-    clauses and the way back to the file stand in no table and are lost. The rows of the other tables may come in any
+    clauses and the way back to the file are in no table and are lost. The rows of the other tables may come in any
     order; columns that are in no schema are left alone. TableError for a table that lacks a column, and for a row
     that no value can be made of.
     """
@@ -96,7 +96,7 @@ def measures_from_arrow(*, measures: ArrowStream, responsibilities: ArrowStream,
     """Return the measures that tables hold, in the order of the table of measures (extra `arrow`).
 
     The other two tables may hold more than belongs to these measures. Agencies do not know the place and date of their
-    notice, which stand in the table of notices. TableError as for notices.
+    notice, which are in the table of notices. TableError as for notices.
     """
     cited = _grouped(_rows(schemas.CITATIONS, citations), "notice")
     return Measures(_measures(_rows(schemas.MEASURES, measures), responsibilities, cited, {}))
@@ -154,7 +154,7 @@ def _outline(rows: Iterable[_Row], measures: Mapping[int, Measure]) -> list[Sect
         children = below.pop(level + 1, [])[::-1]
         is_section = row.table == schemas.SECTIONS.name
         if any(deeper > level for deeper in below) or (children and not is_section):
-            raise TableError(row.table, row.place, "what stands under it is no child of it")
+            raise TableError(row.table, row.place, "what is under it is no child of it")
         below.setdefault(level, []).append(
             row.read(partial(records.section_of, children=children)) if is_section else measures[row.place]
         )
@@ -179,7 +179,7 @@ def _rows(schema: Schema, stream: ArrowStream) -> list[_Row]:
     except (ValueError, NotImplementedError) as error:
         raise TableError(schema.name, None, str(error)) from error
     found = cast("list[Record]", plain.to_pylist())
-    return [_Row(schema.name, place, record) for place, record in enumerate(found)]
+    return [_Row(schema.name, index, record) for index, record in enumerate(found)]
 
 
 def _grouped(rows: Iterable[_Row], *names: str) -> dict[object, list[_Row]]:

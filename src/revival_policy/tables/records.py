@@ -68,7 +68,7 @@ def origin_of(row: Record) -> Origin:
 
 
 def section_of(row: Record, children: Sequence[Section | Measure]) -> Section:
-    """Return the section of a row, with what stands under it."""
+    """Return the section of a row, with what is under it."""
     marker = Marker.from_text(_text(row, "marker"))
     return Section(marker, _text(row, "heading"), _text(row, "text"), tuple(children), span=_span(row))
 

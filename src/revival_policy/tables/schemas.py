@@ -19,7 +19,7 @@ _STRINGS = ListOf("string")
 def _span(what: str, prefix: str = "span_") -> tuple[Column, Column]:
     return (
         Column(f"{prefix}start", "int32", f"Offset in the source at which {what} begins.", nullable=True),
-        Column(f"{prefix}end", "int32", f"Offset in the source behind {what}.", nullable=True),
+        Column(f"{prefix}end", "int32", f"Offset in the source after {what}.", nullable=True),
     )
 
 
@@ -43,7 +43,7 @@ NOTICES = Schema(
         Column("letter", "string", "Paragraphs of the covering letter."),
         Column("issued_title", "string", "Title of the document that the notice issues (印发).", nullable=True),
         Column("preamble", "string", "Paragraphs before the first item."),
-        Column("closing", "string", "Paragraphs behind the last item."),
+        Column("closing", "string", "Paragraphs after the last item."),
         Column(
             "attachments",
             ListOf(Struct((("title", "string"), ("span_start", "int32"), ("span_end", "int32")))),
@@ -135,7 +135,7 @@ MEASURES = Schema(
         Column("agencies", _STRINGS, "Names of the agencies responsible, as written, in their order."),
         Column("who", _STRINGS, "Who is meant, in the same order: official names, else name and place."),
         Column("roles", _STRINGS, "Their roles, in the same order: lead (牵头), support (配合), responsible (负责)."),
-        Column("open_ended", "bool", "Whether 等 stands in a clause: others share in it."),
+        Column("open_ended", "bool", "Whether 等 is in a clause: others share in it."),
         Column("deadlines", _STRINGS, "Deadlines of the clauses (完成时限), as written."),
         *_span("the measure"),
     ),
@@ -152,8 +152,8 @@ RESPONSIBILITIES = Schema(
         Column("agency", "string", "Name of the agency (机关), as written and completed."),
         Column("who", "string", "Who is meant: the official name, else name and place."),
         Column("role", "category", "lead (牵头), support (配合) or responsible (负责)."),
-        Column("collective", "bool", "Whether the name stands for a class of bodies (各市人民政府)."),
-        Column("open_ended", "bool", "Whether 等 stands in the clause."),
+        Column("collective", "bool", "Whether the name means a class of bodies (各市人民政府)."),
+        Column("open_ended", "bool", "Whether 等 is in the clause."),
         Column("deadline", "string", "Deadline of the clause, as written, with its label.", nullable=True),
         *_span("the name"),
         *_span("the clause", "clause_"),
@@ -202,7 +202,7 @@ QUANTITIES = Schema(
             "deadline_date", "date", "Last day of that time; null where the text leaves the year open.", nullable=True
         ),
         Column("text_start", "int32", "Offset in `text` of the measure at which the quantity begins."),
-        Column("text_end", "int32", "Offset in `text` of the measure behind the quantity."),
+        Column("text_end", "int32", "Offset in `text` of the measure after the quantity."),
     ),
 )
 
@@ -214,7 +214,7 @@ AGENCIES = Schema(
         Column("agency", "string", "Name of the agency (机关), as in `responsibilities`."),
         Column("who", "string", "Who is meant: the official name, else name and place."),
         Column("measures", "int32", "In how many measures it is named."),
-        Column("collective", "bool", "Whether the name stands for a class of bodies."),
+        Column("collective", "bool", "Whether the name means a class of bodies."),
         Column("body", "string", "Official name of the body meant (规范名称).", nullable=True),
         Column("body_kind", "category", "What the body is: government, department, ...", nullable=True),
         Column("level", "category", "central, province, prefecture, county or township.", nullable=True),
@@ -226,7 +226,7 @@ AGENCIES = Schema(
 #: Of two notices and not of any number of them, and so no table of `Tables`.
 COMPARISON = Schema(
     "comparison",
-    "One row for each two measures that belong together, and for each that stands in one notice alone.",
+    "One row for each two measures that belong together, and for each that is in one notice alone.",
     (
         Column("status", "category", "same, changed, only_in_first or only_in_second."),
         Column("score", "double", "How alike the texts are, from 0 to 1.", nullable=True),

@@ -108,8 +108,8 @@ class Table(Public):
     def to_excel(self, path: str | Path) -> None:
         """Write an Excel file with one sheet (extra `excel`); texts that no cell can hold are cut and end in ….
 
-        Every text stays a text: what looks like a formula is none. A sheet has 1,048,576 rows at the most; further
-        rows stand on further sheets. Heads are in the language that is set, Chinese after
+        Every text stays a text: what looks like a formula is not one. A sheet has 1,048,576 rows at the most; further
+        rows are on further sheets. Heads are in the language that is set, Chinese after
         `rp.set_language("zh")`.
         """
         write_excel([(self.schema, self.rows())], path)

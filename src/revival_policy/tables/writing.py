@@ -80,7 +80,7 @@ def write_excel(sheets: Iterable[tuple[Schema, Rows]], path: str | Path) -> None
     """
     written = expect_path(path)
     openpyxl = needs("openpyxl", "openpyxl", "excel")
-    # Opened first: openpyxl leaves half a book behind, and complains of it, where the file cannot be made.
+    # Opened first: openpyxl leaves half a book there, and complains of it, where the file cannot be made.
     with written.open("wb") as stream:
         book = openpyxl.Workbook(write_only=True)
         for schema, rows in sheets:

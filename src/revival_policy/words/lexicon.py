@@ -26,7 +26,7 @@ TABLES: dict[str, tuple[Word, ...]] = {}
 class Word:
     """One row of a table: a word in one sense.
 
-    `not_before` and `not_after` hold what may not stand before or behind the word, divided by blanks. `example` is a
+    `not_before` and `not_after` hold what may not be before or after the word, divided by blanks. `example` is a
     text that is read right only with this row; `source` says where the word was met. `means` tells words of one table
     apart, such as the label of a number from that of a title; "" where there is nothing to tell. {year} in a word is a
     year, with 年 or without.
@@ -40,11 +40,11 @@ class Word:
     means: str = ""
 
     def expression(self, *, spread: bool = False) -> str:
-        """Return the word as a regular expression, with what may not stand beside it; `spread` allows blanks in it."""
+        """Return the word as a regular expression, with what may not be beside it; `spread` allows blanks in it."""
         return "".join(self.by_first_letter(spread=spread))
 
     def by_first_letter(self, *, spread: bool = False) -> tuple[str, str]:
-        """Return the expression of the first letter, and that of the rest, with what may not stand beside the word."""
+        """Return the expression of the first letter, and that of the rest, with what may not be beside the word."""
         first = re.escape(self.word[0]) if self.word[0] != "{" else ""
         before = "".join(f"(?<!{re.escape(each)}{first})" for each in self.not_before.split())
         after = "".join(f"(?!{re.escape(each)})" for each in self.not_after.split())
@@ -120,7 +120,7 @@ def _fault(row: Word) -> tuple[str, str] | None:
         if not getattr(row, column).strip():
             return column, f"{row.word or '?'} has none"
     if row.word.strip() != row.word:
-        return "word", "blanks stand around it"
+        return "word", "blanks are around it"
     if "{" not in row.word and row.word not in row.example:
         return "example", f"{row.word} is not found in {row.example}"
     return None
@@ -129,7 +129,7 @@ def _fault(row: Word) -> tuple[str, str] | None:
 def expression(sense: str, means: str | None = None, *, spread: bool = False) -> str:
     """Return the alternatives of a sense as one expression without groups, longer words first.
 
-    With `means`, only the words that mean that; with `spread`, blanks may stand in each.
+    With `means`, only the words that mean that; with `spread`, blanks may be in each.
     """
     return expression_of((row for row in table(sense) if means in (None, row.means)), spread=spread)
 
@@ -143,7 +143,7 @@ def expression_of(rows: Iterable[Word], *, spread: bool = False) -> str:
 def any_of(alternatives: Iterable[tuple[str, str]]) -> str:
     """Return the expression for one of many, each given as that of its first letter and that of the rest.
 
-    Those with one first letter keep their order and are tried only behind it, which makes a long list quick.
+    Those with one first letter keep their order and are tried only after it, which makes a long list quick.
 
     >>> any_of([("增", "长"), ("减", "少"), ("增", "加")])
     '增(?:长|加)|减少'
@@ -152,7 +152,8 @@ def any_of(alternatives: Iterable[tuple[str, str]]) -> str:
     for first, rest in alternatives:
         rests.setdefault(first, []).append(rest)
     return "|".join(
-        first + (behind[0] if len(behind) == 1 else f"(?:{'|'.join(behind)})") for first, behind in rests.items()
+        first + (following[0] if len(following) == 1 else f"(?:{'|'.join(following)})")
+        for first, following in rests.items()
     )
 
 

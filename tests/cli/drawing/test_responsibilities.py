@@ -30,6 +30,6 @@ def test_pieces(clauses: list[str], pieces: list[str]) -> None:
     assert [piece.plain for piece in agencies_of(_measure(*clauses))] == pieces
 
 
-def test_the_roles_stand_out() -> None:
+def test_the_roles_are_striking() -> None:
     (piece,) = agencies_of(_measure("(省财政厅牵头)"))
     assert [(span.style, span.end) for span in piece.spans] == [("lead", 6), ("agency", 10)]

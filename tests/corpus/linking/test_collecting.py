@@ -1,4 +1,4 @@
-"""The collector is as it was behind the work, however that ends."""
+"""The collector is as it was after the work, however that ends."""
 
 from __future__ import annotations
 

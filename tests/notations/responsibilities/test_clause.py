@@ -1,4 +1,4 @@
-"""A clause that says who is responsible, standing alone."""
+"""A clause that says who is responsible, on its own."""
 
 from __future__ import annotations
 
@@ -236,7 +236,7 @@ def test_the_constructor_refuses_deadlines_that_the_grammar_refuses(deadline: st
 
 @pytest.mark.parametrize("name", ["甲、乙", "1省", "省财政厅等", "省财政厅牵头"])
 def test_the_constructor_refuses_names_that_do_not_read_back(name: str) -> None:
-    with pytest.raises(ValueError, match="not a name that can stand in a clause"):
+    with pytest.raises(ValueError, match="not a name that can be in a clause"):
         rp.Responsibility((rp.Assignment(rp.Agency(name)),))
 
 

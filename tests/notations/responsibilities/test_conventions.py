@@ -1,4 +1,4 @@
-"""Conventions that a notice declares, and how the clauses behind them are read."""
+"""Conventions that a notice declares, and how the clauses after them are read."""
 
 from __future__ import annotations
 

@@ -45,5 +45,5 @@ def test_who_hosts_an_event_does(text: str) -> None:
         "相关附件",
     ],
 )
-def test_a_remark_behind_a_sentence_is_no_clause(remark: str) -> None:
+def test_a_remark_after_a_sentence_is_no_clause(remark: str) -> None:
     assert rp.find_responsibilities(f"请参照执行。（{remark}）") == []

@@ -49,7 +49,7 @@ def test_clauses_are_found_in_running_text(text: str, found: list[str]) -> None:
     assert [match.value for match in matches] == [rp.Responsibility.from_text(written) for written in found]
 
 
-def test_a_bracket_is_judged_by_where_it_stands_each_time() -> None:
+def test_a_bracket_is_judged_by_where_it_is_each_time() -> None:
     # The judgement is remembered, so what is said twice must be judged twice.
     text = "推进(省财政厅)工作。(省财政厅)推进(省财政厅)工作"
     assert [match.span for match in rp.find_responsibilities(text)] == [(11, 17)]
@@ -76,7 +76,7 @@ def governed(text: str) -> list[str | None]:
         ("修路。\n责任单位:省财政厅\n修桥。\n责任单位:省水利厅", ["修路。", "修桥。"]),
     ],
 )
-def test_a_clause_governs_what_stands_before_it(text: str, expected: list[str | None]) -> None:
+def test_a_clause_governs_what_is_before_it(text: str, expected: list[str | None]) -> None:
     assert governed(text) == expected
 
 
@@ -177,7 +177,7 @@ def test_clauses_of_many_shapes(text: str, canonical: str) -> None:
         ("(县规划局(林业局)、东山区(南片)政府)", [False, False]),
     ],
 )
-def test_classes_are_told_from_single_bodies(text: str, collective: list[bool]) -> None:
+def test_classes_differ_from_single_bodies(text: str, collective: list[bool]) -> None:
     clause = rp.Responsibility.from_text(text)
     assert [agency.collective for agency in clause.agencies] == collective
 
@@ -214,3 +214,10 @@ def test_a_label_is_one_without_its_colon(text: str, roles: list[str]) -> None:
     (found,) = rp.find_responsibilities(f"做好工作。{text}")
     assert [f"{one.role} {one.agency.name}" for one in found.value.assignments] == roles
     assert (found.text, rp.Responsibility.from_text(text)) == (text, found.value)
+
+
+@pytest.mark.parametrize(
+    "remark", ["（县委书记以上干部参加）", "（有些地区完全由纪委负责）", "（也可以设一个总党组，下设分党组）"]
+)
+def test_a_remark_on_who_took_part_charges_nobody(remark: str) -> None:
+    assert rp.find_responsibilities(f"召开扩大会议{remark}，讨论生产。") == []

@@ -36,12 +36,12 @@ def test_a_cell_without_text_names_nobody_and_a_row_without_a_task_goes_on_with_
 
 
 @pytest.mark.parametrize("ditto", ["同上", "〃", " 〃 "])
-def test_what_stands_above_is_repeated_where_a_cell_says_so(ditto: str) -> None:
+def test_what_is_above_is_repeated_where_a_cell_says_so(ditto: str) -> None:
     rows = (HEAD, ["1", "修路", "省交通运输厅", "", "6月底"], ["2", "修桥", ditto, ditto, ditto])
     assert read(*rows)[1] == ("修桥", "(牵头单位:省交通运输厅;完成时限:6月底)", 2)
 
 
-def test_nothing_is_repeated_where_nothing_stands_above() -> None:
+def test_nothing_is_repeated_where_nothing_is_above() -> None:
     assert read(HEAD, ["1", "修路", "同上", "〃", "同上"]) == [("修路", None, 1)]
 
 

@@ -118,7 +118,7 @@ def test_a_deleted_article_takes_its_number_with_it_where_the_order_is_adjusted(
     assert "第二章　附则\n\n第五条" in amended("一、删去第四条。").text
 
 
-def test_an_article_behind_another_renumbers_nothing() -> None:
+def test_an_article_after_another_renumbers_nothing() -> None:
     done = amended("一、在第三条后增加一条，作为第三条之一：“老人可以浇水。”")
     assert "（二）老人。\n\n第三条之一　老人可以浇水。\n\n第二章　附则\n\n第四条" in done.text
 
@@ -146,7 +146,7 @@ CHAPTER = (
 )
 
 
-def test_an_added_chapter_moves_those_behind_it() -> None:
+def test_an_added_chapter_moves_those_after_it() -> None:
     done = amended(CHAPTER)
     assert done.is_complete
     assert "第二章　保障\n\n第四条　树苗由市里买。\n\n第三章　附则\n\n第五条" in done.text
@@ -168,7 +168,7 @@ def test_a_chapter_that_has_no_place_is_said(law: str, article: str, reason: str
     assert done.text == law
 
 
-def test_what_stands_above_a_decision_without_items_changes_nothing() -> None:
+def test_what_is_above_a_decision_without_items_changes_nothing() -> None:
     decision = (
         "市政府关于修改《植树办法》的决定\n2020年3月1日\n施行\n决定对《植树办法》作如下修改：\n将第四条修改为：“甲。”\n"
     )
@@ -183,7 +183,7 @@ def test_what_stands_above_a_decision_without_items_changes_nothing() -> None:
         ("一、将第二条中的“三天”修改为“一天”。", "第二条 does not say 三天"),
         ("一、第四条增加一款，作为第九款：“甲。”", "the law has no place for 第四条第九款"),
         ("一、增加一章，作为第六章。", "the sentence was not understood"),
-        ("一、将第四条改为第七条。", "it comes to stand as 第四条, not as 第七条"),
+        ("一、将第四条改为第七条。", "it becomes 第四条, not 第七条"),
         ("一、增加一条，作为第三条：“甲。”", "an article of this number is there, and no order is adjusted"),
         ("一、增加一条，作为第九条：“甲。”\n对条文顺序作相应调整。", "the law has no place for 第九条"),
     ],

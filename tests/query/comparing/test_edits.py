@@ -13,7 +13,7 @@ TEXT = st.text(st.sampled_from("种树修路灯。,甲乙"), max_size=30)
 
 
 def applied(first: str, second: str, edits: tuple[Edit, ...]) -> str:
-    """Return the first text with what stands in the second put in the place of each edit."""
+    """Return the first text with what is in the second put in the place of each edit."""
     written, place = "", 0
     for edit in edits:
         written += first[place : edit.first.start] + edit.second.of(second)

@@ -80,7 +80,7 @@ def test_the_day_decides() -> None:
     assert [verdict for verdict, _, _ in verdicts(text, "2026-01-01")] == ["confirmed", "no longer in force"]
 
 
-def test_a_short_name_is_verified_as_what_it_stands_for() -> None:
+def test_a_short_name_is_verified_as_what_it_is_for() -> None:
     text = "《中华人民共和国公司法》（以下简称《公司法》）自施行之日起执行。《公司法》第三百条"
     assert [verdict for verdict, _, _ in verdicts(text)] == ["confirmed", "does not exist"]
 

@@ -37,7 +37,7 @@ def units_of(text: str) -> tuple[list[Unit], list[Clues]]:
 
 
 def score(units: Sequence[Unit], clues: Sequence[Clues], roles: Sequence[Role]) -> float | None:
-    """Return what speaks for some roles, None where they cannot stand below each other."""
+    """Return what speaks for some roles, None where they cannot be below each other."""
     state, total = START, 0.0
     for index, role in enumerate(roles):
         number = ROLES.index(role)

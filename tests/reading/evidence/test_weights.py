@@ -16,7 +16,7 @@ def state(role: Role, *, titled: bool) -> int:
 
 
 def below(above: int) -> dict[Role, int]:
-    """Return what may stand below a state, and the state that it leads to."""
+    """Return what may be below a state, and the state that it leads to."""
     return {role: move[1] for role, move in zip(ROLES, moves_from(above), strict=True) if move is not None}
 
 
@@ -30,7 +30,7 @@ def test_every_clue_with_a_weight_is_given_by_the_code() -> None:
     assert ({*by_clue("clues")} | {*by_clue("goes_on")}) - given() - {"usual"} == set()
 
 
-def test_a_title_goes_on_only_where_it_stands() -> None:
+def test_a_title_goes_on_only_where_it_is() -> None:
     assert Role.MORE not in below(START)
     assert Role.MORE not in below(state(Role.NUMBER, titled=True))
     assert Role.MORE in below(state(Role.TITLE, titled=True))

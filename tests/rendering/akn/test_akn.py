@@ -94,7 +94,7 @@ def test_frame_citations_and_bodies_are_marked() -> None:
     assert named == ["市自然资源局", "市林业局", "市水利局"]
 
 
-def test_ids_say_where_an_element_stands() -> None:
+def test_ids_say_where_an_element_is() -> None:
     root = root_of(plan())
     ids = root.xpath("//akn:hcontainer/@eId", namespaces=NAMES)
     assert len(ids) == len(set(ids))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from revival_policy.cli.parser import Parser
     from revival_policy.corpus.archive import Archive
 
-#: Failures that are named; the others stand in the archive.
+#: Failures that are named; the others are in the archive.
 _NAMED = 5
 
 

@@ -1,4 +1,4 @@
-"""revival-policy corpus search: titles and measures in which words stand."""
+"""revival-policy corpus search: titles and measures in which words are."""
 
 from __future__ import annotations
 
@@ -25,6 +25,6 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(asked: Arguments) -> int:
-    """Write the titles and measures in which all words stand."""
+    """Write the titles and measures in which all words are."""
     found = open_archive(asked.archive).search(" ".join(asked.words), asked.limit)
     return answered(asked, found, ("document", "measure", "said"))

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
     from revival_policy.query import Comparison, Pair
 
-#: What stands around the words that are left out and added: no terminal needs colours for these.
+#: What is around the words that are left out and added: no terminal needs colours for these.
 REMOVED, ADDED = ("[-", "-]"), ("{+", "+}")
 
 
 def draw_comparison(comparison: Comparison) -> None:
-    """Draw a row for each pair that changed and for each measure that stands alone, words marked as wdiff does."""
+    """Draw a row for each pair that changed and for each measure that is alone, words marked as wdiff does."""
     table = plain_table()
     table.leading = 1
     table.add_column(say("first"), style="marker", no_wrap=True)

@@ -28,7 +28,7 @@ class Fact(NamedTuple):
 
 
 def facts_of(notice: Notice) -> list[Fact]:
-    """Return the facts that a notice states, in the order of the paper; the title is none of them."""
+    """Return the facts that a notice states, in the order of the paper; the title is not one of them."""
     kind = notice.kind
     stated = [
         Fact("number", "发文字号", _parts("", [notice.number])),
@@ -46,7 +46,7 @@ def facts_of(notice: Notice) -> list[Fact]:
 
 
 def _parts(mark: str, values: Iterable[object]) -> list[str]:
-    """Return the text of each value that is stated, with a mark behind each but the last."""
+    """Return the text of each value that is stated, with a mark after each but the last."""
     texts = [printable(str(value)) for value in values if value]
     return [*(text + mark for text in texts[:-1]), *texts[-1:]]
 

@@ -51,7 +51,7 @@ def draw_measures(found: Measures, notices: Notices, names: list[str]) -> None:
 
 
 def _by_notice(found: Measures) -> Iterator[tuple[int, Measures]]:
-    """Yield the number of each notice and its measures, which stand together."""
+    """Yield the number of each notice and its measures, which are together."""
     numbers = [found.shelf.number_at(position) for position in found.positions] if found.shelf else []
     start = 0
     for number, same in groupby(numbers):

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from revival_policy.model.notice import Notice
     from revival_policy.model.section import Section
 
-#: Columns by which each level of the outline stands further in.
+#: Columns by which each level of the outline is further in.
 INDENT = 2
 #: A terminal may be so narrow that nothing would be left of a line.
 NARROWEST = 20
 
 
 def draw_notice(notice: Notice, file: str) -> None:
-    """Draw the page of a notice; texts are shortened to the width of a terminal, and whole where there is none."""
+    """Draw the page of a notice; texts are shortened to the width of a terminal, and whole if there is none."""
     console = console_for_lines()
     width = max(console.width, NARROWEST)
     for line in (*_title(notice, width), *_facts(notice, width), *_outline(notice, width), *_doubts(notice, file)):
@@ -77,7 +77,7 @@ def _measure(measure: Measure, indent: str, width: int) -> Iterator[Text]:
 
 
 def _doubts(notice: Notice, file: str) -> Iterator[Text]:
-    """Yield the diagnostics but for errors, which the command writes to standard error right behind this page."""
+    """Yield the diagnostics but for errors, which the command writes to standard error right after this page."""
     yield Text()
     if not notice.diagnostics:
         yield Text(say("no diagnostics"), "term")
@@ -87,7 +87,7 @@ def _doubts(notice: Notice, file: str) -> Iterator[Text]:
 
 
 def _hanging(opening: Text, pieces: Sequence[Text], width: int) -> Iterator[Text]:
-    """Yield pieces in lines behind an opening, under which all lines but the first stand free."""
+    """Yield pieces in lines after an opening, under which all lines but the first are free."""
     room = max(width - opening.cell_len, NARROWEST // 2)
-    for place, line in enumerate(fill(pieces, room)):
-        yield (Text(" " * opening.cell_len) if place else opening) + line
+    for index, line in enumerate(fill(pieces, room)):
+        yield (Text(" " * opening.cell_len) if index else opening) + line

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def meter(doing: str) -> Generator[Callable[[int, int | None], object]]:
-    """Give what is told how much is done, and of how much where that is known; its bar is gone at the end."""
+    """Give what takes how much is done, and of how much where that is known; its bar is gone at the end."""
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),

@@ -28,18 +28,18 @@ def agencies_of(measure: Measure) -> list[Text]:
                 pieces[-1].append(say("; "))
             names = [printable(assignment.agency.name) for assignment in group]
             pieces += _run(names, role, labelled=labelled)
-        pieces[-1].append("".join(_behind(clause)))
+        pieces[-1].append("".join(_after(clause)))
     return pieces
 
 
 def _run(names: list[str], role: Role, *, labelled: bool) -> Iterator[Text]:
     """Yield a piece for each name; the label stays with the first, and a mark with the name before it."""
-    for place, name in enumerate(names, 1):
-        label = (say("{role}: ", role=say(str(role))), f"{role}") if labelled and place == 1 else ""
-        yield Text.assemble(label, (name, "agency"), "、" if place < len(names) else "")
+    for index, name in enumerate(names, 1):
+        label = (say("{role}: ", role=say(str(role))), f"{role}") if labelled and index == 1 else ""
+        yield Text.assemble(label, (name, "agency"), "、" if index < len(names) else "")
 
 
-def _behind(clause: Responsibility) -> Iterator[str]:
+def _after(clause: Responsibility) -> Iterator[str]:
     if clause.open_ended:
         yield "等"
     if clause.deadline:

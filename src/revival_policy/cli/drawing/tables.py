@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def draw_agencies(columns: Sequence[str], rows: Sequence[Sequence[str | int]]) -> None:
-    """Draw a row for each agency; 0 stands as -, which leaves the numbers that count in sight."""
+    """Draw a row for each agency; 0 is as -, which leaves the numbers that count in sight."""
     table = plain_table()
     for column in columns:
         table.add_column(column, justify="left" if column == columns[0] else "right")

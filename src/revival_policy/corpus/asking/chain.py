@@ -32,7 +32,7 @@ CHAIN = Schema(
         Column("date", "date", "Its day.", nullable=True),
         Column("place", "string", "The place that it is of.", nullable=True),
         Column("level", "string", "central, province, prefecture, county or township.", nullable=True),
-        Column("days", "int32", "Days behind the document that it carries out.", nullable=True),
+        Column("days", "int32", "Days after the document that it carries out.", nullable=True),
     ),
 )
 #: What passes a document on or down.
@@ -80,7 +80,7 @@ def _row(step: int, work: str, above: str | None, relations: list[str], facts: d
 
 
 def _work_of(archive: Archive, asked: str) -> str:
-    """Return the work of a number, a title or a key; QueryError where there is none, or more than one."""
+    """Return the work of a number, a title or a key; QueryError if there is none, or more than one."""
     expect("asked", asked, str, "a number, a title or the key of a document")
     key, core = number_key(asked), fold_title(asked).core
     rows = archive.sql("select document, work, number, title, issued_title from works join documents using (document)")

@@ -1,4 +1,4 @@
-"""Search in titles and measures (检索): every place where the words stand, hanzi by hanzi."""
+"""Search in titles and measures (检索): every place where the words are, hanzi by hanzi."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 FOUND = Schema(
     "found",
-    "One row for each title or measure in which all words stand, titles first, then by how often (检索结果).",
+    "One row for each title or measure in which all words are, titles first, then by how often (检索结果).",
     (
         Column("document", "string", "Key of the document."),
         Column("measure", "int32", "Number of the measure; null for the title.", nullable=True),
-        Column("times", "int32", "How often the words stand in it."),
+        Column("times", "int32", "How often the words are in it."),
         Column("said", "string", "The title, or the text of the measure."),
         Column("title", "string", "Title of the document.", nullable=True),
         Column("number", "string", "Its number.", nullable=True),
@@ -28,15 +28,15 @@ FOUND = Schema(
 
 
 def search(archive: Archive, words: str, limit: int | None) -> Table:
-    """Return where all words of a text stand, which are divided by blanks."""
+    """Return where all words of a text are, which are divided by blanks."""
     expect("words", words, str, "words, divided by blanks")
     each = [word.lower() for word in words.split()]
     if not each:
         raise ArgumentError("words", repr(words), "words to search for")
     if limit is not None and limit < 1:
         raise ArgumentError("limit", str(limit), "a number of rows, or None for all")
-    wanted = {f"word{place}": word for place, word in enumerate(each)}
-    stands = " and ".join(f"contains(lower(said), ${name})" for name in wanted)
+    wanted = {f"word{index}": word for index, word in enumerate(each)}
+    holds = " and ".join(f"contains(lower(said), ${name})" for name in wanted)
     times = " + ".join(
         f"(length(said) - length(replace(lower(said), ${name}, ''))) // length(${name})" for name in wanted
     )
@@ -47,7 +47,7 @@ def search(archive: Archive, words: str, limit: int | None) -> Table:
             select document, measure, text as said from measures
         )
         select document, measure, ({times})::integer as times, said, title, number, date
-        from (from places where {stands}) join documents using (document)
+        from (from places where {holds}) join documents using (document)
         order by measure is not null, times desc, date desc nulls last, document, measure
         {f"limit {limit}" if limit is not None else ""}
     """  # noqa: S608 - the words are parameters

@@ -38,7 +38,7 @@ class Way(TextEnum):
 class CitedAs:
     """One citation of a composed document: what is written, and the truth of it.
 
-    `title` and `number` are what a reader finds; `target` is the key of the document meant, None where there is none or
+    `title` and `number` are what a reader finds; `target` is the key of the document meant, None if there is none or
     where nobody could tell which; `outcome` is what linking has to say.
     """
 
@@ -79,8 +79,8 @@ def _cite(plan: Plan, index: int, chance: Random) -> CitedAs:
     elif way is Way.MISSING and chance.random() < _HALF:
         number = _missing_number(cited)
     written = f"{title[:4]}{chance.choice([' ', chr(0x3000), chr(10)])}{title[4:]}" if way is Way.BLANKS else title
-    behind = f"（{_brackets(number, chance)}）" if number else ""
-    return CitedAs(way, f"《{_inner_marks(written)}》{behind}", title, number, target, outcome)
+    after = f"（{_brackets(number, chance)}）" if number else ""
+    return CitedAs(way, f"《{_inner_marks(written)}》{after}", title, number, target, outcome)
 
 
 def _title(way: Way, cited: Frame, chance: Random) -> str:
@@ -124,7 +124,7 @@ def _ways(plan: Plan, cited: Frame) -> list[Way]:
 
 
 def _by_short_name(plan: Plan, index: int, way: Way) -> list[CitedAs]:
-    """Return the citation that declares a short name in a document, or one without, in the turn behind it."""
+    """Return the citation that declares a short name in a document, or one without, in the turn after it."""
     if index < plan.issuers or index % 5 or frame(plan, index).original is not None:
         return []
     cited = frame(plan, plan.random("declared", index).randrange(turns_before(plan, index)))

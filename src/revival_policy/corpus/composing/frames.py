@@ -25,9 +25,9 @@ class Layout(TextEnum):
     ISSUING = "issuing"
     """a letter that issues a document: …关于印发《…》的通知"""
     RULES = "rules"
-    """rules of a county, standing alone"""
+    """rules of a county, on its own"""
     LAW = "law"
-    """a law of the country, standing alone"""
+    """a law of the country, on its own"""
     ORDER = "order"
     """an order that publishes rules"""
 

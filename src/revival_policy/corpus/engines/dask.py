@@ -30,7 +30,7 @@ def parse(documents: DataFrame) -> DataFrame:
 
 
 def table(rows: DataFrame, name: str) -> DataFrame:
-    """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    """Return the rows of one table of `SCHEMAS`; QueryError if there is none of this name."""
     return cast("DataFrame", _mapped(rows)(_table, name, meta=_frame(arrow_schema(schema_of(name)).empty_table())))
 
 

@@ -33,7 +33,7 @@ def parse(documents: duckdb.DuckDBPyRelation) -> pa.RecordBatchReader:
 
 
 def table(rows: Iterable[pa.RecordBatch], name: str) -> pa.RecordBatchReader:
-    """Return the rows of one table of `SCHEMAS` as a stream; QueryError where there is none of this name."""
+    """Return the rows of one table of `SCHEMAS` as a stream; QueryError if there is none of this name."""
     return pyarrow().RecordBatchReader.from_batches(arrow_schema(schema_of(name)), _flat(rows, name))
 
 

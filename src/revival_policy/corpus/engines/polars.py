@@ -32,7 +32,7 @@ def parse(documents: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def table(rows: pl.LazyFrame, name: str) -> pl.LazyFrame:
-    """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    """Return the rows of one table of `SCHEMAS`; QueryError if there is none of this name."""
     schema = _frame(arrow_schema(schema_of(name)).empty_table()).schema
     return rows.map_batches(lambda frame: _frame(table_of(frame.to_arrow(), name)), schema=schema)
 

@@ -27,5 +27,5 @@ def parse(documents: Dataset) -> Dataset:
 
 
 def table(rows: Dataset, name: str) -> Dataset:
-    """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    """Return the rows of one table of `SCHEMAS`; QueryError if there is none of this name."""
     return rows.map_batches(partial(table_of, name=schema_of(name).name), batch_format=_FORM)

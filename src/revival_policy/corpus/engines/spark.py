@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def parse(documents: DataFrame) -> DataFrame:
     """Return a data frame with a row for each document, its columns those of `BATCH`.
 
-    `documents` has the columns that `corpus.parse_batch` takes; others are left behind. What cannot be read has `error`
+    `documents` has the columns that `corpus.parse_batch` takes; others are left out. What cannot be read has `error`
     and `message`. A number as id is written as text.
     """
     functions = needs("pyspark.sql.functions", "pyspark", "spark")
@@ -31,7 +31,7 @@ def parse(documents: DataFrame) -> DataFrame:
 
 
 def table(rows: DataFrame, name: str) -> DataFrame:
-    """Return the rows of one table of `SCHEMAS`; QueryError where there is none of this name."""
+    """Return the rows of one table of `SCHEMAS`; QueryError if there is none of this name."""
     names = schema_of(name).names
     if name in NESTED:
         around = [f"`{column.name}` as `_{column.name}`" for column in PROVENANCE]

@@ -59,14 +59,14 @@ class Findable:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Under what it is found: what no folding takes away of its titles, and its number behind a #."""
+        """Under what it is found: what no folding takes away of its titles, and its number after a #."""
         number = (f"#{self.number}",) if self.number else ()
         return (*number, *dict.fromkeys(title.core for title in self.titles if title.core))
 
 
 @attrs.frozen(eq=False)
 class Catalogue:
-    """Documents in the order of their keys, and where each stands by number and title."""
+    """Documents in the order of their keys, and where each is by number and title."""
 
     documents: tuple[Findable, ...]
 

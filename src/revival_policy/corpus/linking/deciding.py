@@ -60,13 +60,13 @@ def decide(catalogue: Catalogue, short_names: Mapping[str, FoldedTitle], cited: 
 
 
 def _numbered(catalogue: Catalogue, number: str | None, cited: Cited) -> list[Findable]:
-    """Return the documents of a number; of several places those of the place that is told, or that cites."""
+    """Return the documents of a number; of several places those of the place that is stated, or that cites."""
     found = catalogue.by_number.get(number, []) if number is not None else []
-    told = [each for each in found if goes_with_place(cited.number_place, each.place)]
-    if len({each.work for each in told}) > 1 and cited.place:
-        near = [each for each in told if each.place and goes_with_place(cited.place, each.place)]
-        return near or told
-    return told
+    fitting = [each for each in found if goes_with_place(cited.number_place, each.place)]
+    if len({each.work for each in fitting}) > 1 and cited.place:
+        near = [each for each in fitting if each.place and goes_with_place(cited.place, each.place)]
+        return near or fitting
+    return fitting
 
 
 def _titled(

@@ -24,7 +24,7 @@ from revival_policy.registry.law import Law
 #: No title of a document is longer.
 LONGEST_TITLE = 500
 _INSIDE = rf"[^《》]{{0,{LONGEST_TITLE}}}"
-#: A title in its marks; titles inside it may stand in marks of the same kind.
+#: A title in its marks; titles inside it may be in marks of the same kind.
 TITLE = rf"《{_INSIDE}(?:《{_INSIDE}》{_INSIDE}){{0,8}}》"
 OPEN, CLOSE = "[(（〔\\[［【]", "[)）〕\\]］】]"
 
@@ -56,7 +56,7 @@ class Relation(TextEnum):
 
 def _title_as_cited(_citation: Citation, _attribute: object, title: str | None) -> None:
     if title is not None and (not 0 < len(title) <= LONGEST_TITLE or _UNTIDY.search(title)):
-        msg = f"a cited title has no blanks, its inner titles stand in 〈〉, and it is no longer than {LONGEST_TITLE}"
+        msg = f"a cited title has no blanks, its inner titles are in 〈〉, and it is no longer than {LONGEST_TITLE}"
         raise ValueError(msg)
 
 
@@ -77,8 +77,8 @@ class Citation(PlainValue):
 
     What the text around it tells takes no part in equality: the `relation`; the `short_name` that the text gives the
     document (以下简称《意见》); `refers_back`, true where the document is called by such a name, or 该通知, while title
-    and number are those of the citation before; the `provisions` of it that are named right behind (《办法》第三条);
-    and `span`, the place in the source of the notice, None for a citation that was not read from one.
+    and number are those of the citation before; the `provisions` of it that are named right after (《办法》第三条);
+    and `span`, the position in the source of the notice, None for a citation that was not read from one.
 
     >>> Citation.from_text("《关于印发<办法>的通知》（国发[2016]62号）")
     Citation.from_text('《关于印发〈办法〉的通知》(国发〔2016〕62号)')
@@ -112,7 +112,7 @@ class Citation(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Citation:
-        """Read a citation that stands alone; raise NotationError if it is none."""
+        """Read a citation that is alone; raise NotationError if it is not one."""
         parts = _GRAMMAR.read(text)
         title = tidy_title(parts["title"][1:-1]) if "title" in parts else None
         if title is not None and not 0 < len(title) <= LONGEST_TITLE:

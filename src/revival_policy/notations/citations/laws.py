@@ -28,7 +28,7 @@ _HANZI = pattern(r"[\u4e00-\u9fff]")
 
 
 def laws_without_marks(text: str) -> Iterator[Match[Citation]]:
-    """Yield the laws that a text names without 《》 before an article: those of the table, and others behind 依照.
+    """Yield the laws that a text names without 《》 before an article: those of the table, and others after 依照.
 
     What a place may have a regulation of its own for (条例, 办法) must begin where a name can: 吉林省信访条例 is not
     信访条例.
@@ -48,13 +48,13 @@ def laws_without_marks(text: str) -> Iterator[Match[Citation]]:
 
 
 def _name_before(text: str, end: int) -> str:
-    """Return the longest name of a law that ends at a place, or what stands behind 依照 and the like; "" for none."""
+    """Return the longest name of a law that ends at a position, or what follows 依照 and the like; "" for none."""
     known = known_names()
     for length in range(min(_LONGEST, end), 1, -1):
         name = text[end - length : end]
         if name in known and (_of_the_congress(name) or _can_begin(text, end - length)):
             return name
-    unlisted = _behind_ground().search(text[max(0, end - _LONGEST) : end])
+    unlisted = _after_ground().search(text[max(0, end - _LONGEST) : end])
     return unlisted["name"] if unlisted and not _NO_NAME.match(unlisted["name"]) else ""
 
 
@@ -64,7 +64,7 @@ def _of_the_congress(name: str) -> bool:
 
 
 def _can_begin(text: str, start: int) -> bool:
-    """Tell whether a name can begin at a place: behind a mark, a blank, or a word that goes before names of laws."""
+    """Tell whether a name can begin at a place: after a mark, a blank, or a word that goes before names of laws."""
     if text.endswith(_COUNTRY, 0, start):
         start -= len(_COUNTRY)
     before = text[max(0, start - _LONGEST_WORD) : start]
@@ -72,8 +72,8 @@ def _can_begin(text: str, start: int) -> bool:
 
 
 @functools.cache
-def _behind_ground() -> re.Pattern[str]:
-    """Return what finds a name of any law behind a word that says on what ground something is done."""
+def _after_ground() -> re.Pattern[str]:
+    """Return what finds a name of any law after a word that says on what ground something is done."""
     ground = expression_of(row for row in table("basis") if len(row.word) > 1 or row.not_after)
     words = f"(?:{ground}|违反)"
     return pattern(f"{words}(?P<name>(?:(?!{words}|和|或)[\u4e00-\u9fff])+(?:法|条例|规定|办法|细则|规则))$")

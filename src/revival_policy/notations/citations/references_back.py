@@ -27,7 +27,7 @@ _DECLARES = re.compile(
     r"(?P<marked>[《〈“‘\"「『]{0,2}"
     r"(?P<name>[^《》〈〉“”‘’\"「」『』()（）,，、。;；\s]{1,30})[》〉”’\"」』]{0,2})"
 )
-#: 称 stands so far behind the first of these words, and so far before the last character of the name.
+#: 称 is so far after the first of these words, and so far before the last character of the name.
 _LONGEST_SAYING, _LONGEST_NAMING = 6, 50
 #: Between a citation and the words that give it a short name: no other thing that they could name.
 _BEFORE_DECLARING = re.compile(r"[\s)）\]］】〕]{0,5}(?:等)?(?:文件)?(?:精神)?(?:的?要求)?[\s,，、;；(（\[［【〔]{0,5}")
@@ -164,7 +164,7 @@ def _pointing_back(text: str) -> Iterator[Match[Citation]]:
 
 
 def _unmarked(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citation]]:
-    """Yield the short names that stand in the text in quotation marks, or without any, behind their declaration."""
+    """Yield the short names that are in the text in quotation marks, or without any, after their declaration."""
     names = {short.name: short.span.end for short in declared[:_MOST_NAMES] if short.cited is not None}
     if not names:
         return
@@ -177,7 +177,7 @@ def _unmarked(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citat
 
 
 def _places_of(names: Iterable[str], text: str) -> Iterator[tuple[Span, str]]:
-    """Yield the places of names in quotation marks, with these, and of long ones that stand without."""
+    """Yield the places of names in quotation marks, with these, and of long ones that are without."""
     for name in names:
         plain = len(name) >= _SHORTEST_UNMARKED and DocumentKind.of_title(name) is not None
         for place in offsets_of(text, name):
@@ -193,9 +193,9 @@ def _outside(spans: Sequence[Span], found: Iterable[Match[Citation]]) -> Iterato
     places = sorted(spans)
     starts = [place.start for place in places]
     for match in found:
-        behind = bisect_right(starts, match.start)
-        clear_before = behind == 0 or places[behind - 1].end <= match.start
-        if clear_before and (behind == len(places) or match.end <= places[behind].start):
+        after = bisect_right(starts, match.start)
+        clear_before = after == 0 or places[after - 1].end <= match.start
+        if clear_before and (after == len(places) or match.end <= places[after].start):
             yield match
 
 

@@ -1,4 +1,4 @@
-"""What a text does to the documents that it cites, told by the words around each citation.
+"""What a text does to the documents that it cites, known by the words around each citation.
 
 根据《条例》…  贯彻落实《意见》（国发〔2016〕62号）…  转发《通知》…  《办法》同时废止
 """
@@ -42,8 +42,8 @@ _AS_BASIS = pattern(r"(?:等)?(?:文件)?的?(?:有关|相关)?(?:精神|要求|
 _ISSUED_BY = pattern(r"的[^。;；\n,，《]{0,4}$")
 #: What is repealed in part is amended: 取消《办法》中关于…的规定.
 _IN_PART = pattern(r"(?:的?第[一二三四五六七八九十百0-9]+[章节条款项]|[^。;；\n《,，]{0,4}中)")
-#: Words that stand behind what they govern.
-_BEHIND = {
+#: Words that follow what they govern.
+_AFTER = {
     Relation.REPEALS: r"[^。;；\n《该]{0,40}?(?:废止|失效|(?:停止|不再)(?:执行|施行|适用))(?!《)",
     Relation.AMENDS: (
         r"[^。;；\n《,，]{0,30}?(?:作出?(?:如下|以下)?修[改正订]|予以修[改订]|部分条款)"
@@ -59,8 +59,8 @@ _BEHIND = {
         r"|(?:已|经)[^。;；\n《]{0,30}?同意[^。;；\n《]{0,40}?(?:贯彻|执行|实施|遵照)"
     ),
 }
-_BEHIND_THEM = pattern("|".join(f"(?P<{relation.name}>{words})" for relation, words in _BEHIND.items()))
-#: 现将《办法》公布: a word in front announces the one behind.
+_AFTER_THEM = pattern("|".join(f"(?P<{relation.name}>{words})" for relation, words in _AFTER.items()))
+#: 现将《办法》公布: a word in front announces the one after.
 _ANNOUNCED = pattern(r"将[^。;；\n,，《]{0,20}$")
 _THEN = pattern(
     r"[^。;；\n《]{0,20}?(?:(?P<ISSUES>印发|公布|发布)|(?P<FORWARDS>转发|批转)"
@@ -73,11 +73,11 @@ _CHANGES = pattern(
     r"[^。;；\n《]{0,80}?(?:(?:延长|顺延|延续)(?:至|到|执行|[一二两三四五六0-9]+年)|(?:调整|修改|修订)为)"
     r"|[^。;；\n,，《]{0,20}修[改订](?!后)"
 )
-#: Behind 印发《办法》 the rest of a title that stands without marks, before its number.
+#: After 印发《办法》 the rest of a title that is without marks, before its number.
 _REST_OF_TITLE = pattern(r"》?的(?:通知|意见|函|决定|公告)[(（]?")
-#: So far before a citation the word that governs it may stand.
+#: So far before a citation the word that governs it may be.
 _REACH = 90
-#: 对 and 将 stand no further before it.
+#: 对 and 将 are no further before it.
 _REACH_OF_TREATED, _REACH_OF_ANNOUNCED = 14, 22
 
 
@@ -94,12 +94,12 @@ def related(text: str, found: Sequence[Match[Citation]]) -> list[Match[Citation]
         if before is None and index and _REST_OF_TITLE.fullmatch(text, floor, match.start):
             before = _basis(text, found[index - 1].start)
         relations.append(before or (relations[-1] if listed else Relation.MENTIONS))
-    behind: Relation | None = None
+    after: Relation | None = None
     for index in reversed(range(len(found))):
         listed = index + 1 < len(found) and lists[index + 1] == lists[index]
         free = relations[index] is Relation.MENTIONS
-        behind = _behind(text, lists[index], ends[index], free=free) or (behind if listed else None)
-        relations[index] = behind or relations[index]
+        after = _after(text, lists[index], ends[index], free=free) or (after if listed else None)
+        relations[index] = after or relations[index]
     return [
         match if relation is match.value.relation else Match(_as_cited(match.value, relation), *match.span, match.text)
         for match, relation in zip(found, relations, strict=True)
@@ -113,7 +113,7 @@ def _as_cited(cited: Citation, relation: Relation) -> Citation:
 
 
 def _in_list(text: str, floor: int, match: Match[Citation]) -> bool:
-    """Tell whether a citation continues the list of the one that ends at `floor`, or stands in its bracket."""
+    """Tell whether a citation continues the list of the one that ends at `floor`, or is in its bracket."""
     if match.start < floor:
         return True
     points_back = match.value.refers_back and not match.text.startswith("《")
@@ -127,14 +127,14 @@ def _verbs(text: str, start: int, end: int) -> list[Relation]:
     return [Relation[verb.lastgroup or ""] for verb in _GOVERNS.finditer(text, start, end)]
 
 
-def _governing(text: str, start: int, end: int, behind: int) -> Relation | None:
-    """Return the relation of the words before a citation, None where none govern it; `behind` is where it ends."""
+def _governing(text: str, start: int, end: int, after: int) -> Relation | None:
+    """Return the relation of the words before a citation, None where none govern it; `after` is where it ends."""
     verbs = _verbs(text, start, end)
     last = verbs[-1] if verbs else None
     passed_on = last in {Relation.ISSUES, Relation.FORWARDS} and Relation.IMPLEMENTS in verbs
-    if passed_on and (_AS_BASIS.match(text, behind) or _ISSUED_BY.search(text, start, end)):
+    if passed_on and (_AS_BASIS.match(text, after) or _ISSUED_BY.search(text, start, end)):
         return Relation.IMPLEMENTS
-    if last is Relation.REPEALS and _IN_PART.match(text, behind):
+    if last is Relation.REPEALS and _IN_PART.match(text, after):
         return Relation.AMENDS
     return last
 
@@ -145,14 +145,14 @@ def _basis(text: str, start: int) -> Relation | None:
     return Relation.IMPLEMENTS if Relation.IMPLEMENTS in verbs else None
 
 
-def _behind(text: str, start: int, end: int, *, free: bool) -> Relation | None:
-    """Return the relation of the words behind a citation; some count only where it is `free` of words in front.
+def _after(text: str, start: int, end: int, *, free: bool) -> Relation | None:
+    """Return the relation of the words after a citation; some count only where it is `free` of words in front.
 
     `start` is where the list of the citation begins: 现将《甲》、《乙》公布.
     """
     if _TREATED.search(text, max(0, start - _REACH_OF_TREATED), start) and _IS_CHANGED.match(text, end):
         return Relation.AMENDS
-    words = _BEHIND_THEM.match(text, end)
+    words = _AFTER_THEM.match(text, end)
     if words is None and _ANNOUNCED.search(text, max(0, start - _REACH_OF_ANNOUNCED), start):
         words = _THEN.match(text, end)
     if words is not None and words.lastgroup:
@@ -163,7 +163,7 @@ def _behind(text: str, start: int, end: int, *, free: bool) -> Relation | None:
 
 
 def _end_of(text: str, match: Match[Citation]) -> int:
-    """Return where a citation ends, with the bracket that its number or its short name stands in."""
+    """Return where a citation ends, with the bracket that its number or its short name is in."""
     opened = sum(map(match.text.count, "(（")) > sum(map(match.text.count, ")）"))
     rest = (_REST_OF_BRACKET if opened else _BRACKET).match(text, match.end)
     return rest.end() if rest else match.end

@@ -16,7 +16,7 @@ from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import BLANK
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
-from revival_policy.notations.provisions import provisions_behind
+from revival_policy.notations.provisions import provisions_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     Numbers = Sequence[Match[DocumentNumber]]
 
 _TITLE_IN_TEXT = re.compile(TITLE)
-#: What may stand between a title and its number: an opening bracket and a few words (2019年修订, 原).
-_BRACKET_BEHIND = re.compile(rf"{BLANK}{OPEN}{BLANK}[^《》()（）。;；\n]{{0,30}}")
+#: What may be between a title and its number: an opening bracket and a few words (2019年修订, 原).
+_BRACKET_AFTER = re.compile(rf"{BLANK}{OPEN}{BLANK}[^《》()（）。;；\n]{{0,30}}")
 _NEXT_IN_BRACKET = re.compile(rf"{BLANK}[、,，;；和及]?{BLANK}")
 _CLOSED = re.compile(rf"{BLANK}{CLOSE}")
 #: Between a number and the title that follows it: 国务院令第9号《条例》, 国发〔2016〕9号文件《意见》.
@@ -37,7 +37,7 @@ _UP_TO_PROVISIONS = re.compile(
     rf"{BLANK}(?:[^()（）《》。\n]{{0,40}}[)）])?(?:{BLANK}[(（][^()（）《》。\n]{{0,60}}[)）])?"
     rf"{BLANK}(?:中?的|中)?{BLANK}(?=第)"
 )
-#: A number stands no further behind its title than this.
+#: A number is no further after its title than this.
 _REACH = 60
 
 
@@ -48,7 +48,7 @@ def find_citations(text: str) -> list[Match[Citation]]:
     Of several titles before one number, the number is that of the last. A title before several numbers gives a
     citation for each, all with that title. A short name that the text has given a document before, and 该通知 or its
     like, are citations of that document (`refers_back`). A well-known law before an article needs no marks
-    (刑法第二条). The provisions named right behind are its `provisions`, what the text does to it is its `relation`.
+    (刑法第二条). The provisions named right after are its `provisions`, what the text does to it is its `relation`.
 
     >>> [str(match.value) for match in find_citations("落实《意见》（国发〔2016〕62号）和吉政发〔2016〕41号")]
     ['《意见》(国发〔2016〕62号)', '吉政发〔2016〕41号']
@@ -72,7 +72,7 @@ def find_citations(text: str) -> list[Match[Citation]]:
 
 
 def _with_laws(text: str, found: list[Match[Citation]]) -> list[Match[Citation]]:
-    """Return the citations with those of laws that stand without marks, in order."""
+    """Return the citations with those of laws that are without marks, in order."""
     ends = [match.end for match in found]
     laws = []
     for law in laws_without_marks(text):
@@ -83,9 +83,9 @@ def _with_laws(text: str, found: list[Match[Citation]]) -> list[Match[Citation]]
 
 
 def _with_provisions(text: str, match: Match[Citation]) -> Match[Citation]:
-    """Return a citation with the provisions that are named right behind it, a bracket and 的 between or not."""
+    """Return a citation with the provisions that are named right after it, a bracket and 的 between or not."""
     between = _UP_TO_PROVISIONS.match(text, match.end)
-    provisions = provisions_behind(text, between.end()) if between else ()
+    provisions = provisions_after(text, between.end()) if between else ()
     return attrs.evolve(match, value=attrs.evolve(match.value, provisions=provisions)) if provisions else match
 
 
@@ -105,24 +105,24 @@ def _titles(text: str) -> Iterator[_Title]:
 
 
 def _alone(text: str, numbers: Numbers, first: int, last: int, found: list[Match[Citation]]) -> int:
-    """Add the citations by number alone; return the number behind them."""
+    """Add the citations by number alone; return the number after them."""
     found += [_match(text, Citation(None, number.value), *number.span) for number in numbers[first:last]]
     return max(first, last)
 
 
 def _with_numbers(text: str, title: _Title, numbers: Numbers, first: int, found: list[Match[Citation]]) -> int:
-    """Add the citation by a title, and the numbers before or behind it that are its own; return the number behind."""
+    """Add the citation by a title, and the numbers before or after it that are its own; return the number after."""
     name = title.name
     before = found[-1] if found and found[-1].value.title is None else None
     if before is not None and _NUMBER_BEFORE.fullmatch(text, before.end, title.start):
         found[-1] = _match(text, Citation(name, before.value.number), before.start, title.end)
         return first
-    own = list(_numbers_behind(text, title.end, numbers, first))
+    own = list(_numbers_after(text, title.end, numbers, first))
     if not own:
         found.append(_match(text, Citation(name, _number_as_title(name)), title.start, title.end))
-    for place, number in enumerate(own):
+    for index, number in enumerate(own):
         closed = _CLOSED.match(text, number.end) if len(own) == 1 else None
-        start = number.start if place else title.start
+        start = number.start if index else title.start
         found.append(_match(text, Citation(name, number.value), start, closed.end() if closed else number.end))
     return first + len(own)
 
@@ -135,9 +135,9 @@ def _number_as_title(name: str) -> DocumentNumber | None:
     return numbers[0].value if len(numbers) == 1 and numbers[0].text == name else None
 
 
-def _numbers_behind(text: str, end: int, numbers: Numbers, first: int) -> Iterator[Match[DocumentNumber]]:
-    """Yield the numbers in the bracket right behind a title."""
-    between = _BRACKET_BEHIND
+def _numbers_after(text: str, end: int, numbers: Numbers, first: int) -> Iterator[Match[DocumentNumber]]:
+    """Yield the numbers in the bracket right after a title."""
+    between = _BRACKET_AFTER
     for number in map(numbers.__getitem__, range(first, len(numbers))):
         if number.start > end + _REACH or not between.fullmatch(text, end, number.start):
             return
@@ -150,7 +150,7 @@ def _match(text: str, value: Citation, start: int, end: int) -> Match[Citation]:
 
 
 def _outside(titles: Sequence[_Title], numbers: Numbers) -> Iterator[Match[DocumentNumber]]:
-    """Yield the numbers that do not stand in a title."""
+    """Yield the numbers that are not in a title."""
     ends = [title.end for title in titles]
     for number in numbers:
         following = bisect_right(ends, number.start)

@@ -1,6 +1,6 @@
 """定义 = "本办法所称" 词 "，是指" 含义 | 名称 "(以下简称" 词 ")".
 
-A law says what its words mean where they stand first (以下简称), or in an article of its own (本法所称…，是指…). Of
+A law says what its words mean where they are first (以下简称), or in an article of its own (本法所称…，是指…). Of
 what is called by a short name the text marks where it ends, and not where it begins, unless it is a document in 《》.
 """
 

@@ -41,7 +41,7 @@ class Reach(TextEnum):
 class DefiningWords(PlainValue):
     """What words that define a term say (定义): the term, its meaning as written, and how far it holds.
 
-    `marked` is true of a term that is a title: 以下简称《意见》. `term_span` and `meaning_span` are places in the text.
+    `marked` is true of a term that is a title: 以下简称《意见》. `term_span` and `meaning_span` lead to the text.
     """
 
     term: str
@@ -68,12 +68,12 @@ def find_definitions(text: str) -> list[Match[DefiningWords]]:
     return kept
 
 
-#: 前款所称 is said of the article that it stands in as well.
+#: 前款所称 is said of the article that it is in as well.
 _REACHES = {"章": Reach.CHAPTER, "节": Reach.SECTION, "条": Reach.ARTICLE, "款": Reach.ARTICLE, "项": Reach.ARTICLE}
 _QUOTES = '“”"「」『』‘’'
 _TERM = rf"[{_QUOTES}]?(?P<term>[^，。；：、,;:\s{_QUOTES}]{{1,40}}?)[{_QUOTES}]?"
 _SCOPE = r"(?P<scope>本(?:[章节条款项](?![例])|[^，。；：、,;\s所本]{1,12}?)|前[款条项])"
-#: Behind a term may stand a bracket with its other name.
+#: After a term may be a bracket with its other name.
 _OTHER_NAME = r"(?:[(（](?:以下)?(?:简称|统称|称)[^()（）]{1,20}[)）])?"
 _MEANS = re.compile(
     rf"(?:{_SCOPE}(?:中)?{_B}(?:所称|所指|称)的?{_B}{_TERM}{_OTHER_NAME}{_B}[，,]?{_B}(?:是|系)?指"
@@ -83,7 +83,7 @@ _MEANS = re.compile(
     rf"(?P<plain>[^，。；：、,;:\s是指{_QUOTES}]{{2,30}}?){_OTHER_NAME}[，,]?{_B}(?:是|系)指)"
     rf"(?![导定示标挥引明出数南向派认责望])[:：]?{_B}(?P<meaning>[^。\n]{{1,600}})"
 )
-#: What is called by a short name stands before the words that say so, from the last mark on.
+#: What is called by a short name is before the words that say so, from the last mark on.
 _BEFORE_NAME = re.compile(
     r"(?P<meaning>[^，。；：！？,;:\n（()）《》]{0,60}(?:《[^《》]{1,200}》)?)"
     r"(?P<own_bracket>[(（][^()（）]{1,60}[)）])?[(（,，\s]{0,3}$"

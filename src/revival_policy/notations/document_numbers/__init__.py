@@ -10,7 +10,8 @@ GB/T 9704—2012, 7.2.5 fixes the form of letters, 7.5.2 that of orders; the oth
 
 from __future__ import annotations
 
-from revival_policy.notations.document_numbers.number import DocumentNumber, NumberKind, YearForm
+from revival_policy.notations.document_numbers.forms import NumberKind, YearForm
+from revival_policy.notations.document_numbers.number import DocumentNumber
 from revival_policy.notations.document_numbers.placing import placed
 from revival_policy.notations.document_numbers.scan import find_numbers
 

@@ -1,6 +1,6 @@
-"""Words that stand before a code without a mark: what leads in to a number, ends a title, or ends the name of a body.
+"""Words that are before a code without a mark: what leads in to a number, ends a title, or ends the name of a body.
 
-Some words are proof enough. Others stand in codes as well (规划 in 沪规划资源), and want more behind what they end: so
+Some words are proof enough. Others are in codes as well (规划 in 沪规划资源), and want more after what they end: so
 many hanzi of a title or name before them, or a code that begins with one of these (枫林市教育局 + 枫教联).
 """
 
@@ -15,18 +15,18 @@ from revival_policy.registry import codes
 from revival_policy.words import lexicon
 from revival_policy.words.patterns import pattern
 
-#: A code behind such a word has so many hanzi at least.
+#: A code after such a word has so many hanzi at least.
 _SHORTEST = 2
 #: And what an uncertain word ends, so many.
 _SHORTEST_NAME = 3
 _SHORTEST_TITLE = 6
-#: No word of the tables is longer, with the hanzi around it that it is told by.
+#: No word of the tables is longer, with the hanzi around it that it is known by.
 _LONGEST_WORD = 8
 
 
 @functools.cache
 def _ending(*of: str) -> re.Pattern[str]:
-    """Return what finds a word at the end of a stretch that it may end; what stands behind is not looked at.
+    """Return what finds a word at the end of a stretch that it may end; what follows is not looked at.
 
     Each is a sense and what its words mean, as "titles_before_codes:surely".
     """
@@ -49,7 +49,7 @@ def _not_before() -> dict[str, tuple[str, ...]]:
 
 
 def leads_in(run: str, cut: int) -> bool:
-    """Tell whether a word that leads in to a number ends at a place in a run of hanzi."""
+    """Tell whether a word that leads in to a number ends at a position in a run of hanzi."""
     found = _ending(*_LEADS_IN).search(run, max(0, cut - _LONGEST_WORD), cut)
     return found is not None and not run.startswith(_not_before().get(found[0], ()), cut)
 
@@ -59,10 +59,10 @@ def is_a_lead_in(run: str) -> bool:
     return run[-1:] in lexicon.words("ends_no_code") or _LEAD_INS_ALONE.fullmatch(run) is not None
 
 
-def start_behind_a_name(run: str, first: int) -> int | None:
-    """Return where the code begins behind the last title or name of a body that a run glues to it, None for none.
+def start_after_a_name(run: str, first: int) -> int | None:
+    """Return where the code begins after the last title or name of a body that a run glues to it, None for none.
 
-    >>> start_behind_a_name("枫林市水务有限公司枫水函", 0), start_behind_a_name("枫林市水务公司发", 0)
+    >>> start_after_a_name("枫林市水务有限公司枫水函", 0), start_after_a_name("枫林市水务公司发", 0)
     (9, None)
     """
     cuts = range(len(run) - _SHORTEST, first, -1)
@@ -72,14 +72,14 @@ def start_behind_a_name(run: str, first: int) -> int | None:
 
 
 def _surely_ends(run: str, low: int, cut: int) -> bool:
-    """Tell whether a title or the name of a body ends at a place, and a code can stand behind."""
+    """Tell whether a title or the name of a body ends at a position, and a code can follow."""
     if _ending(*_ENDS).search(run, low, cut):
         return True
     return _ending("bodies_before_codes:surely").search(run, low, cut) is not None and not codes.is_a_form(run[cut:])
 
 
 def _may_end(run: str, first: int, cut: int) -> bool:
-    """Tell whether a title or name ends at a place by a word that stands in codes as well."""
+    """Tell whether a title or name ends at a position by a word that is in codes as well."""
     name, code, low = run[first:cut], run[cut:], max(first, cut - _LONGEST_WORD)
     if codes.is_a_form(code):
         return False
@@ -106,6 +106,6 @@ _OF_A_GOVERNMENT = re.compile(r".[区市县州旗]?(?:政|府)(?:办|规|字|函
 
 @functools.lru_cache(maxsize=4096)
 def start_of_a_government(run: str, before: int = 2) -> int | None:
-    """Return where the code of a government begins behind words that nobody knows, of so many hanzi: 恪守枫府发."""
+    """Return where the code of a government begins after words that nobody knows, of so many hanzi: 恪守枫府发."""
     found = _OF_A_GOVERNMENT.search(run)
     return found.start() if found and found.start() >= before else None

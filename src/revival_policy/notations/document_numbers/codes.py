@@ -2,7 +2,7 @@
 
 Codes have no left edge of their own: in 按照国办发〔2022〕19号 nothing but knowledge tells 按照 from 国办发. What is
 known is, in this order: that a code is one of the registry's; that it begins with the abbreviation of a place, or a
-known stem; that certain words lead in to a number, end a title or name a body, and so stand before a code.
+known stem; that certain words lead in to a number, end a title or name a body, and so are before a code.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from revival_policy.notations.document_numbers.before_codes import (
     is_a_lead_in,
     leads_in,
-    start_behind_a_name,
+    start_after_a_name,
     start_of_a_government,
 )
 from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
@@ -22,15 +22,15 @@ from revival_policy.words.patterns import pattern
 #: Codes that the registry does not know are rarely longer.
 LONGEST_UNKNOWN = 8
 _SURELY_LEADS_IN = pattern(f".*{SURE_LEAD_IN}")
-#: Hanzi with blanks between them, in one line; the bracket behind them may have slipped to the next.
+#: Hanzi with blanks between them, in one line; the bracket after them may have slipped to the next.
 _RUN = pattern(rf"{BLANK}(?:(?!号){HANZI}[ \u3000]*)*")
-#: What stands before the code of a government at the beginning of a run, unless it is known to begin one.
+#: What is before the code of a government at the beginning of a run, unless it is known to begin one.
 _ONLY_BEFORE = frozenset("原同")
 #: So many hanzi are no abbreviation of a place.
 _MORE_THAN_A_PLACE = 3
 #: A known code of two hanzi may be the end of another.
 _SHORT = 2
-#: A body whose whole name stands for a code: 某市住房公积金管理中心通字.
+#: A body whose whole name means a code: 某市住房公积金管理中心通字.
 _IS_A_BODY = pattern(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
 _IN_BRACKETS = pattern(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
 _ENDS_BEFORE = pattern("<<before_known_codes>>$")
@@ -42,12 +42,12 @@ _OF_AN_OFFICE = pattern(rf"{HANZI}{{1,4}}(?:[政府委]办?|办)[发函规字]")
 
 
 def is_surely_one(code: str) -> bool:
-    """Tell whether a code is known, or that of a government or a Party committee; 201756号 may stand behind."""
+    """Tell whether a code is known, or that of a government or a Party committee; 201756号 may follow."""
     return codes.is_known(code) or _OF_AN_OFFICE.fullmatch(code) is not None
 
 
 def start_of_code(text: str, floor: int, end: int) -> int | None:
-    """Return where the code that ends at `end` begins, None where there is none; nothing before `floor` is read."""
+    """Return where the code that ends at `end` begins, None if there is none; nothing before `floor` is read."""
     low = max(floor, end - 3 * LONGEST_CODE)
     if text[end - 1 : end] in {")", "）"}:
         bracketed = _IN_BRACKETS.search(text, low, end)
@@ -62,7 +62,7 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
 
 @remembered(4096)
 def _cut(run: str, *, whole: bool) -> int | None:
-    """Return how many hanzi of a run stand before the code; `whole` says that nothing was cut off on its left."""
+    """Return how many hanzi of a run are before the code; `whole` says that nothing was cut off on its left."""
     if not run or is_a_lead_in(run):
         return None
     lead_in = _SURELY_LEADS_IN.match(run) or _DAY.match(run)
@@ -70,10 +70,10 @@ def _cut(run: str, *, whole: bool) -> int | None:
     known = _known(run, first)
     if known is not None:
         return known
-    named = start_behind_a_name(run, first)
+    named = start_after_a_name(run, first)
     if named is not None:
-        return _behind_the_last_lead_in(run, named) or named
-    led = _behind_the_last_lead_in(run, first)
+        return _after_the_last_lead_in(run, named) or named
+    led = _after_the_last_lead_in(run, first)
     base = first if led is None else led
     of_a_government = start_of_a_government(run[base:], _MORE_THAN_A_PLACE)
     if of_a_government is not None:
@@ -85,7 +85,7 @@ def _cut(run: str, *, whole: bool) -> int | None:
 
 
 def _known(run: str, first: int) -> int | None:
-    """Return where the longest known code begins, behind a word that ends before codes."""
+    """Return where the longest known code begins, after a word that ends before codes."""
     for cut in range(first, len(run)):
         ended = len(run) - cut > 1 and _ENDS_BEFORE.search(run, 0, cut) is not None
         if codes.is_own(run[cut:]):
@@ -107,7 +107,7 @@ def _of_a_lead_in(run: str, cut: int) -> int:
 
 
 def _begun_like_one(run: str, first: int) -> int | None:
-    """Return where a code begins as codes do, behind a word that leads in; of several, not one too long for a code."""
+    """Return where a code begins as codes do, after a word that leads in; of several, not one too long for a code."""
     cuts = [cut for cut in range(first, len(run)) if cut in {0, first} or leads_in(run, cut)]
     begun = [cut for cut in cuts if codes.begins_like_one(run[cut:])]
     # 自 is 自贡 as well, and 本 of 本委 is 本溪; a code of theirs that is not known is rarer than what leads in.
@@ -115,13 +115,13 @@ def _begun_like_one(run: str, first: int) -> int | None:
     return next((cut for cut in begun if len(run) - cut <= LONGEST_UNKNOWN), begun[-1] if begun else None)
 
 
-def _behind_the_last_lead_in(run: str, first: int) -> int | None:
+def _after_the_last_lead_in(run: str, first: int) -> int | None:
     cuts = range(len(run) - 2, first, -1)
     return next((cut for cut in cuts if leads_in(run, cut) and not leads_in(run, cut + 1)), None)
 
 
-def _is_known_behind_words(run: str, first: int, cut: int) -> bool:
-    """Tell whether a known code stands behind too many hanzi for a longer code: 可享受 + 昆办发."""
+def _is_known_after_words(run: str, first: int, cut: int) -> bool:
+    """Tell whether a known code follows too many hanzi for a longer code: 可享受 + 昆办发."""
     code = run[cut:]
     if not codes.is_known(code):
         return False
@@ -130,12 +130,12 @@ def _is_known_behind_words(run: str, first: int, cut: int) -> bool:
 
 
 def _without_a_mark(run: str, first: int, *, sure: bool) -> int | None:
-    """Return where a code begins before which no known word stands: one of a government, or of a known place."""
+    """Return where a code begins before which no known word is: one of a government, or of a known place."""
     of_a_government = start_of_a_government(run[first:])
     if of_a_government is not None:
         return first + of_a_government
     if not _IS_A_BODY.fullmatch(run, first):
-        known = next((cut for cut in range(first, len(run)) if _is_known_behind_words(run, first, cut)), None)
+        known = next((cut for cut in range(first, len(run)) if _is_known_after_words(run, first, cut)), None)
         if known is not None:
             return known
     return first if first < len(run) and sure else None

@@ -9,13 +9,13 @@ from revival_policy.registry.central_names import is_known_body, split_names
 from revival_policy.registry.known_names import end_of_place
 from revival_policy.words.patterns import pattern
 
-#: Issuers of one number take no more characters than this: a dozen of them, each behind the name of the state.
+#: Issuers of one number take no more characters than this: a dozen of them, each after the name of the state.
 LONGEST = 300
-#: A boundary stands no further behind the beginning of a place's name.
+#: A boundary is no further after the beginning of a place's name.
 _BEFORE = 3
 
 _RUN = pattern(rf"(?:(?!号){HANZI}|[、\s])*")
-#: A day or a word ends before an issuer; so does what joins it to another number, or stands behind no hanzi.
+#: A day or a word ends before an issuer; so does what joins it to another number, or follows no hanzi.
 _BOUNDARY = pattern(r"日\s*原?|<<leads_in_to_issuers>>|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)")
 _COUNTRY = "中华人民共和国"
 _MINISTRIES = ("部", "署", "总局")
@@ -27,7 +27,7 @@ _NAMED = pattern(r"(?:[部委局署院厅办会府行社室]|中心|主席|主�
 
 
 def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) -> int | None:
-    """Return where the issuers that end at `end` begin, None where no issuer stands there.
+    """Return where the issuers that end at `end` begin, None where no issuer is there.
 
     With `known`, only bodies of the registry are issuers; otherwise whatever is named as bodies are.
     """
@@ -57,7 +57,7 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
 
 
 def _ministry_in(name: str) -> str | None:
-    """Return the ministry that an unknown name ends in: words of a sentence stand before it."""
+    """Return the ministry that an unknown name ends in: words of a sentence are before it."""
     if _all_known(name) or not name.endswith(_MINISTRIES):
         return None
     starts = range(1, min(len(name), LONGEST_NAME) - _SHORTEST_MINISTRY + 1)
@@ -65,7 +65,7 @@ def _ministry_in(name: str) -> str | None:
 
 
 def _in_a_place(text: str, offset: int, first: int, end: int) -> bool:
-    """Tell whether the name of a place stands over an offset: the 日 of 日照市 and of 桑日县 ends no date."""
+    """Tell whether the name of a place is over an offset: the 日 of 日照市 and of 桑日县 ends no date."""
     starts = range(max(first, offset - _BEFORE), offset + 1)
     return any(start + end_of_place(text[start:end]) > offset for start in starts)
 

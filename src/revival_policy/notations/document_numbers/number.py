@@ -1,94 +1,42 @@
-"""The value of a document number, and its grammar."""
+"""The value of a document number."""
 
 from __future__ import annotations
 
-import enum
 import functools
 import re
-from typing import TYPE_CHECKING
 
 import attrs
-import pyparsing as pp
 
 from revival_policy import fields
 from revival_policy.errors import ArgumentError
 from revival_policy.handing_out import PlainValue
 from revival_policy.notations.agencies import Agency, agency_named
-from revival_policy.notations.document_numbers.codes import is_surely_one
+from revival_policy.notations.document_numbers.forms import WRITE_YEAR_AND_SERIAL, NumberKind, YearForm, form_of
+from revival_policy.notations.document_numbers.grammar import BODY_END, GRAMMAR
 from revival_policy.notations.document_numbers.issuers import issuers_written
 from revival_policy.notations.document_numbers.patterns import (
-    CLOSE,
-    CODE,
-    CODE_BEHIND_OLD_YEAR,
-    CODE_BEHIND_YEAR,
     DESIGNATION,
     FIRST_YEAR,
-    FULL_YEAR,
     LARGEST_SERIAL,
     LAST_YEAR,
     LONGEST_CODE,
     LONGEST_NAME,
-    LOST_BRACKETS,
-    OLD_YEAR,
-    OPEN,
-    SERIAL,
-    SHORT_YEAR,
-    YEAR,
     is_a_code,
     serial_of,
     year_of,
 )
 from revival_policy.notations.document_numbers.republican import TAIWAN, Written, number_of_taiwan
 from revival_policy.notations.folding import fold
-from revival_policy.notations.grammar import HANZI, Grammar, without_blanks
-from revival_policy.notations.text_enum import TextEnum
+from revival_policy.notations.grammar import HANZI, without_blanks
 from revival_policy.registry.central_names import is_known_body, official_name
-from revival_policy.registry.characters import simplified
 from revival_policy.registry.codes import candidates, issuer_of
-from revival_policy.words.patterns import spelled
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-class NumberKind(TextEnum):
-    """What a number numbers; `str(kind)` is the value."""
-
-    LETTER = "letter"
-    """a document of a series with a code: 国发〔2016〕62号"""
-    INTERPRETATION = "interpretation"
-    """a judicial interpretation (司法解释): 法释〔2020〕25号"""
-    ORDER = "order"
-    """an order (令): 国务院令第687号"""
-    ANNOUNCEMENT = "announcement"
-    """an announcement or public notice (公告, 通告): 财政部公告2023年第12号"""
-    BARE = "bare"
-    """a year and serial without a code: 国务院1980年223号"""
-
-
-class YearForm(enum.Enum):
-    """How the year stands in a number, and whether 第 stands before its serial; each value is an example."""
-
-    BRACKETED = "〔2016〕1号"
-    BRACKETED_ORDINAL = "〔2016〕第1号"
-    PLAIN = "2016年1号"
-    PLAIN_ORDINAL = "2016年第1号"
-    NONE = "第1号"
-
-    @property
-    def has_year(self) -> bool:
-        """Whether a year stands in the number at all."""
-        return self is not YearForm.NONE
-
 
 #: Codes of judicial interpretations, of the supreme court and the supreme procuratorate.
 INTERPRETATION_CODES = ("法释", "高检发释字")
 
 #: A government that is not named but by the kind of its place; orders are so cited where it goes without saying.
 GOVERNMENT_OF_A_KIND = re.compile("(?P<kind>省|自治区|市|自治州|州|县|区)(?:人民)?政府(?P<office>办公[厅室])?")
-_ISSUER = rf"(?:(?!号){HANZI}){{1,{LONGEST_NAME}}}"
-#: What the name of a body ends in, where neither designation nor code tells that one stands there.
-_BODY_END = "[院府部委局署会厅办行]"
+ISSUER = rf"(?:(?!号){HANZI}){{1,{LONGEST_NAME}}}"
 
 
 def _is_a_code(_number: DocumentNumber, _attribute: object, code: str | None) -> None:
@@ -104,10 +52,10 @@ def _is_a_year(number: DocumentNumber, _attribute: object, year: int | None) -> 
 
 def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, ...]) -> None:
     for issuer in issuers:
-        if not re.fullmatch(_ISSUER, issuer.name) or re.search(f"(?:{DESIGNATION})$", issuer.name):
+        if not re.fullmatch(ISSUER, issuer.name) or re.search(f"(?:{DESIGNATION})$", issuer.name):
             msg = f"not the name of an issuer: {issuer.name!r}"
             raise ValueError(msg)
-        if number.designation is None and not re.fullmatch(f"{HANZI}+{_BODY_END}", issuer.name):
+        if number.designation is None and not re.fullmatch(f"{HANZI}+{BODY_END}", issuer.name):
             msg = f"not the name of a body: {issuer.name!r}"
             raise ValueError(msg)
     if number.code is not None and (issuers or number.designation or number.form is not YearForm.BRACKETED):
@@ -120,8 +68,8 @@ def _issues(number: DocumentNumber, _attribute: object, issuers: tuple[Agency, .
 class DocumentNumber(PlainValue):
     """The number of one official document (发文字号); sorts by code or issuers, year and serial.
 
-    A letter number has a `code` that stands for its issuer. Orders and announcements have none: they write their
-    issuers (`written_issuers`) and call themselves by a `designation` (令, 公告). `form` says where the year stands.
+    A letter number has a `code` that means its issuer. Orders and announcements have none: they write their
+    issuers (`written_issuers`) and call themselves by a `designation` (令, 公告). `form` says where the year is.
     `place` is the official name of the place that the text around the number tells, None where it tells none; it is no
     part of what the number says, and so not of equality.
 
@@ -144,25 +92,25 @@ class DocumentNumber(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> DocumentNumber:
-        """Read a document number that stands alone; raise NotationError if it is none."""
+        """Read a document number that is alone; raise NotationError if it is not one."""
         of_taiwan = _alone(without_blanks(fold(text)))
         if of_taiwan is not None:
             return number_written(of_taiwan)
-        parts = _GRAMMAR.read(text)
+        parts = GRAMMAR.read(text)
         year, serial = year_of(parts["year"]) if "year" in parts else None, serial_of(parts["serial"])
         if serial is None or ("year" in parts and year is None):
-            _GRAMMAR.refuse(text, 0, "发文顺序号 from 1 on, and a year that documents bear")
+            GRAMMAR.refuse(text, 0, "发文顺序号 from 1 on, and a year that documents bear")
         try:
             return number_of_parts(parts, year, serial)
         except ValueError:  # names longer than any, which the grammar does not count
-            _GRAMMAR.refuse(text, 0, "发文机关")
+            GRAMMAR.refuse(text, 0, "发文机关")
 
     @property
     def issuers(self) -> tuple[Agency, ...]:
         """The bodies that issued the document, by official name; () where that is not certain.
 
         Issuers that are written out and unknown to the registry keep their names as written. Those of a letter number
-        are told by its code, and its `place` where several places use the same.
+        are known by its code, and its `place` where several places use the same.
         """
         if self.code is None:
             return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
@@ -184,7 +132,7 @@ class DocumentNumber(PlainValue):
 
     @property
     def candidates(self) -> tuple[Agency, ...]:
-        """All bodies that the code of a letter number can stand for."""
+        """All bodies that the code of a letter number can mean."""
         if self.code is None:
             return self.issuers
         return tuple(map(agency_named, candidates(self.code, self.year, self.place)))
@@ -202,7 +150,7 @@ class DocumentNumber(PlainValue):
     def __str__(self) -> str:
         """Return the canonical form: 吉政发〔2016〕41号, 国务院令第687号."""
         head = self.code or "、".join(agency.name for agency in self.written_issuers) + (self.designation or "")
-        return head + _WRITE_YEAR_AND_SERIAL[self.form](self.year, self.serial)
+        return head + WRITE_YEAR_AND_SERIAL[self.form](self.year, self.serial)
 
     def __repr__(self) -> str:
         """Return the call that makes this number."""
@@ -216,17 +164,6 @@ class DocumentNumber(PlainValue):
     def _sorts_by(self) -> tuple[str, int, int, str]:
         head = self.code or "".join(agency.name for agency in self.written_issuers)
         return head, self.year or 0, self.serial, str(self)
-
-
-def form_of(designation: str | None, year: int | None, *, bracketed: bool, ordinal: bool) -> YearForm:
-    """Return the canonical form; orders write 第 and the year without brackets whatever the source does."""
-    if year is None:
-        return YearForm.NONE
-    if designation == "令":
-        return YearForm.PLAIN_ORDINAL
-    if bracketed:
-        return YearForm.BRACKETED_ORDINAL if ordinal else YearForm.BRACKETED
-    return YearForm.PLAIN_ORDINAL if ordinal else YearForm.PLAIN
 
 
 def _alone(text: str) -> Written | None:
@@ -248,77 +185,3 @@ def number_of_parts(parts: dict[str, str], year: int | None, serial: int) -> Doc
     form = form_of(designation, year, bracketed="bracket" in parts, ordinal="ordinal" in parts)
     issuers = issuers_written(parts.get("issuers", ""))
     return DocumentNumber(None, year, serial, designation=designation, form=form, written_issuers=issuers)
-
-
-_WRITE_YEAR_AND_SERIAL: dict[YearForm, Callable[[int | None, int], str]] = {
-    YearForm.BRACKETED: "〔{}〕{}号".format,
-    YearForm.BRACKETED_ORDINAL: "〔{}〕第{}号".format,
-    YearForm.PLAIN: "{}年{}号".format,
-    YearForm.PLAIN_ORDINAL: "{}年第{}号".format,
-    YearForm.NONE: lambda _year, serial: f"第{serial}号",
-}
-
-_year = pp.Regex(YEAR)("year").set_name("年份")
-_open, _close = pp.Regex(OPEN).set_name("〔"), pp.Regex(CLOSE).set_name("〕").suppress()
-_serial = pp.Regex(rf"(?![0０]+号){SERIAL}")("serial").set_name("发文顺序号")
-_hao = pp.Literal("号").suppress().set_name("号")
-_ordinal = pp.Literal("第")("ordinal").set_name("第")
-_bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress() + _close
-_plain_year = _year + pp.Literal("年").suppress()
-_designation = pp.Regex(DESIGNATION)("designation").set_name("令")
-_designates = rf"(?:{DESIGNATION})(?:{OPEN}|第|{YEAR}年|{SERIAL}号)"
-_issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第{SERIAL}号|{YEAR}年|{SERIAL}号)")(
-    "issuers"
-).set_name("发文机关")
-_plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
-_code = pp.Regex(spelled(rf"{_plain_code}|[(（]{CODE}[)）]"))("code").set_name("机关代字")
-
-_half_bracketed_year = _open.suppress() + _year | _year + _close  # what scans leave of the brackets: 〔20235号
-_letter = _code + (_bracketed_year | _half_bracketed_year).set_name("年份") + pp.Opt(_ordinal) + _serial + _hao
-_without_brackets = (
-    pp.Regex(spelled(rf"{CODE}(?={LOST_BRACKETS}号)"))("code").add_condition(
-        lambda tokens: is_surely_one(str(tokens[0]))
-    )
-    + pp.Regex(FULL_YEAR)("year")
-    + _serial
-    + _hao
-)
-_year_first = (_open.suppress() + _year + _close | _plain_year) + _code + _ordinal + _serial + _hao
-
-
-def _code_behind(year: str, code: str) -> pp.ParserElement:
-    """Return the grammar of a number whose year stands before its code, without 第 or with it."""
-    written_year = pp.Regex(year)("year").set_name("年份")
-    written_code = pp.Regex(spelled(rf"{code}(?=第?{SERIAL}号)"))("code").set_name("机关代字")
-    return _open.suppress() + written_year + _close + written_code + pp.Opt(_ordinal) + _serial + _hao
-
-
-_short_year_first = _code_behind(SHORT_YEAR, CODE_BEHIND_YEAR) | _code_behind(OLD_YEAR, CODE_BEHIND_OLD_YEAR)
-_number_behind = (
-    pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
-)
-_in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
-_designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_behind).set_name("发文顺序号")
-_order_behind = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
-_announcement_behind = (
-    _issuers + pp.Opt(_plain_year) + pp.Opt(_ordinal) + _serial + _hao + pp.Regex("公告|通告")("designation")
-)
-_bare_issuer = pp.Regex(rf"{HANZI}{{1,{LONGEST_NAME}}}?{_BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
-_bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
-_bare_in_brackets = _bracketed_year + pp.Opt(_ordinal) + _serial + _hao
-_GRAMMAR = Grammar(
-    "发文字号",
-    (
-        _letter
-        | _without_brackets
-        | _short_year_first
-        | _year_first
-        | _order_behind
-        | _announcement_behind
-        | _designated
-        | _in_brackets
-        | _bare
-        | _bare_in_brackets
-    ).set_name("发文字号"),
-    simplified,
-)

@@ -13,9 +13,9 @@ OPEN = r"[〔\[［【﹝〖(（〈《<{｛「匚„]"
 CLOSE = r"[〕\]］】﹞〗)）〉》>}｝」‟]"
 #: The most characters that a code in use has, with room to spare.
 LONGEST_CODE = 20
-#: Words that lead in to a number and never stand in a code.
+#: Words that lead in to a number and never be in a code.
 SURE_LEAD_IN = "<<never_in_codes>>"
-#: A code (机关代字), without the brackets that it may stand in ((东政秘)); 号 ends a number and stands in no code.
+#: A code (机关代字), without the brackets that it may be in ((东政秘)); 号 ends a number and is in no code.
 CODE = rf"(?!{SURE_LEAD_IN})(?:(?!号){HANZI}){{1,{LONGEST_CODE}}}"
 _CODE = pattern(CODE)
 #: A year in four digits of the last or this century, in two, or in hanzi.
@@ -24,16 +24,16 @@ HANZI_YEAR = rf"[一二][{ZEROS}九][{ZEROS}一二三四五六七八九]{{2}}"
 SHORT_YEAR = rf"[4-9４-９]{DIGIT}|[四五六七八九][{ZEROS}一二三四五六七八九]"
 YEAR = rf"(?:{FULL_YEAR}|{HANZI_YEAR}|{SHORT_YEAR})"
 HANZI_SERIAL = "[一二三四五六七八九十百千〇零○]{1,9}"
-#: Digits in hanzi, one behind the other: 三一.
+#: Digits in hanzi, one after the other: 三一.
 POSITIONAL = rf"[一二三四五六七八九{ZEROS}]{{2,7}}"
 SERIAL = rf"(?:{DIGIT}{{1,7}}|{HANZI_SERIAL})"
-#: Year and serial that a scan has run together: 201756. Serials of more figures are not told from other numbers.
+#: Year and serial that a scan has run together: 201756. Serials of more figures is not clear apart from other numbers.
 LOST_BRACKETS = rf"(?P<year_run>(?:19|20){DIGIT}{{2}})(?P<serial_run>[1-9]{DIGIT}{{0,3}})"
-#: A code behind its year where 第 is missing ((78)交公路字412号); with the kinds of cases in it, it is that of a court.
-CODE_BEHIND_YEAR = rf"(?!{HANZI}{{0,10}}[民刑执赔破审])(?:(?:(?!号){HANZI}){{1,11}}[字函发文通电]|通)"
-#: Courts write their years with four digits; behind those of the last century more words are theirs than behind two.
+#: A code after its year where 第 is missing ((78)交公路字412号); with the kinds of cases in it, it is that of a court.
+CODE_AFTER_YEAR = rf"(?!{HANZI}{{0,10}}[民刑执赔破审])(?:(?:(?!号){HANZI}){{1,11}}[字函发文通电]|通)"
+#: Courts write their years with four digits; after those of the last century more words are theirs than after two.
 OLD_YEAR = rf"(?:19|１９){DIGIT}{{2}}"
-CODE_BEHIND_OLD_YEAR = rf"(?!{HANZI}{{0,10}}[行知商监保清辖他终初再提抗督催仲法经诉]){CODE_BEHIND_YEAR}"
+CODE_AFTER_OLD_YEAR = rf"(?!{HANZI}{{0,10}}[行知商监保清辖他终初再提抗督催仲法经诉]){CODE_AFTER_YEAR}"
 #: What an order or an announcement calls itself, between issuer and number.
 DESIGNATION = "令|公告|通告|公报"
 
@@ -54,7 +54,7 @@ def is_a_code(written: str) -> bool:
 
 
 def year_of(written: str) -> int | None:
-    """Return the year that digits or hanzi write; two of them stand for the last century.
+    """Return the year that digits or hanzi write; two of them mean the last century.
 
     >>> year_of("2016"), year_of("一九八〇"), year_of("94"), year_of("八六")
     (2016, 1980, 1994, 1986)
@@ -79,7 +79,7 @@ def serial_of(written: str) -> int | None:
 
 
 def start_of_run(characters: re.Pattern[str], text: str, low: int, end: int) -> int:
-    """Return where the characters of a class that stand right before `end` begin, not before `low`.
+    """Return where the characters of a class that are right before `end` begin, not before `low`.
 
     Expressions search from the left and would try every start; the text read backwards has only one.
     """

@@ -1,6 +1,6 @@
 """Numbers of the authorities of Taiwan, which count years from 1912: （85）台內營字第8572850號.
 
-The year stands in front, and 號 is written in full. Read as numbers of the mainland they would be eleven years too old,
+The year is in front, and 號 is written in full. Read as numbers of the mainland they would be eleven years too old,
 and their codes those of other places (台 is 台州 as well).
 """
 

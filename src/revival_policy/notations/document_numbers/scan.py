@@ -12,12 +12,13 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.notations.document_numbers.codes import is_surely_one, start_of_code
+from revival_policy.notations.document_numbers.forms import form_of
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
-from revival_policy.notations.document_numbers.number import DocumentNumber, form_of, number_written
+from revival_policy.notations.document_numbers.number import DocumentNumber, number_written
 from revival_policy.notations.document_numbers.patterns import (
     CLOSE,
-    CODE_BEHIND_OLD_YEAR,
-    CODE_BEHIND_YEAR,
+    CODE_AFTER_OLD_YEAR,
+    CODE_AFTER_YEAR,
     DESIGNATION,
     LOST_BRACKETS,
     OLD_YEAR,
@@ -51,16 +52,16 @@ _TAIL = re.compile(
 _TAIL_CHARACTERS = re.compile(rf"(?:[0-9０-９一二三四五六七八九十百千{ZEROS}第年\s]|{OPEN}|{CLOSE})*")
 _LETTER_OR_DIGIT = re.compile("[A-Za-z0-9]")
 _ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}){BLANK}{OPEN}?{BLANK}$")
-#: 农业农村部第940号公告; a board (公告栏) is none.
-_ANNOUNCEMENT_BEHIND = re.compile("(?P<designation>公告|通告)(?![栏牌板])")
+#: 农业农村部第940号公告; a board (公告栏) is not one.
+_ANNOUNCEMENT_AFTER = re.compile("(?P<designation>公告|通告)(?![栏牌板])")
 _YEAR_BEFORE_CODE = re.compile(
     rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
 )
 _SHORT_YEAR_BEFORE_CODE = re.compile(
-    rf"{OPEN}(?:(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_BEHIND_YEAR})"
-    rf"|(?P<old_year>{OLD_YEAR}){CLOSE}(?P<old_code>{CODE_BEHIND_OLD_YEAR}))$"
+    rf"{OPEN}(?:(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_AFTER_YEAR})"
+    rf"|(?P<old_year>{OLD_YEAR}){CLOSE}(?P<old_code>{CODE_AFTER_OLD_YEAR}))$"
 )
-#: What may stand behind a number in the brackets behind a title.
+#: What may follow a number in the brackets after a title.
 _ENDS_A_NOTE = frozenset(")）,，、;；")
 _AT_A_LINE = re.compile(r"[\n\r][ \t\u3000]*$")
 _HANZI = re.compile(HANZI)
@@ -74,9 +75,9 @@ def find_numbers(text: str) -> list[Match[DocumentNumber]]:
     """Return the document numbers in running text, in their order.
 
     A match begins at the first character of the code, without the words that lead in to it, or at the first issuer
-    that an order or announcement names, and ends at 号. Of numbers that share a code, those behind the first begin at
+    that an order or announcement names, and ends at 号. Of numbers that share a code, those after the first begin at
     their serials; of those that share a 号 (〔2016〕7、8号), the last has it. Numbers of standards, court cases,
-    proposals, plots and streets are none.
+    proposals, plots and streets are not numbers of documents.
 
     >>> [match.text for match in find_numbers("根据国发〔2016〕62号、国务院令第687号和中发[2016]18号文件")]
     ['国发〔2016〕62号', '国务院令第687号', '中发[2016]18号']
@@ -101,7 +102,7 @@ def _of_taiwan(text: str, end: int, last: Match[DocumentNumber] | None) -> list[
 
 
 class _Tail(NamedTuple):
-    """What stands between the code or the issuers and 号."""
+    """What is between the code or the issuers and 号."""
 
     start: int
     year: int | None
@@ -168,9 +169,9 @@ def _with_head(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     designated = _ENDS_IN_DESIGNATION.search(text, max(floor, tail.start - 8), tail.start)
     if designated:
         return _designated(text, floor, tail, designated["designation"], Span(designated.start(), end + 1))
-    behind = _ANNOUNCEMENT_BEHIND.match(text, end + 1)
-    if behind and not tail.bracketed and start_of_issuers(text, floor, tail.start, known=True) is not None:
-        return _designated(text, floor, tail, behind["designation"], Span(tail.start, behind.end()))
+    after = _ANNOUNCEMENT_AFTER.match(text, end + 1)
+    if after and not tail.bracketed and start_of_issuers(text, floor, tail.start, known=True) is not None:
+        return _designated(text, floor, tail, after["designation"], Span(tail.start, after.end()))
     if tail.year is None:
         if text[end + 1 : end + 2] == "令":
             return _designated(text, floor, tail, "令", Span(tail.start, end + 2))
@@ -181,24 +182,24 @@ def _with_head(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     return _bare(text, floor, tail, end)
 
 
-def _designated(text: str, floor: int, tail: _Tail, designation: str, behind_issuers: Span) -> _Read | None:
+def _designated(text: str, floor: int, tail: _Tail, designation: str, after_issuers: Span) -> _Read | None:
     """Read an order or announcement; without an issuer only 第12号令 is one, not 令第12号 of who knows what."""
-    start = start_of_issuers(text, floor, behind_issuers.start)
+    start = start_of_issuers(text, floor, after_issuers.start)
     if start is None:
-        start = _without_issuers(text, floor, tail, designation, behind_issuers.start)
+        start = _without_issuers(text, floor, tail, designation, after_issuers.start)
     if start is None:
         return None
     form = form_of(designation, tail.year, bracketed=tail.bracketed, ordinal=tail.ordinal)
-    issuers = issuers_written(text[start : behind_issuers.start])
+    issuers = issuers_written(text[start : after_issuers.start])
     value = DocumentNumber(None, tail.year, tail.serial, designation=designation, form=form, written_issuers=issuers)
-    return start, behind_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
+    return start, after_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
 
 
 def _without_issuers(text: str, floor: int, tail: _Tail, designation: str, start: int) -> int | None:
-    """Return where an order or announcement begins before which no body stands that is known as one.
+    """Return where an order or announcement begins before which no body is that is known as one.
 
-    A code may stand for it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 behind no word. What
-    stands behind 字 is the end of a number whose code cannot be read.
+    A code may mean it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 after no word. What
+    follows 字 is the end of a number whose code cannot be read.
     """
     if start == tail.start:
         return start if tail.ordinal and not text[max(floor, start - 20) : start].rstrip().endswith("字") else None
@@ -218,8 +219,8 @@ def _letter(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
         code = without_blanks(text[start : tail.start]).strip("()（）")
         place = place_of(code, tail.year, text[max(0, start - LONGEST_CONTEXT) : start])
         return start, end + 1, DocumentNumber(code, tail.year, tail.serial, place=place)
-    stands_apart = not _LETTER_OR_DIGIT.search(text, max(0, tail.start - 1), tail.start)
-    if tail.opened in {"〔", "﹝"} and stands_apart and not tail.ordinal:
+    is_apart = not _LETTER_OR_DIGIT.search(text, max(0, tail.start - 1), tail.start)
+    if tail.opened in {"〔", "﹝"} and is_apart and not tail.ordinal:
         form = form_of(None, tail.year, bracketed=True, ordinal=False)
         return tail.start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form)
     return None
@@ -245,7 +246,7 @@ def _short_year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | N
 
 
 def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
-    """Read 甘区政办发201756号, whose brackets a scan has lost: only behind what is surely a code."""
+    """Read 甘区政办发201756号, whose brackets a scan has lost: only after what is surely a code."""
     parts = _YEAR_AND_SERIAL.fullmatch(tail.digits)
     year = year_of(parts["year_run"]) if parts else None
     start = start_of_code(text, floor, tail.start) if year else None
@@ -256,7 +257,7 @@ def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | N
 
 
 def _bare(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
-    """Read 国务院1980年223号, and （2022年第30号，以下简称30号公告） behind the title of an announcement."""
+    """Read 国务院1980年223号, and （2022年第30号，以下简称30号公告） after the title of an announcement."""
     form = form_of(None, tail.year, bracketed=False, ordinal=tail.ordinal)
     if not tail.ordinal:
         start = start_of_issuers(text, floor, tail.start, known=True)
@@ -264,6 +265,6 @@ def _bare(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
             return None
         issuers = issuers_written(text[start : tail.start])
         return start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form, written_issuers=issuers)
-    behind = end + 1 if text.startswith("号", end) else end
-    enclosed = text[tail.start - 1 : tail.start] in {"(", "（"} and text[behind : behind + 1] in _ENDS_A_NOTE
+    after = end + 1 if text.startswith("号", end) else end
+    enclosed = text[tail.start - 1 : tail.start] in {"(", "（"} and text[after : after + 1] in _ENDS_A_NOTE
     return (tail.start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form)) if enclosed else None

@@ -9,7 +9,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from revival_policy.notations.document_numbers.number import DocumentNumber, YearForm
+from revival_policy.notations.document_numbers.forms import YearForm
+from revival_policy.notations.document_numbers.number import DocumentNumber
 from revival_policy.notations.document_numbers.patterns import serial_of, start_of_run
 from revival_policy.notations.grammar import BLANK, DIGIT
 
@@ -26,10 +27,10 @@ _LINK = re.compile(rf"{BLANK}(?:{_AND}|以及|{_TO}){BLANK}(?:第{BLANK})?")
 #: A serial with a link before it, which is rare: one look spares the rest.
 _LINKED = re.compile(rf"(?:{_AND}|{_TO}){BLANK}(?:第{BLANK})?{DIGIT}{{1,6}}{BLANK}$")
 _LONGEST_LINKED = 20
-#: What stands between such a link and 号, and the last character of the link.
+#: What is between such a link and 号, and the last character of the link.
 _DIGITS_AND_BLANKS, _ORDINAL_AND_BLANKS = "0123456789０１２３４５６７８９ \t\n\u3000", "第 \t\n\u3000"
 _ENDS_A_LINK = frozenset("、,，和及与-－—–~～至到")
-#: Numbers without a code whose serial stands behind 第, and so does the next.
+#: Numbers without a code whose serial follows 第, and so does the next.
 _ORDINAL = frozenset({YearForm.PLAIN_ORDINAL, YearForm.BRACKETED_ORDINAL, YearForm.NONE})
 #: What is counted by 号 as well: buildings, lines, plots.
 _NO_DOCUMENT = re.compile("楼|线|地块|院|库|井|桥|机|泊位|厂房|宿舍|门|馆|岛|病|房|铺|车|船|站|墓|坑")
@@ -47,7 +48,7 @@ class Serial(NamedTuple):
 
 
 def serials_before(text: str, floor: int, end: int) -> list[Serial]:
-    """Return the serials that share the 号 at `end`; one alone only where a link to what was before stands there."""
+    """Return the serials that share the 号 at `end`; one alone only where a link to what was before is there."""
     before = text[max(floor, end - _LONGEST_LINKED) : end].rstrip(_DIGITS_AND_BLANKS).rstrip(_ORDINAL_AND_BLANKS)
     if before[-1:] not in _ENDS_A_LINK or not _LINKED.search(text, max(floor, end - _LONGEST_LINKED), end):
         return []
@@ -58,7 +59,7 @@ def serials_before(text: str, floor: int, end: int) -> list[Serial]:
 
 
 def _serials(text: str, start: int, end: int) -> list[Serial]:
-    """Read serials and links from the left; nothing is returned where something else stands among them."""
+    """Read serials and links from the left; nothing is returned where something else is among them."""
     found: list[Serial] = []
     place = _BLANKS.match(text, start, end).end()  # type: ignore[union-attr]  # it always matches
     while place < end:
@@ -75,7 +76,7 @@ def _serials(text: str, start: int, end: int) -> list[Serial]:
 
 
 def _follows(before: Serial, serial: Serial) -> bool:
-    """Tell whether a serial can stand behind another: 1-2 is a serial of its own only where the second is no higher."""
+    """Tell whether a serial can follow another: 1-2 is a serial of its own only where the second is no higher."""
     return re.fullmatch(_AND, serial.link) is not None or serial.value > before.value
 
 
@@ -87,5 +88,5 @@ def goes_on(text: str, last: Match[DocumentNumber], first: Serial, end: int) -> 
 
 
 def joined(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing but a link stands between two numbers."""
+    """Tell whether nothing but a link is between two numbers."""
     return _LINK.fullmatch(text, start, end) is not None

@@ -9,6 +9,6 @@ number, or as 前款, 前两款, 本条. Several are named in one breath (第十
 from __future__ import annotations
 
 from revival_policy.notations.provisions.provision import Provision, ProvisionUnit
-from revival_policy.notations.provisions.scan import find_provisions, provisions_behind, series_in
+from revival_policy.notations.provisions.scan import find_provisions, provisions_after, series_in
 
-__all__ = ["Provision", "ProvisionUnit", "find_provisions", "provisions_behind", "series_in"]
+__all__ = ["Provision", "ProvisionUnit", "find_provisions", "provisions_after", "series_in"]

@@ -31,7 +31,7 @@ LEVELS = {
     "item": "项",
     "subitem": "目",
 }
-#: The parts of a sentence that are pointed to behind a provision.
+#: The parts of a sentence that are pointed to after a provision.
 CLAUSES = ("前段", "中段", "后段", "但书")
 _NAMES = tuple(LEVELS)
 #: The level of each unit that is pointed to as 前… or 本….
@@ -44,7 +44,7 @@ def _points_somewhere(provision: Provision, _attribute: object, item: int | None
         raise ValueError(msg)
     larger = () if provision.unit is None else _NAMES[: LEVEL_OF_UNIT[provision.unit] + 1]
     if provision.unit is not None and any(getattr(provision, name) for name in larger):
-        msg = f"behind 前{provision.unit.value} only smaller units are numbered"
+        msg = f"after 前{provision.unit.value} only smaller units are numbered"
         raise ValueError(msg)
     if provision.subitem and not item and provision.unit is not ProvisionUnit.ITEM:
         msg = "a subitem belongs to an item"
@@ -59,11 +59,11 @@ def _is_back(provision: Provision, _attribute: object, back: int | None) -> None
 
 def _is_inserted(provision: Provision, _attribute: object, inserted: int | None) -> None:
     if inserted is not None and (provision.article is None or not 1 <= inserted <= MOST_BEFORE):
-        msg = f"an article is inserted behind another, as the first to the ninth: {inserted}"
+        msg = f"an article is inserted after another, as the first to the ninth: {inserted}"
         raise ValueError(msg)
 
 
-def _is_behind(provision: Provision, _attribute: object, until: Provision | None) -> None:
+def _is_after(provision: Provision, _attribute: object, until: Provision | None) -> None:
     if until is not None and not reaches(provision, until):
         msg = f"no range of provisions runs from the first to {until}"
         raise ValueError(msg)
@@ -76,7 +76,7 @@ _POSITIVE = fields.between(1, 9999, or_none=True)
 class Provision(PlainValue):
     """A place in a law or in rules (条款项), by number or as seen from where it is named.
 
-    第三条第二款 has an `article` and a `paragraph`; 第三条之一 is `inserted` behind article 3 as the first. 前款 has a
+    第三条第二款 has an `article` and a `paragraph`; 第三条之一 is `inserted` after article 3 as the first. 前款 has a
     `unit` and `back`, how many of that unit before it lies; 前两款 are the two before, 本条 is 0 before. `clause` is
     what of its sentence is meant (前段, 后段, 但书). Of a range, 第五条至第七条, the first is the provision and the
     last its `until`.
@@ -102,11 +102,11 @@ class Provision(PlainValue):
     clause: str | None = attrs.field(
         default=None, kw_only=True, validator=attrs.validators.optional(attrs.validators.in_(CLAUSES))
     )
-    until: Provision | None = attrs.field(default=None, kw_only=True, validator=_is_behind)
+    until: Provision | None = attrs.field(default=None, kw_only=True, validator=_is_after)
 
     @classmethod
     def from_text(cls, text: str) -> Provision:
-        """Read a provision that stands alone, or a range of them; raise NotationError if it is none."""
+        """Read a provision that is alone, or a range of them; raise NotationError if it is not one."""
         from revival_policy.notations.provisions.scan import read_provision  # noqa: PLC0415 - the scan makes provisions
 
         return read_provision(text)

@@ -1,4 +1,4 @@
-"""Finding provisions in running text, one by one and as the series in which they stand."""
+"""Finding provisions in running text, one by one and as the series in which they are."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def find_provisions(text: str) -> list[Match[Provision]]:
     """Return the provisions that running text points to, in their order; headings (第三条 at the head of a line) too.
 
     Each member of a series is a match, and has the larger units that were said before it once: in
-    第三条第一款、第二款, 第二款 is 第三条第二款, and its `text` does not stand alone. A range is one match.
+    第三条第一款、第二款, 第二款 is 第三条第二款, and its `text` is not alone. A range is one match.
 
     >>> [str(match.value) for match in find_provisions("依照前款规定，按照本办法第三条第（二）项办理")]
     ['前款', '第三条第(二)项']
@@ -75,8 +75,8 @@ def series_in(text: str) -> Iterator[Series]:
             yield series
 
 
-def provisions_behind(text: str, position: int) -> tuple[Provision, ...]:
-    """Return the provisions that are named right behind a place in running text, numbered ones only."""
+def provisions_after(text: str, position: int) -> tuple[Provision, ...]:
+    """Return the provisions that are named right after a place in running text, numbered ones only."""
     blanks = _BLANKS.match(text, position)
     start = blanks.end() if blanks else position
     series = _series_of(text, steps_at(text, start)[0]) if text.startswith("第", start) else None
@@ -84,7 +84,7 @@ def provisions_behind(text: str, position: int) -> tuple[Provision, ...]:
 
 
 def read_provision(text: str) -> Provision:
-    """Read a provision that stands alone, or a range of them; raise NotationError if it is none."""
+    """Read a provision that is alone, or a range of them; raise NotationError if it is not one."""
     expect("text", text, str, "a text")
     folded = fold(text)
     plain = without_blanks(folded)
@@ -133,7 +133,7 @@ def _provision_of(member: list[Step], before: Provision | None) -> Provision | N
             numbers[_NAMES[step.level or 0]] = step.number  # type: ignore[literal-required]  # one of the levels
         if step.level == _ARTICLE and step.unit is None:
             numbers["inserted"] = step.inserted
-    # In Taiwan 款 stands under 項, and 目 under 款: such a member is no place that is known.
+    # In Taiwan 款 is under 項, and 目 under 款: such a member is no place that is known.
     lacks_item = numbers.get("subitem") and not numbers.get("item") and numbers.get("unit") is not ProvisionUnit.ITEM
     return None if lacks_item else Provision(**numbers)
 

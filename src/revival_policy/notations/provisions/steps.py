@@ -14,7 +14,7 @@ from revival_policy.notations.provisions.provision import CLAUSES, LEVEL_OF_UNIT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: What must not stand behind a unit, because it makes another word: 条例, 项目.
+#: What must not follow a unit, because it makes another word: 条例, 项目.
 _OTHER_WORDS = {
     "编": "[辑号制委办写外码排]",
     "章": "程",
@@ -33,7 +33,7 @@ _STEP = re.compile(
 _RELATIVE = re.compile(r"(?P<nearness>[前本])(?P<count>[一二两三四五六七八九])?(?P<unit>[条款项])(?![目例件])")
 _CLAUSE = re.compile(rf"(?P<clause>{'|'.join(CLAUSES)})(?!时)")
 _JOIN = re.compile(rf"{BLANK}(?P<join>、|和|及|与|以及|或者?|(?P<range>[至到~～]|[-－—–]{{1,2}})){BLANK}")
-#: What stands before the head of a line; a heading stands there, and blanks behind it.
+#: What is before the head of a line; a heading is there, and blanks after it.
 HEADS_A_LINE = re.compile(r"(?:^|\n)[^\S\n]*$")
 _HEADINGS = LEVEL_OF_UNIT[ProvisionUnit.ARTICLE]
 #: No series has more steps; a text of nothing but 第一、 is not walked through from each of them.
@@ -43,9 +43,9 @@ _LEVEL = {unit: level for level, unit in enumerate(LEVELS.values())}
 
 @attrs.frozen
 class Step:
-    """One step: its level (None where the unit stands further behind), its number, and how it follows the one before.
+    """One step: its level (None where the unit is further after), its number, and how it follows the one before.
 
-    `joined` is False of a step that goes on within the provision before; `ranges` is true behind 至.
+    `joined` is False of a step that goes on within the provision before; `ranges` is true after 至.
     """
 
     level: int | None

@@ -1,4 +1,4 @@
-"""数 单位: a figure with its unit, a range of figures, and the bound behind: 3.5亿元, 3-5年, 10家以上, 三分之二."""
+"""数 单位: a figure with its unit, a range of figures, and the bound after: 3.5亿元, 3-5年, 10家以上, 三分之二."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import attrs
 from revival_policy.notations.numerals import read_counting, without_capitals, write_counting
 from revival_policy.notations.quantities.figures import CURRENCIES, digit_of, read_figure, scale_of, write_figure
 from revival_policy.notations.quantities.patterns import TEN_THOUSANDTHS, amount_expression, per_pattern
-from revival_policy.notations.quantities.words import Bound, QuantityKind, bound_behind
+from revival_policy.notations.quantities.words import Bound, QuantityKind, bound_after
 from revival_policy.registry.units import unit_kinds
 
 #: Shares that have a sign; one in ten thousand is a tenth of one in a thousand.
@@ -27,7 +27,7 @@ YEARS = frozenset({"年", "年度", "学年"})
 #: So many parts of a whole are counted at most.
 MOST_PARTS = 10**8
 _ONE_SPELLING = {"％": "%", "m2": "m²", "km2": "km²", "kwh": "kWh", "bp": "BP", "圆": "元"}
-#: Words for a foreign currency that stand before 元 and its figure, or right behind: 港币5000元.
+#: Words for a foreign currency that are before 元 and its figure, or right after: 港币5000元.
 _CURRENCY_WORDS = {
     "港币": "港币", "港元": "港元", "美元": "美元", "美金": "美元", "欧元": "欧元", "日元": "日元", "日币": "日元",
     "英镑": "英镑", "澳元": "澳元", "加元": "加元",
@@ -66,15 +66,15 @@ class _Words(NamedTuple):
     half: str | None
     jiao: str | None
     fen: str | None
-    behind_unit: str | None
+    after_unit: str | None
     per: str | None
-    behind: str | None
+    after: str | None
 
 
 def amount_of(words: re.Match[str], *, negative: bool = False) -> Amount | None:
     """Return the amount that words matched by `amount_expression` write; None where the figures are not well formed.
 
-    `negative` is said by what stands before the words.
+    `negative` is said by what is before the words.
     """
     return _amount_written(words.group(), negative) if not words["currency"] else _amount_in_currency(words, negative)
 
@@ -92,14 +92,14 @@ def _amount_in_currency(words: re.Match[str], negative: bool) -> Amount | None: 
 
 
 def _amount_of(words: _Words, currency: str, *, negative: bool) -> Amount | None:
-    bound = bound_behind(words.behind) if words.behind else Bound.EXACTLY
+    bound = bound_after(words.after) if words.after else Bound.EXACTLY
     per = "".join(words.per.split()).replace("•", "·").replace("・", "·") if words.per else None
     if words.numerator or words.part:
         amount = _share_of(words)
         bound = Bound.MORE_THAN if words.numerator_more else bound
     else:
         amount = _measure_of(words, currency)
-        bound = Bound.MORE_THAN if words.more or words.behind_unit or words.amid == "个多" else bound
+        bound = Bound.MORE_THAN if words.more or words.after_unit or words.amid == "个多" else bound
     low, high, unit = amount or (None, None, "")
     if low is None:
         return None
@@ -144,7 +144,7 @@ def _in_scale(low: Decimal, written: str, high: Decimal, written_high: str) -> D
 
 
 def _half_and_coins(words: _Words) -> Decimal:
-    """Return what stands behind the unit: 半, and 角 and 分 behind 元."""
+    """Return what follows the unit: 半, and 角 and 分 after 元."""
     coins = [digit_of(without_capitals(coin or "0")) for coin in (words.jiao, words.fen)]
     return Decimal(5 if words.half or words.amid == "个半" else 0) / 10 + Decimal(10 * coins[0] + coins[1]) / 100
 
@@ -176,11 +176,11 @@ def _numerator_of(written: str) -> Decimal | None:
     return read_figure(plain)
 
 
-def in_currency(amount: Amount, before: str, behind: str) -> Amount:
+def in_currency(amount: Amount, before: str, after: str) -> Amount:
     """Return an amount of 元 in the currency that the words around name: 港币5000元."""
-    if before[-1:] not in _LAST_OF_CURRENCY and behind[1:2] not in _LAST_OF_CURRENCY:
+    if before[-1:] not in _LAST_OF_CURRENCY and after[1:2] not in _LAST_OF_CURRENCY:
         return amount
-    words = (unit for word, unit in _CURRENCY_WORDS.items() if before.endswith(word) or behind.startswith(word))
+    words = (unit for word, unit in _CURRENCY_WORDS.items() if before.endswith(word) or after.startswith(word))
     return attrs.evolve(amount, unit=next(words, "元"))
 
 
@@ -208,7 +208,7 @@ def is_part(unit: str) -> bool:
 
 
 def kind_of(unit: str) -> QuantityKind:
-    """Return the kind of an amount that only stands there: a share of a whole, else a level."""
+    """Return the kind of an amount that only is there: a share of a whole, else a level."""
     return QuantityKind.SHARE if is_part(unit) or unit_kinds().get(unit) == "share" else QuantityKind.LEVEL
 
 

@@ -1,4 +1,4 @@
-"""What a figure counts, by the words around it: the noun behind (28个重大项目) or before (森林覆盖率达到60%).
+"""What a figure counts, by the words around it: the noun after (28个重大项目) or before (森林覆盖率达到60%).
 
 Nothing here knows the grammar of Chinese: a noun ends where a verb or a mark that is usual in documents begins. Where
 that leaves nothing, nothing is said.
@@ -23,7 +23,7 @@ _SMALL = expression("particles_beside_names")
 _BOUNDS = one_of(
     word for words in BOUNDS.values() for word in words if word[0] in "不未至" or word in {"超过", "低于", "高于"}
 )
-#: Behind such a verb, what makes a name of something measured: 销售面积, 处理能力.
+#: After such a verb, what makes a name of something measured: 销售面积, 处理能力.
 _MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平|比例|比重|上限|下限|时间|期限|年限|周期)"
 _VERB_IN_NAME = rf"(?:{_NOUNS_TOO})(?!.{{0,3}}{_MEASURED}$)"
 _ENDS_WITH_THEM = re.compile(
@@ -42,13 +42,13 @@ _BEFORE = re.compile(
     rf"|{expression('stops_before_names')}|每[十百千万]{{0,2}}(?:人口|[年月季天日人户套家亩名张床])"
     rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—]))"
 )
-_BEHIND = re.compile(rf"(?:[{HANZI[1:-1]}A-Za-z0-9+·\-]+|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
-_STOP_BEHIND = re.compile(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|{expression('stops_behind_figures')}")
-#: What opens a clause that says which (30个以企业为主导的联盟): its noun stands behind 的.
+_AFTER = re.compile(rf"(?:[{HANZI[1:-1]}A-Za-z0-9+·\-]+|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
+_STOP_AFTER = re.compile(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|{expression('stops_after_figures')}")
+#: What opens a clause that says which (30个以企业为主导的联盟): its noun follows 的.
 _ATTRIBUTE = re.compile(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
 _NOUN_TOO = re.compile(_VERB_IN_NAME)
 _INDICATOR = re.compile(f"{expression('ends_of_indicators')}$")
-#: What stands before 的 is counted itself where no verb and no adjective is in it: 四个县的政策, 两张表格中的问题.
+#: What is before 的 is counted itself where no verb and no adjective is in it: 四个县的政策, 两张表格中的问题.
 _OWNER = re.compile(
     rf"(?:(?!{_VERBS}|{_NOUNS_TOO}|{_SMALL}|[有能以可含无不未“”的]|明确|确定|规定|负责|影响){HANZI}){{2,12}}"
     r"(?<![强大高好优新先多少亿元型性级化])"
@@ -60,14 +60,14 @@ _WHOM = re.compile(f"{expression('ends_of_people')}$")
 _BOTH = {"与", "及", "和"}
 #: What is done with a figure, and is not what it counts: 按照每户400元发放.
 _ONLY_DONE = re.compile(rf"(?!奖励|减免|支持|投入|改造)(?:{_NOUNS_TOO})")
-#: Whom an indicator is set for, said behind it: 贷款额度单职工提高到60万元.
+#: Whom an indicator is set for, said after it: 贷款额度单职工提高到60万元.
 _FOR_WHOM = re.compile("(?:个人|单人|双人|夫妻双方|(?:单|双)?职工|家庭|企业|单位)$")
 #: From when a time runs, said between its name and the figure: 有效期为自发布之日起5年.
 _FROM_WHEN = re.compile(r"为?自[^，,]{2,40}起(?:计算)?$")
 #: What a noun before the figure is explained by: 购房款（不含税）的1.5%.
 _EXPLAINED = re.compile(r"[(（][^()（）]{1,30}[)）]$")
-#: Behind 的 no noun begins with these: 144平方米以上的不限制转让.
-_NOT_AFTER_OF = re.compile(f"{_SMALL}|{expression('no_noun_behind_of')}")
+#: After 的 no noun begins with these: 144平方米以上的不限制转让.
+_NOT_AFTER_OF = re.compile(f"{_SMALL}|{expression('no_noun_after_of')}")
 _SPAN_OF_TIME = re.compile(f"{expression('ends_of_spans_of_time')}$")
 _NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
 _NO_NAME = re.compile(
@@ -82,27 +82,27 @@ _COMPARED = re.compile(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９]
 
 #: One hanzi names nothing.
 _SHORTEST_NAME = 2
-#: A verb inside a noun behind a figure has an object where more than so much follows: 3个阶段发放工程建设许可证.
+#: A verb inside a noun after a figure has an object where more than so much follows: 3个阶段发放工程建设许可证.
 _LONG_OBJECT = 5
 
 
 class Noun(NamedTuple):
-    """A name with its place in the text."""
+    """A name with its position in the text."""
 
     name: str
     start: int
     end: int
 
 
-def noun_behind(text: str, start: int, stop: int) -> Noun | None:
-    """Return the noun that begins behind a figure, 的 between or not, and ends at `stop` at the latest; else None."""
+def noun_after(text: str, start: int, stop: int) -> Noun | None:
+    """Return the noun that begins after a figure, 的 between or not, and ends at `stop` at the latest; else None."""
     of = text.startswith("的", start)
     begin = start + 1 if of else start
     last = min(stop, begin + LONGEST_NAME)
     attribute = _ATTRIBUTE.match(text, begin, last)
     if attribute:
         return _named(attribute["noun"], attribute.start("noun"), 0)
-    run = _BEHIND.match(text, begin, last)
+    run = _AFTER.match(text, begin, last)
     if run is None or (of and _NOT_AFTER_OF.match(run.group())):
         return None
     noun = run.group()
@@ -114,7 +114,7 @@ def noun_behind(text: str, start: int, stop: int) -> Noun | None:
 
 
 def _named(noun: str, begin: int, verb_from: int) -> Noun | None:
-    stop = _STOP_BEHIND.search(noun, verb_from)
+    stop = _STOP_AFTER.search(noun, verb_from)
     name = noun[: stop.start()] if stop else noun
     for verb in _NOUN_TOO.finditer(name):
         if is_indicator(name[: verb.start()]) or (verb.start() > 1 and len(name) - verb.end() > _LONG_OBJECT):
@@ -132,7 +132,7 @@ def _named(noun: str, begin: int, verb_from: int) -> Noun | None:
 
 
 def noun_before(text: str, start: int, end: int) -> Noun | None:
-    """Return the noun that ends at `end` and begins at `start` at the earliest; None where there is none."""
+    """Return the noun that ends at `end` and begins at `start` at the earliest; None if there is none."""
     start = max(start, end - LONGEST_NAME)
     words = text[start:end].rstrip()
     if len(words) < _SHORTEST_NAME:
@@ -154,7 +154,7 @@ def noun_before(text: str, start: int, end: int) -> Noun | None:
 
 
 def _without_what_follows(words: str) -> str:
-    """Return words without what stands between a name and its figure: a comparison, a remark, from when on."""
+    """Return words without what is between a name and its figure: a comparison, a remark, from when on."""
     if any(mark in words for mark in _COMPARISON):
         words = _COMPARED.sub("", words)
     words = words.rstrip("的之")

@@ -19,27 +19,32 @@ CAPITAL_NUMERALS = "".join(CAPITALS)
 CURRENCIES = {"￥": "元", "¥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
 _HANZI_DIGITS = "零〇一二三四五六七八九"
 #: 千 that begins a unit (千瓦, 千米) is no part of the figure before it, nor is 百 in 百分点.
-_ANY = "(?:[0-9０-９零〇一二两三四五六七八九十万亿半拾佰仟萬億]|千(?![米克瓦伏卡帕焦赫])|百(?!分点))"
+_ANY = "(?:[0-9０-９零〇一二两三四五六七八九十万亿半拾佰仟萬億]|千(?![米克瓦伏卡帕焦赫])|百(?!分[点點]))"
 #: What divides the thousands of 1 000.
 _THIN = "[ \u00a0\u2002-\u200a\u202f]"
-#: Marks stand between numerals only, and 点 before hanzi digits; pages break a figure before its scale.
+#: Marks are between numerals only, and 点 before hanzi digits; pages break a figure before its scale.
 _STEP = (
     rf"(?:(?<={DIGIT})(?:[,.．]|，(?={DIGIT}{{3}}(?!{DIGIT})))(?={DIGIT})"
-    rf"|点(?=[{_HANZI_DIGITS}])|[·•・](?=[{_HANZI_DIGITS}0-9])|\s(?=[十百千万亿]))?{_ANY}"
+    rf"|[点點](?=[{_HANZI_DIGITS}])|[·•・](?=[{_HANZI_DIGITS}0-9])|\s(?=[十百千万亿]))?{_ANY}"
 )
-_THOUSANDS = rf"(?<=[0-9０-９])(?:(?<![0-9０-９]{{2}}){DIGIT}{{0,2}}(?:{_THIN}{DIGIT}{{3}}){{1,4}}(?:[.．]{DIGIT}{{1,8}})?(?!{DIGIT}))"
+_FRACTION = rf"(?:[.．]{DIGIT}{{1,8}})?"
+_THOUSANDS = (
+    rf"(?<=[0-9０-９])(?:(?<![0-9０-９]{{2}}){DIGIT}{{0,2}}(?:{_THIN}{DIGIT}{{3}}){{1,4}}{_FRACTION}(?!{DIGIT}))"
+)
 _CAPITAL = f"(?<=[{CAPITAL_NUMERALS}])[{CAPITAL_NUMERALS}零〇百千万亿]{{0,24}}"
-#: What a figure is made of, and how it goes on behind the first. Each step takes a character, so none is slow.
+#: What a figure is made of, and how it goes on after the first. Each step takes a character, so none is slow.
 NUMERALS = f"0-9０-９{HANZI_NUMERALS}{CAPITAL_NUMERALS}"
-GOES_ON = rf"(?:{_THOUSANDS}{_ANY}{{0,2}}|{_CAPITAL}|(?<![{CAPITAL_NUMERALS}])(?:{_STEP}){{0,24}})(?!{_ANY}|点[几多])"
+GOES_ON = (
+    rf"(?:{_THOUSANDS}{_ANY}{{0,2}}|{_CAPITAL}|(?<![{CAPITAL_NUMERALS}])(?:{_STEP}){{0,24}})(?!{_ANY}|[点點][几多幾])"
+)
 #: A figure: digits, hanzi or both (3.5亿).
 FIGURE = f"[{NUMERALS}]{GOES_ON}"
-#: A figure behind 分之, where 点 is a point whatever follows: 百分之3点5.
-NUMERATOR = FIGURE.replace(f"点(?=[{_HANZI_DIGITS}])", f"点(?=[{_HANZI_DIGITS}0-9０-９])")
-#: What may stand between digits and their scale: 300余万, 1700多万.
+#: A figure after 分之, where 点 is a point whatever follows: 百分之3点5.
+NUMERATOR = FIGURE.replace(f"[点點](?=[{_HANZI_DIGITS}])", f"[点點](?=[{_HANZI_DIGITS}0-9０-９])")
+#: What may be between digits and their scale: 300余万, 1700多万.
 MORE = "余|多|几"
 SCALE = "万亿|[十百千]?[万亿]|[百千]"
-#: So many digits before the point, and behind it, have room in exact arithmetic.
+#: So many digits before the point, and after it, have room in exact arithmetic.
 MOST_DIGITS, MOST_DECIMALS = 14, 8
 #: Smaller than any number that loses digits in exact arithmetic.
 LIMIT = Decimal(10) ** 20
@@ -54,16 +59,16 @@ _WITH_POINT = re.compile(
 _PART = "[0-9][0-9,]*|[0-9零一二两三四五六七八九十百千]+"
 _MIXED = re.compile(f"(?:(?P<hundred_millions>{_PART})亿)?(?:(?P<myriads>{_PART})万)?(?P<ones>{_PART})?")
 _DOT = re.compile("·(?=[0-9])")
-_ONE_WIDTH = str.maketrans("０１２３４５６７８９，．〇•・", "0123456789,.零··")
+_ONE_WIDTH = str.maketrans("０１２３４５６７８９，．〇•・點", "0123456789,.零··点")
 _TO_HANZI = str.maketrans("0123456789", DIGITS)
 _TO_DIGITS = str.maketrans(DIGITS, "0123456789")
-#: So many decimals may stand before 万 and 亿 in what we write.
+#: So many decimals may be before 万 and 亿 in what we write.
 _DECIMALS = 4
 _MYRIAD = 10**4
 
 
 def digit_of(numeral: str) -> int:
-    """Return the value of one numeral, 0 for what is none below ten."""
+    """Return the value of one numeral, 0 for what is not one below ten."""
     return int(numeral) if numeral.isdecimal() else max(0, DIGITS.find("二" if numeral == "两" else numeral))
 
 

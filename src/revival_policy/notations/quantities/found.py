@@ -14,8 +14,8 @@ from revival_policy.notations.quantities.counted import (
     is_indicator,
     is_of_people,
     is_span_of_time,
+    noun_after,
     noun_before,
-    noun_behind,
 )
 from revival_policy.notations.quantities.figures import CURRENCIES
 from revival_policy.notations.quantities.lead import Lead, read_lead
@@ -41,8 +41,8 @@ class Found(NamedTuple):
     end_of_noun: int
 
     @property
-    def counted_behind(self) -> bool:
-        """Whether what the amount counts stands behind it, or behind another of its list."""
+    def counted_after(self) -> bool:
+        """Whether what the amount counts follows it, or after another of its list."""
         return self.counted is not None and self.counted.start >= self.end
 
 
@@ -52,7 +52,7 @@ def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -
     end = 0
     stops = [*(words.start() for words in candidates), len(text)]
     for words, stop in zip(candidates, stops[1:], strict=True):
-        begin, behind = words.span()
+        begin, after = words.span()
         start, negative = sign_before(text, begin, words["unit"] or CURRENCIES.get(words["currency"], "%"))
         if negative is None or is_another_number(text, words):
             continue
@@ -66,20 +66,20 @@ def find_amounts(text: str, candidates: list[re.Match[str]], times: list[int]) -
         if is_a_word(text, words, amount, lead):
             continue
         if amount.unit == "元":
-            amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[behind : behind + 3])
-        counted, lead = _what_is_counted(text, behind, amount, lead, (limit, stop))
+            amount = in_currency(amount, text[max(0, lead.start - 4) : lead.start], text[after : after + 3])
+        counted, lead = _what_is_counted(text, after, amount, lead, (limit, stop))
         if start < begin:
             turned = _turned(amount, lead, compared=text[start - 2 : start] in _COMPARED)
             if turned is None:
                 continue
             amount, lead = turned
-        end = max(behind, counted.end) if counted else behind
-        found.append(Found(start, behind, clause, amount, lead, counted, end))
+        end = max(after, counted.end) if counted else after
+        found.append(Found(start, after, clause, amount, lead, counted, end))
     return _share_what_is_counted(text, found)
 
 
 def candidates_in(text: str) -> list[re.Match[str]]:
-    """Return what may be an amount, in order: figures with a unit behind, and those with the sign of a currency."""
+    """Return what may be an amount, in order: figures with a unit after, and those with the sign of a currency."""
     found = list(amount_expression().finditer(text))
     if not any(sign in text for sign in CURRENCIES):
         return found
@@ -87,8 +87,8 @@ def candidates_in(text: str) -> list[re.Match[str]]:
     starts = [words.start() for words in found]
     signed: list[re.Match[str]] = []
     for words in currency_expression().finditer(text):
-        behind = bisect_right(ends, words.start())
-        if behind == len(found) or starts[behind] >= words.end():
+        after = bisect_right(ends, words.start())
+        if after == len(found) or starts[after] >= words.end():
             signed.append(words)
     return sorted((*found, *signed), key=lambda words: words.start())
 
@@ -143,7 +143,7 @@ def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, 
     limit, stop = reach
     kind = unit_kinds().get(amount.unit, "share")
     if kind == "count":
-        return noun_behind(text, end, stop) or noun_before(text, limit, lead.start)
+        return noun_after(text, end, stop) or noun_before(text, limit, lead.start)
     if kind == "time":
         return _noun_of_time(text, end, amount, lead, reach)
     before = noun_before(text, limit, lead.start)
@@ -152,47 +152,47 @@ def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, 
         return before
     if before and lead.linked and lead.reached:  # 森林覆盖率达到60%
         return before
-    behind = noun_behind(text, end, stop)
-    return _noun_of_measure(lead, before, behind, adjoining=end, relative=kind in _RELATIVE)
+    after = noun_after(text, end, stop)
+    return _noun_of_measure(lead, before, after, adjoining=end, relative=kind in _RELATIVE)
 
 
 def _noun_of_time(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, int]) -> Noun | None:
-    """Return the name of a time that lasts (有效期), before or behind; what else stands behind is not what lasts."""
+    """Return the name of a time that lasts (有效期), before or after; what else follows is not what lasts."""
     limit, stop = reach
     said = text[max(limit, lead.start - 3) : lead.start]
     if is_span_of_time(said) or said.endswith(("起", "起计算")):
         before = noun_before(text, limit, lead.start)
         if before is not None and is_span_of_time(before.name):
             return before
-    behind = noun_behind(text, end, stop) if amount.bound is Bound.EXACTLY and not lead.linked else None
-    lasts = behind is not None and (is_span_of_time(behind.name) or (behind.start > end and is_indicator(behind.name)))
-    return behind if lasts else None
+    after = noun_after(text, end, stop) if amount.bound is Bound.EXACTLY and not lead.linked else None
+    lasts = after is not None and (is_span_of_time(after.name) or (after.start > end and is_indicator(after.name)))
+    return after if lasts else None
 
 
 def _noun_of_measure(
-    lead: Lead, before: Noun | None, behind: Noun | None, *, adjoining: int, relative: bool
+    lead: Lead, before: Noun | None, after: Noun | None, *, adjoining: int, relative: bool
 ) -> Noun | None:
-    if before is None or behind is None:
-        return before or behind
-    if relative and not lead.linked and behind.start > adjoining:  # 总价1%的补贴
+    if before is None or after is None:
+        return before or after
+    if relative and not lead.linked and after.start > adjoining:  # 总价1%的补贴
         return before
-    if not lead.reached and behind.start == adjoining and is_indicator(behind.name):  # 不超过2%贴息率
-        return behind
-    return before if lead.linked or is_indicator(before.name) else behind
+    if not lead.reached and after.start == adjoining and is_indicator(after.name):  # 不超过2%贴息率
+        return after
+    return before if lead.linked or is_indicator(before.name) else after
 
 
 def _share_what_is_counted(text: str, found: list[Found]) -> list[Found]:
     """Give what is counted to the others of a list: 15万元、10万元补贴; 两率分别达到65%和55%; 不低于5%且不高于8%."""
     for index in range(len(found) - 1, 0, -1):
         one, other = found[index - 1], found[index]
-        if one.end < other.start <= one.end + _FARTHEST and other.counted_behind and _joined(text, one, other):
+        if one.end < other.start <= one.end + _FARTHEST and other.counted_after and _joined(text, one, other):
             own = one.counted is not None and (one.lead.linked or is_indicator(one.counted.name))
             found[index - 1] = one if own else one._replace(counted=other.counted)
     for index in range(1, len(found)):
         one, other = found[index - 1], found[index]
         follows = other.start == one.end  # 1倍以上5倍以下
         near = other.lead.start <= one.end + _FARTHEST
-        if near and (other.counted is None or follows) and not one.counted_behind:
+        if near and (other.counted is None or follows) and not one.counted_after:
             gap = text[one.end : other.lead.start - (text[other.lead.start - 1] in "且并")]
             alike = one.amount.unit == other.amount.unit and _REMARK.sub("", gap) in _JOINS
             if alike or _ON_THIS_BASE.fullmatch(gap) or _compared(text, one, other):
@@ -207,12 +207,12 @@ def _compared(text: str, one: Found, other: Found) -> bool:
 
 
 def _joined(text: str, one: Found, other: Found) -> bool:
-    """Tell whether two amounts stand in a list, 3000元、每户不超过6000元的补贴 among them."""
+    """Tell whether two amounts are in a list, 3000元、每户不超过6000元的补贴 among them."""
     start = other.start if other.lead.reached else other.lead.start
     return _REMARK.sub("", text[one.end : start]) in _JOINS
 
 
-#: So far apart the figures of a list stand at most, with a remark and some words between.
+#: So far apart the figures of a list are at most, with a remark and some words between.
 _FARTHEST = 60
 #: What units measure that are so much of something else.
 _RELATIVE = {"share", "multiple"}

@@ -1,4 +1,4 @@
-"""The grammar of a quantity that stands alone, and the names that can stand in it."""
+"""The grammar of a quantity that is alone, and the names that can be in it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Parts(NamedTuple):
 
 
 def read_parts(text: str) -> Parts:
-    """Read a quantity that stands alone; raise NotationError if it is none."""
+    """Read a quantity that is alone; raise NotationError if it is not one."""
     tokens = _grammar().read_tokens(text)
     amounts = [token for token in tokens if isinstance(token, Amount)]
     return Parts(
@@ -80,7 +80,7 @@ def refuse(text: str) -> NoReturn:
 
 @functools.lru_cache(maxsize=8192)
 def is_name(counted: str) -> bool:
-    """Tell whether a name can stand before a figure and be told from the words around it."""
+    """Tell whether a name can be before a figure and be told apart from the words around it."""
     return (
         _NAME.fullmatch(counted) is not None
         and not counted.endswith(_ENDS_OF_NO_NAME)
@@ -119,8 +119,8 @@ def _meaning(tokens: pp.ParseResults) -> object:
     return MEANINGS[str(tokens[0])]
 
 
-def _words(kind: type[Bound | QuantityKind | Modality], name: str, behind: str = "") -> pp.ParserElement:
-    return pp.Regex(f"({one_of(meaning_words(kind))}){behind}").add_parse_action(_meaning).set_name(name)
+def _words(kind: type[Bound | QuantityKind | Modality], name: str, after: str = "") -> pp.ParserElement:
+    return pp.Regex(f"({one_of(meaning_words(kind))}){after}").add_parse_action(_meaning).set_name(name)
 
 
 @functools.cache

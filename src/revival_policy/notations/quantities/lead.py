@@ -29,7 +29,7 @@ _LENGTHS = {
 }
 
 
-#: Words that say something of a figure, and what stands before them where they end another word.
+#: Words that say something of a figure, and what is before them where they end another word.
 _ENDS = {"近": frozenset("最附邻就"), "约": frozenset("预公合节制契签违解履条")}
 
 

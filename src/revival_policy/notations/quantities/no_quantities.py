@@ -1,4 +1,4 @@
-"""Numbers with a unit behind them that count nothing: years, ordinals, names of plans, slogans, 一 as an article."""
+"""Numbers with a unit after them that count nothing: years, ordinals, names of plans, slogans, 一 as an article."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from revival_policy.notations.dates import MONTH
 from revival_policy.notations.quantities.amounts import YEARS
 from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_NUMERALS, digit_of
 from revival_policy.notations.quantities.words import TRANSITION, Bound
+from revival_policy.registry.gazetteer import names_like_amounts
 from revival_policy.registry.units import set_phrases, unit_kinds
 
 if TYPE_CHECKING:
@@ -17,29 +18,37 @@ if TYPE_CHECKING:
     from revival_policy.notations.quantities.lead import Lead
 
 _NUMERALS = frozenset(f"{HANZI_NUMERALS}{CAPITAL_NUMERALS}○◯")
-#: What makes the numeral behind it a round one: 数十, 几百.
+#: What makes the numeral after it a round one: 数十, 几百.
 _ABOUT = frozenset("数几多余")
-#: What stands inside codes and addresses: A5, 4.5, %E5%85%.
+#: What is inside codes and addresses: A5, 4.5, %E5%85%.
 _OF_CODES = frozenset(f"{string.ascii_letters}{string.digits}.%")
-#: Only behind these a figure may be part of another number.
-_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前点-－")
+#: Only after these a figure may be part of another number.
+_TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前届点點、-－")
 _ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
 _YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
 _PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
 #: Years of an era are dates, and halves of a year are named: 民国二十五年, 下半年.
 _ERA = re.compile("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰|道光)$")
+#: Nobody counts so many 年度: it is one of the Republic of China, 九十一年度.
+FEWEST_OF_AN_ERA = 20
 _MONTH = re.compile(rf"\s?(?:{MONTH})\s?月")
 _HALVES = frozenset("上下前后頭头")
 #: What makes a number of rules or of meetings a name, “十六条”, 五届六次全会, or a power of it: 10的6次方.
 _NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体", "方", "幂")}
 #: About so many, said with two numerals: 四、五百户.
 _ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
+#: What is before the last of a series of ordinals: 第二、三、八项.
+_OF_A_SERIES = re.compile(r"第[零一二两三四五六七八九十百0-9]+(?:[、至到和及与-][零一二两三四五六七八九十百0-9]+)*、$")
+#: So many characters before a figure such a series may begin.
+LONGEST_SERIES = 40
+#: A marker in hanzi and what is no count of books: 十　本决定.
+_APART = re.compile(r"\s本")
 #: A number of the outline, before a count: 4.4人户.
 _OUTLINE = re.compile(r"[0-9]{1,2}[.．][0-9]{1,2}")
 _HEAD_OF_LINE = re.compile(r"(?:^|\n)\s{0,9}$")
 _SLOGAN = re.compile("[^“”]{1,12}”")
-#: Behind a day of the month stands none of these.
+#: After a day of the month is not one of these.
 _SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
 
 
@@ -60,20 +69,21 @@ def is_part_of_another(text: str, words: re.Match[str], amount: Amount) -> bool:
         return True
     if (amount.unit == "日" or amount.unit in YEARS) and _is_date(text, words, amount):
         return True
-    behind = _NOT_BEFORE.get(amount.unit)
-    return behind is not None and text.startswith(behind, words.end())
+    if amount.unit == "本" and _APART.search(words.group()):
+        return True
+    after = _NOT_BEFORE.get(amount.unit)
+    return after is not None and text.startswith(after, words.end())
 
 
 def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bool:
-    """Tell whether a numeral in hanzi makes a word with what is behind: 一个窗口, 二套房, 四个自信, “三个一”."""
+    """Tell whether a numeral in hanzi makes a word with what is after: 一个窗口, 二套房, 四个自信, “三个一”."""
     low: str = words["low"]
     if low[0] not in HANZI_NUMERALS:
         return low[0] in _SURNAMES and _is_a_name(text, words, amount)
     start, end = words.span()
-    if low in {"零", "〇"} or ("点" in low and _is_an_hour(text, start, amount)):
+    if low in {"零", "〇"} or (("点" in low or "點" in low) and _is_an_hour(text, start, amount)):
         return True
-    phrases = set_phrases()
-    if text[start : start + 4] in phrases or text[start : start + 5] in phrases or text[start : start + 6] in phrases:
+    if _is_a_phrase(text, start):
         return True
     before = _last_before(text, start)
     if _in_slogan(text, start, end, before):
@@ -86,25 +96,41 @@ def is_a_word(text: str, words: re.Match[str], amount: Amount, lead: Lead) -> bo
     return ordinal or (before == "上" and low in "半百千万亿" and not words["numerator"])
 
 
+def _is_a_phrase(text: str, start: int) -> bool:
+    """Tell whether a programme or a place begins here that is named by a number: 四个自信, 三元区."""
+    named = ((set_phrases(), (4, 5, 6)), (names_like_amounts(), (3, 4, 5)))
+    return any(text[start : start + length] in known for known, lengths in named for length in lengths)
+
+
 def _last_before(text: str, start: int) -> str:
-    """Return the last character before a figure that is no blank; "" where there is none near."""
+    """Return the last character before a figure that is no blank; "" if there is none near."""
     return text[max(0, start - 8) : start].rstrip()[-1:]
 
 
 def _is_ordinal_or_code(text: str, words: re.Match[str], before: str) -> bool:
-    """Tell whether what stands before makes the figure another: 第3个, 前三项, 数十个, A5, 0431-5."""
+    """Tell whether what is before makes the figure another: 第3个, 前三项, 五届94次会议, 数十个, A5, 0431-5."""
     if before == "第" or (before == "前" and words["unit"] in {"项", "条"}):
         return True
+    if before in {"届", "、"}:
+        return _is_ordinal_without_it(text, words, before)
     if before in _ABOUT and (
         words["low"][0] in _NUMERALS or _ROUND.search(text, max(0, words.start() - 2), words.end())
     ):
         return True
-    if before == "点" and _is_behind_a_point(text, words):
+    if before in {"点", "點"} and _is_after_a_point(text, words):
         return True
     if before in {"-", "－"}:
         before = text[max(0, words.start() - 2) : words.start() - 1]
         return before.isascii() and before.isalnum()
     return before in _NUMERALS or before in _OF_CODES
+
+
+def _is_ordinal_without_it(text: str, words: re.Match[str], before: str) -> bool:
+    """Tell whether 第 is not written, or only before the first of a series: 五届94次会议, 第一、三、五项."""
+    start = words.start()
+    if before == "届":
+        return words["unit"] == "次" and text[start - 2 : start - 1] in _NUMERALS
+    return _OF_A_SERIES.search(text, max(0, start - LONGEST_SERIES), start) is not None
 
 
 def _is_one_of_two(text: str, words: re.Match[str], amount: Amount) -> bool:
@@ -135,6 +161,8 @@ def _is_date(text: str, words: re.Match[str], amount: Amount) -> bool:
         return True
     if amount.unit == "年" and _MONTH.match(text, end):
         return True
+    if amount.unit == "年度" and amount.value >= FEWEST_OF_AN_ERA:
+        return True
     if words["low"] == "半" and (before in _HALVES or amount.unit == "年度"):
         return True
     named = amount.bound is Bound.EXACTLY and (_PLAN.match(text, end) is not None or text[start - 1 : start] == "“")
@@ -147,7 +175,7 @@ def _in_slogan(text: str, start: int, end: int, before: str) -> bool:
     return text[end : end + 1] == "”" and "“" in text[max(0, start - 8) : start]  # “冬季三项”
 
 
-def _is_behind_a_point(text: str, words: re.Match[str]) -> bool:
+def _is_after_a_point(text: str, words: re.Match[str]) -> bool:
     """Tell whether a figure is the end of another: 3点5亿元, but not 8点30人."""
     whole = text[max(0, words.start() - 2) : words.start() - 1]
     counts = unit_kinds().get(words["unit"] or "") == "count" and words["low"][-1] not in "万亿"

@@ -1,4 +1,4 @@
-"""The expressions for amounts: a figure with its unit, a range of figures, coins, and the bound behind."""
+"""The expressions for amounts: a figure with its unit, a range of figures, coins, and the bound after."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from revival_policy.notations.quantities.figures import (
     NUMERATOR,
     SCALE,
 )
-from revival_policy.notations.quantities.words import BEHIND
+from revival_policy.notations.quantities.words import AFTER
 from revival_policy.registry.units import unit_kinds, unit_pattern
 
 #: The signs of a number below zero.
@@ -26,7 +26,7 @@ TEN_THOUSANDTHS = "‱"
 _GAP = r"\s{0,3}"
 _RANGE = "(?:[至到~～]|[-—－−–]{1,2})"
 _COIN = f"[0-9０-９零〇一二两三四五六七八九{CAPITAL_DIGITS}]"
-#: What may stand behind the unit of money: 伍元叁角, 拾元整.
+#: What may follow the unit of money: 伍元叁角, 拾元整.
 _COINS = (
     rf"(?<=[元圆])(?:零?(?P<jiao>{_COIN})角)?(?:零?(?P<fen>{_COIN})分(?![之类为钟]))?"
     "(?:整(?![改理治体合个顿])|正(?=[)）,，。;；、\\s]|$))?"
@@ -48,7 +48,7 @@ def currency_expression() -> re.Pattern[str]:
 
 @functools.cache
 def amount_pattern() -> str:
-    """Return the expression for a figure with its unit, a range of figures, and the bound behind."""
+    """Return the expression for a figure with its unit, a range of figures, and the bound after."""
     gap, unit = _GAP, _unit()
     of_hundred = (
         rf"(?<=[百千万]分之)(?P<numerator>{NUMERATOR})(?P<numerator_more>{MORE})?"
@@ -63,18 +63,18 @@ def amount_pattern() -> str:
         rf"(?:(?P<more>{MORE}){gap}(?P<scale>{SCALE})?)?{gap}(?P<amid>个[半多](?=小时|月(?!刊)|学期|星期))?"
         rf"(?P<unit>{unit}|{money}|{TEN_THOUSANDTHS}|(?<=个[半多])月)"
         rf"(?:(?=半){_HALF}|(?=[整正]|{_COIN}){_COINS})?"
-        rf"(?P<behind_unit>[余多](?![个项家元种民边样层功党数]))?){_per_and_bound()}"
+        rf"(?P<after_unit>[余多](?![个项家元种民边样层功党数]))?){_per_and_bound()}"
     )
 
 
 def _unit_may_come() -> str:
-    """Return the expression for what is behind a numeral unless its run ends before what leads to no unit.
+    """Return the expression for what is after a numeral unless its run ends before what leads to no unit.
 
     To look at that one character first makes the search quick: most numerals are markers, years and numbers of others.
     """
     inside = {unit[1] for unit in unit_kinds() if unit[0] in NUMERALS}  # 千瓦
     begins = "".join(sorted(re.escape(each) for each in inside.union(unit[0] for unit in unit_kinds())))
-    leads = rf"\s.．,，点·•・分余多几圆月至到~～\-—－−–{TEN_THOUSANDTHS}"
+    leads = rf"\s.．,，点點·•・分余多几圆月至到~～\-—－−–{TEN_THOUSANDTHS}"
     return f"(?![{NUMERALS}]{{0,24}}[^{NUMERALS}{begins}{leads}])"
 
 
@@ -103,7 +103,7 @@ def currency_pattern() -> str:
 
 def _per_and_bound() -> str:
     begins = r"[\s(（及或以的时之内左上]"  # most often nothing does
-    return rf"(?:(?=[\s/／]){_GAP}[/／](?P<per>{per_pattern()}))?(?:(?={begins}){_GAP}(?P<behind>{BEHIND}))?"
+    return rf"(?:(?=[\s/／]){_GAP}[/／](?P<per>{per_pattern()}))?(?:(?={begins}){_GAP}(?P<after>{AFTER}))?"
 
 
 @functools.cache

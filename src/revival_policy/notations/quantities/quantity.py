@@ -68,7 +68,7 @@ def _check_unit(quantity: Quantity) -> None:
 
 def _check_names(quantity: Quantity) -> None:
     if quantity.counted is not None and not is_name(quantity.counted):
-        msg = f"not a name that can stand before a figure: {quantity.counted!r}"
+        msg = f"not a name that can be before a figure: {quantity.counted!r}"
         raise ValueError(msg)
     if quantity.per is not None and not is_per(quantity.per):
         msg = f"not a unit that an amount is counted by: {quantity.per!r}"
@@ -97,11 +97,11 @@ class Quantity(PlainValue):
     the amount before a change. `per` is what the amount is counted by: 年 in 每年5个, 户 in 10万元/户. Of 三分之二,
     `value` is 2 and `unit` 三分之一, because no decimal number is two thirds; 万分之五 is 0.5 ‰.
 
-    `counted` is one name, as written: of a count, the noun behind it (28个重大项目 → 重大项目), else the one before
+    `counted` is one name, as written: of a count, the noun after it (28个重大项目 → 重大项目), else the one before
     (学校5所); of a measure or a share, the indicator before (森林覆盖率达到60%, 总价的5% → 总价) or what the money
     is (给予2万元补贴 → 补贴). Members of a list share it, and so does a change of the figure before
     (销售面积30万平方米，同比增长3%). It is a guess by word lists: verbs and marks that are usual in documents end a
-    name, and what stands in front of the comma is not looked at. It is None where no name stands beside the figure;
+    name, and what is in front of the comma is not looked at. It is None where no name is beside the figure;
     of people whom a measure is set for (三孩家庭提高20万元); and of a time that is not named as one (有效期5年 is,
     5年内 and 满18周岁 are not).
 
@@ -132,7 +132,7 @@ class Quantity(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Quantity:
-        """Read a quantity that stands alone; raise NotationError if it is none."""
+        """Read a quantity that is alone; raise NotationError if it is not one."""
         return quantity_of(*read_parts(text)) or refuse(text)
 
     def __str__(self) -> str:

@@ -16,7 +16,7 @@ from revival_policy.notations.quantities.quantity import Quantity, quantity_of
 from revival_policy.notations.quantities.words import MEANINGS, MODALITY, TRANSITION, Modality
 from revival_policy.registry.units import unit_kinds
 
-#: So far behind a deadline it still holds, in one sentence.
+#: So far after a deadline it still holds, in one sentence.
 _REACH = 400
 
 
@@ -24,7 +24,7 @@ _REACH = 400
 def find_quantities(text: str) -> list[Match[Quantity]]:
     """Return the figures in running text that count or measure, each with what it counts, its bound and its deadline.
 
-    A match runs from the bound before the figure to the unit, the bound behind it or the noun behind it; a change
+    A match runs from the bound before the figure to the unit, the bound after it or the noun after it; a change
     (由20%提高到25%) is one match. Ordinals, markers, dates, years, numbers of documents, provisions and anything inside
     《》 are no quantities, nor are numbers in names (三年行动计划, “两个毫不动摇”), nor 一 as an article.
 
@@ -62,7 +62,7 @@ def _leads_to(text: str, one: Found, other: Found) -> bool:
 
 def _quantity_of(text: str, one: Found, was: Found | None, deadline: Match[Deadline] | None) -> Quantity | None:
     """Return the quantity that is said by an amount, before it in the clause, and of it in the sentence."""
-    counted = was.counted if was and was.counted and not one.counted_behind else one.counted
+    counted = was.counted if was and was.counted and not one.counted_after else one.counted
     lasts = unit_kinds().get(one.amount.unit) == "time"
     by = deadline if deadline is not None and _holds(text, deadline, one.start) else None
     if lasts and not (counted and is_span_of_time(counted.name)):  # 2025年底前满3个月的 says nothing of 2025
@@ -96,7 +96,8 @@ def _counted_by(text: str, one: Found) -> str | None:
     if "每" not in text[one.clause : one.start]:
         return None
     said = [words for words in per_expression().finditer(text, one.clause, one.start) if words["first"] != "个"]
-    return "·".join(filter(None, (said[-1]["first"], said[-1]["second"]))) if said else None
+    per = "·".join(filter(None, (said[-1]["first"], said[-1]["second"]))) if said else None
+    return None if per == one.amount.unit else per  # 每年不超过5万元、期限不超过3年
 
 
 _BOUND_WORDS = "不低于|不少于|不超过|不高于"

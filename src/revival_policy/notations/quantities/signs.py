@@ -1,4 +1,4 @@
-"""The sign before a figure: -3.2%, 负3亿元, 零下5摄氏度; and a dash that is none, as in 3-5年 and 小学-3所."""
+"""The sign before a figure: -3.2%, 负3亿元, 零下5摄氏度; and a dash that is not one, as in 3-5年 and 小学-3所."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import NamedTuple
 from revival_policy.registry.units import unit_kinds
 from revival_policy.words.lexicon import expression
 
-#: What may stand below zero, where a dash before it is hardly a hyphen.
+#: What may be below zero, where a dash before it is hardly a hyphen.
 _MAY_BE_NEGATIVE = frozenset({"share", "money", "temperature", "multiple"})
 _SIGN = re.compile(
     r"(?P<sure>(?<![减担自抱正背肩辜胜欺亏])负|零下|−)\s?$|(?P<plus>[+＋])\s?$|(?P<dash>[-－–﹣])$|(?P<long>—)$"
 )
-#: Words behind which a dash is a sign, whatever is measured.
+#: Words after which a dash is a sign, whatever is measured.
 _SIGNED = re.compile(rf"{expression('before_signed_figures')}[了为]?\s?$")
-#: Behind these no word goes on.
+#: After these no word goes on.
 _OPEN = re.compile(r"(?:^|[\s(（\[［【|,，;；:：。])$")
 _NUMBER_BEFORE = re.compile(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ%％‰℃)）\]］\-－–—]\s?$")
 
 
 class Sign(NamedTuple):
-    """Where a figure begins with its sign, and whether that makes it negative; None where this cannot be told."""
+    """Where a figure begins with its sign, and whether that makes it negative; None where this is not clear."""
 
     start: int
     negative: bool | None
@@ -56,5 +56,5 @@ def _dash(before: str, place: int, start: int, unit: str, *, certain: bool) -> S
     return Sign(place, negative=True if _OPEN.search(before) else None)
 
 
-#: Behind no other character a sign is looked for.
+#: After no other character a sign is looked for.
 SIGNS_AND_BLANKS = frozenset("负下−+＋-－–﹣— ")

@@ -75,12 +75,12 @@ TRANSITION = rf"(?:{'|'.join(STEPS)})?{expression('moves_of_figures')}(?:到|至
 
 _EXCLUDING = r"[(（]不?含[^()（）]{0,6}[)）]"
 _INSIDE = "内(?![容部蒙外地涵需陆设资])"
-#: The bound behind a figure; 以上 as in （不含）以上 is read by `bound_behind`.
-BEHIND = (
+#: The bound after a figure; 以上 as in （不含）以上 is read by `bound_after`.
+AFTER = (
     rf"(?:{_EXCLUDING})?[及或]?(?:以上|以下|(?:的?时间)?(?:以内|之内|{_INSIDE})|左右|上下|以外)(?:{_EXCLUDING})?"
     rf"|{_EXCLUDING}"
 )
-_BEHIND = {"上": Bound.AT_LEAST, "下": Bound.AT_MOST, "内": Bound.AT_MOST, "左右": Bound.ABOUT, "外": Bound.MORE_THAN}
+_AFTER = {"上": Bound.AT_LEAST, "下": Bound.AT_MOST, "内": Bound.AT_MOST, "左右": Bound.ABOUT, "外": Bound.MORE_THAN}
 _STRICT = {Bound.AT_LEAST: Bound.MORE_THAN, Bound.AT_MOST: Bound.LESS_THAN}
 
 #: What each word directly before a figure says of it.
@@ -97,16 +97,16 @@ MEANINGS: dict[str, Bound | QuantityKind | Modality | None] = {
 MODALITY = "|".join(word for words in MODALITIES.values() for word in words)
 
 
-def bound_behind(written: str) -> Bound:
-    """Return the bound that words behind a figure set.
+def bound_after(written: str) -> Bound:
+    """Return the bound that words after a figure set.
 
-    >>> bound_behind("以上"), bound_behind("（不含）以下")
+    >>> bound_after("以上"), bound_after("（不含）以下")
     (<Bound.AT_LEAST: 'at least'>, <Bound.LESS_THAN: 'less than'>)
     """
     words = re.sub(_EXCLUDING, "", written)
     if words.endswith("上下"):
         return Bound.ABOUT
-    bound = next((meaning for end, meaning in _BEHIND.items() if words.endswith(end)), Bound.EXACTLY)
+    bound = next((meaning for end, meaning in _AFTER.items() if words.endswith(end)), Bound.EXACTLY)
     return _STRICT.get(bound, bound) if "不含" in written else bound
 
 

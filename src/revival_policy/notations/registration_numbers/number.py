@@ -33,9 +33,9 @@ def _joint(number: RegistrationNumber) -> str:
 class RegistrationNumber(PlainValue):
     """The number under which a normative document is registered (规范性文件统一登记号、统一编号).
 
-    It stands beside the document number and is none. `code` is what stands before the year: letters, and digits where
+    It is beside the document number and is not one. `code` is what is before the year: letters, and digits where
     they tell the body. `serial` is as written, since its first digits may tell the body too: 01004. `joined` is true
-    where no dashes stand between: GZ0320240034.
+    where no dashes are between: GZ0320240034.
 
     >>> number = RegistrationNumber.from_text("ZJSP00－2016－0032")
     >>> number, number.year, number.place
@@ -51,7 +51,7 @@ class RegistrationNumber(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> RegistrationNumber:
-        """Read a registration number that stands alone, without its label; raise NotationError if it is none."""
+        """Read a registration number that is alone, without its label; raise NotationError if it is not one."""
         parts = _GRAMMAR.read(text)
         joined = "joined" in parts
         year = int(parts["year"])

@@ -20,7 +20,7 @@ _REACH = 12
 def find_registration_numbers(text: str) -> list[Match[RegistrationNumber]]:
     """Return the registration numbers of normative documents in running text, in their order.
 
-    Behind a label (统一编号, 统一登记号) a number of any form is one; elsewhere only one whose form is known, and only
+    After a label (统一编号, 统一登记号) a number of any form is one; elsewhere only one whose form is known, and only
     where no word before it makes it the number of something else (合同, 项目, 型号).
 
     >>> text = "浙政发〔2016〕49号，统一编号：ZJSP00-2016-0032；合同编号：HTGS-2016-12"

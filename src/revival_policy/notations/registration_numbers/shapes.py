@@ -42,9 +42,9 @@ KNOWN = (
     Shape("[A-Z]{2,3}GS", "-", "[0-9]{1,4}", None, "ZFGS-2023-03", "alone in a line above the addressees, 2023"),
     Shape("GZ[0-9]{2}", "", _FOUR, "广州市", "GZ0320190148", "统一编号 in page heads of www.gz.gov.cn, 2019 to 2024"),
 )
-#: Forms that any other number may have, and that are read behind a label alone.
+#: Forms that any other number may have, and that are read after a label alone.
 LABELLED = (
-    Shape("[A-Z]{2,12}[0-9]{0,4}", "-", "[0-9]{1,7}", None, "QSLYJ-2019-038", "composed; any may stand behind a label"),
+    Shape("[A-Z]{2,12}[0-9]{0,4}", "-", "[0-9]{1,7}", None, "QSLYJ-2019-038", "composed; any may follow a label"),
     Shape("[A-Z]{2,6}[0-9]{2}", "", _FOUR, None, "QS0120190012", "the form of 广州市 with other letters"),
     Shape("[A-Z]{2,8}", "", "[0-9]{3,4}", None, "QSFG2020010", "the same without digits for the body"),
 )

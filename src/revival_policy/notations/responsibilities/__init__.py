@@ -4,7 +4,7 @@
     parts      = part { ("," | ";") part } { "。" convention }
     part       = deadline | [ label ":" ] group [ verb ]
     label      = 牵头单位, 责任单位, 配合部门 ...          holds until the next label
-    verb       = 牵头, 配合, 按职责分工负责 ...             holds for its group, and for groups behind the verb before
+    verb       = 牵头, 配合, 按职责分工负责 ...             holds for its group, and for groups after the verb before
     group      = names of agencies, see agencies
     convention = 列第一位的为牵头单位,下同 ...              holds from there on
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from revival_policy.notations.agencies import Names
+from revival_policy.notations.agency_lists import Names
 from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
 
 
 class Assembly:
     """Gathers assignments, and gives each its role.
 
-    A label holds until the next; a verb holds for its group and, where another verb stands before, for the groups
+    A label holds until the next; a verb holds for its group and, where another verb is before, for the groups
     between the two (甲牵头,乙、丙,丁配合). The first verb holds for the groups before it where it makes them lead
-    (甲,乙牵头): nobody but leaders stands before 牵头. What names share ends where a role ends.
+    (甲,乙牵头): nobody but leaders is before 牵头. What names share ends where a role ends.
     """
 
     def __init__(self) -> None:

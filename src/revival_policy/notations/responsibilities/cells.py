@@ -7,14 +7,14 @@ from typing import NamedTuple
 import attrs
 
 from revival_policy.errors import NotationError
-from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME
+from revival_policy.notations.agency_names import CLOSING, OPENING, STATEMENT_OF_TIME
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.notations.responsibilities.clause import Responsibility
 from revival_policy.notations.responsibilities.roles import DEADLINE, LABELLED, Assignment
 from revival_policy.words.patterns import pattern
 
-#: What stands in a cell that says nothing.
+#: What is in a cell that says nothing.
 _NOTHING = pattern(r"[\s/／\\—–\-－_*·.]*|无|暂无")
 _LABELLED = pattern(rf"\s*(?:{LABELLED})")
 _MARKS = pattern(f"[、,，;；:：{OPENING}{CLOSING}]")
@@ -43,7 +43,7 @@ def is_empty(text: str) -> bool:
 
 
 def party_in(label: str, text: str) -> Party | None:
-    """Return whom a cell under a label names; None where it is none who could be.
+    """Return whom a cell under a label names; None where it is not one who could be.
 
     >>> [part.agency.name for part in party_in("牵头单位", "省财政厅、水利厅").assignments]
     ['省财政厅', '省水利厅']
@@ -62,7 +62,7 @@ def party_in(label: str, text: str) -> Party | None:
 
 
 def _divided(text: str) -> str:
-    """Return the text of a cell, with marks between names that stand on lines of their own, each in its place."""
+    """Return the text of a cell, with marks between names that are on lines of their own, each in its place."""
     if _MARKS.search(text):
         return text
     pieces = text.split()

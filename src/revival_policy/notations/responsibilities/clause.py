@@ -6,7 +6,9 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.handing_out import PlainValue
-from revival_policy.notations.agencies import Agency, join_names, stands_in_a_list
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_lists import join_names
+from revival_policy.notations.agency_names import is_list_name
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.matches import Span
@@ -30,11 +32,11 @@ def _reads_as_deadline(_clause: Responsibility, _attribute: object, deadline: st
         raise ValueError(msg)
 
 
-def _stand_in_a_list(_clause: Responsibility, _attribute: object, assignments: tuple[Assignment, ...]) -> None:
+def _are_list_names(_clause: Responsibility, _attribute: object, assignments: tuple[Assignment, ...]) -> None:
     names = [assignment.agency.name for assignment in assignments]
-    if not all(map(stands_in_a_list, names)):
-        wrong = next(name for name in names if not stands_in_a_list(name))
-        msg = f"not a name that can stand in a clause: {wrong!r}"
+    if not all(map(is_list_name, names)):
+        wrong = next(name for name in names if not is_list_name(name))
+        msg = f"not a name that can be in a clause: {wrong!r}"
         raise ValueError(msg)
 
 
@@ -42,11 +44,11 @@ def _stand_in_a_list(_clause: Responsibility, _attribute: object, assignments: t
 class Responsibility(PlainValue):
     """Who must carry out a measure (责任分工): agencies with roles, an open end, a deadline.
 
-    `open_ended` says that 等 stands in the clause: others share in it who are not named. `deadline` is the statement
-    of time as written, with its label and without blanks. `conventions` are those in force where the clause stands,
+    `open_ended` says that 等 is in the clause: others share in it who are not named. `deadline` is the statement
+    of time as written, with its label and without blanks. `conventions` are those in force where the clause is,
     its own among them: roles and names are already as they say. `span` is the place of the clause in the source of the
     notice, None for a clause that was not read from one. `governs` is the place of the text that the clause speaks of:
-    from the clause before it, or the beginning of the measure or paragraph, to the clause; None where nothing stands
+    from the clause before it, or the beginning of the measure or paragraph, to the clause; None where nothing is
     before it.
 
     >>> clause = Responsibility.from_text("（省国资委牵头，长春市、吉林市政府等配合）")
@@ -56,7 +58,7 @@ class Responsibility(PlainValue):
     (牵头单位:省国资委;配合单位:长春市政府、吉林市政府等)
     """
 
-    assignments: tuple[Assignment, ...] = attrs.field(validator=[attrs.validators.min_len(1), _stand_in_a_list])
+    assignments: tuple[Assignment, ...] = attrs.field(validator=[attrs.validators.min_len(1), _are_list_names])
     open_ended: bool = False
     deadline: str | None = attrs.field(default=None, validator=_reads_as_deadline)
     conventions: tuple[Convention, ...] = attrs.field(default=(), eq=False, kw_only=True)
@@ -65,7 +67,7 @@ class Responsibility(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Responsibility:
-        """Read a clause that stands alone, in its brackets or with its labels; raise NotationError if it is none."""
+        """Read a clause that is alone, in its brackets or with its labels; raise NotationError if it is not one."""
         folded = fold(text)
         stripped = with_colons(folded.strip())
         try:
@@ -93,7 +95,7 @@ class Responsibility(PlainValue):
         )
 
     def __str__(self) -> str:
-        """Return the clause in brackets; labels stand in it where a role is more than responsible."""
+        """Return the clause in brackets; labels are in it where a role is more than responsible."""
         labelled = any(assignment.role is not Role.RESPONSIBLE for assignment in self.assignments)
         parts: list[str] = []
         for role, names in _runs_of_roles(self.assignments):
@@ -114,8 +116,8 @@ def as_declared(parts: Parts, in_force: InForce) -> Parts:
     if in_force.who_leads is None or any(part.role is Role.LEAD for part in parts.assignments):
         leading = 0
     assignments: list[Assignment] = []
-    for place, assignment in enumerate(parts.assignments):
-        leads = place < leading and assignment.role is Role.RESPONSIBLE
+    for index, assignment in enumerate(parts.assignments):
+        leads = index < leading and assignment.role is Role.RESPONSIBLE
         role = Role.LEAD if leads else assignment.role
         meant = in_force.called.get(assignment.agency.name)
         if meant is None and role is assignment.role:

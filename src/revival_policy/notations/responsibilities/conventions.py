@@ -14,7 +14,8 @@ import attrs
 
 from revival_policy.errors import NotationError
 from revival_policy.handing_out import PlainValue
-from revival_policy.notations.agencies import Agency, AgencyList
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_lists import AgencyList
 from revival_policy.notations.folding import fold
 from revival_policy.notations.grammar import HANZI, offsets_of, without_blanks
 from revival_policy.notations.legible import legibly
@@ -39,7 +40,7 @@ CONVENTION = (
 )
 _CALLED = r"以下(?:统称|简称|并称|称)(?:为)?[“\"]?"
 _NAMES_BODIES = "(?:政府|部门|单位|厅局|机关|委员会|管委会)"
-#: A word that is quickly found, and what it must stand in to tell a convention.
+#: A word that is quickly found, and what it must be in to tell a convention.
 _ANCHORS = (
     ("牵", pattern("(?<=[为是])(?P<lead>牵头)")),
     ("主办", pattern("(?<=[为是])(?P<lead>主办)")),
@@ -49,7 +50,7 @@ _ANCHORS = (
 )
 _STOPS = pattern(f"[{_STOP}]")
 _SENTENCE_ENDS = pattern(r"[。；;\n]")
-#: What stands before the beginning of a convention, by the words that tell it.
+#: What is before the beginning of a convention, by the words that tell it.
 _BEGINS = {
     "lead": pattern(f"[,，{_STOP}]"),
     "concerned": _STOPS,
@@ -83,7 +84,7 @@ class ConventionKind(TextEnum):
     BEFORE_COMMA_LEADS = "before comma leads"
     """逗号前为牵头单位: those before the first comma lead"""
     MARKED_LEADS = "marked leads"
-    """以黑体字标注的为牵头单位: those that stand out lead; a text does not show who"""
+    """以黑体字标注的为牵头单位: those that are out lead; a text does not show who"""
     CONCERNED = "concerned"
     """以下均需…落实,不再列出: these share in everything from there on"""
     CALLED = "called"
@@ -97,7 +98,7 @@ class Convention(PlainValue):
     """What a notice declares for all its clauses from there on (约定): who leads, who shares unnamed, who is meant.
 
     `text` is as written, without blanks. `agencies` are the bodies that it names. `name` is what these are called
-    from there on (三省人民政府), None in other conventions. `span` is its place in the text, None where it was not
+    from there on (三省人民政府), None in other conventions. `span` is its position in the text, None where it was not
     found in one.
 
     >>> said = Convention.from_text("以下均需各市人民政府落实,不再列出")
@@ -113,7 +114,7 @@ class Convention(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Convention:
-        """Read a convention that stands alone; raise NotationError if it is none."""
+        """Read a convention that is alone; raise NotationError if it is not one."""
         written = without_blanks(fold(text))
         read = _read(written)
         if read is None:
@@ -150,7 +151,7 @@ def _anchors(text: str) -> list[re.Match[str]]:
 
 
 def _place(text: str, anchor: re.Match[str]) -> Span:
-    """Return the place of the sentence in which an anchor stands, as far as a convention reaches."""
+    """Return the place of the sentence in which an anchor is, as far as a convention reaches."""
     kind = anchor.lastgroup
     first = max(0, anchor.start() - _REACH)
     before = text[first : anchor.start()].rstrip(",，" if kind == "includes" else "")
@@ -161,14 +162,14 @@ def _place(text: str, anchor: re.Match[str]) -> Span:
         sentence = _last(_SENTENCE_ENDS, before)
         begins = [word.start() for word in _CONCERNED_BEGINS.finditer(before, sentence)]
         start = begins[-1] if begins else start
-    behind = _STOPS.search(text, anchor.end(), anchor.end() + _REACH)
-    end = anchor.end() if kind == "includes" else behind.start() if behind else min(len(text), anchor.end() + _REACH)
+    after = _STOPS.search(text, anchor.end(), anchor.end() + _REACH)
+    end = anchor.end() if kind == "includes" else after.start() if after else min(len(text), anchor.end() + _REACH)
     start += first
     return Span(start + len(text[start:end]) - len(text[start:end].lstrip()), end)
 
 
 def _last(marks: re.Pattern[str], text: str) -> int:
-    """Return the offset behind the last mark in a text, 0 where there is none."""
+    """Return the offset after the last mark in a text, 0 if there is none."""
     return max((mark.end() for mark in marks.finditer(text)), default=0)
 
 

@@ -8,7 +8,7 @@ from revival_policy.words.patterns import pattern
 
 #: With what such a line begins.
 _HOST = pattern(r"(?:主\s*办|承\s*办|协\s*办)")
-#: What stands around it, so many characters before and behind: the words of a site, and those of buttons.
+#: What is around it, so many characters before and after: the words of a site, and those of buttons.
 _AROUND = 160
 _OF_A_SITE = (
     "版权所有", "ICP备", "公网安备", "网站标识码", "网站地图", "网站声明", "联系我们", "技术支持", "浏览器", "备案号",
@@ -20,7 +20,7 @@ _DATED = pattern(r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 
 
 def is_page_footer(text: str, start: int, end: int) -> bool:
-    r"""Tell whether a clause on lines is the foot of a page, by its label and by what stands around it.
+    r"""Tell whether a clause on lines is the foot of a page, by its label and by what is around it.
 
     >>> text = "2021年3月5日\n主办单位：枫林县人民政府办公室"
     >>> is_page_footer(text, 10, len(text)), is_page_footer("赏花节\n主办单位：县文旅局", 4, 13)

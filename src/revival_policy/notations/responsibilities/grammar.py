@@ -5,16 +5,8 @@ from __future__ import annotations
 import attrs
 import pyparsing as pp
 
-from revival_policy.notations.agencies import (
-    CLOSING,
-    OPENING,
-    ROLE_VERB,
-    ReadText,
-    WrittenGroup,
-    agencies_of,
-    agency_group,
-    group_mark,
-)
+from revival_policy.notations.agency_lists import ReadText, WrittenGroup, agencies_of, agency_group, group_mark
+from revival_policy.notations.agency_names import CLOSING, OPENING, ROLE_VERB
 from revival_policy.notations.grammar import HANZI, Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.responsibilities.assembly import Assembly
 from revival_policy.notations.responsibilities.conventions import CONVENTION
@@ -36,7 +28,7 @@ _BEGINS_WITH_LABEL = pattern(rf"(?:{LABEL}){COLON}")
 
 
 def read_by_grammar(text: str) -> Parts:
-    """Read a clause of any shape; raise NotationError if it is none."""
+    """Read a clause of any shape; raise NotationError if it is not one."""
     marked = mark_lines(text)
     labelled = _BEGINS_WITH_LABEL.match(without_blanks(text[:60]))
     return _read(marked, _LABELLED_GRAMMAR if labelled else _BRACKETED_GRAMMAR)
@@ -85,7 +77,7 @@ def _part(_text: str, _position: int, tokens: pp.ParseResults) -> _Part:
 _deadline = pp.Regex(spelled(DEADLINE)).set_name("完成时限").add_parse_action(lambda tokens: _Deadline(str(tokens[0])))
 _label = pp.Regex(spelled(LABELLED)).set_name("责任单位:")
 _verb = pp.Regex(spelled(ROLE_VERB)).set_name("负责")
-#: What several do may stand behind a comma: 甲局、乙局,按职责分工负责.
+#: What several do may follow a comma: 甲局、乙局,按职责分工负责.
 _comma = pp.Opt(pp.Char(",，")).suppress()
 _said = pp.Regex(spelled(CONVENTION)).set_name("约定").suppress()
 _names = pp.Opt(pp.Literal("由")).suppress() + agency_group("group") + pp.Opt(_comma + _verb("verb"))

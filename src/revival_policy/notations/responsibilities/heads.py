@@ -13,7 +13,7 @@ from revival_policy.words.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Words that stand before the word for a task, and those words.
+#: Words that are before the word for a task, and those words.
 _OF_TASKS = "工作|重点|主要|具体|改革|目标|落实|整改|建设|推进|年度|责任|实施|任务"
 _TASKS = "任务|措施|举措|事项|内容|项目|目标|工作|要点|要求"
 _TASK = pattern(rf"(?:{_OF_TASKS}|[和及与、]|{_TASKS}){{0,6}}(?:{_TASKS})(?:名称|清单|分解|内容)?")
@@ -42,20 +42,20 @@ class TaskColumns:
 
     @classmethod
     def of(cls, head: Sequence[str]) -> TaskColumns | None:
-        """Return the columns under a head; None where it is none of a table of tasks."""
+        """Return the columns under a head; None where it is not one of a table of tasks."""
         names = list(map(head_name, head))
-        roles = [(place, label) for place, name in enumerate(names) if (label := role_label(name))]
-        taken = {place for place, _ in roles}
-        tasks = [place for place, name in enumerate(names) if _TASK.fullmatch(name) and place not in taken]
+        roles = [(index, label) for index, name in enumerate(names) if (label := role_label(name))]
+        taken = {index for index, _ in roles}
+        tasks = [index for index, name in enumerate(names) if _TASK.fullmatch(name) and index not in taken]
         if not tasks or not roles:
             return None
-        numbers = [place for place, name in enumerate(names) if _NUMBER.fullmatch(name)]
-        times = [(place, name) for place, name in enumerate(names) if _TIME.fullmatch(name)]
+        numbers = [index for index, name in enumerate(names) if _NUMBER.fullmatch(name)]
+        times = [(index, name) for index, name in enumerate(names) if _TIME.fullmatch(name)]
         return cls(tuple(tasks), tuple(roles), numbers[0] if numbers else None, times[-1] if times else None)
 
 
 def columns_of(rows: Sequence[Sequence[str]]) -> tuple[TaskColumns | None, int]:
-    """Return the columns of a table, and the index of the row behind their head; None and 0 where no row is a head.
+    """Return the columns of a table, and the index of the row after their head; None and 0 where no row is a head.
 
     A head may be of two rows: 责任分工 over 牵头单位 and 配合单位.
     """

@@ -7,14 +7,14 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.agencies import (
+from revival_policy.notations.agency_names import (
     CLOSING,
     JOINTLY,
     OPENING,
     ROLE_VERB,
     SHARED_BY_KINDS,
     STATEMENT_OF_TIME,
-    stands_in_a_list,
+    is_list_name,
 )
 from revival_policy.notations.grammar import HANZI, offsets_without_blanks, without_blanks
 from revival_policy.notations.matches import Span
@@ -103,7 +103,7 @@ def _read_compact(text: str) -> Parts | None:
         if mark in {";", "；"}:
             clause.names.share_no_more()
             skips = False
-        # What stands under another label (适用范围:) goes on to the next role, over commas.
+        # What is under another label (适用范围:) goes on to the next role, over commas.
         skips = role is None and (skips or label is not None)
         if skips and (_BRACKET.search(names) or (label is not None and not _OTHER_LABEL.fullmatch(label))):
             return None
@@ -135,7 +135,7 @@ def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:
     role = clause.role(said)
     assignments: list[Assignment] = []
     for name, place, agency in zip(bare, places, clause.names.of(bare), strict=True):
-        if agency is None or (agency.name != name and not stands_in_a_list(name)):
+        if agency is None or (agency.name != name and not is_list_name(name)):
             return False
         assignments.append(Assignment(agency, role, Span(start + place, start + place + len(name))))
     clause.end_group(assignments, said, open_ended=bare != written or listed != names)

@@ -9,7 +9,8 @@ import attrs
 
 from revival_policy import fields
 from revival_policy.handing_out import PlainValue
-from revival_policy.notations.agencies import CLOSING, OPENING, STATEMENT_OF_TIME, Agency
+from revival_policy.notations.agencies import Agency
+from revival_policy.notations.agency_names import CLOSING, OPENING, STATEMENT_OF_TIME
 from revival_policy.notations.legible import COUNTED_WITHIN
 from revival_policy.notations.matches import Span
 from revival_policy.notations.text_enum import TextEnum
@@ -20,11 +21,11 @@ COLON = f"[{COLONS}]"
 _UNITS = "单位|部门|机构|主体|处室|科室"
 _UNIT = rf"(?:{_UNITS})(?:(?:[、和及]|[(（])(?:{_UNITS}|地方|地区)[)）]?)?"
 _DUTY = "<<duties>>"
-#: 牵头单位, 市级责任部门: what stands before the colon, or at the head of a column.
+#: 牵头单位, 市级责任部门: what is before the colon, or at the head of a column.
 LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
 #: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
 LABELLED = rf"(?:{LABEL}|{_DUTY}){COLON}"
-#: What stands before a statement of time: 完成时限.
+#: What is before a statement of time: 完成时限.
 TIME_LABEL = (
     r"(?:完成|办理|工作|落实|推进|整改|目标|计划|预计)*(?:时限|时间|期限|时序进度|进度|时间节点|日期)(?:要求|安排)?"
 )
@@ -54,7 +55,7 @@ class Role(TextEnum):
     """负责, or named without a role"""
 
 
-#: Behind a bracket or a mark; no body is called 责任单位.
+#: After a bracket or a mark; no body is called 责任单位.
 _COLON_LOST = pattern(rf"(?P<label>[(（〔\[［【,，;；](?:{LABEL}))[ \u3000;；](?=[\u4e00-\u9fff])")
 
 
@@ -68,7 +69,7 @@ _TELLING = tuple((role, pattern(f"<<duties:{role}>>|<<role_verbs:{role}>>")) for
 
 
 def with_colons(text: str) -> str:
-    """Return a clause with the colons of its labels where a blank or a semicolon stands for one; no offset changes.
+    """Return a clause with the colons of its labels where a blank or a semicolon means one; no offset changes.
 
     >>> with_colons("（责任单位 省财政厅、教育厅）")
     '（责任单位：省财政厅、教育厅）'
@@ -94,7 +95,7 @@ class Assignment(PlainValue):
     """One agency with its role in a clause.
 
     `span` is the place of the name as written, counted from the start of the clause; add `responsibility.span.start`
-    for the place in the source. None for an assignment that was not read.
+    for the position in the source. None for an assignment that was not read.
     """
 
     agency: Agency = attrs.field(validator=fields.of(Agency, "an Agency"))
@@ -105,7 +106,7 @@ class Assignment(PlainValue):
 class Parts(NamedTuple):
     """What a clause says, ready to make a Responsibility.
 
-    `before_comma` counts the names before the first comma, 0 where there is none; `labelled` tells whether the clause
+    `before_comma` counts the names before the first comma, 0 if there is none; `labelled` tells whether the clause
     has a label, `names_a_role` whether it has a label or a verb.
     """
 

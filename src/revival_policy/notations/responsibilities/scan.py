@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.errors import NotationError
-from revival_policy.notations.agencies import CLOSING, JOINTLY, MARKS, OPEN_END, OPENING, ROLE_VERB
+from revival_policy.notations.agency_names import CLOSING, JOINTLY, MARKS, OPEN_END, OPENING, ROLE_VERB
 from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
@@ -34,7 +34,7 @@ _BRACKETS = pattern(
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
-#: The end of a label, as it stands before a line's names.
+#: The end of a label, as it is before a line's names.
 _LABEL_ENDS = pattern(rf"[单部机主处科分][位门构体室工]{COLON}")
 _LABEL_BACKWARDS = pattern(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
 _LONGEST_LABEL = 20
@@ -70,9 +70,9 @@ _COULD_BE_A_NAME = pattern(
     rf"|(?:[{MARKS}{OPENING}]|{JOINTLY}|[由和及])[^{MARKS}]{{0,6}}(?:各|有关|相关|属地)"
 )
 _COLON = pattern(COLON)
-#: Words of remarks behind a sentence, which say what is done with a paper or what somebody did; no list of bodies holds
+#: Words of remarks after a sentence, which say what is done with a paper or what somebody did; no list of bodies holds
 #: one: 此件发至县级党委, 你们的报告已转发给各分局, 只开了次会, 返回顶部.
-_REMARK = pattern(rf"<<remarks_behind_sentences>>|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
+_REMARK = pattern(rf"<<remarks_after_sentences>>|[{_CLAUSE_OPENS}](?:只|请|均(?!县)|原称|底下|当有|新华社)")
 #: What tells that a bracket without a word of duty is no list.
 _IS_NO_LIST = pattern("[《》0-9０-９：:]")
 
@@ -84,8 +84,8 @@ def find_responsibilities(text: str) -> list[Match[Responsibility]]:
     A bracket is such a clause when it names a role (牵头单位:, 负责), or when it follows the end of a sentence and
     most of what it lists has the form of an agency's name. Brackets that explain are left alone. Outside brackets, a
     clause begins with a label at the beginning of a line or sentence (责任单位:省财政厅), and goes on while the lines
-    behind begin with another; who runs the site (主办单位 at the foot of a page) carries out nothing. Conventions that
-    the text declares (列第一位的为牵头单位) are in force behind them.
+    after begin with another; who runs the site (主办单位 at the foot of a page) carries out nothing. Conventions that
+    the text declares (列第一位的为牵头单位) are in force after them.
 
     >>> [match.text for match in find_responsibilities("推进改革(PPP)。(省发展改革委、省财政厅等)")]
     ['(省发展改革委、省财政厅等)']
@@ -94,7 +94,7 @@ def find_responsibilities(text: str) -> list[Match[Responsibility]]:
     end = 0
     governed: Span | None = None
     for found in scan_clauses(text):
-        # Of two clauses side by side, both speak of what stands before the first.
+        # Of two clauses side by side, both speak of what is before the first.
         governed = _governed(text, end, found.span.start) or governed
         matches.append(Match(found.clause(governs=governed), *found.span, found.span.of(text)))
         end = found.span.end
@@ -248,7 +248,7 @@ def _mostly_agencies(parts: Parts) -> bool:
 def _likeness(name: str) -> int:
     """Return 1 for what is like the name of a body or is one, 0 for a class (企业) or a place, -1 for anything else.
 
-    Far less for a part of a sentence: where one stands, no list of names does.
+    Far less for a part of a sentence: where one is, no list of names does.
     """
     if _PART_OF_A_SENTENCE.search(name):
         return -1000

@@ -35,7 +35,7 @@ def read_responsibility_table(rows: Sequence[Sequence[str]]) -> list[TableTask]:
 
     Columns are known by their heads: 工作任务, 牵头单位, 配合单位, 完成时限 and their like. The last column of tasks
     counts where there are several. A cell without text says nothing: nobody supports where 配合单位 is empty. What
-    stands above is repeated where 同上 or 〃 says so, and a row whose cells of tasks are empty goes on with the task
+    is above is repeated where 同上 or 〃 says so, and a row whose cells of tasks are empty goes on with the task
     above.
 
     >>> head = ["序号", "重点任务", "牵头单位", "配合单位", "完成时限"]

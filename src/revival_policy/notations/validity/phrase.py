@@ -74,7 +74,7 @@ class ValidityPhrase(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> ValidityPhrase:
-        """Read a phrase that stands alone; raise NotationError if it is none."""
+        """Read a phrase that is alone; raise NotationError if it is not one."""
         expect("text", text, str, "a text")
         plain = without_blanks(fold(text))
         for form, rule in rules().items():
@@ -119,7 +119,7 @@ def rules() -> dict[str, re.Pattern[str]]:
 
 
 def phrases_of(form: str, words: re.Match[str]) -> list[tuple[ValidityPhrase, int, int]]:
-    """Return what a form says, each with its place; nothing where a day is none of the calendar."""
+    """Return what a form says, each with its place; nothing where a day is not one of the calendar."""
     made = _MAKERS[form](words)
     return [(phrase, *place) for phrase, place in made if phrase is not None]
 

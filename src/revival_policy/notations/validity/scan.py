@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match
 from revival_policy.notations.validity.phrase import ValidityPhrase, phrases_of, rules
-from revival_policy.notations.validity.words import ANCHOR, BEFORE, BEHIND
+from revival_policy.notations.validity.words import AFTER, ANCHOR, BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +36,14 @@ def find_validity(text: str) -> list[Match[ValidityPhrase]]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text in which a phrase may stand."""
+    """Yield the stretches of a text in which a phrase may be."""
     first = last = 0
     for anchor in ANCHOR.finditer(text):
         if anchor.start() - BEFORE > last:
             if last:
                 yield first, last
             first = max(0, anchor.start() - BEFORE)
-        last = anchor.end() + BEHIND
+        last = anchor.end() + AFTER
     if last:
         yield first, last
 

@@ -18,7 +18,7 @@ _STROKES = rf"{DIGIT}{{4}}[-/.．]{DIGIT}{{1,2}}[-/.．]{DIGIT}{{1,2}}(?!{DIGIT}
 DATE = rf"(?:(?:{YEAR}){B}年{B}(?:{MONTH}){B}月{B}(?:{DAY}){B}日|{_STROKES})"
 #: The last day of a month or a year is one too.
 END = rf"(?:{DATE}|(?:{YEAR}){B}年{B}(?:(?:{MONTH}){B}月{B}(?:份)?底?|年?底|末))"
-#: Behind the verb nothing may make it the beginning of another word, or say that something else begins.
+#: After the verb nothing may make it the beginning of another word, or say that something else begins.
 VERB = (
     rf"(?:正式|开始|全面|暂行|遵照)?{B}(?:{'|'.join(COMMENCING)})"
     r"(?![的前后以之起]|情况|办法|细则|过程|方案|意见|条例|标准|新|工作|期限?(?:内|届满)|机构|单位|机关)"
@@ -45,7 +45,7 @@ FROM_EVENT = (
     rf"{B}(?:(?:满|的第?)?{B}(?P<after>{PERIOD}){B}(?:之后|以后|后|届满后)?{B}起?)?"
     rf"{B}{_SCOPE}{B}{VERB}"
 )
-#: 自2022年6月22日至2023年6月21日, behind a word that says of what.
+#: 自2022年6月22日至2023年6月21日, after a word that says of what.
 BETWEEN = (
     rf"{_TERM_WORD}{B}(?:暂定)?(?:为|是|[:：])?{B}(?:自|从)?{B}(?P<first>{DATE}){B}(?:起)?{B}[，,]?{B}"
     rf"(?:至|到|[-—－～~]{{1,2}}){B}(?P<last>{END}){B}止?"
@@ -85,5 +85,5 @@ ANCHOR = re.compile(
     rf"|(?:执行|实施|施行|适用|政策|存续){B}(?:期|时间|时限|至|到)"
     "|自[动行](?:废止|失效|终止)|止|(?:至|到)[^，。；]{6,16}(?:废止|失效)"
 )
-#: So far before an anchor a phrase begins, and so far behind it ends.
-BEFORE, BEHIND = 90, 60
+#: So far before an anchor a phrase begins, and so far after it ends.
+BEFORE, AFTER = 90, 60

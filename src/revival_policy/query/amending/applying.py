@@ -41,7 +41,7 @@ class Amended(PlainValue):
     """A law after a decision was applied to it.
 
     `text` is the new text, `applied` what was done; `unapplied` what was not, each with its reason: where it is not
-    empty, the text is not the law as it stands.
+    empty, the text is not the law as it is.
     """
 
     text: str
@@ -55,7 +55,7 @@ class Amended(PlainValue):
 
 
 def amend(law: str | Notice, decision: str | Notice) -> Amended:
-    r"""Return a law as it stands after a decision that changes it (修改…的决定).
+    r"""Return a law as it is after a decision that changes it (修改…的决定).
 
     Both are texts or notices. What the decision says is done article by article; where it has the order of the articles
     adjusted, they are numbered anew, and what they say of one another (本法第八条) with them. What cannot be done is
@@ -168,7 +168,7 @@ class _Maker:
         return delete_within(article, place)
 
     def fill(self) -> None:
-        """Put paragraphs and items that are added where they stand then: when all else is done, from the first on."""
+        """Put paragraphs and items that are added where they are then: when all else is done, from the first on."""
         for change, article in sorted(self.within, key=lambda pair: _within_article(pair[0])):
             reason = add_within(article, change.becomes or Provision(1), change.paragraphs)
             if reason:
@@ -203,16 +203,16 @@ class _Maker:
                 self._take_back(change, reason)
 
     def _place_of(self, new: Article, *, adjusted: bool) -> int | None:
-        """Return where a new article goes: behind that of its number (之一), or so that it has its number then."""
+        """Return where a new article goes: after that of its number (之一), or so that it has its number then."""
         articles = self.law.articles
         if new.inserted or not adjusted:
             before = [at for at, one in enumerate(articles) if one.numbers < new.numbers]
             return before[-1] + 1 if before else 0
         plain = 0
-        for place, one in enumerate(articles):
+        for index, one in enumerate(articles):
             plain += not one.inserted
             if plain == new.number:
-                return place
+                return index
         return len(articles) if plain == new.number - 1 else None
 
     def _renumber_all(self) -> None:
@@ -233,7 +233,7 @@ class _Maker:
         for change, article in self.renumbered:
             became = change.becomes
             if became and article in self.law.articles and article.numbers != numbers_of(became):
-                self._take_back(change, f"it comes to stand as {article.provision}, not as {became}")
+                self._take_back(change, f"it becomes {article.provision}, not {became}")
 
 
 def _pointing(written: str, became: dict[tuple[int, int], Provision]) -> str:

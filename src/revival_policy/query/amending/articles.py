@@ -1,4 +1,4 @@
-"""The text of a law as its articles, each with its paragraphs, and what stands between them."""
+"""The text of a law as its articles, each with its paragraphs, and what is between them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(
     r"^(?P<before>[ \t\u3000*]*)第(?P<number>[一二三四五六七八九十百千零〇]{1,9})条"
     r"(?:之(?P<inserted>[一二三四五六七八九]))?"
-    r"(?P<behind>\*{0,2}[ \t\u3000]+|\*\*)(?P<text>.*)$"
+    r"(?P<after>\*{0,2}[ \t\u3000]+|\*\*)(?P<text>.*)$"
 )
 _HEADING = re.compile(
     r"^[ \t\u3000#*]*第[一二三四五六七八九十百]+(?:编|分编|章|节)[ \t\u3000]|^#|^[ \t\u3000]*附[ \t\u3000]*则"
@@ -39,7 +39,7 @@ class Article:
 
     @property
     def numbers(self) -> tuple[int, int]:
-        """Its number, and behind which of that number it stands (之一); 0 for none."""
+        """Its number, and after which of that number it is (之一); 0 for none."""
         return self.number, self.inserted
 
     @property
@@ -48,7 +48,7 @@ class Article:
         return Provision(self.number, inserted=self.inserted or None)
 
     def place_of(self, paragraph: int) -> int | None:
-        """Return where a paragraph stands that had a number before; None where it is no more, or never was."""
+        """Return where a paragraph is that had a number before; None where it is no more, or never was."""
         if not 0 < paragraph <= len(self.original):
             return None
         own = self.original[paragraph - 1]
@@ -61,12 +61,12 @@ class Article:
 
 @attrs.define
 class LawText:
-    """A law as what stands before its articles, the articles, and what stands behind; `style` is how lines are set."""
+    """A law as what is before its articles, the articles, and what follows; `style` is how lines are set."""
 
     head: list[str]
     articles: list[Article]
     indent: str = ""
-    behind_number: str = "　"
+    after_number: str = "　"
     before_number: str = ""
     between: str = "\n"
 
@@ -82,7 +82,7 @@ class LawText:
             lines += article.before
             first, *others = article.lines() or [""]
             lines += [
-                f"{self.before_number}{article.provision}{self.behind_number}{first}",
+                f"{self.before_number}{article.provision}{self.after_number}{first}",
                 *(self.indent + line for line in others),
             ]
         return self.between.join(lines) + "\n"
@@ -118,7 +118,7 @@ def read_law(text: str) -> LawText:
             current = [found["text"].strip()]
             ended.append(current)
             law.articles.append(Article(number, inserted, [], waiting, (number, inserted)))
-            law.before_number, law.behind_number = found["before"], found["behind"]
+            law.before_number, law.after_number = found["before"], found["after"]
             waiting = []
         elif current is not None and not _HEADING.match(line):
             if waiting:

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from revival_policy.query.amending.articles import LawText
 
 _CHAPTER = re.compile(
-    r"^(?P<before>[ \t\u3000#*]*)第(?P<number>[一二三四五六七八九十百]+)章(?P<behind>[ \t\u3000]+)(?P<name>\S.*)$"
+    r"^(?P<before>[ \t\u3000#*]*)第(?P<number>[一二三四五六七八九十百]+)章(?P<after>[ \t\u3000]+)(?P<name>\S.*)$"
 )
 
 
 def add_chapter(law: LawText, place: Provision, name: str) -> str:
     """Put the heading of a new chapter above its first article and return "", or return why that cannot be done.
 
-    The chapters behind it have the next number each, above their articles and in a table of contents (目录).
+    The chapters after it have the next number each, above their articles and in a table of contents (目录).
     """
     first = next((article for article in law.articles if article.number == place.article), None)
     if first is None:
@@ -41,7 +41,7 @@ def add_chapter(law: LawText, place: Provision, name: str) -> str:
 
 def _heading_like(model: re.Match[str], number: int, name: str) -> str:
     """Return the heading of a chapter, set as another is."""
-    return f"{model['before']}第{write_counting(number)}章{model['behind']}{name}"
+    return f"{model['before']}第{write_counting(number)}章{model['after']}{name}"
 
 
 def _headings(law: LawText) -> Iterator[list[str]]:

@@ -48,7 +48,7 @@ CHANGES = re.compile(
     rf"|(?P<deleted>删[去除](?:{_NAMED})?(?P<deleted_place>{_PLACES}))"
     r"|(?P<adjusted>(?:条文|条款)(?:的)?顺序作(?:相应)?(?:的)?调整)"
 )
-#: What may stand between changes and says nothing.
+#: What may be between changes and says nothing.
 NOTHING = re.compile(
     r"(?:[\s，,。；;、并将\u3000]|同时|其中|对|个别文字|作相应|和|的"
     r"|调整|条目[一二三四五六七八九十百]+|[一二三四五六七八九十百]+、)*"

@@ -65,16 +65,14 @@ def _each(one: Provision) -> Iterator[Provision]:
     if last is None:
         return
     if first.article != last.article:
-        yield from (attrs.evolve(first, article=number) for number in _numbers_behind(first.article, last.article))
+        yield from (attrs.evolve(first, article=number) for number in _numbers_after(first.article, last.article))
     elif first.paragraph != last.paragraph:
-        yield from (
-            attrs.evolve(first, paragraph=number) for number in _numbers_behind(first.paragraph, last.paragraph)
-        )
+        yield from (attrs.evolve(first, paragraph=number) for number in _numbers_after(first.paragraph, last.paragraph))
     else:
-        yield from (attrs.evolve(first, item=number) for number in _numbers_behind(first.item, last.item))
+        yield from (attrs.evolve(first, item=number) for number in _numbers_after(first.item, last.item))
 
 
-def _numbers_behind(first: int | None, last: int | None) -> range:
+def _numbers_after(first: int | None, last: int | None) -> range:
     return range((first or 0) + 1, (last or 0) + 1)
 
 
@@ -98,7 +96,7 @@ def amendments(decision: str | Notice) -> list[Amendment]:
 
 
 def _first_change(text: str) -> int:
-    """Return where a decision without items begins to change; title and preamble stand above."""
+    """Return where a decision without items begins to change; title and preamble are above."""
     found = CHANGES.search(text)
     return found.start() if found else 0
 
@@ -137,7 +135,7 @@ def _of_item(text: str, start: int, end: int, reader: _Reader) -> Iterator[Amend
 
 
 def _given(text: str, start: int, end: int, ends: Sequence[re.Match[str]]) -> tuple[str, int]:
-    """Return the text that is given at a place, without its marks, and where it ends; "" where there is none."""
+    """Return the text that is given at a place, without its marks, and where it ends; "" if there is none."""
     begin = TEXT_BEGINS.match(text, start, end)
     if begin is not None:
         place = bisect_left(ends, begin.end() + 1, key=lambda found: found.start())

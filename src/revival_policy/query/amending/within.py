@@ -18,14 +18,14 @@ _NUMBER_AT_HEAD = re.compile(r"^第[一二三四五六七八九十百千零〇]+
 
 
 def _paragraph_of(article: Article, place: Provision) -> int | None:
-    """Return where the paragraph of a place stands; that of an item without one is the first that has items."""
+    """Return where the paragraph of a place is; that of an item without one is the first that has items."""
     if place.item is not None and place.paragraph is None:
         return next((at for at, paragraph in enumerate(article.paragraphs) if len(paragraph) > 1), None)
     return article.place_of(place.paragraph or 1)
 
 
 def _place_of(article: Article, place: Provision) -> int | None:
-    """Return where the paragraph of a place stands; None also where it has no such item."""
+    """Return where the paragraph of a place is; None also where it has no such item."""
     at = _paragraph_of(article, place)
     return None if at is None or (place.item or 0) >= len(article.paragraphs[at]) else at
 
@@ -70,7 +70,7 @@ def replace_within(article: Article, place: Provision, paragraphs: tuple[str, ..
 
 
 def add_within(article: Article, place: Provision, paragraphs: tuple[str, ...]) -> str:
-    """Put a new paragraph or item where it then stands; what stood there moves on."""
+    """Put a new paragraph or item where it then is; what was there moves on."""
     if place.item is None:
         at = (place.paragraph or 1) - 1
         if at > len(article.paragraphs):
@@ -93,7 +93,7 @@ def _number_items(paragraph: list[str]) -> None:
 
 
 def replace_words(article: Article, place: Provision, change: Amendment, own: set[str]) -> str:
-    """Replace words in an article, a paragraph or an item, wherever they stand in it; the new lines are its `own`."""
+    """Replace words in an article, a paragraph or an item, wherever they are in it; the new lines are its `own`."""
     words, by_words = change.words, change.by_words
     if place.paragraph is None and place.item is None:
         chosen = [(paragraph, at) for paragraph in article.paragraphs for at in range(len(paragraph))]

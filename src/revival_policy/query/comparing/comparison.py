@@ -1,4 +1,4 @@
-"""Two notices side by side: which measures belong together, which changed, which stand in one alone."""
+"""Two notices side by side: which measures belong together, which changed, which are in one alone."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Comparison(Public, Tabular):
     def alike(self, measure: Measure) -> tuple[Pair, ...]:
         """Return all pairs of a measure, of either notice, with those of the other that are like it, the best first.
 
-        One measure of an opinion is often carried out by several; `matched` has only the best. () where there is none.
+        One measure of an opinion is often carried out by several; `matched` has only the best. () if there is none.
         """
         expect("measure", measure, Measure, "a measure of one of the two")
         first, second = self.first.measures, self.second.measures
@@ -89,11 +89,11 @@ class Comparison(Public, Tabular):
 
     @property
     def in_short(self) -> str:
-        """How many measures belong together, changed, and stand in one alone, in words."""
+        """How many measures belong together, changed, and are in one alone, in words."""
         return _IN_SHORT.format(len(self.matched), len(self.changed), len(self.only_in_first), len(self.only_in_second))
 
     def __repr__(self) -> str:
-        """Return how many measures belong together, changed, and stand in one alone."""
+        """Return how many measures belong together, changed, and are in one alone."""
         return f"<Comparison: {self.in_short}>"
 
     def _repr_html_(self) -> str:

@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"[^。；;，,、\n]*[。；;，,、\n]?")
 
 
 class Edit(NamedTuple):
-    """A stretch of one text and what stands in its place in another; the span of what is added or left out is empty."""
+    """A stretch of one text and what is in its place in another; the span of what is added or left out is empty."""
 
     first: Span
     second: Span

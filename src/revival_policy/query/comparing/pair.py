@@ -18,7 +18,7 @@ from revival_policy.query.comparing.spelling import one_spelling
 
 
 class Difference(TextEnum):
-    """In what two measures differ; `str(difference)` is the value. The marker is none: it only counts."""
+    """In what two measures differ; `str(difference)` is the value. The marker is not one: it only counts."""
 
     TEXT = "text"
     """what is to be done is said in other words"""
@@ -91,7 +91,7 @@ def _roles(measure: Measure) -> Mapping[Hashable, tuple[Agency, frozenset[Role]]
     return found
 
 
-#: Deadlines and figures stand in the text: where that is the same, they are.
+#: Deadlines and figures are in the text: where that is the same, they are.
 _DIFFER: dict[Difference, Callable[[Pair], bool]] = {
     Difference.TEXT: lambda pair: bool(pair.edits),
     Difference.AGENCIES: lambda pair: bool(pair.agencies_added or pair.agencies_removed),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def paired(alike: Sequence[Likeness], first: int, second: int) -> tuple[Likeness, ...]:
     """Return the pairs taken from the most alike down, in the order of the first list; the lists have so many texts.
 
-    Of pairs that are as alike, those come first that stand at the same place of their lists: the third of ten measures
+    Of pairs that are as alike, those come first that are at the same place of their lists: the third of ten measures
     that read alike belongs to the third. No two pairs that share a text can be equal in all of this, so that the answer
     does not depend on which list comes first.
     """

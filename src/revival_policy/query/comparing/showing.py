@@ -24,7 +24,7 @@ _REMOVED = "background:rgba(203,75,22,.25);text-decoration:line-through"
 
 
 def comparison_as_html(comparison: Comparison) -> str:
-    """Return what changed as a table, and what stands in one notice alone, folded."""
+    """Return what changed as a table, and what is in one notice alone, folded."""
     names = (say("first"), say("second"), say("alike"))
     heads = "".join(f"<th>{name}</th>" for name in names)
     head = f"<tr>{heads}<th style='{_LEFT}'>{say('what changed')}</th></tr>"

@@ -46,7 +46,7 @@ def likenesses(first: Sequence[str], second: Sequence[str], least: float) -> lis
 def _bigrams(text: str) -> Iterator[str]:
     """Yield the bigrams of a text; its edges count as blanks, so that a text of one character has some."""
     edged = f" {without_blanks(text)} "
-    return (edged[place : place + 2] for place in range(len(edged) - 1)) if len(edged) > 2 else iter(())  # noqa: PLR2004 - more than the edges
+    return (edged[index : index + 2] for index in range(len(edged) - 1)) if len(edged) > 2 else iter(())  # noqa: PLR2004 - more than the edges
 
 
 def _weights(counts: Sequence[Counter[str]]) -> dict[str, float]:
@@ -56,7 +56,7 @@ def _weights(counts: Sequence[Counter[str]]) -> dict[str, float]:
 
 
 def _vector(count: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, float]:
-    """Return a vector of length 1; a bigram that stands twice counts half as much again, not twice as much."""
+    """Return a vector of length 1; a bigram that occurs twice counts half as much again, not twice as much."""
     raw = {bigram: (1 + math.log(times)) * weights[bigram] for bigram, times in count.items() if bigram in weights}
     length = math.sqrt(math.fsum(weight * weight for weight in raw.values()))
     return {bigram: weight / length for bigram, weight in raw.items()}

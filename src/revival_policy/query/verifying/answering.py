@@ -14,7 +14,7 @@ from revival_policy.notations.matches import Match
 from revival_policy.notations.standards import Standard, find_standards
 from revival_policy.query.verifying.documents import of_case, of_document, of_standard
 from revival_policy.query.verifying.known import KnownDocuments
-from revival_policy.query.verifying.laws import edition_behind, of_law
+from revival_policy.query.verifying.laws import edition_after, of_law
 from revival_policy.query.verifying.verdict import Finding, Verdict, Verification
 from revival_policy.registry.periods import day_of
 
@@ -62,7 +62,7 @@ def _finding(match: _Cited, text: str, known: KnownDocuments, day: dt.date | Non
         return of_case(cited, known, today)
     if isinstance(cited, Standard):
         return of_standard(cited, known, today)
-    by_law = of_law(cited, day, edition_behind(text, match.end))
+    by_law = of_law(cited, day, edition_after(text, match.end))
     if by_law is not None and by_law.verdict is not Verdict.NOT_KNOWN:
         return by_law
     by_document = of_document(cited, known, today)

@@ -29,7 +29,7 @@ _EDITION = re.compile(
 def of_law(cited: Citation, on: dt.date | None, edition: int | None = None) -> Finding | None:
     """Return what the table of laws says of a citation; None where it has no such law.
 
-    `edition` is the year of the version that the text names behind the title: 《公司法》（2018年修正）.
+    `edition` is the year of the version that the text names after the title: 《公司法》（2018年修正）.
     """
     meant = laws.candidates(cited.title, on) if cited.title else ()
     if len(meant) > 1:
@@ -48,8 +48,8 @@ def of_law(cited: Citation, on: dt.date | None, edition: int | None = None) -> F
     return found[0] if found else Finding(Verdict.CONFIRMED, f"{law.name}: {law.in_force(on).reason}", _BY)
 
 
-def edition_behind(text: str, end: int) -> int | None:
-    """Return the year of the version that stands in brackets behind a title; None for none."""
+def edition_after(text: str, end: int) -> int | None:
+    """Return the year of the version that is in brackets after a title; None for none."""
     found = _EDITION.match(text, end)
     return int(found["year"]) if found else None
 
@@ -97,7 +97,7 @@ def _ended(law: Law, day: dt.date | None) -> Finding | None:
 def _articles(
     law: Law, provisions: tuple[Provision, ...], day: dt.date | None, edition: LawVersion | None
 ) -> Iterator[Finding]:
-    """Yield what is to say against each article: it lies behind the last, or nobody knows how many there are."""
+    """Yield what is to say against each article: it lies after the last, or nobody knows how many there are."""
     version = edition or law.version(day)
     for one in filter(None, (each for provision in provisions for each in (provision, provision.until))):
         if one.article is None:

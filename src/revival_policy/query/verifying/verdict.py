@@ -23,9 +23,9 @@ class Verdict(TextEnum):
     NO_LONGER_IN_FORCE = "no longer in force"
     """it ended before the day that is asked for"""
     DOES_NOT_EXIST = "does not exist"
-    """there cannot be such a one: an article behind the last, a year to come, a code that nobody had then"""
+    """there can be no such thing: an article after the last, a year to come, a code that nobody had then"""
     DISAGREES = "disagrees"
-    """title and number are those of two documents, or the edition is none that there was"""
+    """title and number are those of two documents, or the edition is not one that there was"""
     NOT_KNOWN = "not known"
     """no source has it; it may be real"""
     AMBIGUOUS = "ambiguous"
@@ -51,7 +51,7 @@ class Verification(PlainValue):
 
     @property
     def is_wrong(self) -> bool:
-        """Whether the citation should not stand as it does; what is not known is not wrong."""
+        """Whether the citation should not be as it does; what is not known is not wrong."""
         return self.verdict in {Verdict.NO_LONGER_IN_FORCE, Verdict.DOES_NOT_EXIST, Verdict.DISAGREES}
 
 

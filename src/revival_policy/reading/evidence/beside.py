@@ -1,4 +1,4 @@
-"""What the neighbours of a unit say of it: what stands above and below, and what is said twice."""
+"""What the neighbours of a unit say of it: what is above and below, and what is said twice."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: What a page says above the titles of other documents.
 _LINKS = re.compile("相关(?:链接|解读|文件|政策|新闻|稿件)[:：]?")
-#: What stands alone between the sections of a site that lead to a page.
+#: What is alone between the sections of a site that lead to a page.
 _CRUMBS = (">", "＞", "»", ">>")
 #: What pages say of themselves right below the title of what they show.
 _OF_PAGES = ("day", "page")
@@ -39,7 +39,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "subject": ("subjects",),
     "text": (),
 }
-#: What says that a unit is text, or stands right above it.
+#: What says that a unit is text, or is right above it.
 _OF_TEXT = ("addressees", "sentences", "endless", "stop", "leads_in")
 #: So many lines of a masthead at least name several bodies.
 FEWEST_JOINT = 3
@@ -95,7 +95,7 @@ def _from_above(above: Unit, of_above: Clues, clues: Clues) -> Iterator[str]:
 
 
 def _below_label(label: str, clues: Clues) -> Iterator[str]:
-    """Yield what it says that an empty label stands above: the unit is its value, where it can be one."""
+    """Yield what it says that an empty label is above: the unit is its value, where it can be one."""
     means = lexicon.meanings("page_labels").get(label, "")
     is_title = clues.has("kind") and clues.has("about")
     if clues.has(*_VALUES[means]) if means in _VALUES else means == "title" or not is_title:

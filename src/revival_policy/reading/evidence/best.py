@@ -108,7 +108,7 @@ def _step(scores: _Scores, worth: Worth, below: Mapping[int, float]) -> tuple[_S
 
 
 def _hopeful(found: _Scores) -> _Scores:
-    """Leave out the states that no move can make better than another behind which the same may stand."""
+    """Leave out the states that no move can make better than another after which the same may be."""
     best = [_NEVER, _NEVER]
     for state, score in found.items():
         if state not in _APART and score > best[state % 2]:
@@ -122,7 +122,7 @@ def _hopeful(found: _Scores) -> _Scores:
 
 
 def _traced(scores: _Scores, steps: Sequence[_Steps]) -> Reading:
-    if not scores:  # no role that is left can stand below any that is left above
+    if not scores:  # no role that is left can be below any that is left above
         return Reading((), _NEVER)
     state = max(scores, key=scores.__getitem__)
     best = scores[state]

@@ -7,7 +7,7 @@ import attrs
 from revival_policy.notations.document_numbers import DocumentNumber
 from revival_policy.reading.page_labels import Pair
 
-#: A line that is no shorter, and stands there twice, is a title.
+#: A line that is no shorter, and is there twice, is a title.
 SHORTEST_TITLE = 8
 
 

@@ -23,7 +23,7 @@ _OPEN = re.compile(
 #: How a line begins that goes on.
 _GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第\s?[0-9一二三四五六七八九十]{1,3}\s?号")
 _TELEGRAM = re.compile("致.{2,8}[信电]")
-#: 指引 and 准则 count themselves, and say behind the number what they are about.
+#: 指引 and 准则 count themselves, and say after the number what they are about.
 _NUMBERED = re.compile(r"第\s?[0-9一二三四五六七八九十]{1,3}\s?号\s?(?:——|—|-|：|:)\s?\S")
 #: The rest of the last word of a title is no longer.
 LONGEST_TAIL = 4

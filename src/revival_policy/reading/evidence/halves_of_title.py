@@ -1,4 +1,4 @@
-"""Titles that a page has broken within the name of who issues them, or behind each of several that do.
+"""Titles that a page has broken within the name of who issues them, or after each of several that do.
 
 No line of these looks like what it is.
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: A line that is but the beginning of a name is no longer.
 LONGEST_HEAD = 12
 _PASSES_ON = re.compile("[\u4e00-\u9fff](?:转发|批转|批复)[\u4e00-\u9fff]")
-#: Words of titles that stand right behind who issues.
+#: Words of titles that are right after who issues.
 _MATTERS = ("关于", "印发", "转发", "批转")
 _BROKEN_WORDS = frozenset(_MATTERS)
 

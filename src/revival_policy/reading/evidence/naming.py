@@ -64,7 +64,7 @@ def _is_other_kind(_text: str, words: str) -> bool:
 
 
 def _bare(words: str) -> str:
-    """Return a line without the mark of a footnote behind it, and without the end of a citation."""
+    """Return a line without the mark of a footnote after it, and without the end of a citation."""
     return _FOOTNOTE.sub("", words.rstrip("！!？?")).removesuffix("》")
 
 
@@ -85,7 +85,7 @@ def _is_bodies(text: str, words: str) -> bool:
 
 
 def _is_masthead(text: str, words: str) -> bool:
-    """Tell whether a line is 文件, with the body or the bodies before, beside or between which it stands, or alone."""
+    """Tell whether a line is 文件, with the body or the bodies before, beside or between which it is, or alone."""
     if "文件" not in words or "关于" in words:
         return False
     names = without_words_of_mastheads(text)
@@ -93,7 +93,7 @@ def _is_masthead(text: str, words: str) -> bool:
 
 
 def _is_publisher(_text: str, words: str) -> bool:
-    """Tell whether a line says who publishes what stands below, and no more: 清溪市林业局发布."""
+    """Tell whether a line says who publishes what is below, and no more: 清溪市林业局发布."""
     return words.endswith(_PUBLISHES) and "年" not in words and is_body(words[:-2])
 
 
@@ -130,7 +130,7 @@ def _may_be_pair(text: str, _words: str) -> bool:
     return may_be_pair(text) is not None
 
 
-#: A clue, the characters one of which it needs, None where none are told, and the question.
+#: A clue, the characters one of which it needs, None where none are given, and the question.
 _Question = tuple[str, "frozenset[str] | None", "Callable[[str, str], bool]"]
 _NAMED: tuple[tuple[_Question, ...], ...] = (
     (("kind", None, _is_kind), ("title_ending", None, _is_other_kind)),
@@ -155,7 +155,7 @@ _NAMED: tuple[tuple[_Question, ...], ...] = (
 
 @cache
 def _post() -> re.Pattern[str]:
-    """Return the expression of a post with the name of a person behind it, the characters spread or not."""
+    """Return the expression of a post with the name of a person after it, the characters spread or not."""
     return re.compile(
         rf"{lexicon.expression('posts')}[\s　:：]{{0,4}}[\u4e00-\u9fff](?:[\s　]{{0,4}}[\u4e00-\u9fff]){{1,3}}$"
     )

@@ -46,7 +46,7 @@ _SERIAL = re.compile(
 )
 _COPY_NUMBER = re.compile("0[0-9]{5}|№\\s?[0-9]{1,8}")
 _DASH = ("——", "--", "—", "──")
-#: What a title has in brackets behind it, perhaps in a line of its own.
+#: What a title has in brackets after it, perhaps in a line of its own.
 _OF_TITLE = re.compile(
     r"[(（](?:试\s?行|暂\s?行|征求意见稿|草案|修订|修正|修订版|修改稿|送审稿|讨论稿|节录|摘录|摘要|概要"
     r"|[0-9]{4}年?(?:修订|修正|版)|[0-9]{4}年?[-—–－―~～至]{1,2}[0-9]{4}年?)[)）]"
@@ -72,7 +72,7 @@ def own_clues(unit: Unit) -> Clues:
 
 
 def is_serial(text: str) -> bool:
-    """Tell whether a line is the serial of an order or an announcement, whose body stands above it."""
+    """Tell whether a line is the serial of an order or an announcement, whose body is above it."""
     return _SERIAL.fullmatch(text) is not None
 
 

@@ -20,7 +20,7 @@ def repeated(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int,
     said: dict[str, int] = {}
     for index, (unit, clues) in enumerate(zip(units, own, strict=True)):
         is_title = clues.has("kind", "title_ending", "about")
-        # A page begins with its title, often with the name of the site behind that of the document.
+        # A page begins with its title, often with the name of the site after that of the document.
         remembers = is_title or bool(clues.pairs) or not index
         if not remembers and not said:
             continue
@@ -40,4 +40,4 @@ def repeated(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int,
 
 def _pieces(words: str) -> Iterator[str]:
     """Yield the pieces of a line by which its repetition is known."""
-    yield from (words[place : place + SHORTEST_TITLE] for place in range(len(words) - SHORTEST_TITLE + 1))
+    yield from (words[index : index + SHORTEST_TITLE] for index in range(len(words) - SHORTEST_TITLE + 1))

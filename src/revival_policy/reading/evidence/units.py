@@ -75,7 +75,7 @@ def units_at_top(lines: Sequence[Line], kinds: Sequence[PartKind | None]) -> lis
 def _without_number_of_collection(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines of which the first has lost the number that a collection gives its documents: 936.座谈纪要.
 
-    It is one where the day of the document stands in brackets right below its title.
+    It is one where the day of the document is in brackets right below its title.
     """
     marker = lines[0].marker if lines else None
     if marker is None or marker.style not in _OF_COLLECTIONS:

@@ -23,13 +23,13 @@ ROLES = tuple(Role)
 _NUMBERS = {role: number for number, role in enumerate(ROLES)}
 #: A state is the number of a role twice, and one more where a title has been met: numbers are quick to look up.
 START = 2 * len(ROLES)
-#: The states of a line of the title, and those behind which the top goes on.
+#: The states of a line of the title, and those after which the top goes on.
 TITLES = frozenset(2 * _NUMBERS[role] + titled for role in _OF_TITLE for titled in (False, True))
 CLOSED = frozenset(2 * _NUMBERS[role] + titled for role in _CLOSED for titled in (False, True))
 
 #: What a unit is worth for roles, by their numbers.
 Worth = tuple[tuple[int, float], ...]
-#: By the number of a role: what it is worth below a state, and the state that it leads to; None where it may not stand.
+#: By the number of a role: what it is worth below a state, and the state that it leads to; None where it may not be.
 Moves = list["tuple[float, int] | None"]
 
 
@@ -58,9 +58,9 @@ def worth_below(names: tuple[str, ...]) -> dict[int, float]:
 
 @cache
 def moves_from(above: int) -> Moves:
-    """Return what may stand below a state.
+    """Return what may be below a state.
 
-    The text goes on to the end, and a title goes on only where it stands.
+    The text goes on to the end, and a title goes on only where it is.
     """
     role_above = None if above == START else ROLES[above // 2]
     return [_move(role_above, role, titled=above % 2) if _may_follow(role_above, role) else None for role in ROLES]
@@ -88,7 +88,7 @@ def _phases(role: Role) -> tuple[float, float]:
 
 @cache
 def moves() -> dict[tuple[str, Role], float]:
-    """Return what it says for a role that another stands above it."""
+    """Return what it says for a role that another is above it."""
     return {(row["above"], Role(row["role"])): float(row["weight"]) for row in _rows("moves")}
 
 

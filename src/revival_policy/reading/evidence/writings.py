@@ -13,7 +13,7 @@ from revival_policy.reading.questions import says_what_it_is
 ALIKE = 12
 #: Of so many characters one may be another, where two titles are the same but for how they were scanned or typed.
 PER_SLIP = 8
-#: What stands between the title of a document and the name of the site that shows it.
+#: What is between the title of a document and the name of the site that shows it.
 _BARS = ("|", "｜", "_", "-")
 _MARKS = re.compile(r"[\W_]")
 _PAIRS = (("(", ")"), ("（", "）"), ("《", "》"))
@@ -30,7 +30,7 @@ def says_better(above: str, last: str) -> bool:
     """Tell whether a title says better what a document is than the last one at the same top, right above the text.
 
     It does where it says more, where the last one is a slip of it or has words before it that are no issuer, and
-    where the last one names no matter. The name of a site behind a bar is nothing more.
+    where the last one names no matter. The name of a site after a bar is nothing more.
     """
     if above.startswith(last):
         return above[len(last) : len(last) + 1] not in _BARS
@@ -45,7 +45,7 @@ def says_better(above: str, last: str) -> bool:
 def says_otherwise(second: str, title: str) -> bool:
     """Tell whether a second reading of a title has other words than it, the name of the issuer and all marks left out.
 
-    What begins within a bracket is no title, and the head of an order or announcement stands above one.
+    What begins within a bracket is no title, and the head of an order or announcement is above one.
     """
     one, other = _words(second), _words(title)
     is_part = other.endswith(one) and is_body(other.removesuffix(one))

@@ -1,4 +1,4 @@
-"""Elements of Akoma Ntoso, with ids that are valid and tell where an element stands."""
+"""Elements of Akoma Ntoso, with ids that are valid and tell where an element is."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def clean(text: str) -> str:
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
-    """Add an element; an underscore behind the name of an attribute, as in class_, does not count."""
+    """Add an element; an underscore after the name of an attribute, as in class_, does not count."""
     element = SubElement(parent, tag, {name.rstrip("_"): clean(value) for name, value in attributes.items()})
     element.text = clean(text) or None
     return element

@@ -1,4 +1,4 @@
-"""The outline of a notice as Akoma Ntoso: headings hold what stands under them, measures their text."""
+"""The outline of a notice as Akoma Ntoso: headings hold what is under them, measures their text."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def from_akn(xml: str | bytes) -> Notice:
 
 
 def lines_of(root: Element) -> Iterator[str]:
-    """Yield the lines of a document: a number with the heading or the paragraph behind it, a row of a table."""
+    """Yield the lines of a document: a number with the heading or the paragraph after it, a row of a table."""
     number = ""
     waiting = [root]
     while waiting:
@@ -77,6 +77,6 @@ def _text(element: Element) -> str:
     return _INDENTED.sub("", "".join(element.itertext())).replace(_BREAK, "\n")
 
 
-#: Stands for a break; no other does in the text of XML.
+#: Is for a break; no other does in the text of XML.
 _BREAK = "\u2028"
 _INDENTED = re.compile(r"[ \t]*\n[ \t]*")

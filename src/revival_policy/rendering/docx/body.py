@@ -80,7 +80,7 @@ def _style_of(item: Section | Measure) -> Style:
 
 
 def _write_measure(sheets: Sheets, measure: Measure, text: str) -> None:
-    """Write a measure: its title in the type of its level, what it says, its clauses behind it."""
+    """Write a measure: its title in the type of its level, what it says, its clauses after it."""
     marker = str(measure.marker or "")
     clauses = text.removeprefix(marker).removeprefix(measure.text)
     first, *others = f"{measure.text}{clauses_full_width(clauses, measure.responsibilities)}".split("\n")

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from docx.text.parfmt import ParagraphFormat
     from docx.text.run import Run
 
-#: What stands behind some elements in the properties of a paragraph (ISO/IEC 29500-1, 17.3.1.26).
-_BEHIND_GRID = ("w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:jc", "w:outlineLvl", "w:rPr")
-_BEHIND_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:snapToGrid", *_BEHIND_GRID)
-_BEHIND_FRAME = ("w:widowControl", "w:numPr", "w:suppressLineNumbers", "w:pBdr", *_BEHIND_BORDERS)
-#: What stands behind the room between characters in the properties of a run (17.3.2.28).
-_BEHIND_ROOM = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:lang")
+#: What follows some elements in the properties of a paragraph (ISO/IEC 29500-1, 17.3.1.26).
+_AFTER_GRID = ("w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:jc", "w:outlineLvl", "w:rPr")
+_AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:snapToGrid", *_AFTER_GRID)
+_AFTER_FRAME = ("w:widowControl", "w:numPr", "w:suppressLineNumbers", "w:pBdr", *_AFTER_BORDERS)
+#: What follows the room between characters in the properties of a run (17.3.2.28).
+_AFTER_ROOM = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:effect", "w:lang")
 #: Points that a character of 三号 gives up, so that 28 fill the line.
 NARROWER = 0.25
 #: The measures of WordprocessingML, of which a point has so many.
@@ -78,7 +78,7 @@ def set_table(paragraph: Paragraph, *elements: BaseOxmlElement) -> None:
 
 def set_in_frame(paragraph: Paragraph, **place: str | int) -> None:
     """Set a paragraph in a frame on its page (17.3.1.11); those below each other with the same place share one."""
-    properties_of(paragraph.paragraph_format).insert_element_before(element("framePr", **place), *_BEHIND_FRAME)
+    properties_of(paragraph.paragraph_format).insert_element_before(element("framePr", **place), *_AFTER_FRAME)
 
 
 def set_font(font: Font, typeface: Typeface, size: float | None = None, *, narrower: float = 0.0) -> None:
@@ -96,11 +96,11 @@ def set_font(font: Font, typeface: Typeface, size: float | None = None, *, narro
 
 def _set_room(font: Font, points: float) -> None:
     room = element("spacing", val=round(points * TWENTIETHS))
-    _of_run(font).insert_element_before(room, *_BEHIND_ROOM)
+    _of_run(font).insert_element_before(room, *_AFTER_ROOM)
 
 
-def add_room_behind(run: Run, points: float) -> None:
-    """Leave so much room, in points, behind each character of a run."""
+def add_room_after(run: Run, points: float) -> None:
+    """Leave so much room, in points, after each character of a run."""
     _set_room(run.font, points)
 
 
@@ -118,7 +118,7 @@ def leave_room(format_: ParagraphFormat, *, grid: bool) -> None:
     """
     properties = properties_of(format_)
     for name in ("autoSpaceDE", "autoSpaceDN", *(() if grid else ("snapToGrid",))):
-        properties.insert_element_before(element(name, val=0), *_BEHIND_GRID)
+        properties.insert_element_before(element(name, val=0), *_AFTER_GRID)
 
 
 def rule(side: str, points: float, color: str = "000000") -> BaseOxmlElement:
@@ -130,7 +130,7 @@ def add_rule(format_: ParagraphFormat, *, points: float, color: str) -> None:
     """Draw a line below a paragraph, as wide as it is."""
     rules = element("pBdr")
     rules.append(rule("bottom", points, color))
-    properties_of(format_).insert_element_before(rules, *_BEHIND_BORDERS)
+    properties_of(format_).insert_element_before(rules, *_AFTER_BORDERS)
 
 
 def add_page_number(paragraph: Paragraph) -> None:

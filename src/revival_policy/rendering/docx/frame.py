@@ -48,13 +48,13 @@ LARGEST_MASTHEAD, FILLED = 54.0, 0.95
 #: than its type.
 TALLEST_MASTHEAD, LEADING = 220.0, 1.2
 DOCUMENT = "文件"
-#: What names are spread by at least, and what 文件 stands apart from them, in characters.
+#: What names are spread by at least, and what 文件 is apart from them, in characters.
 SPREAD, BESIDE = 0.5, 0.5
 #: The red rule, in points; the standard leaves it open.
 RULE_THICK = 1.5
 #: Characters of 二号 in a line of a title: two less than fill it.
 TITLE_WIDTH = 18.0
-#: Characters that a date stands from the right edge, lines that a seal needs above the signature (7.3.5.1).
+#: Characters that a date is from the right edge, lines that a seal needs above the signature (7.3.5.1).
 DATE_FROM_RIGHT, ABOVE_SIGNATURE = 4.0, 2
 _STEP = THIRD - NARROWER
 
@@ -88,7 +88,7 @@ class Frame:
             self._write_rule()
 
     def write_signatory(self, blocks: Sequence[Block]) -> None:
-        """签发人 (7.2.6), where no number stands in its line."""
+        """签发人 (7.2.6), where no number is in its line."""
         if self._notice.number is None:
             self._sheets.add(styles.NUMBER_AND_SIGNATORY, full_width(blocks[0].text))
 
@@ -151,7 +151,7 @@ class Frame:
         add_rule(rule.paragraph_format, points=RULE_THICK, color=str(styles.RED))
 
     def write_title(self, blocks: Sequence[Block]) -> None:
-        """标题 (7.3.1): centred, two lines below the rule, a line free behind it."""
+        """标题 (7.3.1): centred, two lines below the rule, a line free after it."""
         self._title(blocks[0].text, above=2 if self._sheets.begun else 0)
 
     def write_label(self, blocks: Sequence[Block]) -> None:
@@ -180,7 +180,7 @@ class Frame:
             paragraph.add_run(printable(line))
 
     def write_addressees(self, blocks: Sequence[Block]) -> None:
-        """主送机关 (7.3.2): flush left, a wide colon behind the last."""
+        """主送机关 (7.3.2): flush left, a wide colon after the last."""
         self._sheets.add(styles.ADDRESSEES, f"{blocks[0].text[:-1]}：")
 
     def write_attachments(self, blocks: Sequence[Block]) -> None:
@@ -205,7 +205,7 @@ class Frame:
         paragraph.paragraph_format.keep_with_next = True
 
     def write_date(self, blocks: Sequence[Block]) -> None:
-        """成文日期 (7.3.5.4): four characters from the right, further in where a longer name stands above it."""
+        """成文日期 (7.3.5.4): four characters from the right, further in where a longer name is above it."""
         written = blocks[0].text
         longest = max(map(width, self._signing), default=0.0)
         right = max(DATE_FROM_RIGHT, (longest - width(written)) / 2)

@@ -15,7 +15,7 @@ from revival_policy.rendering.docx import styles
 from revival_policy.rendering.docx.elements import (
     LINE_WIDTH,
     TWENTIETHS,
-    add_room_behind,
+    add_room_after,
     element,
     indent,
     rule,
@@ -38,7 +38,7 @@ _PRINTED = re.compile(r"(?s)(?P<body>.*\S)(?P<gap>\s*)(?P<day>[0-9〇○一二�
 
 
 def write_imprint(sheets: Sheets, blocks: Sequence[Block]) -> None:
-    """Write the imprint; nothing where there is none."""
+    """Write the imprint; nothing if there is none."""
     if not blocks:
         return
     table = sheets.document.add_table(len(blocks), 1)
@@ -69,7 +69,7 @@ def _set_at_foot(first: Paragraph) -> None:
 
 
 def _end(sheets: Sheets) -> None:
-    """End the document in a paragraph, as Word wants behind a table, of nearly no height."""
+    """End the document in a paragraph, as Word wants after a table, of nearly no height."""
     last = sheets.add(styles.IMPRINT)
     last.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     last.paragraph_format.line_spacing = Pt(1)
@@ -94,5 +94,5 @@ def _write_printing(paragraph: Paragraph, text: str) -> None:
         return
     room = LINE_WIDTH - (2 + TO_SPARE + width(before) + width(day)) * FOURTH
     paragraph.add_run(printable(before[:-1]))
-    add_room_behind(paragraph.add_run(printable(before[-1])), max(room, 0.0))
+    add_room_after(paragraph.add_run(printable(before[-1])), max(room, 0.0))
     paragraph.add_run(printable(day))

@@ -40,7 +40,7 @@ def clauses_full_width(text: str, clauses: Iterable[Responsibility]) -> str:
 
 
 def marker_text(marker: Marker | None) -> str:
-    """Return a marker as it is printed, a blank behind 第一章 and 第一条; "" for none."""
+    """Return a marker as it is printed, a blank after 第一章 and 第一条; "" for none."""
     if marker is None:
         return ""
     written = str(marker)

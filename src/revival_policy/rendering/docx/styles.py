@@ -38,7 +38,7 @@ _BOTH = WD_ALIGN_PARAGRAPH.JUSTIFY
 
 @attrs.frozen
 class Style:
-    """How a part is set: its typeface and size, where it stands, indents in characters."""
+    """How a part is set: its typeface and size, where it is, indents in characters."""
 
     name: str
     typeface: Typeface = FANGSONG

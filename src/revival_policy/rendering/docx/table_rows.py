@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 3.0, 24.0
 #: The room beside the text of a cell, in characters.
 PADDING = 1.2
-#: How far above the paragraph of a cell the cell stands, and its row.
+#: How far above the paragraph of a cell the cell is, and its row.
 CELL, ROW = 1, 2
 
 

@@ -1,7 +1,7 @@
 """A title broken into lines (回行): at words, the lines of nearly the same length (GB/T 9704—2012, 7.3.1).
 
 No dictionary knows the words of all trades. What the notice itself says again and again is the better one: two
-characters that stand together wherever either stands are of one word.
+characters that are together wherever either is are of one word.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: What a break costs, beside the square of the characters by which a line differs from the mean: where a phrase ends,
-#: elsewhere, between two characters that always stand together, and within what is never divided.
+#: elsewhere, between two characters that always are together, and within what is never divided.
 AT_PHRASE, ELSEWHERE, TOGETHER, WITHIN = 0.0, 6.0, 60.0, 400.0
 #: What a line more costs, and how many more are tried.
 LINE, MORE_LINES = 40.0, 2
-#: Pairs of characters that stand together so often tell of words; chance does not bring them together as often.
+#: Pairs of characters that are together so often tell of words; chance does not bring them together as often.
 OFTEN = 3
-_BEHIND = re.compile(f"{lexicon.expression('title_words', 'phrase')}|[、，；：》〉）)]|政府|委员会|办公厅|办公室|部门")
+_AFTER = re.compile(f"{lexicon.expression('title_words', 'phrase')}|[、，；：》〉）)]|政府|委员会|办公厅|办公室|部门")
 _BEFORE = re.compile(f"{lexicon.expression('title_words', 'phrase')}|[《〈（(]")
 #: What no line begins with, and what none ends in.
 _NOT_FIRST, _NOT_LAST = "、，。；：》〉）)”’的和与及等", "《〈（(“‘"
@@ -34,7 +34,7 @@ _NOT_FIRST, _NOT_LAST = "、，。；：》〉）)”’的和与及等", "《�
 
 @cache
 def _whole() -> re.Pattern[str]:
-    """Return what is not divided: words, figures, what stands in short brackets, and the kind behind 的."""
+    """Return what is not divided: words, figures, what is in short brackets, and the kind after 的."""
     return re.compile(
         f"{lexicon.expression('title_words')}"
         "|[0-9A-Za-z.%〔〕()—-]{2,}|的[\u4e00-\u9fff]{2}$|[〔（(“][^〕）)”]{1,12}[〕）)”]"
@@ -44,7 +44,7 @@ def _whole() -> re.Pattern[str]:
 def title_lines(title: str, longest: float, text: str = "", names: Sequence[str] = ()) -> list[str]:
     """Return the lines of a title, none longer than so many characters; the text of the notice tells its words.
 
-    Names are not divided, and a line may end behind one.
+    Names are not divided, and a line may end after one.
 
     >>> title_lines("清溪市人民政府关于加快城市绿化工作的通知", 18)
     ['清溪市人民政府关于', '加快城市绿化工作的通知']
@@ -92,18 +92,18 @@ def _costs(title: str, text: str, names: Sequence[str]) -> list[float]:
         cohesion = together / max(alone[first], alone[second]) if together >= OFTEN else 0.0
         costs.append(ELSEWHERE + TOGETHER * cohesion)
     costs.append(0.0)
-    for place in (
-        *(each.end() for each in _BEHIND.finditer(title)),
+    for index in (
+        *(each.end() for each in _AFTER.finditer(title)),
         *(each.start() for each in _BEFORE.finditer(title)),
     ):
-        costs[place] = AT_PHRASE
+        costs[index] = AT_PHRASE
     named = [each for name in names for each in re.finditer(re.escape(name), title)]
     for whole in (*_whole().finditer(title), *named):
-        for place in range(whole.start() + 1, whole.end()):
-            costs[place] = WITHIN
+        for index in range(whole.start() + 1, whole.end()):
+            costs[index] = WITHIN
     for name in named:
         costs[name.end()] = AT_PHRASE
-    for place, character in enumerate(title):
-        costs[place] += WITHIN * (character in _NOT_FIRST)
-        costs[place + 1] += WITHIN * (character in _NOT_LAST)
+    for index, character in enumerate(title):
+        costs[index] += WITHIN * (character in _NOT_FIRST)
+        costs[index + 1] += WITHIN * (character in _NOT_LAST)
     return costs

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from revival_policy.model.notice import Notice
     from revival_policy.rendering.blocks import Block
 
-#: What stands on the last page, behind the attachments.
+#: What is on the last page, after the attachments.
 _IMPRINT = {Role.COPIES, Role.PRINTING}
 
 
@@ -45,7 +45,7 @@ def write_docx(notice: Notice, path: str | Path) -> None:
 
 
 def _writers(sheets: Sheets, notice: Notice) -> dict[Role, Callable[[Sequence[Block]], None]]:
-    """Return who writes the blocks of each role that stand together."""
+    """Return who writes the blocks of each role that are together."""
     frame = Frame(sheets, notice)
     return {
         Role.CLASSIFICATION: frame.write_corner,

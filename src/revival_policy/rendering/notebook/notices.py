@@ -89,11 +89,11 @@ class _Page:
 
     def __init__(self, notice: Notice) -> None:
         self._notice = notice
-        # Several notices stand in one notebook; what leads to a measure must not lead to that of another.
+        # Several notices are in one notebook; what leads to a measure must not lead to that of another.
         self._key = f"notice-{zlib.crc32((notice.source or repr(notice.body)).encode('utf-8', 'surrogatepass')):08x}"
-        self._measures = {(measure.span, measure): place for place, measure in enumerate(notice.measures, start=1)}
+        self._measures = {(measure.span, measure): index for index, measure in enumerate(notice.measures, start=1)}
         self._agencies = {
-            agency: f"{self._key}-agency-{place}" for place, agency in enumerate(notice.agencies, start=1)
+            agency: f"{self._key}-agency-{index}" for index, agency in enumerate(notice.agencies, start=1)
         }
 
     def html(self) -> str:

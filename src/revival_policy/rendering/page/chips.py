@@ -15,7 +15,7 @@ def chip(
 ) -> Markup:
     """Return the chip of an agency; it is disabled until the script of the page wakes it.
 
-    `count` stands behind the name; `title` is shown where the mouse rests.
+    `count` follows the name; `title` is shown where the mouse rests.
     """
     return element(
         "button",

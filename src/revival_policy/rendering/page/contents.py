@@ -27,7 +27,7 @@ SHOWN = 24
 
 @attrs.frozen
 class Entry:
-    """A section or a measure with its place on the page: an id to link to, and what stands under it.
+    """A section or a measure with its place on the page: an id to link to, and what is under it.
 
     `number` counts measures from 1 through the whole notice; 0 for a section.
     """
@@ -46,7 +46,7 @@ class Entry:
 
     @property
     def measures(self) -> int:
-        """How many measures stand here and under it."""
+        """How many measures are here and under it."""
         return 1 if self.number else sum(child.measures for child in self.children)
 
     def walk(self) -> Iterator[Entry]:
@@ -78,8 +78,8 @@ class Contents:
         """Make a notice ready, and number what it holds."""
         numbering = _Numbering()
         documents = tuple(
-            Document(f"document-{place}", component, numbering.entries(items))
-            for place, (component, items) in enumerate(stretches(notice))
+            Document(f"document-{index}", component, numbering.entries(items))
+            for index, (component, items) in enumerate(stretches(notice))
         )
         return cls(notice, documents, agency_network(notice))
 
@@ -90,7 +90,7 @@ class Contents:
 
     @cached_property
     def _agencies(self) -> dict[str, int]:
-        return {node.id: place for place, node in enumerate(self.network.nodes)}
+        return {node.id: index for index, node in enumerate(self.network.nodes)}
 
     def agency(self, agency: Agency) -> int:
         """Return the number of an agency, which is that of its node in the network; one body has one number."""
@@ -103,7 +103,7 @@ class Contents:
         return [start for start, _ in placed], [entry for _, entry in placed]
 
     def entry_at(self, offset: int) -> Entry | None:
-        """Return the item that holds an offset of the source, the innermost of several; None before and behind them."""
+        """Return the item that holds an offset of the source, the innermost of several; None before and after them."""
         starts, entries = self._places
         entry = entries[bisect_right(starts, offset) - 1] if starts and offset >= starts[0] else None
         return entry if entry and entry.item.span and offset < entry.item.span.end else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FIRST, _LAST = 3, 6
 #: Parts of the source that no field of a notice holds.
 _IN_NO_FIELD = {PartKind.ATTACHED, PartKind.UNREAD}
-#: Parts that the notice has as its own where they stand in what it issues, and nowhere else.
+#: Parts that the notice has as its own where they are in what it issues, and nowhere else.
 _FIELDS_OF_ISSUED = {PartKind.PREAMBLE, PartKind.CLOSING}
 
 
@@ -85,7 +85,7 @@ def _outline(document: Document, contents: Contents, words: Words) -> Iterator[M
 
 
 def _loose(document: Document, contents: Contents) -> Iterator[tuple[int, str]]:
-    """Yield offset and text of what stands in a document and in none of the fields of the notice."""
+    """Yield offset and text of what is in a document and in none of the fields of the notice."""
     component, notice = document.component, contents.notice
     starts = [other.span.start for other in notice.components if other.span]
     start = component.span.start if component and component.span else 0

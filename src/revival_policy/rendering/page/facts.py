@@ -38,7 +38,7 @@ def head(contents: Contents, words: Words) -> Markup:
 
 
 def _page_head(contents: Contents, words: Words) -> Markup | None:
-    """Return what the web page set above the document, folded: most of it stands in the facts already."""
+    """Return what the web page set above the document, folded: most of it is in the facts already."""
     lines = _lines(f"{label}{words['colon']}{value}" for label, value in contents.notice.metadata if value)
     if not lines:
         return None
@@ -86,8 +86,8 @@ def _lines(values: Iterable[str | None]) -> list[Markup]:
 
 def _names(agencies: Iterable[Agency], words: Words) -> list[Markup]:
     return [
-        together([words["comma"] if place else None, element("bdi", agency.name)])
-        for place, agency in enumerate(agencies)
+        together([words["comma"] if index else None, element("bdi", agency.name)])
+        for index, agency in enumerate(agencies)
     ]
 
 

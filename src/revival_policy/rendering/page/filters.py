@@ -88,8 +88,8 @@ def _agencies(contents: Contents, words: Words) -> Markup | None:
     if not nodes:
         return None
     chips = [
-        chip(str(node.attributes["label"]), place, count=int(node.attributes["measures"]))
-        for place, node in enumerate(nodes)
+        chip(str(node.attributes["label"]), index, count=int(node.attributes["measures"]))
+        for index, node in enumerate(nodes)
     ]
     summary = element("summary", words["by agency"], element("small", f" {len(nodes)}"))
     return element("details", summary, element("div", *chips, class_="chips", lang=words.of_text), class_="by-agency")

@@ -38,7 +38,7 @@ def element(name: str, /, *content: str | None, **attributes: str | bool | None)
 
 
 def together(content: Iterable[str | None]) -> Markup:
-    """Return pieces one behind the other; text among them is escaped, None is nothing."""
+    """Return pieces one after the other; text among them is escaped, None is nothing."""
     return Markup("".join(_as_markup(piece) for piece in content if piece is not None))
 
 

@@ -54,9 +54,9 @@ def _clause(clause: Responsibility, contents: Contents, words: Words) -> Markup:
 def _rows(clause: Responsibility, contents: Contents, words: Words) -> Iterator[tuple[str, Markup]]:
     """Yield a row for each run of one role, then the deadline."""
     runs = [(role, list(run)) for role, run in groupby(clause.assignments, lambda part: part.role)]
-    for place, (role, run) in enumerate(runs):
+    for index, (role, run) in enumerate(runs):
         chips = [chip(part.agency.name, contents.agency(part.agency), role) for part in run]
-        last = place == len(runs) - 1
+        last = index == len(runs) - 1
         open_end = (
             element("span", words["etc"], class_="etc", lang=words.of_labels) if clause.open_ended and last else None
         )

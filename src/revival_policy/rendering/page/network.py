@@ -34,7 +34,7 @@ def network(contents: Contents, words: Words) -> Markup | None:
     nodes = contents.network.nodes[:LARGEST]
     if not nodes:
         return None
-    places = {node.id: place for place, node in enumerate(contents.network.nodes)}
+    places = {node.id: index for index, node in enumerate(contents.network.nodes)}
     shown = [edge for edge in contents.network.edges if max(places[edge.source], places[edge.target]) < len(nodes)]
     cut = words.of("network cut", shown=len(nodes), total=len(places)) if len(nodes) < len(places) else ""
     diagram = _diagram(shown, places, len(nodes), words) if shown else None
@@ -52,10 +52,10 @@ def _rows(nodes: Sequence[Node], words: Words) -> Markup:
     rows = (
         element(
             "li",
-            chip(str(node.attributes["label"]), place, title=node.id),
+            chip(str(node.attributes["label"]), index, title=node.id),
             element("span", str(node.attributes["measures"]), class_="count"),
         )
-        for place, node in enumerate(nodes)
+        for index, node in enumerate(nodes)
     )
     return element("ol", *rows, lang=words.of_text)
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def outline(contents: Contents, parts: Sequence[tuple[str, str]], words: Words) -> Markup:
-    """Return the outline: documents, sections, measures that stand under no section, then the other parts of the page.
+    """Return the outline: documents, sections, measures that are under no section, then the other parts of the page.
 
-    `parts` has id and heading of each document and part, in their order; sections stand under their document.
+    `parts` has id and heading of each document and part, in their order; sections are under their document.
     """
     documents = {document.ident: document for document in contents.documents}
     rows = [_part(ident, heading, documents.get(ident), words) for ident, heading in parts]

@@ -145,6 +145,6 @@ class Words:
 
     def doubt(self, code: str, message: str) -> str:
         """Return what a diagnostic says; the name of its code where its own words are not known in the language."""
-        told = said(message, self._language)
+        shown = said(message, self._language)
         name = say(code, context="diagnostic", within=self._language)
-        return name if told == message and name != code else told
+        return name if shown == message and name != code else shown
