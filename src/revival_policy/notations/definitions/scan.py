@@ -159,7 +159,7 @@ def _called(text: str, words: re.Match[str], cited: Sequence[Match[Citation]]) -
 
 
 def _without_lead_in(meaning: Span, text: str, name: str) -> Span:
-    """Return a meaning without the words that lead in to it, as far as what is left has all that the name takes of it."""
+    """Return a meaning without the words that lead in to it, if what is left has all that the name takes of it."""
     taken = set(name) & set(meaning.of(text))
     start = meaning.start
     for lead in _LEADS_IN.finditer(text, *meaning):
