@@ -114,3 +114,8 @@ def test_all_cases_of_a_sentence_are_found_and_none_is_a_document(cases: list[rp
     text = "见" + "、".join(map(str, cases)) + "判决。"
     assert [match.value for match in rp.find_court_cases(text)] == cases
     assert rp.find_numbers(text) == []
+
+
+@pytest.mark.parametrize(("text", "found"), [("见（1949）民1号", 1), ("见（1948）民1号", 0)])
+def test_cases_are_found_from_the_first_year_on(text: str, found: int) -> None:
+    assert len(rp.find_court_cases(text)) == found

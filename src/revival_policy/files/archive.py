@@ -84,7 +84,7 @@ def opening_once() -> Generator[None]:
 
 
 def archive_in(data: bytes) -> Archive:
-    """Return the container that some bytes are; Unreadable where they are none."""
+    """Return the container that some bytes are; Unreadable where they make no archive."""
     opened = _OPENED.get()
     if opened is None:
         return Archive(data)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PARAGRAPH = W + "p"
 #: Characters that some fonts have for symbols, and that say nothing by themselves.
 PRIVATE = re.compile("[\uf000-\uf0ff]")
-#: What makes a paragraph something else than the texts in it, one behind the other.
+#: What makes a paragraph something else than the texts in it, one after the other.
 _NAMES = """
     AlternateContent br cr del delInstrText delText fldChar fldData fldSimple ins instrText lastRenderedPageBreak
     moveFrom moveTo noBreakHyphen oMath pPrChange ptab rt sdt sym txbxContent vanish
@@ -35,12 +35,12 @@ class PlainParagraphs:
     def look_over(self, element: Element) -> None:
         """Find the paragraphs in an element that hold anything but text."""
         special = [*element.iter(*_NOT_PLAIN)]
-        # Stops of tabulators have the name too, and stand in the properties of a paragraph.
+        # Stops of tabulators have the name too, and are in the properties of a paragraph.
         special += [each for each in element.iter("{*}tab") if _is_in_run(each)]
         self._others.update(above for each in special for above in each.iterancestors("{*}p"))
 
     def text_of(self, paragraph: Element) -> str | None:
-        """Return the text of a paragraph; None for one that holds anything else, or is none."""
+        """Return the text of a paragraph; None for one that holds anything else, or is not one."""
         if paragraph.tag != PARAGRAPH or paragraph in self._others:
             return None
         text = "".join(self._texts(paragraph))

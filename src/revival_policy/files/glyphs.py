@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SAME_LINE = 0.5
 #: An index is no larger than this, beside the characters of its line, and is right after one. In em.
 INDEX, NEXT = 0.8, 0.5
-#: Lines stand one below the other from so many characters on, one above the other.
+#: Lines are one below the other from so many characters on, one above the other.
 FEWEST_STACKED = 3
 #: How far ink reaches above the baseline, in em.
 ABOVE = 0.88
@@ -105,7 +105,7 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 def _unstacked(row: list[Glyph]) -> list[list[Glyph]]:
     """Return the lines of a row, given by their baselines, that larger characters beside them hold together.
 
-    A line that stands below another, as it does beside large type that is as high as both, is one of its own.
+    A line that is below another, as it does beside large type that is as high as both, is one of its own.
     """
     if row[0][3] == row[-1][3]:
         return [row]

@@ -59,7 +59,7 @@ def find_main_text(page: Page) -> list[Lines]:
             first >= end and _goes_on(page, stretch, signed=signed, with_tables=not named)
         ):
             if not says and first >= end and next(titles(page, stretch), None) is not None:
-                kept.remove((start, end))  # what stands before a document, and is longer, but no part of one
+                kept.remove((start, end))  # what is before a document, and is longer, but no part of one
                 says = True
             kept.append(stretch)
             signed = signed or first >= end
