@@ -26,7 +26,7 @@ TEXT = """植树办法
 @pytest.mark.parametrize(
     ("term", "meaning", "reach", "uses"),
     [
-        ("苗木", "为规范造林苗木", Reach.ONWARDS, 2),
+        ("苗木", "造林苗木", Reach.ONWARDS, 1),
         ("条例", "《森林保护条例》", Reach.ONWARDS, 1),
         ("意见", "《关于植树的意见》（清政发〔2020〕1号", Reach.ONWARDS, 0),
         ("造林大户", "造林一百亩以上的户", Reach.DOCUMENT, 2),
@@ -114,3 +114,20 @@ def test_places_are_those_of_the_text_as_given() -> None:
 def test_a_word_that_is_no_text_is_refused() -> None:
     with pytest.raises(rp.ArgumentError, match="term"):
         rp.parse(TEXT).definition_of(3)  # type: ignore[arg-type]  # what a caller may give all the same
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("为了促进公开募集林业基金（以下简称基金）发展", "公开募集林业基金"),
+        ("结合清溪经济特区（以下简称特区）实际", "清溪经济特区"),
+        ("林木的管护由清溪县林业局（以下简称林业局）负责", "清溪县林业局"),
+        ("月底前报清溪县林业局（以下简称林业局）", "清溪县林业局"),
+        ("清溪县林木管理委员会（以下简称管委会）", "清溪县林木管理委员会"),
+        ("清溪县管理局（以下简称管理局）", "清溪县管理局"),
+        ("由清溪县自由贸易区（以下简称自由贸易区）", "清溪县自由贸易区"),
+    ],
+)
+def test_words_that_lead_in_are_no_part_of_a_meaning(text: str, meaning: str) -> None:
+    (match,) = rp.find_definitions(text)
+    assert match.value.meaning == meaning

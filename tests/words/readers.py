@@ -68,6 +68,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "issuing": letters.issues_something,
     "issuing_verbs": fold_title,
     "leads_in_to_codes": _numbers,
+    "leads_in_to_defined": lambda text: [match.value.meaning for match in rp.find_definitions(text)],
     "leads_in_to_issuers": _numbers,
     "marks_of_whole_names": _completed,
     "navigation": lambda text: questions.is_navigation(split_lines(text)[0]),

@@ -58,7 +58,7 @@ def is_in_marks(name: str) -> bool:
 
 @attrs.frozen
 class Draft:
-    """A notice with its source, folded, in which all its places are those of the source as given."""
+    """A notice and its folded source; folding moves no character, so offsets are those of the source as given."""
 
     notice: Notice
     source: str

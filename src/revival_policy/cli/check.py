@@ -105,7 +105,7 @@ def _diff(file: str, source: str) -> Iterable[str]:
 
 
 def _fixed(file: str, notice: Notice) -> Notice:
-    """Mend a file of text in its place, and return the notice that it is then; other files would lose their layout."""
+    """Write the mended text over a text file, and return its notice; other files would lose their layout."""
     path = Path(file)
     if not path.is_file() or path.read_bytes() != notice.source.encode("utf-8", "surrogatepass"):
         raise FileError(file, "only files of text in UTF-8 are mended in their place; --diff shows what would change")

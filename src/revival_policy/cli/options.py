@@ -33,8 +33,8 @@ def add_files(parser: Options) -> None:
 
 
 def add_quiet(parser: Options) -> None:
-    """Let a command that takes several FILEs say nothing of them all."""
-    parser.add_argument("-q", "--quiet", action="store_true", help=say("say nothing of what came of it"))
+    """Add the option that leaves out the summary of several FILEs."""
+    parser.add_argument("-q", "--quiet", action="store_true", help=say("leave out the summary"))
 
 
 def add_output(parser: argparse.ArgumentParser, *forms: str, group: Options | None = None) -> None:
@@ -86,7 +86,7 @@ def add_language(parser: Options) -> None:
 
 
 def add_language_of_labels(parser: Options) -> None:
-    """Let a command that draws take the language of its labels too."""
+    """Add the option for the language of a picture, which is that of its labels too."""
     parser.add_argument(
         "--language",
         choices=LANGUAGES,

@@ -78,7 +78,7 @@ class ItemList:
     step: int = 1
 
     def next_number(self, item: Element) -> str:
-        """Return what is before the next item: the item itself may say its number and its style."""
+        """Return the number or sign that a browser shows before the next item, by what the item and its list say."""
         if self.style is None:
             return ""
         own = _integer(item.get("value"))

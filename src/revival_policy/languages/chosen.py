@@ -35,7 +35,7 @@ def set_language(language: Language) -> None:
 
 
 def language() -> Language:
-    """Return the language that is set."""
+    """Return the language that messages are shown in: English until another is set."""
     return _language
 
 

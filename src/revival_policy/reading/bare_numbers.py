@@ -141,7 +141,7 @@ def _decimals(found: Sequence[_Found], lines: Sequence[Line]) -> list[list[_Foun
 
 
 def _has_place(path: tuple[int, ...], met: set[tuple[int, ...]], lone: set[tuple[int, ...]]) -> bool:
-    """Tell whether what is before or above a decimal number is met; 1.0.1 needs no more than 1 or 1.0.2.
+    """Tell whether a number that a decimal one needs, before it or above it, occurs; 1.0.1 needs 1 or 1.0.2 alone.
 
     An excerpt of a standard begins anywhere: 3.2.1 before 3.2.2, and 3.2 where its first is below.
     """

@@ -91,7 +91,7 @@ def _process() -> tuple[bytes, int]:
 
 @attrs.frozen
 class Sent:
-    """The registry in use where this is made, for the processes that are given work from there."""
+    """The registry in use when this is made, to be sent to worker processes."""
 
     registry: Registry = attrs.field(factory=current)
     process: tuple[bytes, int] = attrs.field(factory=_process)

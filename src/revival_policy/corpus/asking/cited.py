@@ -76,7 +76,7 @@ class _Cited(NamedTuple):
 
 
 def missing(archive: Archive) -> Table:
-    """Return what is cited and not there: by number, else by title; a title that goes with one number is that.
+    """Return the cited documents that the archive lacks, by number, else by title; a title seen with one number has it.
 
     What has neither a number nor a title that says of what kind it is, is a certificate, a contract, a book, and no
     document that anybody could look for. 《刑法》 and 《中华人民共和国刑法》 are one.

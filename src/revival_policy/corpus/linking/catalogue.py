@@ -59,7 +59,7 @@ class Findable:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Under what it is found: what no folding takes away of its titles, and its number after a #."""
+        """The keys under which a document is found: the folded core of each of its titles, and # with its number."""
         number = (f"#{self.number}",) if self.number else ()
         return (*number, *dict.fromkeys(title.core for title in self.titles if title.core))
 
@@ -98,7 +98,7 @@ class Catalogue:
         return _gathered((title.core, (each, title)) for each in self.documents for title in each.titles if title.core)
 
     def titled(self, cited: FoldedTitle) -> dict[str, frozenset[Folding]]:
-        """Return the keys of the documents that a title may mean, and by what foldings, the fewest of each."""
+        """Return the keys of the documents that a title may mean, each with the fewest foldings to it."""
         found: dict[str, frozenset[Folding]] = {}
         for each, title in self.by_core.get(cited.core, ()):
             by = differences(cited, title, each.issuers)

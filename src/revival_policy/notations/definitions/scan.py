@@ -13,6 +13,7 @@ from revival_policy.notations.citations import Citation, declarations, find_cita
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.notations.text_enum import TextEnum
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +86,7 @@ _MEANS = re.compile(
 )
 #: What is called by a short name is before the words that say so, from the last mark on.
 _BEFORE_NAME = re.compile(
-    r"(?P<meaning>[^，。；：！？,;:\n（()）《》]{0,60}(?:《[^《》]{1,200}》)?)"
+    r"(?P<meaning>[^，。；：！？,;:\n（()）《》]{0,120}(?:《[^《》]{1,200}》)?)"
     r"(?P<own_bracket>[(（][^()（）]{1,60}[)）])?[(（,，\s]{0,3}$"
 )
 _REACH_BEFORE, _REACH_OF_CITATION = 300, 60
@@ -94,6 +95,11 @@ _MARKER = re.compile(
     r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[0-9０-９]+[.．、])\s*)?"
     r"(?:本[^，。\s]{1,8}所称)?(?:是指)?"
 )
+
+
+_LEADS_IN = pattern("(?:为了?)?(?P<anywhere><<leads_in_to_defined:anywhere>>)|<<leads_in_to_defined:start>>")
+
+_JOINS = re.compile("[的和与及、]+")
 
 
 def _meaning(text: str) -> Iterator[Match[DefiningWords]]:
@@ -147,7 +153,25 @@ def _called(text: str, words: re.Match[str], cited: Sequence[Match[Citation]]) -
         if value.short_name == words["name"] and not value.refers_back:
             return cited[last].span
     before = _BEFORE_NAME.search(text, max(0, words.start() - _REACH_BEFORE), words.start())
-    return _without_marker(Span(*before.span("meaning")), text) if before and before["meaning"].strip() else None
+    if before is None or not before["meaning"].strip():
+        return None
+    return _without_lead_in(_without_marker(Span(*before.span("meaning")), text), text, words["name"])
+
+
+def _without_lead_in(meaning: Span, text: str, name: str) -> Span:
+    """Return a meaning without what leads in to it, if most of the name is in it, and all of that in what is left."""
+    taken = set(name) & set(meaning.of(text))
+    if 2 * len(taken) <= len(set(name)):
+        return meaning
+    start = meaning.start
+    for lead in _LEADS_IN.finditer(text, *meaning):
+        rest = text[lead.end() : meaning.end]
+        if len(rest.strip()) < len(name) or not taken <= set(rest):
+            break
+        if lead["anywhere"] or lead.start() == start:
+            start = lead.end()
+    joint = _JOINS.match(text, start, meaning.end)
+    return Span(joint.end() if joint else start, meaning.end)
 
 
 def _without_marker(meaning: Span, text: str) -> Span:

@@ -7,7 +7,6 @@ issuers; each step may say that this 号 ends no document number.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import attrs
 
@@ -23,33 +22,22 @@ from revival_policy.notations.document_numbers.patterns import (
     LOST_BRACKETS,
     OLD_YEAR,
     OPEN,
-    SERIAL,
     SHORT_YEAR,
     YEAR,
     is_a_code,
-    serial_of,
     start_of_run,
     year_of,
 )
 from revival_policy.notations.document_numbers.placing import LONGEST_CONTEXT, place_of, placed
 from revival_policy.notations.document_numbers.republican import number_of_taiwan
 from revival_policy.notations.document_numbers.series import Serial, goes_on, joined, serials_before
+from revival_policy.notations.document_numbers.tails import LONGEST_TAIL, TAIL_CHARACTERS, Tail, tail_at
 from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
-from revival_policy.notations.numerals import ZEROS
 from revival_policy.registry import codes
 from revival_policy.registry.characters import simplified
 
-#: Year, 第 and serial take no more characters than this, blanks included.
-LONGEST_TAIL = 40
-_TAIL = re.compile(
-    rf"(?:(?P<open>{OPEN})?{BLANK}(?P<bracketed>{YEAR}){BLANK}年?{BLANK}(?P<close>{CLOSE}){BLANK}年?"
-    rf"|(?P<unclosed>{OPEN}){BLANK}(?P<in_bracket>{YEAR}){BLANK}(?!年)"
-    rf"|(?P<plain>{YEAR}){BLANK}年)?"
-    rf"{BLANK}(?P<ordinal>第)?{BLANK}(?P<serial>{SERIAL}){BLANK}$"
-)
-_TAIL_CHARACTERS = re.compile(rf"(?:[0-9０-９一二三四五六七八九十百千{ZEROS}第年\s]|{OPEN}|{CLOSE})*")
 _LETTER_OR_DIGIT = re.compile("[A-Za-z0-9]")
 _ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}){BLANK}{OPEN}?{BLANK}$")
 #: 农业农村部第940号公告; a board (公告栏) is not one.
@@ -101,18 +89,6 @@ def _of_taiwan(text: str, end: int, last: Match[DocumentNumber] | None) -> list[
     return [Match(number_written(written), written.start, end + 1, text[written.start : end + 1])]
 
 
-class _Tail(NamedTuple):
-    """What is between the code or the issuers and 号."""
-
-    start: int
-    year: int | None
-    bracketed: bool
-    ordinal: bool
-    serial: int
-    digits: str
-    opened: str
-
-
 _Read = tuple[int, int, DocumentNumber]
 
 
@@ -123,7 +99,7 @@ def _ending_at(text: str, end: int, last: Match[DocumentNumber] | None) -> list[
     if last is not None and written and goes_on(text, last, written[0], end):
         return [_in_series(last.value, text, serial, end) for serial in written]
     first = written[0].end if len(written) > 1 else end
-    tail = _tail(text, start_of_run(_TAIL_CHARACTERS, text, max(floor, first - LONGEST_TAIL), first), first)
+    tail = tail_at(text, start_of_run(TAIL_CHARACTERS, text, max(floor, first - LONGEST_TAIL), first), first)
     if tail is None:
         return []
     read = _of_another_year(text, last, tail, first) or _with_head(text, floor, tail, first)
@@ -142,30 +118,14 @@ def _in_series(value: DocumentNumber, text: str, serial: Serial, end: int) -> Ma
     return Match(another, serial.start, stop, text[serial.start : stop])
 
 
-def _of_another_year(text: str, last: Match[DocumentNumber] | None, tail: _Tail, end: int) -> _Read | None:
+def _of_another_year(text: str, last: Match[DocumentNumber] | None, tail: Tail, end: int) -> _Read | None:
     """Read the second of several years: 吉政发〔2022〕1号、〔2023〕4号."""
     if last is None or last.value.code is None or not tail.bracketed or not joined(text, last.end, tail.start):
         return None
     return tail.start, end + 1, attrs.evolve(last.value, year=tail.year, serial=tail.serial)
 
 
-def _tail(text: str, low: int, end: int) -> _Tail | None:
-    parts = _TAIL.search(text, low, end) if low < end else None
-    serial = serial_of(parts["serial"]) if parts else None
-    if parts is None or serial is None:
-        return None
-    written = parts["bracketed"] or parts["in_bracket"] or parts["plain"]
-    year = year_of(written) if written else None
-    if written and year is None:
-        return None
-    bracketed = bool(parts["bracketed"] or parts["in_bracket"])
-    opened = parts["open"] or parts["unclosed"] or ""
-    return _Tail(
-        parts.start(), year, bracketed, bool(parts["ordinal"]), serial, without_blanks(parts["serial"]), opened
-    )
-
-
-def _with_head(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
+def _with_head(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
     designated = _ENDS_IN_DESIGNATION.search(text, max(floor, tail.start - 8), tail.start)
     if designated:
         return _designated(text, floor, tail, designated["designation"], Span(designated.start(), end + 1))
@@ -182,7 +142,7 @@ def _with_head(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     return _bare(text, floor, tail, end)
 
 
-def _designated(text: str, floor: int, tail: _Tail, designation: str, after_issuers: Span) -> _Read | None:
+def _designated(text: str, floor: int, tail: Tail, designation: str, after_issuers: Span) -> _Read | None:
     """Read an order or announcement; without an issuer only 第12号令 is one, not 令第12号 of who knows what."""
     start = start_of_issuers(text, floor, after_issuers.start)
     if start is None:
@@ -195,7 +155,7 @@ def _designated(text: str, floor: int, tail: _Tail, designation: str, after_issu
     return start, after_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
 
 
-def _without_issuers(text: str, floor: int, tail: _Tail, designation: str, start: int) -> int | None:
+def _without_issuers(text: str, floor: int, tail: Tail, designation: str, start: int) -> int | None:
     """Return where an order or announcement begins before which no body is that is known as one.
 
     A code may mean it (北证公告〔2021〕18号), or nothing: 第12号令, and 公告〔2024〕第11号 after no word. What
@@ -213,7 +173,7 @@ def _without_issuers(text: str, floor: int, tail: _Tail, designation: str, start
     return start if start == 0 or not _HANZI.match(text, start - 1) else None
 
 
-def _letter(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
+def _letter(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
     start = start_of_code(text, floor, tail.start)
     if start is not None:
         code = without_blanks(text[start : tail.start]).strip("()（）")
@@ -226,7 +186,7 @@ def _letter(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     return None
 
 
-def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
+def _year_first(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
     """Read 〔1996〕武司字第82号 and 2016年财税第36号; round brackets there are those of court cases."""
     parts = _YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
     if parts is None or not is_a_code(parts["code"]) or (parts["plain"] and not codes.is_known(parts["code"])):
@@ -235,7 +195,7 @@ def _year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
     return None if year is None else (parts.start(), end + 1, DocumentNumber(parts["code"], year, tail.serial))
 
 
-def _short_year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
+def _short_year_first(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
     """Read (78)交公路字412号 and (1979)组通字5号."""
     parts = _SHORT_YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
     year = year_of(parts["year"] or parts["old_year"]) if parts else None
@@ -245,7 +205,7 @@ def _short_year_first(text: str, floor: int, tail: _Tail, end: int) -> _Read | N
     return parts.start(), end + 1, DocumentNumber(code, year, tail.serial)
 
 
-def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
+def _without_brackets(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
     """Read 甘区政办发201756号, whose brackets a scan has lost: only after what is surely a code."""
     parts = _YEAR_AND_SERIAL.fullmatch(tail.digits)
     year = year_of(parts["year_run"]) if parts else None
@@ -256,7 +216,7 @@ def _without_brackets(text: str, floor: int, tail: _Tail, end: int) -> _Read | N
     return (start, end + 1, DocumentNumber(code, year, int(parts["serial_run"]))) if is_surely_one(code) else None
 
 
-def _bare(text: str, floor: int, tail: _Tail, end: int) -> _Read | None:
+def _bare(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
     """Read 国务院1980年223号, and （2022年第30号，以下简称30号公告） after the title of an announcement."""
     form = form_of(None, tail.year, bracketed=False, ordinal=tail.ordinal)
     if not tail.ordinal:

@@ -111,7 +111,7 @@ def _series_of(text: str, steps: list[Step]) -> Series | None:
 
 
 def _members(steps: list[Step]) -> Iterator[list[Step]]:
-    """Yield the steps of each member of a series: those that go on to ever smaller units."""
+    """Yield the steps of each member of a series; a member ends where the next unit is no smaller."""
     member: list[Step] = []
     for step in steps:
         if member and (step.joined or (step.level or 0) <= (member[-1].level or 0)):

@@ -88,7 +88,7 @@ def _phases(role: Role) -> tuple[float, float]:
 
 @cache
 def moves() -> dict[tuple[str, Role], float]:
-    """Return what it says for a role that another is above it."""
+    """Return the weight that a role gains or loses by the role of the line above it."""
     return {(row["above"], Role(row["role"])): float(row["weight"]) for row in _rows("moves")}
 
 

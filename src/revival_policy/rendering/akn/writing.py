@@ -53,7 +53,7 @@ class _Document:
         add_meta(doc, f"{self._work}/!att_{number}", day, "#revival-policy", None)
 
     def _document(self, parent: Element, name: str, document: Document) -> Element:
-        """Add a document but for what is said about it."""
+        """Add the text of a document, without its metadata."""
         doc = add(parent, "doc", name=name)
         self._frame(add(doc, "preface"), document.head)
         body = add(doc, "mainBody")
