@@ -97,3 +97,9 @@ def test_a_letter_that_names_nobody_is_warned_of() -> None:
     assert [found.code for found in rp.parse(letter).diagnostics] == ["doubtful-issuers"]
     assert rp.parse(letter.replace("2020年", "清溪市林业局\n2020年")).diagnostics == ()
     assert rp.parse(letter.replace("各县林业局：\n", "")).diagnostics == ()
+
+
+def test_a_title_that_is_a_name_and_what_is_announced_names_its_issuer() -> None:
+    notice = rp.parse("清溪市林业局通知\n各县林业局：\n请植树。\n2020年3月5日")
+    assert [issuer.name for issuer in notice.issuers] == ["清溪市林业局"]
+    assert rp.parse("植树造林通知\n各县林业局：\n请植树。\n2020年3月5日").issuers == ()

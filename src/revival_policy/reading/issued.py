@@ -9,6 +9,7 @@ from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
 from revival_policy.reading.letters import issues_something, rests_on
+from revival_policy.reading.names import is_body
 from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _ORDERING = (DocumentKind.ORDER, DocumentKind.ANNOUNCEMENT)
 #: The title with which the text of an order begins, before what says that it has been passed or is published now.
 _TITLE = "《((?:[^《》]|《[^《》]{1,80}》){4,100})》"
 _OPENING_TITLE = re.compile(f"{_TITLE}(?=[(（已经于业，,现])|现(?:予以?)?(?:公布|发布|颁布){_TITLE}")
+#: Whose document is passed on stands behind the last of these verbs.
+_PASSES_ON = re.compile(".*(?:批转|转发)(.+)")
 #: Dashes are written in many ways.
 _DASHES = re.compile("[-‐-―─]+")
 
@@ -68,7 +71,14 @@ def _opening_title(line: Line, frame: Frame) -> str | None:
 def _is_issued_by(title: str, inner: str) -> bool:
     """Tell whether a title says that the document with the title within it is issued."""
     before, found, _ = _DASHES.sub("—", title).partition(_DASHES.sub("—", inner))
-    return bool(found) and before.rstrip("《〈<").endswith(lexicon.ends("issuing_verbs"))
+    before = before.rstrip("《〈<")
+    return bool(found) and (before.endswith(lexicon.ends("issuing_verbs")) or _passes_on_of(before))
+
+
+def _passes_on_of(before: str) -> bool:
+    """Tell whether what stands before a title ends in the body whose document is passed on: 批转交通部."""
+    passed = _PASSES_ON.match(before)
+    return passed is not None and is_body(passed[1])
 
 
 def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:

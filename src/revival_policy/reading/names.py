@@ -154,8 +154,15 @@ def _alike(one: str, other: str) -> bool:
     return one in other or other in one or one.endswith(other[-SHORT_NAME:])
 
 
+#: A title that is but a name and what is announced: 清溪市林业局通告.
+_BODY_AND_KIND = re.compile("([\u4e00-\u9fff]{3,30}?)(?:通知|通告|公告|布告|通令|公报)")
+
+
 def issuer_in(title: str | None) -> tuple[Agency, ...]:
     """Return the issuers that a title begins with, where it begins with some."""
+    alone = _BODY_AND_KIND.fullmatch(title or "")
+    if alone is not None and is_body(alone[1]):
+        return tuple(bodies_among([alone[1]]))
     named = _ISSUER_IN_TITLE.match(title or "")
     if named is None or _verbs().match(named[1]):
         return ()
