@@ -25,7 +25,7 @@ _ORDERING = (DocumentKind.ORDER, DocumentKind.ANNOUNCEMENT)
 #: The title with which the text of an order begins, before what says that it has been passed or is published now.
 _TITLE = "《((?:[^《》]|《[^《》]{1,80}》){4,100})》"
 _OPENING_TITLE = re.compile(f"{_TITLE}(?=[(（已经于业，,现])|现(?:予以?)?(?:公布|发布|颁布){_TITLE}")
-#: Whose document is passed on stands behind the last of these verbs.
+#: Whose document is passed on is named after the last of these verbs.
 _PASSES_ON = re.compile(".*(?:批转|转发)(.+)")
 #: Dashes are written in many ways.
 _DASHES = re.compile("[-‐-―─]+")
@@ -76,7 +76,7 @@ def _is_issued_by(title: str, inner: str) -> bool:
 
 
 def _passes_on_of(before: str) -> bool:
-    """Tell whether what stands before a title ends in the body whose document is passed on: 批转交通部."""
+    """Tell whether what is before a title ends in the body whose document is passed on: 批转交通部."""
     passed = _PASSES_ON.match(before)
     return passed is not None and is_body(passed[1])
 

@@ -69,7 +69,7 @@ def _is_close(top: Top, title: str) -> bool:
 
 
 def _says_twice(title: str) -> bool:
-    """Tell whether the end of a title stands in it before, as where two lines say it."""
+    """Tell whether the end of a title is in it before, as where two lines say it."""
     return title[-LEAST_END:] in title[:-LEAST_END]
 
 

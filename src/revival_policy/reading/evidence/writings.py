@@ -76,7 +76,7 @@ def is_another_writing(second: str, title: str) -> bool:
 
 
 def _matter(title: str) -> str:
-    """Return what a title says behind the name of its issuer."""
+    """Return what a title says after the name of its issuer."""
     words = _words(title)
     before, about, matter = words.partition("关于")
     return matter if about and is_body(before) else words
