@@ -83,3 +83,17 @@ def test_a_title_that_is_nearly_another_is_doubted() -> None:
     text = "清溪林业局转发东山县\n关于一家造纸厂种树的若干问题\n（1952年2月3日）\n各地：\n请看。"
     notice = rp.parse(text)
     assert notice.certainty("title") is not Certainty.CERTAIN
+
+
+@pytest.mark.parametrize("head", ["清溪市林业局植树委员会报告森林植树委员会报告", f"关于{'植树和' * 30}造林的通知"])
+def test_a_title_that_is_long_or_says_something_twice_is_doubted(head: str) -> None:
+    notice = rp.parse(f"{head}\n各县：\n请植树。\n清溪市林业局\n2020年3月5日")
+    assert "it is longer than titles are, or says something twice" in {doubt.reason for doubt in notice.doubts}
+    assert "doubtful-title" in {found.code for found in notice.diagnostics}
+
+
+def test_a_letter_that_names_nobody_is_warned_of() -> None:
+    letter = "关于植树的通知\n各县林业局：\n请植树。\n2020年3月5日"
+    assert [found.code for found in rp.parse(letter).diagnostics] == ["doubtful-issuers"]
+    assert rp.parse(letter.replace("2020年", "清溪市林业局\n2020年")).diagnostics == ()
+    assert rp.parse(letter.replace("各县林业局：\n", "")).diagnostics == ()

@@ -27,7 +27,7 @@ TITLE = "关于植树的通知"
 def test_news_tell_the_title_of_what_they_report(text: str) -> None:
     notice = rp.parse(f"{text}\n各乡要种好树。")
     assert (notice.title, notice.kind) == (TITLE, rp.DocumentKind.NOTICE)
-    assert notice.certainty("title") is rp.Certainty.LIKELY
+    assert notice.certainty("title") is rp.Certainty.DOUBTFUL
     assert rp.parse(notice.to_text()) == notice
 
 

@@ -71,3 +71,14 @@ class Contents:
 def contents_of(kind: FileKind, paragraphs: Iterable[str], metadata: Iterable[tuple[str, str]] = ()) -> Contents:
     """Return the contents of a file that knows no pages."""
     return Contents(kind, tuple((Piece(text),) for text in paragraphs), tuple(metadata))
+
+
+def joined_pieces(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces with those of one page as one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].page == piece.page:
+            joined[-1] = Piece(joined[-1].text + piece.text, piece.page)
+        else:
+            joined.append(piece)
+    return joined

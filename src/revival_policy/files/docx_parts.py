@@ -49,6 +49,17 @@ def switches_on(element: Element | None) -> bool | None:
     return None if element is None else is_on(element)
 
 
+def alternative_of(choices: Element) -> Element:
+    """Return the first of several forms of the same content that holds text: only one of them is shown."""
+    first = choices[0] if len(choices) else choices
+    return next((each for each in choices if next(each.iter("{*}t"), None) is not None), first)
+
+
+def is_placeholder(element: Element, name: str) -> bool:
+    """Tell whether an element is a content control that asks for its content yet."""
+    return name == "sdt" and child(element, "sdtPr", "showingPlcHdr") is not None
+
+
 class Package:
     """A DOCX file: its main part, and the parts that this is related to."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from revival_policy.files.contents import Piece
+from revival_policy.files.contents import Piece, joined_pieces
 from revival_policy.files.docx_fields import Fields
 from revival_policy.files.docx_hidden import Hidden
 from revival_policy.files.docx_numbers import Numbering, apart
-from revival_policy.files.docx_parts import value_of
+from revival_policy.files.docx_parts import alternative_of, is_placeholder, value_of
 from revival_policy.files.docx_plain import PRIVATE, PlainParagraphs
 from revival_policy.files.docx_symbols import form_control, in_font, symbol
 from revival_policy.files.docx_tables import Row, rows_of
@@ -83,11 +83,11 @@ class Walk:
             if self._mark_is_gone(properties, pieces):
                 carried += [piece for piece in pieces if piece.text]
                 continue
-            pieces = _joined([*carried, *pieces]) if carried else pieces
+            pieces = joined_pieces([*carried, *pieces]) if carried else pieces
             yield self._numbered(properties, pieces)
             carried = []
         if carried:
-            yield tuple(_joined(carried))
+            yield tuple(joined_pieces(carried))
 
     def _plain_paragraph(self, block: Element) -> tuple[Piece, ...] | None:
         """Return a paragraph that holds nothing but text; None for any other block."""
@@ -103,8 +103,8 @@ class Walk:
             if name in {"p", "tbl"}:
                 yield each
             elif name == "AlternateContent":
-                yield from self._blocks(_alternative(each))
-            elif name not in _SKIPPED and name not in self._left_out and not _is_placeholder(each, name):
+                yield from self._blocks(alternative_of(each))
+            elif name not in _SKIPPED and name not in self._left_out and not is_placeholder(each, name):
                 yield from self._blocks(each)
 
     def _mark_is_gone(self, properties: Element | None, pieces: list[Piece]) -> bool:
@@ -140,7 +140,7 @@ class Walk:
                     self._hide(each)
                 else:
                     self._collect(each, text)
-            elif name in _SKIPPED or name in self._left_out or _is_placeholder(each, name):
+            elif name in _SKIPPED or name in self._left_out or is_placeholder(each, name):
                 continue
             elif name in _CHARACTERS:
                 self._add(_CHARACTERS[name], text)
@@ -166,7 +166,7 @@ class Walk:
         elif name == "txbxContent":
             text.boxes.append(each)
         elif name == "AlternateContent":
-            self._collect(_alternative(each), text)
+            self._collect(alternative_of(each), text)
         elif name == "sym":
             self._add(symbol(each), text)
         elif name in {"instrText", "delInstrText"}:
@@ -242,25 +242,3 @@ class Walk:
             return []
         found = self._plain_paragraph(cell[-1]) if len(cell) else None
         return [] if found is None else [found]
-
-
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Return pieces with those of one page as one."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        if joined and joined[-1].page == piece.page:
-            joined[-1] = Piece(joined[-1].text + piece.text, piece.page)
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _alternative(choices: Element) -> Element:
-    """Return the first of several forms of the same content that holds text: only one of them is shown."""
-    first = choices[0] if len(choices) else choices
-    return next((each for each in choices if next(each.iter("{*}t"), None) is not None), first)
-
-
-def _is_placeholder(element: Element, name: str) -> bool:
-    """Tell whether an element is a content control that asks for its content yet."""
-    return name == "sdt" and child(element, "sdtPr", "showingPlcHdr") is not None

@@ -24,7 +24,7 @@ from revival_policy.files.tables import row_text
 from revival_policy.files.web_lines import page_of
 from revival_policy.files.web_links import links_of
 from revival_policy.files.web_scripts import check_filled, is_scripted
-from revival_policy.files.web_tags import HAS_HIDDEN, silence_hidden, traits_of
+from revival_policy.files.web_tags import has_hidden, silence_hidden, traits_of
 from revival_policy.model.file_map import FileKind
 from revival_policy.notations.grammar import offsets_of, without_blanks
 
@@ -64,9 +64,9 @@ def read_page(text: str, address: str | None = None) -> Contents:
     root = _tree(text)
     metadata = [*meta_tags(root)]
     scripted = is_scripted(root)
-    if HAS_HIDDEN.search(text) is not None:
+    if has_hidden(text):
         silence_hidden(root)
-    page = page_of(root, traits_of(text))
+    page = page_of(root, traits_of(root, text))
     check_filled(page, root, scripted=scripted)
     stretches = find_main_text(page)
     paragraphs, others = _paragraphs(page, stretches, dict(metadata))

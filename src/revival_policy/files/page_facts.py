@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.files.main_text import LONGEST_NAME, LONGEST_TITLE, titles
-from revival_policy.files.web_lines import BEGIN_LABELS, LABELS
+from revival_policy.files.web_labels import BEGIN_LABELS, LABELS
 from revival_policy.notations.grammar import BLANK, without_blanks
 from revival_policy.reading.names import is_body
 from revival_policy.reading.page_labels import LONGEST_LABEL

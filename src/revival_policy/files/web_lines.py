@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.files.web_labels import is_label, may_be_label
 from revival_policy.files.web_lists import ItemList, list_of
 from revival_policy.files.web_page import Holder, Page
 from revival_policy.files.web_tables import OpenRow, OpenTable
@@ -16,6 +17,7 @@ from revival_policy.files.web_tags import (
     HEADING,
     HOLDER,
     ITEM,
+    KINDS,
     LINK,
     LIST,
     MAYBE_HOLDER,
@@ -24,27 +26,21 @@ from revival_policy.files.web_tags import (
     is_container,
     is_hidden,
 )
-from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.markers import opening_marker
-from revival_policy.reading.page_labels import LONGEST_LABEL
-from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from revival_policy.files.web_tags import Traits
     from revival_policy.files.xml import Element
 
-LABELS = lexicon.words("page_labels")
-#: Labels that are words of forms and menus too: without a colon they count in a list or a table only.
-WORDS = frozenset(("标题", "名称", "来源", "说明", "关键词", "服务对象", "主题词", "公开方式", "公开范围"))
 #: Labels in one line that are elements of their own; a line of more is no page head.
 MOST_LABELS = 40
-BEGIN_LABELS = frozenset(label[0] for label in LABELS)
+_OF_CELLS = KINDS["td"]
 #: What a browser shows as one blank; a no-break space is not among it.
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _HANZI = re.compile("[\u3400-\u9fff]+")
 
 
-def page_of(root: Element, traits: Traits) -> Page:
+def page_of(root: Element, traits: Traits) -> Page:  # noqa: C901 - one loop: a call for each element costs
     """Walk through a page; without recursion, because pages nest without end."""
     walk = _Walk(traits)
     pieces, kinds, has_styles = walk.pieces, traits.kinds, traits.hides_by_style
@@ -56,7 +52,9 @@ def page_of(root: Element, traits: Traits) -> Page:
             walk.leave(element, kind)
         else:
             element, kind = each, kinds.get(each.tag, 0)
-            if kind != SILENT and not (has_styles and is_hidden(element)):
+            if kind == _OF_CELLS and not len(element) and walk.rows and not (has_styles and is_hidden(element)):
+                walk.take_cell(element)
+            elif kind != SILENT and not (has_styles and is_hidden(element)):
                 if kind:
                     walk.enter(element, kind)
                 if (text := element.text) and (pieces or not text.isspace() or not text.isascii()):
@@ -65,7 +63,7 @@ def page_of(root: Element, traits: Traits) -> Page:
                     waiting.append((element, kind))
                     waiting += element[::-1]
                     continue
-                if text and len(text) <= LONGEST_LABEL and kind != LINK and text.lstrip()[:1] in BEGIN_LABELS:
+                if text and kind != LINK and may_be_label(text):
                     walk.note_label(element, text)
                 if kind:
                     walk.leave(element, kind)
@@ -92,7 +90,7 @@ class _Walk:
         self._ends: list[int] = []
         self._lists: list[ItemList] = []
         self._tables: list[OpenTable] = []
-        self._rows: list[OpenRow] = []
+        self.rows: list[OpenRow] = []
         self._holders: list[Holder] = []
 
     def enter(self, element: Element, kind: int) -> None:
@@ -112,6 +110,25 @@ class _Walk:
         if kind & (CELL | APART | WRITTEN):
             self._begin(element, kind)
 
+    def take_cell(self, element: Element) -> None:
+        """Take a cell that holds a text and no element, as most do: what it is has been asked, and it ends at once."""
+        if self.pieces:
+            self.finish()
+        page, start = self.page, len(self.page.lines)
+        holder = Holder(str(element.tag), len(page.holders), start, self._names_containers and is_container(element))
+        self._holders[-1].breaks = True
+        self._holders[-1].inside.append(holder)
+        page.holders.append(holder)
+        text = element.text
+        if text and not (text.isspace() and text.isascii()):
+            self.say(text)
+            if may_be_label(text):
+                self.note_label(element, text)
+            if self.pieces:
+                self.finish()
+        holder.end = len(page.lines)
+        self.rows[-1].add_cell(element, start, holder.end)
+
     def _enter_of_text(self, element: Element, kind: int) -> None:
         if kind & ITEM:
             self._number = self._lists[-1].next_number(element) if self._lists else ""
@@ -123,15 +140,14 @@ class _Walk:
             self._open_holder(element)
 
     def _begin(self, element: Element, kind: int) -> None:
-        if kind & CELL and self._rows:
-            self._rows[-1].open_cell(element, len(self.page.lines))
+        if kind & CELL and self.rows:
+            self.rows[-1].add_cell(element, len(self.page.lines), len(self.page.lines))
         self._apart += kind & APART > 0
         self._written += kind & WRITTEN > 0
 
     def note_label(self, element: Element, text: str) -> None:
         """Note where a label ends that is an element of its own."""
-        label = without_blanks(text).rstrip(":：")
-        if label in LABELS and (label not in WORDS or element.tag in {"dt", "th"}):
+        if is_label(text, element.tag):
             self._ends.append(len(self.pieces))
 
     def leave(self, element: Element, kind: int) -> None:
@@ -158,8 +174,8 @@ class _Walk:
             self._close_holder()
 
     def _end(self, kind: int) -> None:
-        if kind & CELL and self._rows and self._rows[-1].cells:
-            self._rows[-1].cells[-1].end = len(self.page.lines)
+        if kind & CELL and self.rows and self.rows[-1].cells:
+            self.rows[-1].cells[-1].end = len(self.page.lines)
         self._apart -= kind & APART > 0
         self._written -= kind & WRITTEN > 0
 
@@ -210,11 +226,11 @@ class _Walk:
         self._holders.append(holder)
         page.holders.append(holder)
         if tag == "tr":
-            self._rows.append(OpenRow(holder.start))
+            self.rows.append(OpenRow(holder.start))
         elif tag == "table":
             self._tables.append(OpenTable())
-            if self._rows:
-                self._rows[-1].holds_table = True
+            if self.rows:
+                self.rows[-1].holds_table = True
 
     def _close_holder(self) -> None:
         page, holder = self.page, self._holders.pop()
@@ -227,5 +243,5 @@ class _Walk:
             self._tables[-1].spanning.clear()
         elif holder.tag == "tr":
             table = self._tables[-1] if self._tables else OpenTable()
-            if (row := table.close_row(self._rows.pop(), len(page.lines), page.lines)) is not None:
+            if (row := table.close_row(self.rows.pop(), len(page.lines), page.lines)) is not None:
                 page.rows.append(row)

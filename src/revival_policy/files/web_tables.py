@@ -49,10 +49,17 @@ class OpenRow:
     cells: list[OpenCell] = attrs.Factory(list)
     holds_table: bool = False
 
-    def open_cell(self, element: Element, start: int) -> None:
-        """Begin a cell."""
-        rows, columns = _span(element.get("rowspan"), MOST_ROWS), _span(element.get("colspan"), MOST_COLUMNS)
-        self.cells.append(OpenCell(start, start, rows or MOST_ROWS, columns or 1))
+    def add_cell(self, element: Element, start: int, end: int) -> None:
+        """Add a cell by its lines, as far as they are known."""
+        rows, columns = element.get("rowspan"), element.get("colspan")
+        self.cells.append(
+            OpenCell(
+                start,
+                end,
+                1 if rows is None else _span(rows, MOST_ROWS) or MOST_ROWS,
+                1 if columns is None else _span(columns, MOST_COLUMNS) or 1,
+            )
+        )
 
 
 @attrs.define
@@ -90,6 +97,9 @@ class OpenTable:
         return taken
 
     def _add(self, cell: OpenCell, cells: list[tuple[int, int] | str], lines: list[str]) -> None:
+        if cell.rows == cell.columns == 1:
+            cells.append((cell.start, cell.end))
+            return
         for column in range(cell.columns):
             if cell.rows > 1:
                 filled = not column and any(map(str.strip, lines[cell.start : cell.end]))

@@ -53,11 +53,9 @@ _CONTAINERS = """
     news_content newscontent content_text vsb_content wp_articlecontent j-fontcontent ewb-article-info
 """
 CONTAINERS = frozenset(_CONTAINERS.split())
-HAS_HIDDEN = re.compile(r"\shidden[\s>=]")
+_HAS_HIDDEN = re.compile(r"\shidden[\s>=]")
 _ALWAYS_SHOWN = frozenset(("html", "body"))
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
-#: One of the elements that hold text where they are named so, with a name.
-_WITH_ID = re.compile(r"<(?:span|font)\b[^<>]*\sid\s{0,9}=")
 _STYLE_OF_LIST = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}([^;]{1,60})", re.IGNORECASE)
 
 
@@ -69,12 +67,18 @@ class Traits(NamedTuple):
     names_containers: bool
 
 
-def traits_of(text: str) -> Traits:
-    """Return the traits of a page by its source."""
-    lowered = text.lower()
-    names = any(name in lowered for name in CONTAINERS)
-    asks_all = names and _WITH_ID.search(lowered) is not None
-    return Traits(KINDS if asks_all else _KINDS_UNNAMED, _HIDDEN.search(text) is not None, names)
+def traits_of(root: Element, text: str) -> Traits:
+    """Return the traits of a page, given with its source."""
+    named = {str(value) for value in root.xpath("//@id | //@class", smart_strings=False)}
+    names = any(not CONTAINERS.isdisjoint(value.lower().split()) for value in named)
+    hides = "display" in text.lower() and _HIDDEN.search(text) is not None
+    asks_all = names and bool(root.xpath("boolean(//span[@id] | //font[@id])"))
+    return Traits(KINDS if asks_all else _KINDS_UNNAMED, hides, names)
+
+
+def has_hidden(text: str) -> bool:
+    """Tell whether an element of a page may have the attribute `hidden`, by the source."""
+    return "hidden" in text and _HAS_HIDDEN.search(text) is not None
 
 
 def is_hidden(element: Element) -> bool:

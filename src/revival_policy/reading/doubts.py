@@ -101,7 +101,7 @@ def _of_frame(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[
         if doubt.field == "title" and frame.title is None:
             if len(source) >= LONGEST_WITHOUT:
                 yield _untitled(frame, parts, place)
-        elif doubt.field != "issuers" or frame.issuers:
+        elif doubt.field != "issuers" or frame.issuers or frame.addressees:
             yield f"doubtful-{doubt.field}", Level.WARNING, doubt.reason + other, place
 
 

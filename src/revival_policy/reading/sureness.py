@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from revival_policy.model.doubt import Certainty, Doubt
 from revival_policy.notations.kinds import DocumentKind
-from revival_policy.reading.evidence.writings import is_another_title, says_otherwise
+from revival_policy.reading.evidence.writings import is_another_title, is_another_writing, says_otherwise
 from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import number_named, title_named
 from revival_policy.reading.questions import says_what_it_is
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from revival_policy.reading.frame import Frame
     from revival_policy.reading.top import Top
 
-#: How much less must be said for any other reading, and for one with the title of something else, for the title not to
-#: be doubted; the second is what a certain one needs. Counted on 6,403 titles that publishers state.
-LIKELY, CERTAIN = 1.5, 5.0
+#: How much less must be said for any other reading, for one that says the matter otherwise, and for one with the title
+#: of something else, for the title not to be doubted; the last is what a certain one needs. Counted on 6,403 titles
+#: that publishers state.
+LIKELY, CLOSE, WHOLE, CERTAIN = 1.5, 5.0, 7.0, 8.0
+#: The end of a title, so long, is nowhere else in it; a title is rarely longer.
+LEAST_END, LONGEST = 6, 80
 #: A document is dated in the year of its number or in one of the next.
 LATEST = 1
 
@@ -38,27 +41,36 @@ def doubts_of(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Do
 def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
     if frame.title is None:
         yield Doubt("title", Certainty.DOUBTFUL, "no line is a title")
+    elif top.title is None and title_named(top.metadata) is None:
+        yield Doubt("title", Certainty.DOUBTFUL, "no line is a title, the text tells it")
     elif top.title != frame.title:
-        named = title_named(top.metadata) is not None
-        reason = "the title is in the head of the page alone" if named else "no line is a title, the text tells it"
-        yield Doubt("title", Certainty.LIKELY, reason)
+        yield Doubt("title", Certainty.LIKELY, "the title is in the head of the page alone")
     elif top.rival is not None:
         yield Doubt("title", Certainty.DOUBTFUL, "another line is a title as well", top.rival)
     elif top.is_out_of_place:
         yield Doubt("title", Certainty.DOUBTFUL, "it is below a byline or a remark", top.second)
-    elif top.margin < CERTAIN and is_bare(frame.title):
+    elif top.margin < CLOSE and is_bare(frame.title):
         yield Doubt("title", Certainty.DOUBTFUL, "it names neither a kind of document nor a matter", top.second)
-    elif _is_close(top.margin, top.second, frame.title):
+    elif _is_close(top, frame.title):
         yield Doubt("title", Certainty.DOUBTFUL, "another reading is nearly as good", top.second)
+    elif len(frame.title) > LONGEST or _says_twice(frame.title):
+        yield Doubt("title", Certainty.DOUBTFUL, "it is longer than titles are, or says something twice", top.second)
     elif top.margin < CERTAIN or top.leaves_a_line or DocumentKind.of_title(frame.title) is None:
         yield Doubt("title", Certainty.LIKELY, "another reading is possible", top.second)
 
 
-def _is_close(margin: float, second: str | None, title: str) -> bool:
+def _is_close(top: Top, title: str) -> bool:
     """Tell whether too little less is said for the next best reading."""
-    if margin < LIKELY:
-        return second is None or says_otherwise(second, title)
-    return margin < CERTAIN and second is not None and is_another_title(second, title)
+    if top.second is None or top.margin < LIKELY:
+        return top.margin < LIKELY and (top.second is None or says_otherwise(top.second, title))
+    if top.margin < CLOSE and is_another_writing(top.second, title):
+        return True
+    return top.margin < WHOLE and is_another_title(top.second, title)
+
+
+def _says_twice(title: str) -> bool:
+    """Tell whether the end of a title is in it before, as where two lines say it."""
+    return title[-LEAST_END:] in title[:-LEAST_END]
 
 
 def is_bare(title: str) -> bool:

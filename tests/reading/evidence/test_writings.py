@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from revival_policy.reading.evidence.writings import is_slip_of, says_better, says_otherwise
+from revival_policy.reading.evidence.writings import is_another_writing, is_slip_of, says_better, says_otherwise
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,17 @@ def test_dashes_and_quotes_are_no_slips() -> None:
 )
 def test_a_second_reading_has_other_words(second: str, title: str, otherwise: bool) -> None:  # noqa: FBT001 - a row of a table
     assert says_otherwise(second, title) is otherwise
+
+
+@pytest.mark.parametrize(
+    ("second", "title", "otherwise"),
+    [
+        ("关于植树和造林的通知", "清溪市林业局关于造林植树工作的通知", True),
+        ("清溪市政府关于植树的通知", "清溪市人民政府关于植树的通知", False),
+        ("关于植树的通知", "清溪市林业局关于植树的通知", False),
+        ("关于植树的通知（摘要）", "关于植树的通知", False),
+        ("清溪市林业局公告", "清溪市林业局关于植树的公告", False),
+    ],
+)
+def test_another_writing_says_the_matter_otherwise(second: str, title: str, otherwise: bool) -> None:  # noqa: FBT001
+    assert is_another_writing(second, title) is otherwise

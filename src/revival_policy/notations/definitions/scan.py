@@ -159,8 +159,10 @@ def _called(text: str, words: re.Match[str], cited: Sequence[Match[Citation]]) -
 
 
 def _without_lead_in(meaning: Span, text: str, name: str) -> Span:
-    """Return a meaning without the words that lead in to it, if what is left has all that the name takes of it."""
+    """Return a meaning without what leads in to it, if most of the name is in it, and all of that in what is left."""
     taken = set(name) & set(meaning.of(text))
+    if 2 * len(taken) <= len(set(name)):
+        return meaning
     start = meaning.start
     for lead in _LEADS_IN.finditer(text, *meaning):
         rest = text[lead.end() : meaning.end]

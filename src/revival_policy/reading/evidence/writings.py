@@ -67,6 +67,21 @@ def is_another_title(second: str, title: str) -> bool:
     return not is_same_title(second, title) and not is_slip_of(second, title)
 
 
+def is_another_writing(second: str, title: str) -> bool:
+    """Tell whether a second reading says the matter of a title otherwise, and neither begins or ends with the other."""
+    one, other = _matter(second), _matter(title)
+    if one.startswith(other) or one.endswith(other) or other.startswith(one) or other.endswith(one):
+        return False
+    return says_otherwise(second, title)
+
+
+def _matter(title: str) -> str:
+    """Return what a title says after the name of its issuer."""
+    words = _words(title)
+    before, about, matter = words.partition("关于")
+    return matter if about and is_body(before) else words
+
+
 def _words(title: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKC", title))
 
