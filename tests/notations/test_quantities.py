@@ -518,3 +518,7 @@ def test_what_is_like_such_a_name_is_a_figure(text: str) -> None:
 @pytest.mark.parametrize("before", ["", "补助", "经研究，对今年新造的林地给予补助，标准为"])
 def test_what_a_figure_is_counted_by_may_begin_the_text(before: str) -> None:
     assert [match.value.per for match in rp.find_quantities(f"{before}每亩5棵")] == ["亩"]
+
+
+def test_what_is_counted_by_a_number_of_others_is_not_theirs() -> None:
+    assert [str(match.value) for match in rp.find_quantities("每3人种树5棵")] == ["3人", "种树5棵"]

@@ -142,6 +142,8 @@ def _noun_of(text: str, end: int, amount: Amount, lead: Lead, reach: tuple[int, 
     """
     limit, stop = reach
     kind = unit_kinds().get(amount.unit, "share")
+    if kind == "count" and lead.start and text[lead.start - 1] == "每":  # 每3人种树5棵
+        return None
     if kind == "count":
         return noun_after(text, end, stop) or noun_before(text, limit, lead.start)
     if kind == "time":
