@@ -21,7 +21,7 @@ class Hidden:
         self._styles = styles
         self._known: dict[str, bool | None] = {}
         #: Whether any style hides what it is for.
-        self.by_styles = any(next(each.iter("{*}vanish"), None) is not None for each in styles.values())
+        self.by_styles: bool = any(next(each.iter("{*}vanish"), None) is not None for each in styles.values())
 
     def run(self, run: Element, paragraph: Element) -> bool:
         """Tell whether a run is hidden, given the paragraph that it is in."""
