@@ -80,6 +80,8 @@ def test_a_number_in_a_sentence_is_found_whole_and_alone(written: strategies.Wri
 @example("")
 @example(" \n\u3000\n")
 @example("\r\n\r\n")
+@example("\x1f")
+@example("\u200b")
 def test_the_parts_of_a_notice_are_its_source(text: str) -> None:
     notice = rp.parse(text)
     assert notice.source == text

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.model.parts import Part, PartKind
 from revival_policy.notations.legible import Legible
-from revival_policy.notations.matches import Places
+from revival_policy.notations.matches import Places, Span
 from revival_policy.reading.markdown import without_markup
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
         return notice
     places = Places(seen.given)
     parts = tuple(attrs.evolve(part, span=seen.stretch(part.span)) for part in notice.parts)
+    if not seen.text:  # nothing of it can be seen, and the parts are all that was given
+        parts = (Part(PartKind.UNREAD, Span(0, len(seen.given))),)
     diagnostics = []
     for doubt in notice.diagnostics:
         span = seen.span(doubt.span)
