@@ -17,8 +17,8 @@ from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities import find_responsibilities
 from revival_policy.reading.names import bodies_among, is_body, is_row_of_bodies, without_words_of_mastheads
+from revival_policy.reading.page_labels import spread_words
 from revival_policy.reading.questions import date_alone, is_short
-from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence, Sequence
@@ -188,9 +188,7 @@ def _is_note(line: Line, *, is_near: bool) -> bool:
 
 @cache
 def _contact() -> re.Pattern[str]:
-    words = sorted(lexicon.words("contacts"), key=lambda word: -len(word))
-    spread = "|".join(r"\s{0,8}".join(map(re.escape, word)) for word in words)
-    return re.compile(rf"(?:{spread})\s?[:：]")
+    return re.compile(rf"(?:{spread_words('contacts')})\s?[:：]")
 
 
 def _copied(written: str) -> list[Agency]:

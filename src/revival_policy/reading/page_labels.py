@@ -94,11 +94,16 @@ def _cells(text: str) -> Iterator[Pair]:
             yield Pair(label, "" if without_blanks(value).rstrip(":：") in labels else value.strip())
 
 
+def spread_words(sense: str) -> str:
+    """Return the alternatives of a sense, the longest first, their characters spread by blanks or not (文    号)."""
+    words = sorted(lexicon.words(sense), key=lambda word: -len(word))
+    return "|".join(r"\s{0,8}".join(map(re.escape, word)) for word in words)
+
+
 @cache
 def _labels() -> re.Pattern[str]:
     """Return the expression of a label with its colon, or in brackets, its characters spread by blanks or not."""
-    words = sorted(lexicon.words("page_labels"), key=lambda word: -len(word))
-    spread = "|".join(r"\s{0,8}".join(map(re.escape, word)) for word in words)
+    spread = spread_words("page_labels")
     return re.compile(
         rf"(?<![^\s|*•·●▪,，（(:：])(?:\*\*)?(?P<plain>{spread})\s{{0,4}}(?:\*\*)?\s?[:：]"
         rf"|【\s*(?P<boxed>{spread})\s*】[:：]?"
