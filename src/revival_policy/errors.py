@@ -34,11 +34,12 @@ def near(asked: object, known: Iterable[str]) -> str:
     >>> near("provinces", ("central", "province"))
     ' (did you mean province?)'
     """
-    found = _nearest(asked, known)
+    found = nearest(asked, known)
     return f" (did you mean {found}?)" if found else ""
 
 
-def _nearest(asked: object, known: Iterable[str]) -> str | None:
+def nearest(asked: object, known: Iterable[str]) -> str | None:
+    """Return the name that somebody may have meant; None where none is near."""
     return next(iter(get_close_matches(str(asked)[:LONGEST_NEAR], tuple(known), 1)), None)
 
 
@@ -203,7 +204,7 @@ class UnknownNameError(PolicyError, KeyError):
 
     def __str__(self) -> str:
         """Return the name asked for, and the nearest that there is."""
-        found = _nearest(self.asked, self.known)
+        found = nearest(self.asked, self.known)
         hint = say(" (did you mean {name}?)", name=found) if found else ""
         return say("no {what} {asked}{hint}", what=said(self.what), asked=repr(_short(self.asked)), hint=hint)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
 
 from revival_policy.cli.exit_codes import ExitCode
 from revival_policy.cli.outputs import complain
 from revival_policy.cli.widths import lines_of
+from revival_policy.errors import nearest
 from revival_policy.languages import said, say, to_say
 
 if TYPE_CHECKING:
@@ -97,10 +97,10 @@ class Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse what is not one of the choices, with the one that may be meant; argparse knows this from 3.14 on."""
         choices = tuple(map(str, action.choices or ()))
-        meant = get_close_matches(str(value), choices, 1)
+        meant = nearest(value, choices)
         if action.choices is not None and value not in action.choices and meant:
             listed = ", ".join(map(repr, choices))
-            message = f"invalid choice: {value!r}, maybe you meant {meant[0]!r}? (choose from {listed})"
+            message = f"invalid choice: {value!r}, maybe you meant {meant!r}? (choose from {listed})"
             raise argparse.ArgumentError(action, message)
         super()._check_value(action, value)
 
