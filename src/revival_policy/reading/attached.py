@@ -49,14 +49,14 @@ def read_statements(
         stated = _STATEMENT.fullmatch(lines[place].text)
         title = _title(stated[1]) if stated else ""
         if (_LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found)) or (
-            stated and title and not _FILE.search(stated[1]) and any(title == named.title for named in found)
+            stated and title and not _FILE.search(stated[1]) and _is_named(title, found)
         ):
             openings.append(place)
             place += 1
         elif stated:
             end = _end_of_statement(lines, place, titled=bool(stated[1]))
             kinds[place:end] = [PartKind.ATTACHMENTS] * (end - place)
-            found += [each for each in _named(lines[place:end], stated.start(1)) if not _is_link(each, found)]
+            found += [each for each in _named(lines[place:end], stated.start(1)) if not _is_named(each.title, found)]
             place = end
         else:
             place += 1
@@ -75,12 +75,12 @@ def _linked(
         if kinds[place] is None:
             kinds[place] = PartKind.ATTACHMENTS
             links.insert(0, Attachment(_title(lines[place].text), span=Span(lines[place].start, lines[place].end)))
-    return [each for each in links if not _is_link(each, found)]
+    return [each for each in links if not _is_named(each.title, found)]
 
 
-def _is_link(attachment: Attachment, found: Sequence[Attachment]) -> bool:
-    """Tell whether a title is said again for the link to its file, as pages do below the text."""
-    return any(attachment.title == named.title for named in found)
+def _is_named(title: str, found: Sequence[Attachment]) -> bool:
+    """Tell whether a statement has named a title already: what has it opens its text, or is the link to its file."""
+    return any(title == named.title for named in found)
 
 
 def _opens_text(lines: Sequence[Line], place: int, found: Sequence[Attachment]) -> bool:

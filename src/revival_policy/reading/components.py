@@ -71,14 +71,14 @@ class Page:
 
     def component(self, start: int, end: int, *, attached: bool) -> Stretch:
         """Read the frame of the document that is between two lines."""
-        label, place = "", start
+        label, said, place = "", "", start
         if attached:
             label = without_blanks(self.lines[place].text).rstrip(":：")
             self.kinds[place] = PartKind.ATTACHMENT_TITLE
             place += 1
-        said = next((title for title in self.named if title and label.endswith((f":{title}", f"：{title}"))), "")
+            said = next((title for title in self.named if title and label.endswith((f":{title}", f"：{title}"))), "")
         head = None if attached else read_inner_head(self.lines, self.kinds, place, end, self.known)
-        title, place = self._claimed(head) if head else self._title(place, end, said, attached=attached)
+        title, place = self._claimed(head, end) if head else self._title(place, end, said, attached=attached)
         addressees, following = read_addressees(self.lines[:end], place)
         addressees = addressees or (head.addressees if head else ())
         self.kinds[place:following] = [PartKind.ADDRESSEES] * (following - place)
@@ -86,23 +86,24 @@ class Page:
         ending = read_ending(self.lines, self.kinds, following, end) if addressees else None
         if ending is not None:
             ending.mark(self.kinds)
+        own = ending or head
         component = Component(
             ComponentRole.ATTACHED if attached else ComponentRole.ISSUED,
             title,
             label,
-            ending.issuers if ending else head.issuers if head else (),
+            own.issuers if own else (),
             addressees,
-            ending.date if ending else head.date if head else None,
+            own.date if own else None,
             span=Span(self.lines[start].start, self.lines[end - 1].end),
         )
         return Stretch(place, end, component)
 
-    def _claimed(self, head: InnerHead) -> tuple[str, int]:
+    def _claimed(self, head: InnerHead, end: int) -> tuple[str, int]:
         """Claim the lines of a head, and return its title and the line after it."""
         for index, kind in head.kinds.items():
             self.kinds[index] = kind
         place = head.end
-        while place < len(self.lines) and self.kinds[place] is not None:
+        while place < end and self.kinds[place] is not None:
             place += 1
         return head.title, place
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from revival_policy.reading.outline import Outline
 
 _ORDERING = (DocumentKind.ORDER, DocumentKind.ANNOUNCEMENT)
-#: The title with which the text of an order begins, before what says that it has been passed or is published now.
 _TITLE = "《((?:[^《》]|《[^《》]{1,80}》){4,100})》"
+#: The title with which the text of an order begins, before what says that it has been passed or is published now, or
+#: right after it.
 _OPENING_TITLE = re.compile(f"{_TITLE}(?=[(（已经于业，,现])|现(?:予以?)?(?:公布|发布|颁布){_TITLE}")
 #: Whose document is passed on is named after the last of these verbs.
 _PASSES_ON = re.compile(".*(?:批转|转发)(.+)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -122,13 +121,8 @@ def _of_kind_alone(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tupl
     titles = [index for index, clues in enumerate(own) if clues.has("kind", "title_ending", "about")]
     if len(titles) == 1 and titles[0] + 1 < len(units) and own[titles[0] + 1].has(*_OF_TEXT):
         words = without_blanks(units[titles[0]].text)
-        if words in _kinds() and words in lexicon.words("site_sections"):
+        if words in lexicon.words("site_sections") and DocumentKind.of_title(words) == words:
             yield titles[0], "kind_alone"
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(kind.value for kind in DocumentKind)
 
 
 def _above_numbers(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
