@@ -23,7 +23,7 @@ _IN_TEXT = re.compile(
     "(?:由|报|报送|会同)(?P<name>(?!原)[\u4e00-\u9fff]{2,14}?[委厅局部会办])"
     "(?:负责|牵头|会同|备案|审[批核]|批准|组织|提出|制定|承担|实施|督促|指导)"
 )
-#: A county whose bodies mean those of a place that is not known; functions end everywhere in the same years.
+#: A county whose bodies are asked for those of a place that is not known; functions end everywhere in the same years.
 _ANY_PLACE = "吉林省长春市农安县"
 
 

@@ -31,7 +31,7 @@ _CHECKS = (*FRAME, *TITLES, *LEVELS, *MARKS, *ATTACHMENTS, *TIMES, *BODIES)
 def check(notice: Notice) -> tuple[Diagnostic, ...]:
     r"""Return the diagnostics of a notice, and where its form breaks the standard (格式检查), in the order of the text.
 
-    The codes are explained, with the clause that each is on, in the list of diagnostics. Each check holds for the
+    The codes are explained, with the clause that each rests on, in the list of diagnostics. Each check holds for the
     documents that its clause speaks of: what is older than the standard, and laws, are not measured by it. A notice
     that was not read from a text has no places to check, and gives no more than its own diagnostics.
 

@@ -110,7 +110,7 @@ class Draft:
 
     @property
     def _is_no_rule(self) -> bool:
-        """Whether it is neither a rule in articles that is alone nor made public in a form of its own."""
+        """Whether it is neither a rule in articles by itself nor made public in a form of its own."""
         if self._is_framed:
             return True
         in_articles = any(item.marker and item.marker.style in RULES for item in self.notice.body)

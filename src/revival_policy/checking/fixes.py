@@ -28,7 +28,7 @@ MOST_ROUNDS = 50
 
 @attrs.frozen
 class Fix(PlainValue):
-    """The right form (改正) of a stretch of the source: `text` is to be in the place of `span`."""
+    """The right form (改正) of a stretch of the source: `text` is to replace `span`."""
 
     code: str
     span: Span
@@ -100,7 +100,7 @@ def _heading(written: str) -> str:
     return written.removesuffix("。")
 
 
-#: What makes the right form of what a diagnostic of a code is at.
+#: What makes the right form of what a diagnostic of a code points at.
 _FORMS: dict[str, Callable[[str], str | None]] = {
     "date-form": _date,
     "half-width": lambda written: written.translate(_WIDE),

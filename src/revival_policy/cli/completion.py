@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Option:
-    """An argument of a command: how it is written (none where it is by its place), and what can follow."""
+    """An argument of a command: how it is written (none where its position says which it is), and what can follow."""
 
     flags: tuple[str, ...]
     choices: tuple[str, ...]

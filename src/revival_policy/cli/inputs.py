@@ -32,7 +32,7 @@ STANDARD_INPUT_NAME = to_say("standard input")
 class Inputs:
     """The notices that FILEs name, each with its name, read when its turn comes.
 
-    Folders, patterns and tables of texts mean the documents that `corpus build` finds in them. Where there are
+    Folders, patterns and tables of texts are read as the documents that `corpus build` finds in them. Where there are
     several, one that cannot be read is reported and the others go on; of one alone the error is raised. `done`,
     `unread` and `skipped` (by ending, files that hold no documents) are complete when all was iterated.
     """

@@ -149,7 +149,7 @@ class _Types:
         return self._theme.get(theme[:5]) if theme else attribute(fonts, "eastAsia")
 
     def _chain(self, style: str | None, part: str) -> Iterator[Element]:
-        """Yield a part of a style and of those that it is on."""
+        """Yield a part of a style and of those that it is based on."""
         return (found for each in chain_of(self._styles, style) if (found := child(each, part)) is not None)
 
     def _pitch(self, properties: Element | None, style: str | None) -> float | None:

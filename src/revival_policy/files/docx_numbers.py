@@ -112,7 +112,7 @@ class Numbering:
         abstract_id = str(value_of(child(instance, "abstractNumId")))
         levels = dict(_levels(self._described(abstract_id)))
         levels.update(_overrides(instance, levels))
-        # Lists that are on the same abstract list go on counting, unless the list starts anew itself.
+        # Lists with the same abstract list go on counting, unless the list starts anew itself.
         return (f"list {list_id}" if child(instance, "lvlOverride") is not None else abstract_id), levels
 
     def _described(self, abstract_id: str) -> Element | None:

@@ -20,7 +20,7 @@ EXTRA = "docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT, USUAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()
 _VAL = W + "val"
-#: Styles that are on others make a chain no longer than this.
+#: Styles that are based on others make a chain no longer than this.
 LONGEST_CHAIN = 20
 #: Styles of a part, each from its first to its last mark.
 _STYLE = re.compile(rb"<(?:\w{1,20}:)?style\b([^<>]{0,500})>")
@@ -122,7 +122,7 @@ def body_of(root: Element) -> Element:
 
 
 def styles_in(data: bytes, used: Collection[str]) -> dict[str, Element]:
-    """Return the styles that are used, those that they are on, and the default ones, by their names.
+    """Return the styles that are used, those that they are based on, and the default ones, by their names.
 
     A part has hundreds of styles, and a document uses few: only these are read where the part can be cut.
     """
@@ -135,7 +135,7 @@ def styles_of(root: Element | None) -> dict[str, Element]:
 
 
 def chain_of(styles: Mapping[str, Element], name: str | None) -> Iterator[Element]:
-    """Yield a style, and those that it is on; none where there is no style of the name."""
+    """Yield a style, and those that it is based on; none where there is no style of the name."""
     for _ in range(LONGEST_CHAIN):
         style = None if name is None else styles.get(name)
         if style is None:

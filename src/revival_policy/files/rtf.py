@@ -126,7 +126,7 @@ class _Reader:
                 self._characters.end_number()
 
     def _bytes(self, data: bytes) -> None:
-        """Take characters of the code page; those that mean the character before, for old readers, are skipped."""
+        """Take characters of the code page; those that replace the character before, for old readers, are skipped."""
         group = self._group
         skipped = min(self._skip, len(data))
         self._skip -= skipped

@@ -1,4 +1,4 @@
-"""A row of a table as one line of text; a cell that spans rows or columns means each of them.
+"""A row of a table as one line of text; a cell that spans rows or columns counts for each of them.
 
 Plain text has no spans. So that columns stay below each other, and an empty cell differs from one that a cell above
 spans, the rows that a cell spans below its first say 〃 (the mark that says the same in tables made by hand), and the

@@ -1,6 +1,6 @@
 """Word in one XML file: WordprocessingML of Word 2003, and the parts of a DOCX as flat OPC (ISO/IEC 29500-2, annex).
 
-Both are made into the DOCX that they mean, and read as such.
+Both are made into the DOCX that says the same, and read as such.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """XML parts of files: nothing that they declare is expanded or fetched, and names count without their namespaces.
 
-XML may declare entities that grow without end or mean files; a part that declares anything is refused. Namespaces
+XML may declare entities that grow without end or name files; a part that declares anything is refused. Namespaces
 differ between editions of a format, the names in them do not.
 """
 

@@ -102,7 +102,7 @@ class Agency(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Agency:
-        """Read a name that is alone; raise NotationError if it is not one.
+        """Read a name written alone; raise NotationError if it is not one.
 
         A text with 、 is read as one name, as addressees are (国务院各部委、各直属机构); AgencyList divides lists.
         """

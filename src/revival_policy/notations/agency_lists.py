@@ -54,7 +54,7 @@ class AgencyList(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> AgencyList:
-        """Read a list that is alone; raise NotationError if it is not one."""
+        """Read a list written alone; raise NotationError if it is not one."""
         source = ReadText(fold(text), offsets_without_blanks(fold(text)), _LIST_GRAMMAR)
         names, named, open_ended = Names(), list[Agency](), False
         for token in _LIST_GRAMMAR.read_tokens(text):

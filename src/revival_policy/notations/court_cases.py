@@ -37,7 +37,7 @@ class CourtCase(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> CourtCase:
-        """Read the number of a case that is alone; raise NotationError if it is not one."""
+        """Read the number of a case written alone; raise NotationError if it is not one."""
         parts = _GRAMMAR.read(text)
         year, serial = number_of(parts["year"]), number_of(parts["serial"])
         if year < FIRST_YEAR or not serial:

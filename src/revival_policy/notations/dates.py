@@ -59,7 +59,7 @@ class Date(dt.date, PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Date:
-        """Read a date that is alone; raise NotationError if it is not one, or no day of the calendar."""
+        """Read a date written alone; raise NotationError if it is not one, or no day of the calendar."""
         parts = _GRAMMAR.read(text)
         day = _calendar_day(parts["year"], parts["month"], parts["day"])
         if day is None:

@@ -78,7 +78,7 @@ class Deadline(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Deadline:
-        """Read a deadline that is alone, 前 and 到 with it or not; raise NotationError if it is not one."""
+        """Read a deadline written alone, 前 and 到 with it or not; raise NotationError if it is not one."""
         parts = FORM.fullmatch(_GRAMMAR.read(text)["deadline"])
         value = _deadline_of(parts) if parts else None
         return value or _GRAMMAR.refuse(text, 0, "day of the calendar")

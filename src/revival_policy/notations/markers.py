@@ -113,7 +113,7 @@ class Marker(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Marker:
-        """Read a marker that is alone; raise NotationError if it is not one."""
+        """Read a marker written alone; raise NotationError if it is not one."""
         _GRAMMAR.read(text)
         candidate = ALONE.fullmatch(without_blanks(fold(text)))
         marker = None if candidate is None else marker_of(candidate)

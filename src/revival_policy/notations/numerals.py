@@ -166,7 +166,7 @@ class Numeral(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Numeral:
-        """Read a numeral that is alone; raise NotationError if it is not one."""
+        """Read a numeral written alone; raise NotationError if it is not one."""
         parts = _GRAMMAR.read(text)
         style = NumeralStyle(next(iter(parts)))
         value = _READERS[style](parts[style.value])

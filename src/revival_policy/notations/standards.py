@@ -43,7 +43,7 @@ class Standard(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Standard:
-        """Read the number of a standard that is alone; raise NotationError if it is not one."""
+        """Read the number of a standard written alone; raise NotationError if it is not one."""
         parted = _IN_TEXT.fullmatch(fold(text).strip())  # only the blank tells DB22 1234 from DB2212 34
         parts = parted.groupdict() if parted else _GRAMMAR.read(text)
         return cls(parts["code"], parts["number"], int(parts["year"]) if parts.get("year") else None)

@@ -36,7 +36,7 @@ def read_statements(
 ) -> tuple[tuple[Attachment, ...], list[int]]:
     """Read the attachment statements after a place; return what they name, and where texts of attachments begin.
 
-    A statement is 附件: with a title after or below it, or with numbered titles. A label that is alone, and one
+    A statement is 附件: with a title after or below it, or with numbered titles. A label alone in its line, and one
     whose title a statement has named already, opens the text of an attachment.
     """
     found: list[Attachment] = []
@@ -84,7 +84,7 @@ def _is_named(title: str, found: Sequence[Attachment]) -> bool:
 
 
 def _opens_text(lines: Sequence[Line], place: int, found: Sequence[Attachment]) -> bool:
-    """Tell whether a label that is alone opens a text rather than a statement with its titles below."""
+    """Tell whether a label alone in its line opens a text rather than a statement with its titles below."""
     text = lines[place].text
     if not text.endswith((":", "：")):
         return place + 1 < len(lines)

@@ -83,7 +83,7 @@ def _passes_on_of(before: str) -> bool:
 
 
 def _issued_in(line: Line, findings: Findings) -> Iterator[Citation]:
-    """Yield the documents that a line of a letter cites other than as the ground it is on (根据)."""
+    """Yield the documents that a line of a letter cites other than as the ground it rests on (根据)."""
     for citation in findings.citations_in(Span(line.start, line.end)):
         before = line.text[: citation.span.start - line.start] if citation.span is not None else ""
         if not rests_on(before):

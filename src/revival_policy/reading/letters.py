@@ -1,4 +1,4 @@
-"""What a letter does with the documents that it names: it issues one, and is on others."""
+"""What a letter does with the documents that it names: it issues one, and rests on others."""
 
 from __future__ import annotations
 

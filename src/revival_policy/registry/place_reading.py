@@ -1,4 +1,4 @@
-"""Reading places in text: a name or a path of names that is alone, or at the head of the name of a body."""
+"""Reading places in text: a name or a path of names written alone, or at the head of the name of a body."""
 
 from __future__ import annotations
 

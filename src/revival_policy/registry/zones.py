@@ -32,7 +32,7 @@ _SHORT_ENDINGS = ("高新区", "经开区", "综保区")
 def committees(text: str, context: Place | None, on: dt.date | None) -> list[Body]:
     """Return the committees that a name can mean: of an area by its name, or of the zones of a kind that a city has.
 
-    A zone may mean its committee (高新区), one that is written in full is what its name says.
+    The name of a zone may mean its committee (高新区), one that is written in full is what its name says.
     """
     match = _COMMITTEE.fullmatch(text)
     area = match[1] if match else text

@@ -45,7 +45,7 @@ class Role(enum.Enum):
 
 @attrs.frozen
 class Block:
-    """What is together: its text, and the item or the rows of a table of tasks that it shows."""
+    """What belongs together: its text, and the item or the rows of a table of tasks that it shows."""
 
     role: Role
     text: str

@@ -17,7 +17,7 @@ _LINES = re.compile(
     "|fig(?:caption|ure)|footer|form|h[1-6r]|header|html|li|main"
     "|nav|[ou]l|p|pre|section|table|t(?:body|foot|head|[dhr])"
 )
-#: What means the end of such an element: nothing is read across it, as it is across a mere line break.
+#: What marks the end of such an element: nothing is read across it, as it is across a mere line break.
 _END = "\n\N{OBJECT REPLACEMENT CHARACTER}\n"
 
 

@@ -112,7 +112,7 @@ class Citation(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Citation:
-        """Read a citation that is alone; raise NotationError if it is not one."""
+        """Read a citation written alone; raise NotationError if it is not one."""
         parts = _GRAMMAR.read(text)
         title = tidy_title(parts["title"][1:-1]) if "title" in parts else None
         if title is not None and not 0 < len(title) <= LONGEST_TITLE:

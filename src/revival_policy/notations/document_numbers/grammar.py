@@ -1,4 +1,4 @@
-"""The grammar of a document number that is alone.
+"""The grammar of a document number written alone.
 
     letter       = code "〔" year "〕" serial "号"            国发〔2016〕62号
     designated   = [ issuers ] 令 | 公告 | 通告 number       国务院令第687号, 财政部公告2023年第12号

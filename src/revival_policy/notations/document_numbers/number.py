@@ -92,7 +92,7 @@ class DocumentNumber(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> DocumentNumber:
-        """Read a document number that is alone; raise NotationError if it is not one."""
+        """Read a document number written alone; raise NotationError if it is not one."""
         of_taiwan = _alone(without_blanks(fold(text)))
         if of_taiwan is not None:
             return number_written(of_taiwan)

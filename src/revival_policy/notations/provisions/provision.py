@@ -106,7 +106,7 @@ class Provision(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Provision:
-        """Read a provision that is alone, or a range of them; raise NotationError if it is not one."""
+        """Read a provision written alone, or a range of them; raise NotationError if it is not one."""
         from revival_policy.notations.provisions.scan import read_provision  # noqa: PLC0415 - the scan makes provisions
 
         return read_provision(text)

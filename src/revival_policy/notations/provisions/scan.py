@@ -84,7 +84,7 @@ def provisions_after(text: str, position: int) -> tuple[Provision, ...]:
 
 
 def read_provision(text: str) -> Provision:
-    """Read a provision that is alone, or a range of them; raise NotationError if it is not one."""
+    """Read a provision written alone, or a range of them; raise NotationError if it is not one."""
     expect("text", text, str, "a text")
     folded = fold(text)
     plain = without_blanks(folded)

@@ -208,7 +208,7 @@ def is_part(unit: str) -> bool:
 
 
 def kind_of(unit: str) -> QuantityKind:
-    """Return the kind of an amount that only is there: a share of a whole, else a level."""
+    """Return the kind of an amount that is merely stated: a share of a whole, else a level."""
     return QuantityKind.SHARE if is_part(unit) or unit_kinds().get(unit) == "share" else QuantityKind.LEVEL
 
 

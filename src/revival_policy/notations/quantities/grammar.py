@@ -1,4 +1,4 @@
-"""The grammar of a quantity that is alone, and the names that can be in it."""
+"""The grammar of a quantity written alone, and the names that can be in it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Parts(NamedTuple):
 
 
 def read_parts(text: str) -> Parts:
-    """Read a quantity that is alone; raise NotationError if it is not one."""
+    """Read a quantity written alone; raise NotationError if it is not one."""
     tokens = _grammar().read_tokens(text)
     amounts = [token for token in tokens if isinstance(token, Amount)]
     return Parts(

@@ -132,7 +132,7 @@ class Quantity(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Quantity:
-        """Read a quantity that is alone; raise NotationError if it is not one."""
+        """Read a quantity written alone; raise NotationError if it is not one."""
         return quantity_of(*read_parts(text)) or refuse(text)
 
     def __str__(self) -> str:

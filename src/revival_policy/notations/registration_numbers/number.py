@@ -51,7 +51,7 @@ class RegistrationNumber(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> RegistrationNumber:
-        """Read a registration number that is alone, without its label; raise NotationError if it is not one."""
+        """Read a registration number written alone, without its label; raise NotationError if it is not one."""
         parts = _GRAMMAR.read(text)
         joined = "joined" in parts
         year = int(parts["year"])

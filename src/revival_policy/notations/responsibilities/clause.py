@@ -67,7 +67,7 @@ class Responsibility(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Responsibility:
-        """Read a clause that is alone, in its brackets or with its labels; raise NotationError if it is not one."""
+        """Read a clause written alone, in its brackets or with its labels; raise NotationError if it is not one."""
         folded = fold(text)
         stripped = with_colons(folded.strip())
         try:

@@ -84,7 +84,7 @@ class ConventionKind(TextEnum):
     BEFORE_COMMA_LEADS = "before comma leads"
     """逗号前为牵头单位: those before the first comma lead"""
     MARKED_LEADS = "marked leads"
-    """以黑体字标注的为牵头单位: those that are out lead; a text does not show who"""
+    """以黑体字标注的为牵头单位: those set apart lead; a text does not show who"""
     CONCERNED = "concerned"
     """以下均需…落实,不再列出: these share in everything from there on"""
     CALLED = "called"
@@ -114,7 +114,7 @@ class Convention(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Convention:
-        """Read a convention that is alone; raise NotationError if it is not one."""
+        """Read a convention written alone; raise NotationError if it is not one."""
         written = without_blanks(fold(text))
         read = _read(written)
         if read is None:

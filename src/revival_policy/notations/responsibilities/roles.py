@@ -69,7 +69,7 @@ _TELLING = tuple((role, pattern(f"<<duties:{role}>>|<<role_verbs:{role}>>")) for
 
 
 def with_colons(text: str) -> str:
-    """Return a clause with the colons of its labels where a blank or a semicolon means one; no offset changes.
+    """Return a clause with the colons of its labels where a blank or a semicolon replaces one; no offset changes.
 
     >>> with_colons("（责任单位 省财政厅、教育厅）")
     '（责任单位：省财政厅、教育厅）'

@@ -53,7 +53,7 @@ class Period(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> Period:
-        """Read a period that is alone; raise NotationError if it is not one."""
+        """Read a period written alone; raise NotationError if it is not one."""
         expect("text", text, str, "a text")
         plain = without_blanks(fold(text))
         words = _FORM.match(plain)

@@ -74,7 +74,7 @@ class ValidityPhrase(PlainValue):
 
     @classmethod
     def from_text(cls, text: str) -> ValidityPhrase:
-        """Read a phrase that is alone; raise NotationError if it is not one."""
+        """Read a phrase written alone; raise NotationError if it is not one."""
         expect("text", text, str, "a text")
         plain = without_blanks(fold(text))
         for form, rule in rules().items():
