@@ -66,6 +66,12 @@ def test_rows_of_tables_are_lines_of_cells() -> None:
     assert rp.read(doc_of((text, WIDE), row_ends=ends)).source == "附表\n1\t修路 架桥\t\n只此一格\n两段\n完\n"
 
 
+def test_the_first_cell_of_a_row_may_have_several_paragraphs() -> None:
+    text = "法定\r代表人\x07张某\x07\x07完\r"
+    made = doc_of((text, WIDE), row_ends=[text.rindex("\x07")], in_cells=[text.index("\r")])
+    assert rp.read(made).source == "法定 代表人\t张某\n完\n"
+
+
 @pytest.mark.parametrize(
     ("made", "reason"),
     [
