@@ -61,7 +61,7 @@ def row_of(cells: Sequence[Sequence[str]], properties: bytes, elsewhere: bytes) 
 
 
 def _definition(properties: bytes, elsewhere: bytes) -> bytes:
-    """Return the operand that defines a table; IndexError or struct.error where there is none."""
+    """Return the operand that defines a table; IndexError or struct.error if there is no such one."""
     at = 0
     while True:
         code = struct.unpack_from("<H", properties, at)[0]
