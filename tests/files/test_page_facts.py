@@ -60,3 +60,13 @@ def test_a_title_that_the_text_only_cites_is_still_the_title() -> None:
     text = "<p>各市场参与人：</p><p>《枫林县节水管理办法》已经批准，现予公布，请认真组织落实，按时报送情况。</p>"
     page = f"<html><body><h3>枫林县节水管理办法</h3><div id='zoom'>{text}</div></body></html>"
     assert rp.read(page.encode()).title == "枫林县节水管理办法"
+
+
+def test_what_an_unknown_label_says_is_no_issuer() -> None:
+    head = "<div>文号：</div><div>枫水发〔2017〕56号</div><div>责任部门：</div><div>枫林县水务局</div>"
+    text = TEXT.replace("<p>枫林县水务局关于节水的通知</p>", "")
+    page = f"<html><body>{head}<h1>枫林县水务局关于节水的通知</h1><div id='zoom'>{text}</div></body></html>"
+    notice = rp.read(page.encode())
+    assert notice.title == "枫林县水务局关于节水的通知"
+    assert dict(notice.metadata)["责任部门"] == "枫林县水务局"
+    assert notice.source.splitlines()[1:3] == ["枫林县水务局关于节水的通知", "各乡镇水务站："]
