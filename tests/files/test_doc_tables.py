@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revival_policy.files.doc_tables import Row, row_of, texts_of
+from revival_policy.files.doc_tables import row_of
+from revival_policy.files.placed_rows import Row, texts_of
 
 #: Flags of a cell that begins a run of rows, or goes on with the one above, or with the one before it.
 FIRST, ABOVE, BESIDE = 0x60, 0x20, 0x01

@@ -63,10 +63,12 @@ def test_a_title_that_the_text_only_cites_is_still_the_title() -> None:
 
 
 def test_what_an_unknown_label_says_is_no_issuer() -> None:
-    head = "<div>文号：</div><div>枫水发〔2017〕56号</div><div>责任部门：</div><div>枫林县水务局</div>"
-    text = TEXT.replace("<p>枫林县水务局关于节水的通知</p>", "")
-    page = f"<html><body>{head}<h1>枫林县水务局关于节水的通知</h1><div id='zoom'>{text}</div></body></html>"
+    head = "".join(
+        f"<li>{label}：</li><li>{value}</li>"
+        for label, value in [("文号", "枫水发〔2017〕56号"), ("负责部门", "枫林县水务局")]
+    )
+    text = "<p>各乡镇水务站：</p><p>请大家抓好节水工作，认真组织落实，按时报送情况。</p>"
+    page = f"<html><body><ul>{head}</ul><h1>关于节水的通知</h1><div id='zoom'>{text * 3}</div></body></html>"
     notice = rp.read(page.encode())
-    assert notice.title == "枫林县水务局关于节水的通知"
-    assert dict(notice.metadata)["责任部门"] == "枫林县水务局"
-    assert notice.source.splitlines()[1:3] == ["枫林县水务局关于节水的通知", "各乡镇水务站："]
+    assert dict(notice.metadata)["负责部门"] == "枫林县水务局"
+    assert notice.source.splitlines()[:3] == ["文号：枫水发〔2017〕56号", "关于节水的通知", "各乡镇水务站："]

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Contents, Unreadable, contents_of
 from revival_policy.files.doc_pieces import CELL_END, IN_CELL, ROW_END, read_pieces
-from revival_policy.files.doc_tables import Row, row_of, texts_of
+from revival_policy.files.doc_tables import row_of
 from revival_policy.files.docx import read_docx
 from revival_policy.files.extras import needs
 from revival_policy.files.libreoffice import as_docx, is_installed
 from revival_policy.files.limits import LARGEST_PART, MEBIBYTE
 from revival_policy.files.marks import OLE_MARK
+from revival_policy.files.placed_rows import Row, texts_of
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
