@@ -14,6 +14,7 @@ import struct
 from typing import TYPE_CHECKING
 
 from revival_policy.files.contents import Contents, Unreadable, contents_of
+from revival_policy.files.doc_fields import with_stored_results
 from revival_policy.files.doc_pieces import CELL_END, IN_CELL, ROW_END, read_pieces
 from revival_policy.files.doc_tables import row_of
 from revival_policy.files.docx import read_docx
@@ -60,7 +61,7 @@ def read_doc(data: bytes) -> Contents:
     except (struct.error, IndexError, ValueError):
         raise Unreadable(_BROKEN) from None
     if pieces.has_lists and is_installed():
-        return _by_libreoffice(data, "is a DOC file with automatic numbers")
+        return _by_libreoffice(with_stored_results(data, word, table), "is a DOC file with automatic numbers")
     boxes = _paragraphs(pieces.text_boxes, pieces.box_rows, elsewhere)
     return contents_of(FileKind.DOC, [*boxes, *_paragraphs(pieces.text, pieces.rows, elsewhere)])
 

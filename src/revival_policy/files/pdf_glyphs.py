@@ -75,7 +75,7 @@ def _characters(
     """Return the characters of a page, those upright and those at an angle.
 
     Fonts may number their glyphs and not say which characters these are: PDFium gives the numbers for characters, and
-    knows that they are none. It is asked of the first of each run, and of all where one of these is lost.
+    knows that they are wrong. It is asked of the first of each run, and of all where one of these is lost.
     """
     box, matrix, x, y = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     to_box, to_matrix, to_x, to_y = (ctypes.byref(each) for each in (box, matrix, x, y))
