@@ -132,7 +132,7 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
         issued_title=issued_title,
         preamble=_paragraphs(document.before.lines),
         body=body,
-        closing=_paragraphs([line for each in (built[0], *of_issued) for line in each.after.lines]),
+        closing=_paragraphs([line for each in (built[0], *(of_issued if issues else ())) for line in each.after.lines]),
         copied_to=settled(said.copied_to, origin),
         citations=tuple(
             _others([*_unmarked(parts, findings, said, citing), *citing], said, issued_title if issues else None)
@@ -199,7 +199,7 @@ def _kinds_of_body(
     for each, role in zip(built, roles, strict=True):
         before = _before_items(role, issues=issues)
         kinds |= dict.fromkeys([line.start for line in (*each.before.lines, *each.before.heads)], before)
-        after = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
+        after = _after_items(role, issues=issues)
         kinds |= dict.fromkeys([line.start for line in (*each.after.lines, *each.after.heads)], after)
         kinds |= each.kinds
     return kinds
@@ -212,6 +212,13 @@ def _before_items(role: ComponentRole | None, *, issues: bool) -> PartKind:
     if role is ComponentRole.ATTACHED:
         return PartKind.ATTACHED
     return PartKind.PREAMBLE if issues else PartKind.UNREAD
+
+
+def _after_items(role: ComponentRole | None, *, issues: bool) -> PartKind:
+    """Return what the paragraphs after the last item of a document are."""
+    if role is ComponentRole.ATTACHED:
+        return PartKind.ATTACHED
+    return PartKind.CLOSING if role is None or issues else PartKind.UNREAD
 
 
 def _parts(
