@@ -41,6 +41,8 @@ _NO_NAME = re.compile("[0-9()（）：:]")
 #: What the divisions of a body end in, which sign as well: 市政府办公室信息科.
 _DIVISIONS = ("科", "处", "室", "组")
 _NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]")
+#: A note after what may be the last character of a date.
+_DATE_AND_NOTE = re.compile(r"(?:[日月年号]|\d|[〇○零一二三四五六七八九十廿卅])\s*[(（][^()（）]{2,60}[)）]$")
 _NOTE_FIRST = re.compile(r"\s{0,9}[(（][^()（）]{2,60}[)）](?=.)")
 #: What follows the date of a document on one line: a note, who printed it, copies, attachments.
 _AFTER = re.compile(r"[(（]|.{0,40}印发|抄送|附\s{0,2}件|主办|.{0,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
@@ -51,12 +53,17 @@ _BEFORE_NUMBER = ("通知", "意见", "决定", "批复", "公告", "通告", "�
 def part_frame(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of the frame divided that hold more than one of its parts."""
     parted: list[Line] = []
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[:TOP]):
         for piece in [line] if index else _first(line):
-            top = _at_top(piece) if index < TOP and piece.marker is None else (piece,)
             above = parted[-1].text if parted else ""
-            parted += [half for part in top for half in (_signed_by_person(part, above) if index < TOP else (part,))]
-    ended = [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
+            parted += [half for part in _at_top(piece) for half in _signed_by_person(part, above)]
+    parted += lines[TOP:]
+    ended: list[Line] = []
+    for line in parted:
+        if _may_end(line.text):
+            ended += _signed_and_dated(line)
+        else:
+            ended.append(line)
     return _signed_on_one_line(ended)
 
 
@@ -74,12 +81,13 @@ def _signed_on_one_line(lines: Sequence[Line]) -> list[Line]:
 
 
 def _may_end(text: str) -> bool:
-    """Tell whether a line may hold a signature: it ends as a date or a note does, or may be a document on one line."""
-    return (
-        text[-1] in "日)）"
-        or text[-1].isdecimal()
-        or (len(text) > LONGEST_ON_LINES and ("日" in text[-LONGEST_END:] or "附" in text))
-    )
+    """Tell whether a line may hold a signature: a date or a note ends it, or it may be a document on one line."""
+    last = text[-1]
+    if last == "日" or last.isdecimal():
+        return True
+    if len(text) > LONGEST_SHORT:
+        return last in ")）" or (len(text) > LONGEST_ON_LINES and ("日" in text[-LONGEST_END:] or "附" in text))
+    return last in ")）" and _DATE_AND_NOTE.search(text) is not None
 
 
 def _first(line: Line) -> list[Line]:
@@ -113,6 +121,8 @@ def _fields(line: Line) -> list[Line]:
 
 
 def _at_top(line: Line) -> Sequence[Line]:
+    if line.marker is not None:
+        return (line,)
     text = line.text
     signatory = _SIGNATORY.search(text) if "签发人" in text else None
     cut: int | None = signatory.start() if signatory else 0
@@ -176,6 +186,8 @@ def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
 
     The post may be at the end of the line above.
     """
+    if "年" not in line.text:
+        return (line,)
     signed = (_NAME_WITH_DAY if above.endswith(lexicon.ends("posts")) else _PERSON_WITH_DAY).search(line.text)
     dates = find_dates(line.text[signed.end() :]) if signed else []
     if signed is None or not dates or dates[0].start:
