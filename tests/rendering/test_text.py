@@ -47,8 +47,9 @@ def test_a_notice_that_was_made_by_hand_reads_back() -> None:
 
 def test_a_letter_with_items_keeps_its_own_paragraphs() -> None:
     text = (
-        "东山县人民政府批转县林业局关于植树工作报告的通知\n各乡镇人民政府:\n现将报告发给你们。\n一、抓紧种树。\n二、按时上报。\n"
-        "特此通知。\n东山县人民政府\n2020年3月5日\n关于植树工作的报告\n县政府:\n植树进展如下。\n一、种树\n种了三千棵。\n二、护树\n护林员到位。"
+        "东山县人民政府批转县林业局关于植树工作报告的通知\n各乡镇人民政府:\n现将报告发给你们。\n"
+        "一、抓紧种树。\n二、按时上报。\n特此通知。\n东山县人民政府\n2020年3月5日\n"
+        "关于植树工作的报告\n县政府:\n植树进展如下。\n一、种树\n种了三千棵。\n二、护树\n护林员到位。"
     )
     notice = rp.parse(text)
     assert (notice.preamble, notice.components[0].title) == ("现将报告发给你们。", "关于植树工作的报告")

@@ -32,6 +32,7 @@ from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
 from revival_policy.reading.questions import is_foot_of_page, is_line_of_foot, is_navigation
 from revival_policy.reading.sureness import doubts_of, is_bare
+from revival_policy.reading.title_again import go_to_title_again
 from revival_policy.reading.top import Top, read_top
 from revival_policy.reading.untitled import title_of_part, title_reported
 
@@ -71,6 +72,7 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     kinds = ledger.kinds
     mark_contents(lines, kinds)
     top = read_top(lines, ledger, known)
+    go_to_title_again(lines, ledger, top)
     title = _title(top)
     if title is None and known is None and not top.addressees:
         title = _title_of_text(lines, ledger, top)
