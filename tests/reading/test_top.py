@@ -391,3 +391,16 @@ def test_a_collection_numbers_its_documents(day: str) -> None:
     assert notice.title == "清溪县委书记与“植树社”和“造林社”代表座谈纪要(摘录)"
     assert "".join(part.span.of(source) for part in notice.parts) == source
     assert rp.parse(source.replace(f"{day}\n", "")).title != notice.title
+
+
+@pytest.mark.parametrize(
+    ("remark", "date"),
+    [
+        ("[1950年10月5日颁发]", "1950年10月5日"),
+        ("（1959年4月12日上、下午）", "1959年4月12日"),
+        ("(1957年7月2日在清溪县第一届人民代表大会上)", "1957年7月2日"),
+        ("（1960年3月2日、4日）", "None"),
+    ],
+)
+def test_a_remark_under_the_title_that_begins_with_a_day_dates_the_document(remark: str, date: str) -> None:
+    assert str(rp.parse(f"清溪县关于植树的报告\n{remark}\n各县委：\n请抓紧种树。").date) == date
