@@ -26,7 +26,8 @@ def with_stored_results(data: bytes, word: bytes, table: bytes) -> bytes:
     changed = bytearray(table)
     for place in _PLACES:
         _keep_results(changed, *struct.unpack_from("<2I", word, place))
-    return data if changed == table else _with_table(data, bytes(changed))
+    made = bytes(changed)
+    return data if made == table else _with_table(data, made)
 
 
 def _keep_results(table: bytearray, at: int, length: int) -> None:

@@ -13,7 +13,7 @@ import attrs
 
 from revival_policy.files.docx_forms import write_in
 from revival_policy.files.docx_parts import chain_of, is_on, value_of
-from revival_policy.files.xml import attribute, child, children
+from revival_policy.files.xml import attribute, child, children, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,6 +27,7 @@ _ZEROS = re.compile("(0+)1[,，]")
 _OPEN_END = re.compile(
     "[0-9０-９A-Za-z一二三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]$"
 )
+_PLACE, _NUMBER = re.compile("%([1-9])"), re.compile("[0-9]{1,6}")
 _POINT_AT_END = re.compile("[.．]$")
 _DIGIT = re.compile("[0-9０-９A-Za-z]")
 
@@ -86,7 +87,12 @@ class Numbering:
         list_id = depth = None
         if properties is not None:
             own = child(properties, "numPr")
-            list_id, depth = value_of(child(own, "numId")), value_of(child(own, "ilvl"))
+            for each in own if own is not None else ():
+                name = local_name(each)
+                if name == "numId":
+                    list_id = value_of(each)
+                elif name == "ilvl":
+                    depth = value_of(each)
         if style is not None and (list_id is None or depth is None):
             if style not in self._of_styles:
                 self._of_styles[style] = self._of_style(style)
@@ -152,26 +158,27 @@ def _written(level: _Level, levels: Mapping[int, _Level], counts: Mapping[int, i
         value = counts.get(depth, above.start)
         return str(value) if level.in_digits else above.write(value)
 
-    written = re.sub("%([1-9])", number, level.pattern)
+    written = _PLACE.sub(number, level.pattern)
     return written + level.after if written else ""
 
 
 def _levels(element: Element | None) -> Iterator[tuple[int, _Level]]:
     for index, each in enumerate(children(element, "lvl")):
+        said = {local_name(part): part for part in each}
         # A form of later versions is beside that for older ones.
-        form = next(each.iter("{*}numFmt"), None)
-        zeros = _ZEROS.match(attribute(form, "format") or "")
-        restart = value_of(child(each, "lvlRestart"))
+        form = next(each.iter("{*}numFmt"), None) if "AlternateContent" in said else said.get("numFmt")
+        zeros = _ZEROS.match((form is not None and attribute(form, "format")) or "")
+        restart = value_of(said.get("lvlRestart"))
         yield (
             _number(attribute(each, "ilvl"), index),
             _Level(
-                start=_number(value_of(child(each, "start")), 0),
+                start=_number(value_of(said.get("start")), 0),
                 form=value_of(form) or "decimal",
-                pattern=value_of(child(each, "lvlText")) or "",
-                after=_AFTER.get(str(value_of(child(each, "suff"))), ""),
-                in_digits=is_on(child(each, "isLgl")),
+                pattern=value_of(said.get("lvlText")) or "",
+                after=_AFTER.get(str(value_of(said.get("suff"))), ""),
+                in_digits=is_on(said.get("isLgl")),
                 restart=None if restart is None else _number(restart, 0),
-                style=value_of(child(each, "pStyle")),
+                style=value_of(said.get("pStyle")),
                 zeros=len(zeros[1]) if zeros else 0,
             ),
         )
@@ -188,4 +195,4 @@ def _overrides(instance: Element | None, levels: dict[int, _Level]) -> Iterator[
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text is not None and re.fullmatch("[0-9]{1,6}", text) else otherwise
+    return int(text) if text is not None and _NUMBER.fullmatch(text) else otherwise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from revival_policy.files.extras import needs
 from revival_policy.files.xml import local_name
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
+
     from revival_policy.files.xml import Element
 
 PARAGRAPH = W + "p"
@@ -28,8 +31,7 @@ class PlainParagraphs:
 
     def __init__(self) -> None:
         """Begin without any."""
-        etree = needs("lxml.etree", "lxml", EXTRA)
-        self._texts = etree.XPath(".//w:t/text()", namespaces={"w": W[1:-1]}, smart_strings=False)
+        self._texts = _texts()
         self._others: set[Element] = set()
 
     def look_over(self, element: Element) -> None:
@@ -45,6 +47,14 @@ class PlainParagraphs:
             return None
         text = "".join(self._texts(paragraph))
         return None if PRIVATE.search(text) else text
+
+
+@functools.cache
+def _texts() -> XPath:
+    """Return what finds the texts in an element."""
+    etree = needs("lxml.etree", "lxml", EXTRA)
+    found: XPath = etree.XPath(".//w:t/text()", namespaces={"w": W[1:-1]}, smart_strings=False)
+    return found
 
 
 def _is_in_run(element: Element) -> bool:

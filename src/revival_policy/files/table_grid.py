@@ -99,13 +99,15 @@ class Grid:
         left_walls = {
             (row, column)
             for column, top, bottom in _whole(
-                (bisect_right(across, each.left + NEAR) - 1, *each[1::2]) for each in upright
+                (bisect_right(across, each.left + NEAR) - 1, each.top, each.bottom) for each in upright
             )
             for row in _between(down, top, bottom)
         }
         upper_walls = {
             (row, column)
-            for row, left, right in _whole((bisect_right(down, each.top + NEAR) - 1, *each[::2]) for each in lying)
+            for row, left, right in _whole(
+                (bisect_right(down, each.top + NEAR) - 1, each.left, each.right) for each in lying
+            )
             for column in _between(across, left, right)
         }
         return cls(across, down, left_walls, upper_walls)

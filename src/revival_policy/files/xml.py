@@ -6,6 +6,7 @@ differ between editions of a format, the names in them do not.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,14 @@ from revival_policy.files.limits import check_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
     from typing import TypeAlias
 
     # The only name that lxml has for the type of its elements.
-    from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage]
+    from lxml.etree import (
+        XMLParser,
+        _Element,  # pyright: ignore[reportPrivateUsage]
+    )
 
     Element: TypeAlias = _Element
 
@@ -36,9 +41,8 @@ def read_xml(data: bytes, name: str, extra: str) -> Element:
     """Return the root of an XML part; nothing it declares is expanded or fetched. The extra brings lxml."""
     etree = needs("lxml.etree", "lxml", extra)
     check_marks(data)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root: Element = etree.fromstring(data, parser)
+        root: Element = etree.fromstring(data, _parser(etree))
     except (etree.XMLSyntaxError, ValueError):
         msg = f"holds a part {name} that is no XML"
         raise Unreadable(msg) from None
@@ -46,6 +50,13 @@ def read_xml(data: bytes, name: str, extra: str) -> Element:
         msg = f"declares XML entities in its part {name}, which no document needs"
         raise Unreadable(msg)
     return root
+
+
+@functools.cache
+def _parser(etree: ModuleType) -> XMLParser:
+    """Return the one parser, which threads may share; to make one takes as long as to read a small part."""
+    parser: XMLParser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    return parser
 
 
 class _Names(dict[object, str]):
