@@ -28,8 +28,8 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
     """Return the notice read from a legible text as one of the text as given: its source, its parts, all places."""
     if seen.text is seen.given:
         return notice
-    places = Places(seen.given)
-    parts = tuple(attrs.evolve(part, span=seen.stretch(part.span)) for part in notice.parts)
+    places = Places(seen.given if notice.diagnostics else "")
+    parts = tuple([Part(part.kind, seen.stretch(part.span)) for part in notice.parts])
     if not seen.text:  # nothing of it can be seen, and the parts are all that was given
         parts = (Part(PartKind.UNREAD, Span(0, len(seen.given))),)
     diagnostics = []
@@ -37,4 +37,5 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
         span = seen.span(doubt.span)
         line, column = places.of(span.start)
         diagnostics.append(attrs.evolve(doubt, line=line, column=column, span=span))
-    return attrs.evolve(seen.carried_back(notice), source=seen.given, parts=parts, diagnostics=tuple(diagnostics))
+    carried = seen.carried_back(attrs.evolve(notice, parts=(), diagnostics=()))
+    return attrs.evolve(carried, source=seen.given, parts=parts, diagnostics=tuple(diagnostics))
