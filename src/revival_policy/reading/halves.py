@@ -68,17 +68,13 @@ def width_of(text: str) -> float:
 
 @attrs.frozen
 class Halves:
-    """What the lines of a text show of where they were broken, looked at when it is asked.
-
-    `full` are the numbers of the lines that are as wide as any and end in no mark, none where the lines show no width;
-    `plain` tells whether one of them can be no heading. Lines with a marker end in a mark in the styles of `finished`,
-    and are alone without one in those of `unfinished`. Before the line `opened` the text has not begun.
-    """
+    """What the lines of a text show of where they were broken, looked at when it is asked."""
 
     lines: Sequence[Line]
 
     @cached_property
     def opened(self) -> int:
+        """The place of the first line of the text; what is before it is title and addressees."""
         begins = (at for at, line in enumerate(self.lines) if line.marker is not None or _begins_text(line.text))
         return next(begins, len(self.lines))
 
@@ -88,18 +84,22 @@ class Halves:
 
     @cached_property
     def full(self) -> frozenset[int]:
+        """The numbers of the lines that are as wide as any and end in no mark, none where the lines show no width."""
         return _full(self.lines[self.opened :], self._unfinished)
 
     @cached_property
     def plain(self) -> bool:
+        """Whether a full line can be no heading."""
         return any(line.number in self.full and not _may_be_heading(line) for line in self._unfinished)
 
     @cached_property
     def finished(self) -> Counter[MarkerStyle]:
+        """How many lines with a marker end in a mark, by their style."""
         return _styles([line for line in self.lines if line.text.endswith(_FINISHED)])
 
     @cached_property
     def unfinished(self) -> Counter[MarkerStyle]:
+        """How many lines with a marker are alone without a mark at their end, by their style."""
         return _styles([line for line in self._unfinished if line.marker is not None and _is_alone(line, self.full)])
 
     def go_on(self, above: int, place: int, begin: int) -> bool:
