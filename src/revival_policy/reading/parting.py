@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Lines that are not blank, from the top, among which title, number and addressees are looked for.
 TOP = 60
+#: A number at the head of a line is no longer.
+LONGEST_NUMBER = 40
 #: A copy number, a masthead, a number and a title may be before the text in one line.
 MOST_PARTS = 4
 #: A signature that is before its date in one line is no longer.
@@ -53,6 +55,8 @@ _WHEN_AND_WHERE = re.compile(
     r"(?:[0-9一二三四五六七八九十]{1,3}时(?:[0-9一二三四五六七八九十]{1,3}分)?|于[\u4e00-\u9fff]{2,6})$"
 )
 _STATEMENT_AFTER = re.compile(r"[。！？；](?=\s{0,9}附\s{0,4}件\s{0,4}[:：])")
+#: The name of a file under which a page keeps an attachment begins with the number of the letter.
+_FILE = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 _BEFORE_NUMBER = ("通知", "意见", "决定", "批复", "公告", "通告", "函")
 
 
@@ -134,10 +138,20 @@ def _at_top(line: Line) -> Sequence[Line]:
     text = line.text
     signatory = _SIGNATORY.search(text) if "签发人" in text else None
     cut: int | None = signatory.start() if signatory else 0
-    if not cut and len(text) <= LONGEST_TITLE_LINE:
-        cut = _edge_of_number(line)
+    if not cut:
+        cut = _edge_of_number(line) if len(text) <= LONGEST_TITLE_LINE else _edge_above_addressees(text)
     cut = cut or edge_at_top(text)
-    return line.split(line.start + cut) if cut and not is_row(text) else (line,)
+    if not cut or is_row(text):
+        return (line,)
+    first, rest = line.split(line.start + cut)
+    return (first, *_at_top(rest)) if "号" in first.text[-2:] and len(text) > LONGEST_TITLE_LINE else (first, rest)
+
+
+def _edge_above_addressees(text: str) -> int | None:
+    """Return where a number ends that opens a line with addressees and text: 清政发〔2020〕1号各县政府：…."""
+    numbers = find_numbers(text[:LONGEST_NUMBER]) if "号" in text[:LONGEST_NUMBER] else []
+    opens = bool(numbers) and numbers[0].start == 0 and "〕" in numbers[0].text
+    return numbers[0].end if opens and edge_at_top(text[numbers[0].end :].lstrip() or " ") else None
 
 
 def _edge_of_number(line: Line) -> int | None:
@@ -149,7 +163,7 @@ def _edge_of_number(line: Line) -> int | None:
     if without_blanks(line.text[: number.start]).removeprefix("等级").strip(":：") in lexicon.words("urgency"):
         return number.start
     opens = "〕" in number.text or line.text[number.end :].lstrip("(（ \u3000").startswith("关于")
-    if number.start == 0 and opens and is_short(line):
+    if number.start == 0 and opens and is_short(line) and not _FILE.search(line.text):
         return number.end
     before = line.text[: number.start].rstrip("(（ ")
     closes = number.end >= len(line.text.rstrip(")） "))

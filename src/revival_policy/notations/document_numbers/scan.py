@@ -151,6 +151,11 @@ def _designated(text: str, floor: int, tail: Tail, designation: str, after_issue
         return None
     form = form_of(designation, tail.year, bracketed=tail.bracketed, ordinal=tail.ordinal)
     issuers = issuers_written(text[start : after_issuers.start])
+    again = (
+        text.rfind(issuers[-1].name, start, after_issuers.start) if issuers[-1:] and issuers[-1] in issuers[:-1] else -1
+    )
+    if again > start and text[again - 1].isalpha():  # 甲、乙、丙甲令: who passed it, and whose order it is
+        issuers, start = issuers[-1:], again
     value = DocumentNumber(None, tail.year, tail.serial, designation=designation, form=form, written_issuers=issuers)
     return start, after_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
 
