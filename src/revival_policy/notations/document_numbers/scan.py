@@ -39,8 +39,8 @@ from revival_policy.registry import codes
 from revival_policy.registry.characters import simplified
 
 _LETTER_OR_DIGIT = re.compile("[A-Za-z0-9]")
-_ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}){BLANK}{OPEN}?{BLANK}$")
-#: 农业农村部第940号公告; a board (公告栏) is not one.
+_ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}|[公通][ \u3000]告){BLANK}{OPEN}?{BLANK}$")
+#: 农业农村部第940号公告, 2021年第5号公告 of who said so before; a board (公告栏) is not one.
 _ANNOUNCEMENT_AFTER = re.compile("(?P<designation>公告|通告)(?![栏牌板])")
 _YEAR_BEFORE_CODE = re.compile(
     rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
@@ -128,9 +128,11 @@ def _of_another_year(text: str, last: Match[DocumentNumber] | None, tail: Tail, 
 def _with_head(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
     designated = _ENDS_IN_DESIGNATION.search(text, max(floor, tail.start - 8), tail.start)
     if designated:
-        return _designated(text, floor, tail, designated["designation"], Span(designated.start(), end + 1))
+        called = without_blanks(designated["designation"])
+        return _designated(text, floor, tail, called, Span(designated.start(), end + 1))
     after = _ANNOUNCEMENT_AFTER.match(text, end + 1)
-    if after and not tail.bracketed and start_of_issuers(text, floor, tail.start, known=True) is not None:
+    is_dated = tail.year is not None and tail.ordinal
+    if after and not tail.bracketed and (is_dated or start_of_issuers(text, floor, tail.start, known=True) is not None):
         return _designated(text, floor, tail, after["designation"], Span(tail.start, after.end()))
     if tail.year is None:
         if text[end + 1 : end + 2] == "令":
