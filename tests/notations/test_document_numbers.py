@@ -15,6 +15,12 @@ NUMBER = rp.DocumentNumber("国发", 2016, 62)
 WIDE = "国\u3000发〔２\u3000０\u3000１\u3000６〕６\u3000２\u3000号"
 SPACED_NOTICE = "松 岭 县 人 民 政 府 公 告\n第 1 2 号"
 
+#: As many as ever issued one order, and each with the name of the state.
+MINISTRIES = (
+    *("国家发展和改革委员会", "工业和信息化部", "公安部", "国家安全部", "财政部", "商务部"),
+    *("国家市场监督管理总局", "国家广播电视总局", "教育部", "科学技术部", "民政部", "司法部"),
+)
+
 
 @pytest.mark.parametrize(
     "text",
@@ -173,6 +179,25 @@ def test_numbers_sort_by_code_year_and_serial() -> None:
         ("依照本局2018年第9号公告", [("2018年第9号公告", "公告2018年第9号")]),
         ("见2018 年第 9 号通告。", [("2018 年第 9 号通告", "通告2018年第9号")]),
         ("2018年第9号公告栏", []),
+        # Who signs is named above as well.
+        (
+            "国家互联网信息办公室\n国家互联网信息办公室令第16号",
+            [("国家互联网信息办公室令第16号", "国家互联网信息办公室令第16号")],
+        ),
+        # The year is in the code, and brackets are.
+        ("枫委整[84]字第81号", [("枫委整[84]字第81号", "枫委整字〔1984〕81号")]),
+        ("枫密办(局)函〔2021〕5号", []),
+        # A date before the code, and a line that breaks it.
+        ("（2004 年 1 月 6 日 证监会计字〔2004〕1 号）", [("证监会计字〔2004〕1 号", "证监会计字〔2004〕1号")]),
+        ("（银\n监发〔2005〕72号）", [("银\n监发〔2005〕72号", "银监发〔2005〕72号")]),
+        # Judgments are none, and what is called 文件 is.
+        ("枫法刑初字(79)第5号", []),
+        ("〔82〕枫刑判字第18号", []),
+        ("贯彻（1985）12号文件", [("（1985）12号", "〔1985〕12号")]),
+        ("贯彻（1985）12号决议", []),
+        # A body's name for a code.
+        ("贯彻中央军委[1985]15号文件", [("中央军委[1985]15号", "中央军委〔1985〕15号")]),
+        ("仍按中央中发[1979]43号", [("中发[1979]43号", "中发〔1979〕43号")]),
         # Blanks after each character.
         ("根据 国 办 发 〔 2 0 2 1 〕 3 6 号 文件", [("国 办 发 〔 2 0 2 1 〕 3 6 号", "国办发〔2021〕36号")]),
         (WIDE, [(WIDE, "国发〔2016〕62号")]),
@@ -395,7 +420,8 @@ def test_the_same_number_without_signs_of_taiwan_is_of_the_last_century() -> Non
         "中华人民共和国公安\n部中华人民共和国交通运输部\n中国人民银行 国家保密局令第7号",
         "财政部\n公安部\n国家\n安全部令第7号",
         "国家发展和改\n革委员会、财政部、国\n家广播电视总局令第6号",
-        "、".join(["中华人民共和国工业和信息化部"] * 12) + "令第8号",
+        "、".join(f"中华人民共和国{name}" for name in MINISTRIES) + "令第8号",
+        "教育部中华人民共和国科学技术部中\n华人民共和国公安部令第15号",
     ],
 )
 def test_all_issuers_of_an_order_are_read_however_their_names_are_broken(text: str) -> None:

@@ -56,6 +56,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "basis": lambda text: (letters.rests_on(text.partition("《")[0]), _citations(text)),
     "before_known_codes": _numbers,
     "before_laws": _citations,
+    "begins_other_organs": lambda text: [agency.name for agency in rp.DocumentNumber.from_text(text).issuers],
     "begins_sentences": _clauses,
     "begins_whole_names": _completed,
     "bodies_before_codes": _numbers,

@@ -70,6 +70,16 @@ def _code_after(year: str, code: str) -> pp.ParserElement:
 
 
 _short_year_first = _code_after(SHORT_YEAR, CODE_AFTER_YEAR) | _code_after(OLD_YEAR, CODE_AFTER_OLD_YEAR)
+_year_within = (
+    pp.Regex(spelled(rf"{CODE}(?={OPEN})"))("code_before")
+    + _open.suppress()
+    + _year
+    + _close
+    + pp.Literal("字")("code")
+    + pp.Opt(_ordinal)
+    + _serial
+    + _hao
+)
 _number_after = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
 )
@@ -90,6 +100,7 @@ GRAMMAR = Grammar(
         | _without_brackets
         | _short_year_first
         | _year_first
+        | _year_within
         | _order_after
         | _announcement_after
         | _designated

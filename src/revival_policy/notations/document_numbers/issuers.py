@@ -21,13 +21,15 @@ _BOUNDARY = pattern(
     r"|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)"
 )
 _COUNTRY = "中华人民共和国"
+#: The name of the state, which a line may break.
+_STATE = r"\s?".join(_COUNTRY)
 _MINISTRIES = ("部", "署", "总局")
 _SHORTEST_MINISTRY = 3
 #: A name with a blank after each of its hanzi (国 务 院), or what is between blanks and marks.
 _SPACED = rf"(?<!{HANZI}){HANZI}(?:[ \u3000]{HANZI}){{2,}}(?!{HANZI})"
-_PIECE = pattern(rf"{_SPACED}|(?:{_COUNTRY})?(?:(?!{_COUNTRY})[^\s、])+|{_COUNTRY}")
+_PIECE = pattern(rf"{_SPACED}|(?:{_STATE})?(?:(?!{_STATE})[^\s、])+|{_STATE}")
 #: What divides issuers, beside blanks: a mark, and the name of the state, with which each may begin.
-_MARK = pattern(f"、|{_COUNTRY}")
+_MARK = pattern(f"、|{_STATE}")
 _NAMED = pattern(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
 
 
@@ -43,6 +45,7 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     # From the right, piece by piece, as long as each is an issuer; one may be broken by a blank or a line break.
     begin = None
     broken = unknown = ""
+    named: set[str] = set()
     for piece in reversed(list(_PIECE.finditer(text, start, end))):
         name = without_blanks(piece.group())
         name = name if end_of_place(name) else name.removeprefix("原")
@@ -54,6 +57,9 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
             break
         else:
             unknown = name
+        if name in named:
+            return text.rfind(name, 0, end)  # who signs is named above as well
+        named.update(split_names(name))
         broken = name
         begin = _before(text, piece.end(), len(name))
     if begin is not None and any(len(issuer.name) > LONGEST_NAME for issuer in issuers_written(text[begin:end])):
