@@ -33,6 +33,8 @@ _MORE_THAN_A_PLACE = 3
 _SHORT = 2
 #: A body whose whole name means a code: 某市住房公积金管理中心通字.
 _IS_A_BODY = pattern(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
+#: The whole of a bracket up to the year: (科技与数字〔2013〕163号).
+_OF_TWO_WORDS = pattern(rf"{HANZI}{{2}}[与和及]{HANZI}{{2,3}}")
 _IN_BRACKETS = pattern(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
 _ENDS_BEFORE = pattern("<<before_known_codes>>$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
@@ -63,6 +65,8 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
     run = "".join(text[offset] for offset in hanzi)
     if codes.is_a_form(run) and text[start - 1 : start] in {")", "）"}:
         return None  # 办(局)函: brackets are in the code
+    if _OF_TWO_WORDS.fullmatch(run) and text[start - 1 : start] in {"(", "（"}:
+        return hanzi[0]
     cut = _cut(run, whole=start > low or low == floor)
     return None if cut is None else hanzi[cut]
 

@@ -34,6 +34,9 @@ _BRACKETS = pattern(
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
+#: After a quote, a bracket explains what is quoted, unless nothing follows: 批转“五团二厂”(某剧团、某乐团)的报告.
+_QUOTES = frozenset('”"')
+_ENDS_A_LINE = re.compile(r"[。；;\s]|$")
 #: The end of a label, as it is before a line's names.
 _LABEL_ENDS = pattern(rf"[单部机主处科分][位门构体室工]{COLON}")
 _LABEL_BACKWARDS = pattern(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
@@ -142,6 +145,8 @@ def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
             continue
         last = text[start - 1 : start]
         after_a_sentence = last in _ENDS_A_SENTENCE or (last.isspace() and _follows_a_sentence(text, start))
+        if last in _QUOTES and not _ENDS_A_LINE.match(text, end):
+            after_a_sentence = False
         # Most brackets explain; one search tells.
         if after_a_sentence or _SPEAKS_OF_A_ROLE.search(text, start, end):
             parts = _judge(text[start:end], after_a_sentence)
