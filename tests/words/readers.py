@@ -56,6 +56,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "basis": lambda text: (letters.rests_on(text.partition("《")[0]), _citations(text)),
     "before_known_codes": _numbers,
     "before_laws": _citations,
+    "begins_other_organs": lambda text: [agency.name for agency in rp.DocumentNumber.from_text(text).issuers],
+    "begins_sentences": _clauses,
     "begins_whole_names": _completed,
     "bodies_before_codes": _numbers,
     "contacts": _noted,
@@ -88,6 +90,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "title_words": _broken,
     "titles_before_codes": _numbers,
     "urgency": _clues,
+    "within_sentences": _clauses,
     "validity_status": lambda text: rp.parse(f"{text}\n关于植树的通知\n各县政府：\n种树。\n植树县政府").validity,
 }
 
