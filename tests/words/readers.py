@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import revival_policy as rp
 from revival_policy.corpus.linking import fold_title
 from revival_policy.notations.completion import Completion
-from revival_policy.reading import ending, letters, names, page_labels, questions, untitled
+from revival_policy.reading import ending, letters, names, page_labels, parting, questions, untitled
 from revival_policy.reading.evidence.own import own_clues
 from revival_policy.reading.evidence.units import units_at_top
 from revival_policy.reading.lines import split_lines
@@ -56,6 +56,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "basis": lambda text: (letters.rests_on(text.partition("《")[0]), _citations(text)),
     "before_known_codes": _numbers,
     "before_laws": _citations,
+    "begins_other_organs": lambda text: [agency.name for agency in rp.DocumentNumber.from_text(text).issuers],
+    "begins_sentences": _clauses,
     "begins_whole_names": _completed,
     "bodies_before_codes": _numbers,
     "contacts": _noted,
@@ -82,11 +84,13 @@ READERS: dict[str, Callable[[str], object]] = {
     "reporting": lambda text: untitled.title_reported(split_lines(text)),
     "role_verbs": _clauses,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),
+    "surnames": lambda text: [line.text for line in parting.part_frame(split_lines(text))],
     "title_endings": questions.ends_as_title,
     "title_verbs": names.issuer_in,
     "title_words": _broken,
     "titles_before_codes": _numbers,
     "urgency": _clues,
+    "within_sentences": _clauses,
     "validity_status": lambda text: rp.parse(f"{text}\n关于植树的通知\n各县政府：\n种树。\n植树县政府").validity,
 }
 

@@ -57,6 +57,8 @@ _SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|�
 _DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
 _REST = rf"(?:{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})"
 _LEVELLED = pattern(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")
+#: Never a level before another: 市国家安全局.
+_BEGINS_WITH_A_LEVEL = pattern(_LEVEL_ALONE)
 _AFTER_A_PLACE = pattern(rf"(?:{_ZONE})?(?P<rest>{_REST})")
 _DEPARTMENT_ALONE = pattern(_DEPARTMENT)
 
@@ -167,7 +169,8 @@ def _read(name: str) -> _Name:
         levelled = None  # 镇 of 镇江 is no level
     if levelled is not None:
         return _levelled(name, levelled)
-    is_department = _DEPARTMENT_ALONE.fullmatch(name) is not None and not _begins_with_a_place(name)
+    begins_alone = _BEGINS_WITH_A_LEVEL.match(name) is None and not _begins_with_a_place(name)
+    is_department = begins_alone and _DEPARTMENT_ALONE.fullmatch(name) is not None
     return _Name(is_department=is_department)
 
 

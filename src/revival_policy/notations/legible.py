@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import builtins
-import enum
 import functools
 import operator
 import re
-import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 
@@ -18,10 +14,8 @@ from revival_policy.notations.folding import UNSEEN, fold
 from revival_policy.notations.matches import Match, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-#: What most fields hold, and no place is in.
-_WITHOUT_PLACE = frozenset({str, int, bool, type(None)})
 #: The metadata of a field whose place is counted from the start of the value that holds it.
 COUNTED_WITHIN: Mapping[str, bool] = {"counted within": True}
 
@@ -105,96 +99,69 @@ class Legible:
 
     def _carried(self, value: object, start: int) -> object:
         """Return a value that is in one that starts at an offset."""
-        kind = type(value)
-        if kind in _WITHOUT_PLACE:
-            return value
         if isinstance(value, Span):
             return self.span(value)
-        if kind is tuple:
-            parts = cast("tuple[object, ...]", value)
-            carried = tuple([self._carried(part, start) for part in parts])
-            return value if all(map(operator.is_, carried, parts)) else carried
-        fields = _fields_of(kind)  # type: ignore[arg-type]  # the hash of a class is no method of object
-        return self._carried_parts(value, fields, start) if fields is not None else value
+        if type(value) is tuple:
+            carried = tuple(self._carried(part, start) for part in value)
+            return value if all(map(operator.is_, carried, value)) else carried
+        fields = _fields_of(type(value))  # type: ignore[arg-type]  # the hash of a class is no method of object
+        return self._carried_parts(value, fields, start) if fields else value
 
     def _carried_parts(self, value: object, fields: _Fields, start: int) -> object:
-        parts = fields.parts_of(value)
-        own = parts[fields.span] if fields.span is not None else None
-        inner = own.start if isinstance(own, Span) else start
-        changed: list[object] | None = None
-        for index, counted_within in fields.placed:
-            part = parts[index]
-            carried = (
-                (part and self._within(cast("Span", part), start)) if counted_within else self._carried(part, inner)
-            )
-            if carried is not part:
-                changed = changed or list(parts)
-                changed[index] = carried
-        return value if changed is None else fields.made(changed)
+        own = getattr(value, "span", None)
+        within = own.start if isinstance(own, Span) else start
+        changes: dict[str, object] = {}
+        for name, counted_within in fields:
+            part = getattr(value, name)
+            if part:
+                carried = self._within(part, start) if counted_within else self._carried(part, within)
+                if carried is not part:
+                    changes[name] = carried
+        return _with(value, changes) if changes else value
 
     def _within(self, span: Span, start: int) -> Span:
         place, first = self.span(Span(start + span.start, start + span.end)), self.start(start)
         return Span(place.start - first, place.end - first)
 
 
-@attrs.frozen
-class _Fields:
-    """How the values of a class are taken apart and made again.
-
-    `placed` are the numbers of the parts that may hold places, and whether these are counted within the value around
-    it; `span` is the number of the place of the value itself.
-    """
-
-    kind: Callable[..., object]
-    parts_of: Callable[[object], tuple[object, ...]]
-    by_place: int
-    by_name: tuple[str, ...]
-    placed: tuple[tuple[int, bool], ...]
-    span: int | None
-
-    def made(self, parts: Sequence[object]) -> object:
-        """Return a value of the class."""
-        return self.kind(*parts[: self.by_place], **dict(zip(self.by_name, parts[self.by_place :], strict=True)))
+#: The fields of a class that may hold places: their names, and whether the place is counted within.
+_Fields = tuple[tuple[str, bool], ...]
 
 
 @functools.cache
-def _fields_of(kind: type) -> _Fields | None:
-    """Return the fields of a class whose values may hold places, None of any other class."""
-    if not attrs.has(kind) or not _may_hold_places(kind):
-        return None
-    fields = sorted((each for each in attrs.fields(kind) if each.init), key=operator.attrgetter("kw_only"))
-    names = [each.name for each in fields]
-    placed = [
-        (index, COUNTED_WITHIN.items() <= each.metadata.items())
-        for index, each in enumerate(fields)
-        if _names_places(each.type, kind, {kind})
-    ]
-    return _Fields(
-        kind,
-        operator.attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),),
-        sum(not each.kw_only for each in fields),
-        tuple(each.alias for each in fields if each.kw_only),
-        tuple(placed),
-        names.index("span") if "span" in names else None,
+def _fields_of(kind: type) -> _Fields:
+    """Return the fields of a class of values that may hold places, none of any other class."""
+    if not attrs.has(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(
+        (each.name, COUNTED_WITHIN.items() <= each.metadata.items())
+        for each in attrs.fields(kind)
+        if _may_hold_places(hints[each.name], {kind})
     )
 
 
-def _may_hold_places(kind: type, met: set[type] | None = None) -> bool:
-    """Tell whether places may be in the values of a class, as far as the types of its fields say."""
-    if kind in _WITHOUT_PLACE or kind is tuple or issubclass(kind, enum.Enum):
-        return False
-    within = {kind, *(met or ())}
-    return not attrs.has(kind) or any(_names_places(each.type, kind, within) for each in attrs.fields(kind))
+def _may_hold_places(hint: object, within: set[type]) -> bool:
+    """Tell whether a value of a type may hold places; of the classes that it is in, another field tells."""
+    if hint is Span:
+        return True
+    if isinstance(hint, type) and attrs.has(hint):
+        inner = get_type_hints(hint) if hint not in within else {}
+        return any(_may_hold_places(inner[each.name], within | {hint}) for each in attrs.fields(hint) if inner)
+    return any(_may_hold_places(part, within) for part in get_args(hint))
 
 
-def _names_places(written: object, owner: type, met: set[type]) -> bool:
-    """Tell whether one of the classes that a type names may hold places; one that its module does not know may."""
-    known = vars(sys.modules[owner.__module__])
-    kinds = [known.get(name, getattr(builtins, name, None)) for name in _NAME.findall(str(written)) if name != "None"]
-    return any(not isinstance(kind, type) or (kind not in met and _may_hold_places(kind, met)) for kind in kinds)
+def _with(value: _Made, changes: Mapping[str, object]) -> _Made:
+    """Return a value with other fields: `attrs.evolve`, without making sure again of what it holds."""
+    made = object.__new__(type(value))
+    for name in _names_of(type(value)):  # type: ignore[arg-type]  # the hash of a class is no method of object
+        object.__setattr__(made, name, changes[name] if name in changes else getattr(value, name))
+    return made
 
 
-_NAME = re.compile(r"\w+")
+@functools.cache
+def _names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind))
 
 
 def legibly(scan: Callable[[str], list[Match[_Value]]]) -> Callable[[str], list[Match[_Value]]]:

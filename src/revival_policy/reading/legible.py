@@ -29,7 +29,7 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
     if seen.text is seen.given:
         return notice
     places = Places(seen.given if notice.diagnostics else "")
-    parts = tuple([Part(part.kind, seen.stretch(part.span)) for part in notice.parts])
+    parts = tuple(Part(part.kind, seen.stretch(part.span)) for part in notice.parts)
     if not seen.text:  # nothing of it can be seen, and the parts are all that was given
         parts = (Part(PartKind.UNREAD, Span(0, len(seen.given))),)
     diagnostics = []

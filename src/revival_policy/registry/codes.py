@@ -29,6 +29,7 @@ from revival_policy.registry.code_tables import (
     stems,
 )
 from revival_policy.registry.current import remembered
+from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +37,12 @@ if TYPE_CHECKING:
 
 _CODE = re.compile("[\u4e00-\u9fff]{2,12}")
 
-#: The most hanzi between the word of an organ and the form: 利用 in 粤国土资利用发.
-LONGEST_SERIES = 4
+#: The most hanzi between the word of an organ and the form: 工业互联网 in 粤工信工业互联网函.
+LONGEST_SERIES = 5
 #: The most hanzi in the word of an organ: 自然资源, with room to spare.
 LONGEST_WORD = 8
 _GOVERNMENT_WORDS = ("政", "府", "署")
+_PARTY_WORDS = frozenset(("委", "委办"))
 #: Not a series of the organ but another body: a government, or an office (产办 in 沪水产办).
 _OF_ANOTHER = re.compile("府|[^委]办[发函规字]?$")
 
@@ -154,8 +156,14 @@ def _owners_in(place: CodedPlace, rest: str) -> Iterator[Owner]:
         return
     words = [rest[:size] for size in range(min(len(rest), LONGEST_WORD) + 1) if rest[:size] in organs(place.level)]
     words = [word for word in words if _fits(rest, word) and _governs(place, word)]
-    if words:
-        yield from (_owner_at(place, form) for form in _forms_of(place, max(words, key=len)) if form.name)
+    longest = max(words, key=len, default="")
+    if words and not any(rest.startswith(other) and len(other) > len(longest) for other in _other_organs()):
+        yield from (_owner_at(place, form) for form in _forms_of(place, longest) if form.name)
+
+
+def _other_organs() -> tuple[str, ...]:
+    """Return what begins as the word of an organ does, and is that of another: 公积金, where 公 is the police."""
+    return lexicon.ends("begins_other_organs")
 
 
 def _fits(rest: str, word: str) -> bool:
@@ -165,7 +173,7 @@ def _fits(rest: str, word: str) -> bool:
         return False
     if not after or after in forms():
         return bool(word) or after in {"发", "字"}
-    exact = not word or word.startswith(_GOVERNMENT_WORDS)
+    exact = not word or word.startswith(_GOVERNMENT_WORDS) or word in _PARTY_WORDS
     return not (exact or _OF_ANOTHER.search(after)) and any(
         after.endswith(form) and len(after) - len(form) <= LONGEST_SERIES for form in ("", *forms())
     )

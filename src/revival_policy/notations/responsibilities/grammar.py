@@ -38,7 +38,7 @@ def read_by_grammar(text: str) -> Parts:
 class _Part:
     label: Role | None
     group: WrittenGroup
-    verb: Role | None
+    verb: str | None
 
 
 @attrs.frozen
@@ -53,7 +53,7 @@ def _read(text: str, grammar: Grammar) -> Parts:
     for token in grammar.read_tokens(text):
         if isinstance(token, _Part):
             clause.begin_group(token.label)
-            role = clause.role(token.verb)
+            role = clause.role(role_of(token.verb) if token.verb else None)
             named = agencies_of(token.group, source, clause.names)
             assignments = [Assignment(agency, role, span) for span, agency in named]
             clause.end_group(assignments, token.verb, open_ended=token.group.open_ended)
@@ -68,7 +68,7 @@ def _read(text: str, grammar: Grammar) -> Parts:
 
 def _part(_text: str, _position: int, tokens: pp.ParseResults) -> _Part:
     label = role_of(str(tokens["label"])) if "label" in tokens else None
-    verb = role_of(str(tokens["verb"])) if "verb" in tokens else None
+    verb = str(tokens["verb"]) if "verb" in tokens else None
     group = tokens["group"]
     assert isinstance(group, WrittenGroup)  # noqa: S101 - for the type checkers: so the grammar below makes it
     return _Part(label, group, verb)

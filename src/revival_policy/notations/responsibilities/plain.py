@@ -131,8 +131,8 @@ def _add(clause: Assembly, label: Role | None, names: str, start: int) -> bool:
     if not all(bare):
         return False
     clause.begin_group(label)
-    said = role_of(verb[0]) if verb else None
-    role = clause.role(said)
+    said = verb[0] if verb else None
+    role = clause.role(role_of(said) if said else None)
     assignments: list[Assignment] = []
     for name, place, agency in zip(bare, places, clause.names.of(bare), strict=True):
         if agency is None or (agency.name != name and not is_list_name(name)):
