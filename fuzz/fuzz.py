@@ -15,6 +15,8 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from importlib import import_module
+from pkgutil import iter_modules
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -22,10 +24,15 @@ import atheris
 
 with atheris.instrument_imports(include=["revival_policy"]):
     import revival_policy as rp
+    import revival_policy.files as room
     from revival_policy.registry import candidates
 
     for name in rp.__all__:  # public names are imported when they are first used
         getattr(rp, name)
+    for module in iter_modules(
+        room.__path__
+    ):  # and readers when a file of theirs is: else they would be fuzzed blindly
+        import_module(f"{room.__name__}.{module.name}")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

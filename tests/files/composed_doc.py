@@ -13,6 +13,8 @@ SECTOR = 512
 SMALLEST = 4096
 END, FREE, TABLE, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
 TEXT_AT = 0x400
+#: Where a page of properties has those of marks that end rows, and of paragraphs in cells.
+_ROW_END, _IN_CELL = 480, 490
 
 
 def ole_of(streams: Mapping[str, bytes]) -> bytes:
@@ -47,20 +49,25 @@ def _entry(name: str, kind: int, place: tuple[int, int], *, child: int = NONE, r
 
 
 def doc_of(
-    *pieces: tuple[str, str], boxes: str = "", row_ends: Sequence[int] = (), start: tuple[int, int] = (0xA5EC, 0)
+    *pieces: tuple[str, str],
+    boxes: str = "",
+    row_ends: Sequence[int] = (),
+    in_cells: Sequence[int] = (),
+    start: tuple[int, int] = (0xA5EC, 0),
 ) -> bytes:
     """Return a DOC file of pieces, each a text and its encoding: cp1252 or utf-16-le.
 
-    `start` is the mark of the format and its flags; `boxes` is in text boxes; `row_ends` are the places, among the
-    characters, of marks that end rows.
+    `start` is the mark of the format and its flags; `boxes` is in text boxes; `row_ends` and `in_cells` are the places,
+    among the characters, of marks that end rows, and paragraphs in a cell.
     """
     text, places, ends = b"", [], []
     characters = 0
     for written, encoding in [*pieces, (boxes, "utf-16-le")] if boxes else pieces:
         at, width = TEXT_AT + len(text), 1 if encoding == "cp1252" else 2
         places.append((characters, at * 2 | 0x4000_0000 if width == 1 else at))
-        inside = [place - characters for place in row_ends if 0 <= place - characters < len(written)]
-        ends += [at + (place + 1) * width for place in inside]
+        marks = [*((place, _ROW_END) for place in row_ends), *((place, _IN_CELL) for place in in_cells)]
+        inside = [(place - characters, kind) for place, kind in sorted(marks) if 0 <= place - characters < len(written)]
+        ends += [(at + (place + 1) * width, kind) for place, kind in inside]
         text += written.encode(encoding)
         characters += len(written)
     borders = struct.pack(f"<{len(places) + 1}I", *(start for start, _ in places), characters)
@@ -80,12 +87,13 @@ def doc_of(
     )
 
 
-def _properties(row_ends: Sequence[int]) -> bytes:
-    """Return a page of paragraph properties: each paragraph that ends a row says so."""
+def _properties(ends: Sequence[tuple[int, int]]) -> bytes:
+    """Return a page of paragraph properties: each paragraph that ends a row, or is in a cell, says so."""
     page = bytearray(SECTOR)
-    struct.pack_into(f"<{len(row_ends) + 1}I", page, 0, TEXT_AT, *row_ends)
-    for index in range(len(row_ends)):
-        page[4 * (len(row_ends) + 1) + 13 * index] = 480 // 2
-    page[480:486] = b"\x03\0\0\x17\x24\x01"
-    page[-1] = len(row_ends)
+    struct.pack_into(f"<{len(ends) + 1}I", page, 0, TEXT_AT, *[end for end, _ in ends])
+    for index, (_, kind) in enumerate(ends):
+        page[4 * (len(ends) + 1) + 13 * index] = kind // 2
+    page[_ROW_END : _ROW_END + 6] = b"\x03\0\0\x17\x24\x01"
+    page[_IN_CELL : _IN_CELL + 6] = b"\x03\0\0\x16\x24\x01"
+    page[-1] = len(ends)
     return bytes(page)

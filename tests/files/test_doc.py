@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import struct
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.files.composed import PLAN_ON_PAPER, SOFFICE, by_libreoffice
@@ -66,6 +68,12 @@ def test_rows_of_tables_are_lines_of_cells() -> None:
     assert rp.read(doc_of((text, WIDE), row_ends=ends)).source == "附表\n1\t修路 架桥\t\n只此一格\n两段\n完\n"
 
 
+def test_the_first_cell_of_a_row_may_have_several_paragraphs() -> None:
+    text = "法定\r代表人\x07张某\x07\x07完\r"
+    made = doc_of((text, WIDE), row_ends=[text.rindex("\x07")], in_cells=[text.index("\r")])
+    assert rp.read(made).source == "法定 代表人\t张某\n完\n"
+
+
 @pytest.mark.parametrize(
     ("made", "reason"),
     [
@@ -116,10 +124,23 @@ def test_automatic_numbers_by_libreoffice(tmp_path: Path) -> None:
     document.add_paragraph("关于植树的通知")
     document.add_paragraph("修路", style="List Number")
     document.add_paragraph("架桥", style="List Number")
+    dated = document.add_paragraph()
+    run = '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:r>'
+    for inside in (  # of the day on which the letter was saved, and never of today
+        '<w:fldChar w:fldCharType="begin"/>',
+        r'<w:instrText>DATE \@ "yyyy-MM-dd"</w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        "<w:t>2021-03-05</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    ):
+        dated._p.insert_element_before(parse_xml(run.format(inside)))  # noqa: SLF001 - python-docx has no fields
     made = io.BytesIO()
     document.save(made)
     saved = by_libreoffice(made.getvalue(), "doc", folder=tmp_path)
-    assert rp.read(saved).source.splitlines() == ["关于植树的通知", "1.修路", "2.架桥"]
+    today, day = (each.encode(WIDE) for each in (dt.datetime.now().astimezone().date().isoformat(), "2021-03-05"))
+    assert today in saved
+    lines = rp.read(saved.replace(today, day)).source.splitlines()
+    assert lines == ["关于植树的通知", "1.修路", "2.架桥", "2021-03-05"]
 
 
 @pytest.mark.engine

@@ -60,3 +60,16 @@ def test_a_title_that_the_text_only_cites_is_still_the_title() -> None:
     text = "<p>各市场参与人：</p><p>《枫林县节水管理办法》已经批准，现予公布，请认真组织落实，按时报送情况。</p>"
     page = f"<html><body><h3>枫林县节水管理办法</h3><div id='zoom'>{text}</div></body></html>"
     assert rp.read(page.encode()).title == "枫林县节水管理办法"
+
+
+def test_what_an_unknown_label_says_is_no_issuer() -> None:
+    head = "".join(
+        f"<li>{label}：</li><li>{value}</li>"
+        for label, value in [("文号", "枫水发〔2017〕56号"), ("负责部门", "枫林县水务局")]
+    )
+    text = "<p>各乡镇水务站：</p><p>请大家抓好节水工作，认真组织落实，按时报送情况。</p>"
+    page = f"<html><body><ul>{head}</ul><h1>关于节水的通知</h1><div id='zoom'>{text * 3}</div></body></html>"
+    notice = rp.read(page.encode())
+    assert dict(notice.metadata)["负责部门"] == "枫林县水务局"
+    assert notice.source.splitlines()[:2] == ["文号：枫水发〔2017〕56号", "关于节水的通知"]
+    assert "枫林县水务局" not in notice.source

@@ -130,6 +130,77 @@ def test_the_head_of_a_table_comes_again_on_no_page() -> None:
     assert left_out(*pages) == ("序号\t任务\t单位",)
 
 
+def test_rulings_that_are_drawn_piece_by_piece_are_rulings() -> None:
+    upright = "".join(f"{x} {y} m {x} {y - 29.4} l S\n" for x in (50, 200, 545) for y in (700, 670, 640, 610))
+    lying = "".join(f"50 {y} m 545 {y} l S\n" for y in (700, 640, 580))
+    texts = (
+        text_at("种树", 60, 675)
+        + text_at("市林业局", 210, 675)
+        + text_at("护林", 60, 600)
+        + text_at("市水利局", 210, 600)
+    )
+    assert lines(upright + lying + texts) == ["种树\t市林业局", "护林\t市水利局"]
+
+
+def test_a_row_that_the_end_of_a_page_tears_is_one_row() -> None:
+    first = table(("序号", "任务", "单位"), ("1", "种树", "市林业局"), ("2", BODY[:19], "市水利局"))
+    second = table(("序号", "任务", "单位"), ("", "护林。", ""), ("3", "育苗", "市林业局"))
+    assert lines(first, second)[2:] == [f"2\t{BODY[:19]}护林。\t市水利局", "3\t育苗\t市林业局"]
+
+
+@pytest.mark.parametrize("row", [("3", "护林", ""), ("", "护林", "市林业局"), ("", "护林", "")])
+def test_a_row_that_begins_anew_or_follows_one_that_ends_is_of_its_own(row: tuple[str, ...]) -> None:
+    ends = "护林到底。" if row == ("", "护林", "") else BODY[:19]
+    made = lines(table(("1", "种树", "市林业局"), ("2", ends, "市水利局")), table(row, ("4", "育苗", "市林业局")))
+    assert made[1:3] == [f"2\t{ends}\t市水利局", "\t".join(row)]
+
+
+def test_a_cell_that_spans_rows_of_two_pages_goes_on() -> None:
+    first = table(("一组", "种树", "春"), ("二组", "护林", "夏"))
+    lying = "50 700 m 545 700 l S 120 640 m 545 640 l S 50 580 m 545 580 l S\n"
+    upright = "".join(f"{x} 700 m {x} 580 l S\n" for x in (50, 120, 400, 545))
+    texts = "".join(text_at(text, x, y) for text, x, y in [("育苗", 125, 670), ("秋", 405, 670), ("浇水", 125, 610)])
+    assert lines(first, lying + upright + texts) == [
+        "一组\t种树\t春",
+        "二组\t护林\t夏",
+        "〃\t育苗\t秋",
+        "〃\t浇水\t",
+    ]
+    assert lines(first, table(("", "育苗", "秋")))[2:] == ["\t育苗\t秋"]
+
+
+def test_pages_of_another_size_have_margins_of_their_own() -> None:
+    notes = [f"1.{BODY * 3}", f"2.{BODY}{BODY[:18]}", "3.护林"]
+    wide = pdf_pages(body_lines(), "".join(text_at(text, 60, 500 - 20 * at, 9) for at, text in enumerate(notes)))
+    made = wide.replace(b"[0 0 595 842]", b"[0 0 999 595]").replace(b"[0 0 999 595]", b"[0 0 595 842]", 1)
+    assert rp.read(made).source.splitlines()[-3:] == notes
+
+
+def test_a_note_that_is_set_in_is_one_paragraph() -> None:
+    note = [
+        text_at(BODY[:24], 76, 400, 10.5),
+        text_at(BODY[2:] + BODY[:18], 76, 384, 10.5),
+        text_at("完。", 76, 368, 10.5),
+    ]
+    drawing = body_lines(6) + "".join(note)
+    assert lines(drawing)[-1].endswith(f"{BODY[2:]}{BODY[:18]}完。")
+
+
+def test_a_name_that_is_spread_is_one_word() -> None:
+    spread = "".join(text_at(each, 100 + 70 * at, 700) for at, each in enumerate("环境保护部"))
+    assert lines(spread) == ["环境保护部"]
+    uneven = "".join(text_at(each, x, 700) for each, x in zip("甲乙丙", (100, 160, 300), strict=True))
+    assert lines(uneven) == ["甲\t乙\t丙"]
+
+
+def test_characters_that_a_font_does_not_name_are_lost_and_not_made_up() -> None:
+    made = pdf_pages(body_lines(3)).replace(b"/Encoding/UniGB-UCS2-H", b"/Encoding/Identity-H  ")
+    made = made.replace(b"/Ordering(GB1)/Supplement 2", b"/Ordering(Identity)/Supplement 0")
+    notice = rp.read(made)
+    assert {*notice.source} <= {"\ufffd", "\n"}
+    assert "garbled" in [doubt.code for doubt in notice.diagnostics]
+
+
 def test_a_frame_is_no_table() -> None:
     assert lines(body_lines(3) + rules([40, 560], [780, 300])) == lines(body_lines(3))
 

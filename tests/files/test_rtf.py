@@ -66,6 +66,42 @@ def test_what_is_shown(body: str, written: list[str]) -> None:
     assert lines(body) == written
 
 
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        (r"EQ \\* jc0 \\o(\\s\\up 10(lv),\u26641?)", "树"),
+        (r"eq \\o\\ac(\u9675?,3)", "③"),
+        (r'SYMBOL 254 \\f "Wingdings" \\s 11', "☑"),
+        (r"AUTONUM", "1."),
+        (r"DATE \\@ yyyy", ""),
+    ],
+)
+def test_fields_without_a_result(code: str, shown: str) -> None:
+    field = rf"{{\field{{\*\fldinst {{ {code}}}}}{{\fldrslt {{}}}}}}"
+    assert lines(f"a{field}b") == [f"a{shown}b"]
+    assert lines(f"a{field.replace(chr(123) + chr(125), 'c')}b") == ["acb"]
+
+
+def test_symbols_by_their_font() -> None:
+    assert lines(r"{\fonttbl{\f5\fcharset2 Wingdings;}}{\f5 \u-3842?}\u-3842?") == ["☑\uf0fe"]
+
+
+def test_what_is_hidden_is_named_and_what_was_taken_out_is_not() -> None:
+    data = b"{\\rtf1 a{\\v b}{\\deleted c}{\\revised d}e\\par {\\v f}}"
+    notice = rp.read(data)
+    assert notice.source == "ade\n"
+    assert notice.file is not None
+    assert notice.file.left_out == ("b", "f")
+    assert rp.read(data, tracked="original").source == "ace\n"
+
+
+def test_cells_that_span_columns() -> None:
+    rows = r"\trowd\cellx1000\cellx2000\cellx3000 a\cell b\cell c\cell\row\trowd\trleft1000\cellx3000 d\cell\row"
+    rows += r"\trowd\cellx2000\cellx3000 e\cell f\cell\row"
+    rows += r"\trowd\clmgf\cellx1000\clmrg\cellx2000\cellx3000 g\cell\cell h\cell\row"
+    assert lines(rows) == ["a\tb\tc", "d", "e\t\tf", "g\t\th"]
+
+
 def test_automatic_numbers_stay_apart_from_figures() -> None:
     numbers = (
         r"{\listtext\f0 "

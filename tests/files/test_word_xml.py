@@ -60,6 +60,52 @@ def test_final_text_and_numbers_as_they_are_shown() -> None:
     assert rp.read(of_2003(body)).source == "一、目标\n1. 5年内护林\n"
 
 
+LISTS = (
+    '<w:lists><w:listDef w:listDefId="4"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:nfc w:val="39"/>'
+    '<w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="3"/><w:lvlText w:val="%2."/></w:lvl>'
+    '<w:lvl w:ilvl="2"><w:nfc w:val="255"/><w:lvlText w:val="附件："/></w:lvl></w:listDef>'
+    '<w:list w:ilfo="7"><w:ilst w:val="4"/></w:list></w:lists>'
+)
+
+
+def test_numbers_that_the_file_does_not_show_are_counted() -> None:
+    counted = "".join(
+        paragraph(text, f'<w:pPr><w:listPr><w:ilvl w:val="{level}"/><w:ilfo w:val="7"/></w:listPr></w:pPr>')
+        for text, level in [("目标", 0), ("5年内护林", 1), ("任务", 0), ("清单", 2)]
+    )
+    data = of_2003(counted).replace(b"<w:body>", LISTS.encode() + b"<w:body>")
+    assert rp.read(data).source == "一、目标\n3. 5年内护林\n二、任务\n附件：清单\n"
+
+
+def test_hidden_styles_and_cells_that_go_on() -> None:
+    style = '<w:styles><w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'
+    hidden = '<w:p><w:r><w:t>公开</w:t></w:r><w:r><w:rPr><w:rStyle w:val="H"/></w:rPr><w:t>内部</w:t></w:r></w:p>'
+    cell = "<w:tc><w:tcPr><w:vmerge{}/></w:tcPr>{}</w:tc><w:tc>{}</w:tc>"
+    rows = cell.format(' w:val="restart"', paragraph("甲"), paragraph("乙")), cell.format("", "<w:p/>", paragraph("丙"))
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    notice = rp.read(of_2003(f"{hidden}<w:tbl>{table}</w:tbl>").replace(b"<w:body>", style.encode() + b"<w:body>"))
+    assert notice.source == "公开\n甲\t乙\n〃\t丙\n"
+    assert notice.file is not None
+    assert notice.file.left_out == ("内部",)
+
+
+def test_the_original_text() -> None:
+    changed = "".join(
+        f'<aml:annotation w:type="Word.{kind}"><aml:content><w:r><w:{name}>{text}</w:{name}></w:r></aml:content>'
+        "</aml:annotation>"
+        for kind, name, text in [("Deletion", "delText", "旧"), ("Insertion", "t", "新")]
+    )
+    data = of_2003(f"<w:p>{changed}</w:p>")
+    assert (rp.read(data).source, rp.read(data, tracked="original").source) == ("新\n", "旧\n")
+
+
+def test_namespaces_of_others_that_a_writer_declares_do_not_matter() -> None:
+    data = of_2003(paragraph("植树")).replace(
+        b"<w:wordDocument ", b'<w:wordDocument xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    )
+    assert rp.read(data).source == "植树\n"
+
+
 def test_rows_of_tables() -> None:
     row = f"<w:tbl><w:tr><w:tc>{paragraph('甲')}</w:tc><w:tc>{paragraph('乙')}</w:tc></w:tr></w:tbl>"
     assert rp.read(of_2003(row)).source == "甲\t乙\n"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from tests.files.composed import archive_of
 
 import revival_policy as rp
@@ -55,6 +56,59 @@ def test_the_rows_of_a_table_of_tasks_are_measures() -> None:
 def test_a_cell_that_spans_rows_says_so_below() -> None:
     rows = [*ROWS[:3], [None, None, "市财政局", "2025年底前"], ROWS[3]]
     assert lines(book_of(rows, spans=["A3:A4", "B3:B4"]))[3] == "〃\t〃\t市财政局\t2025年底前"
+
+
+def edited(change: Callable[[Worksheet], None]) -> tuple[list[str], tuple[str, ...]]:
+    """Return the lines of a book whose sheet was changed, and what was left out."""
+    book = openpyxl.load_workbook(io.BytesIO(book_of(ROWS)))
+    change(book.worksheets[0])
+    file = io.BytesIO()
+    book.save(file)
+    notice = rp.read(file.getvalue())
+    assert notice.file is not None
+    return notice.source.splitlines(), notice.file.left_out
+
+
+def test_hidden_rows_and_columns_are_named() -> None:
+    def hide(sheet: Worksheet) -> None:
+        sheet.row_dimensions[4].hidden = True
+        sheet.column_dimensions["C"].hidden = True
+
+    made, left_out = edited(hide)
+    assert made[1:] == ["序号\t重点任务\t完成时限", "1\t修建绿道\t2025年底前"]
+    assert left_out == ("2 植树造林 市水利局 2025年6月底前 (a hidden row)", "牵头单位 市林业局 (a hidden column)")
+
+
+def test_a_cell_whose_first_row_is_hidden_is_said_in_the_next() -> None:
+    def hide(sheet: Worksheet) -> None:
+        sheet.merge_cells("C3:C5")
+        sheet["B5"] = "护林"
+        sheet.row_dimensions[3].hidden = True
+
+    assert edited(hide)[0][2:] == ["2\t植树造林\t市林业局\t2025年6月底前", "\t护林\t〃\t"]
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ('yyyy"年"m"月"', "2025年6月"),
+        ("[$-804]m\\月d\\日", "6月1日"),
+        ("yyyy-mm-dd", "2025年6月1日"),
+    ],
+)
+def test_a_day_is_said_as_far_as_its_cell_shows_it(form: str, shown: str) -> None:
+    def date(sheet: Worksheet) -> None:
+        sheet["D3"] = dt.date(2025, 6, 1)
+        sheet["D3"].number_format = form
+
+    assert edited(date)[0][2].endswith(f"\t{shown}")
+
+
+def test_a_formula_without_a_result_is_named() -> None:
+    def add(sheet: Worksheet) -> None:
+        sheet["D3"] = "=1+1"
+
+    assert edited(add)[1] == ("a formula without a result in D3",)
 
 
 def test_a_cell_that_spans_columns_leaves_the_others_empty() -> None:

@@ -110,3 +110,10 @@ def test_minutes_without_a_date_are_printed_all_the_same() -> None:
     assert notice.kind is rp.DocumentKind.MINUTES
     assert ([agency.name for agency in notice.copied_to], notice.date, notice.notes) == (["市委"], None, ())
     assert notice.printing == "清溪市人民政府办公室 2020年1月2日印发"
+
+
+@pytest.mark.parametrize("tail", ["网站管理", "〔此件发各县〕", "已发:各县委，各乡镇党委。", "关于修路的通知"])
+def test_what_has_no_text_or_nothing_of_a_document_is_none(tail: str) -> None:
+    notice = rp.parse(f"关于植树的通知\n各县政府:\n请植树。\n清溪市人民政府\n2020年1月1日\n{tail}")
+    assert (notice.components, notice.preamble) == ((), "请植树。")
+    assert tail in notice.source[notice.parts[-1].span.start :]

@@ -36,3 +36,37 @@ def test_a_form_that_is_attached_keeps_its_lines() -> None:
 
 def test_a_note_may_be_last_of_all() -> None:
     assert rp.parse(f"{LETTER}附件1\n植树申请表\n名字\n（此件公开发布）").notes == ("此件公开发布",)
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "issuers"),
+    [
+        ("中央1959年3月12日22时", "1959年3月12日", ["中央"]),
+        ("中共清溪县委（章）1961年元月28日", "1961年1月28日", ["中共清溪县委"]),
+        ("中央书记处一九六〇年十月八日", "1960年10月8日", ["中央书记处"]),
+        ("何大山1964年2月15日", "1964年2月15日", []),
+        ("何大山  罗小溪一九六四年十月二十九日", "1964年10月29日", []),
+        ("何山1959年4月3日于清溪", "1959年4月3日", []),
+        ("检察员　孙大山1982年4月29日", "1982年4月29日", []),
+        ("市  长  何  山副市长  陈小溪一九五一年一月十八日", "1951年1月18日", []),
+    ],
+)
+def test_who_signs_and_the_day_may_be_in_one_line(line: str, date: str, issuers: list[str]) -> None:
+    notice = rp.parse(f"关于植树的通知\n各县委：\n请抓紧种树。\n{line}")
+    assert (str(notice.date), [one.name for one in notice.issuers], notice.preamble) == (date, issuers, "请抓紧种树。")
+
+
+@pytest.mark.parametrize("line", ["任务完成时间为2020年3月5日", "本办法施行于2020年3月5日", "第三批名单2020年3月5日"])
+def test_a_day_after_other_words_is_no_signature(line: str) -> None:
+    assert rp.parse(f"关于植树的通知\n各县委：\n请抓紧种树。\n{line}").date is None
+
+
+def test_a_note_may_have_brackets_within() -> None:
+    notice = rp.parse("关于植树的通知\n请种树。\n清溪市人民政府\n2020年1月1日\n〔此件发各县(市、区)〕")
+    assert notice.notes == ("此件发各县(市、区)",)
+
+
+@pytest.mark.parametrize("label", ["已发", "发", "已印发"])
+def test_to_whom_it_was_sent_is_said_in_many_ways(label: str) -> None:
+    notice = rp.parse(f"关于植树的通知\n请种树。\n清溪市人民政府\n2020年1月1日\n{label}：各县委，各公社。")
+    assert [one.name for one in notice.copied_to] == ["各县委", "各公社"]

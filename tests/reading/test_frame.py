@@ -53,9 +53,9 @@ def kinds(text: str) -> list[str]:
     ],
 )
 def test_title_and_number_are_at_the_top(text: str, title: str | None, number: str | None, expected: list[str]) -> None:
-    frame = read_frame(split_lines(text))
-    assert frame.title == title
-    assert (None if frame.number is None else str(frame.number)) == number
+    said = read_frame(split_lines(text)).said
+    assert said.title == title
+    assert (None if said.number is None else str(said.number)) == number
     assert kinds(text) == expected
 
 
@@ -82,8 +82,8 @@ def test_title_and_number_are_at_the_top(text: str, title: str | None, number: s
     ],
 )
 def test_addressees_are_names_in_a_line_that_ends_in_a_colon(line: str, addressees: list[str]) -> None:
-    frame = read_frame(split_lines(f"关于植树的通知\n{line}\n种树。"))
-    assert [agency.name for agency in frame.addressees] == addressees
+    said = read_frame(split_lines(f"关于植树的通知\n{line}\n种树。")).said
+    assert [agency.name for agency in said.addressees] == addressees
 
 
 @pytest.mark.parametrize(
@@ -109,9 +109,9 @@ def test_signature_and_date_are_below_the_letter(
     after: str, issuers: list[str], date: str | None, expected: list[str]
 ) -> None:
     text = f"植树方案\n各县政府:\n种树。\n{after}"
-    frame = read_frame(split_lines(text))
-    assert [agency.name for agency in frame.issuers] == issuers
-    assert (frame.date and frame.date.isoformat()) == date
+    said = read_frame(split_lines(text)).said
+    assert [agency.name for agency in said.issuers] == issuers
+    assert (said.date and said.date.isoformat()) == date
     assert kinds(text)[3:] == expected
 
 
@@ -126,7 +126,7 @@ def test_signature_and_date_are_below_the_letter(
     ],
 )
 def test_the_issuer_is_named_in_the_title_where_nobody_signs(title: str, issuers: list[str]) -> None:
-    assert [agency.name for agency in read_frame(split_lines(title)).issuers] == issuers
+    assert [agency.name for agency in read_frame(split_lines(title)).said.issuers] == issuers
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_a_signature_takes_no_more_lines_than_there_can_be_issuers() -> None:
 
 def test_only_the_first_date_is_the_date() -> None:
     text = f"植树方案\n种树。\n{DAY}\n一、种好。\n2021年2月2日"
-    assert str(read_frame(split_lines(text)).date) == DAY
+    assert str(read_frame(split_lines(text)).said.date) == DAY
     assert kinds(text)[-1] == "-"
 
 
@@ -186,14 +186,14 @@ def test_only_the_first_date_is_the_date() -> None:
 )
 def test_attachments_are_those_of_the_statement(statement: str, titles: list[str], rest: list[str]) -> None:
     text = f"植树方案\n种树。\n{statement}"
-    frame = read_frame(split_lines(text))
-    assert [attachment.title for attachment in frame.attachments] == titles
+    said = read_frame(split_lines(text)).said
+    assert [attachment.title for attachment in said.attachments] == titles
     assert kinds(text)[2:] == ["attachments"] * (statement.count("\n") + 1 - len(rest)) + rest
 
 
 def test_the_place_of_an_attachment_is_that_of_its_title() -> None:
     text = "植树方案\n种树。\n附件: 1.甲表\n  2. 乙表 \n"
-    attachments = read_frame(split_lines(text)).attachments
+    attachments = read_frame(split_lines(text)).said.attachments
     assert [attachment.span.of(text) for attachment in attachments if attachment.span] == ["1.甲表", "2. 乙表"]
 
 
@@ -210,7 +210,7 @@ def test_the_place_of_an_attachment_is_that_of_its_title() -> None:
 )
 def test_notes_follow_the_date(line: str, notes: tuple[str, ...]) -> None:
     text = f"植树方案\n种树。\n清溪市人民政府\n{DAY}\n{line}"
-    assert read_frame(split_lines(text)).notes == notes
+    assert read_frame(split_lines(text)).said.notes == notes
     assert (kinds(text)[-1] == "note") is bool(notes)
 
 
@@ -230,7 +230,9 @@ def test_a_note_above_the_date_is_no_signature() -> None:
 )
 def test_the_issued_document_has_its_title_after_the_date(after: str, heading: str | None) -> None:
     text = f"关于印发方案的通知\n现印发。\n清溪市人民政府\n{DAY}\n{after}"
-    assert read_frame(split_lines(text)).heading_of_issued == heading
+    components = read_frame(split_lines(text)).said.components
+    issued = (part.title for part in components if part.role is rp.ComponentRole.ISSUED)
+    assert next(issued, None) == heading
 
 
 @pytest.mark.parametrize(

@@ -45,12 +45,12 @@ def test_a_page_head_reaches_to_its_last_label(
     text: str, metadata: tuple[tuple[str, str], ...], line_count: int
 ) -> None:
     frame = read_frame(split_lines(text))
-    assert (frame.metadata, frame.kinds.count(rp.PartKind.PAGE_HEAD)) == (metadata, line_count)
+    assert (frame.said.metadata, frame.kinds.count(rp.PartKind.PAGE_HEAD)) == (metadata, line_count)
 
 
 def test_a_label_after_text_belongs_to_no_page_head() -> None:
     frame = read_frame(split_lines("关于植树的通知\n各县政府:\n种树。\n索引号:1"))
-    assert frame.metadata == ()
+    assert frame.said.metadata == ()
 
 
 def test_the_document_below_the_page_head_is_read_as_if_there_were_none() -> None:

@@ -45,6 +45,25 @@ def test_a_notice_that_was_made_by_hand_reads_back() -> None:
     assert rp.parse(notice.to_text()) == notice
 
 
+def test_a_letter_with_items_keeps_its_own_paragraphs() -> None:
+    text = (
+        "东山县人民政府批转县林业局关于植树工作报告的通知\n各乡镇人民政府:\n现将报告发给你们。\n"
+        "一、抓紧种树。\n二、按时上报。\n特此通知。\n东山县人民政府\n2020年3月5日\n"
+        "关于植树工作的报告\n县政府:\n植树进展如下。\n一、种树\n种了三千棵。\n二、护树\n护林员到位。"
+    )
+    notice = rp.parse(text)
+    assert (notice.preamble, notice.components[0].title) == ("现将报告发给你们。", "关于植树工作的报告")
+    written = notice.to_text()
+    assert written.index("现将报告发给你们。") < written.index("一、抓紧种树。") < written.index("关于植树工作的报告\n")
+    assert rp.parse(written) == notice
+
+
+def test_an_article_is_apart_from_words_that_would_name_a_provision() -> None:
+    notice = rp.parse("植树办法\n第一条 为了植树，制定本办法。\n第二条　第三方机构验收。")
+    assert notice.to_text().splitlines()[-1] == "第二条\u3000第三方机构验收。"
+    assert rp.parse(notice.to_text()) == notice
+
+
 def test_the_parts_are_in_the_order_of_the_standard() -> None:
     lines = rp.parse(OF_EACH_KIND["decision"].text).to_text().splitlines()
     order = [

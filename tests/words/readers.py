@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import revival_policy as rp
 from revival_policy.corpus.linking import fold_title
 from revival_policy.notations.completion import Completion
-from revival_policy.reading import ending, letters, names, page_labels, questions, untitled
+from revival_policy.reading import ending, letters, names, page_labels, parting, questions, untitled
 from revival_policy.reading.evidence.own import own_clues
 from revival_policy.reading.evidence.units import units_at_top
 from revival_policy.reading.lines import split_lines
@@ -84,6 +84,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "reporting": lambda text: untitled.title_reported(split_lines(text)),
     "role_verbs": _clauses,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),
+    "surnames": lambda text: [line.text for line in parting.part_frame(split_lines(text))],
     "title_endings": questions.ends_as_title,
     "title_verbs": names.issuer_in,
     "title_words": _broken,

@@ -1,22 +1,27 @@
 """The text of a Word 97 document from its pieces ([MS-DOC] 2.4.1, 2.8.35, 2.9.38).
 
 The text lies in pieces all over the stream; the piece table says which characters each holds, and whether it holds them
-in one byte or two. The properties of paragraphs, kept apart by their place in the stream, say which end a row.
+in one byte or two. The properties of paragraphs, kept apart by their place in the stream, say which are in a cell, and
+which end a row.
 """
 
 from __future__ import annotations
 
+import re
 import struct
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 #: Is in our text for the mark that ends a row of a table; in the file it is the same as that which ends a cell.
 ROW_END = "\x1d"
 CELL_END = "\x07"
+#: Is in our text for the end of a paragraph after which its cell goes on.
+IN_CELL = "\x1c"
+_MARK = re.compile(f"[\r{CELL_END}]")
 
 _COUNTS_AT, _PIECES_AT, _PARAGRAPHS_AT = 0x4C, 0x01A2, 0x0102
 #: Places, in the list of counts, of the main text and its text boxes; between them are notes and heads.
@@ -26,15 +31,22 @@ _ONE_BYTE = 0x4000_0000
 _PAGE = 512
 #: sprmPFTtp = 1: this mark ends a row; sprmPIlfo: the paragraph belongs to a list.
 _ENDS_ROW, _IN_LIST, _NO_LIST = b"\x17\x24\x01", b"\x0b\x46", b"\x0b\x46\x00\x00"
+#: sprmPFInTable = 1: the paragraph is in a cell.
+_IN_TABLE = b"\x16\x24\x01"
 
 
 @attrs.frozen
 class Pieces:
-    """The main text and the text of its boxes, control characters included; whether paragraphs are numbered by Word."""
+    """The main text and the text of its boxes, control characters included; whether paragraphs are numbered by Word.
+
+    `rows` and `box_rows` are the properties of the marks that end rows in each, in their order.
+    """
 
     text: str
     text_boxes: str
     has_lists: bool
+    rows: tuple[bytes, ...] = ()
+    box_rows: tuple[bytes, ...] = ()
 
 
 def read_pieces(word: bytes, table: bytes) -> Pieces:
@@ -43,18 +55,23 @@ def read_pieces(word: bytes, table: bytes) -> Pieces:
     if min(counts) < 0:
         msg = "a negative count of characters"
         raise ValueError(msg)
-    row_ends: set[int] = set()
+    marks: dict[int, bytes | None] = {}
     has_lists = False
     for end, properties in _paragraphs(word, table):
         if _ENDS_ROW in properties:
-            row_ends.add(end)
+            marks[end] = properties
+        elif _IN_TABLE in properties:
+            marks[end] = None
         has_lists = has_lists or (_IN_LIST in properties and _NO_LIST not in properties)
-    text = "".join(_pieces(word, _piece_table(word, table), row_ends))
+    rows: list[bytes] = []
+    text = "".join(_pieces(word, _piece_table(word, table), marks, rows))
     before_boxes = sum(counts[:_BOXES])
     if len(text) < counts[_MAIN]:
         msg = "text is missing"
         raise ValueError(msg)
-    return Pieces(text[: counts[_MAIN]], text[before_boxes : before_boxes + counts[_BOXES]], has_lists)
+    main, boxes = text[: counts[_MAIN]], text[before_boxes : before_boxes + counts[_BOXES]]
+    end, start = main.count(ROW_END), text.count(ROW_END, 0, before_boxes)
+    return Pieces(main, boxes, has_lists, tuple(rows[:end]), tuple(rows[start : start + boxes.count(ROW_END)]))
 
 
 def _piece_table(word: bytes, table: bytes) -> bytes:
@@ -73,7 +90,8 @@ def _piece_table(word: bytes, table: bytes) -> bytes:
     raise ValueError(msg)
 
 
-def _pieces(word: bytes, pieces: bytes, row_ends: set[int]) -> Iterator[str]:
+def _pieces(word: bytes, pieces: bytes, marks: Mapping[int, bytes | None], rows: list[bytes]) -> Iterator[str]:
+    """Yield the text piece by piece; the properties of marks that end rows are added to `rows`."""
     count = (len(pieces) - 4) // 12
     if count < 1:
         msg = "no pieces"
@@ -90,16 +108,26 @@ def _pieces(word: bytes, pieces: bytes, row_ends: set[int]) -> Iterator[str]:
             msg = "a piece outside the stream"
             raise ValueError(msg)
         text = data.decode("cp1252" if width == 1 else "utf-16-le", "replace")
-        yield _with_row_ends(text, at, width, row_ends)
+        yield _with_marks(text, at, width, marks, rows) if marks else text
 
 
-def _with_row_ends(text: str, at: int, width: int, row_ends: set[int]) -> str:
-    if CELL_END not in text:
-        return text
-    return "".join(
-        ROW_END if character == CELL_END and at + (index + 1) * width in row_ends else character
-        for index, character in enumerate(text)
-    )
+def _with_marks(text: str, at: int, width: int, marks: Mapping[int, bytes | None], rows: list[bytes]) -> str:
+    """Return a text whose marks say where rows end and where paragraphs are in cells."""
+    made: list[str] = []
+    start = 0
+    for found in _MARK.finditer(text):
+        end = at + found.end() * width
+        if end not in marks:
+            continue
+        properties = marks[end]
+        if found[0] == CELL_END and properties is not None:
+            rows.append(properties)
+            made += [text[start : found.start()], ROW_END]
+            start = found.end()
+        elif found[0] == "\r" and properties is None:
+            made += [text[start : found.start()], IN_CELL]
+            start = found.end()
+    return "".join([*made, text[start:]])
 
 
 def _paragraphs(word: bytes, table: bytes) -> Iterator[tuple[int, bytes]]:

@@ -10,6 +10,7 @@ import re
 import attrs
 
 from revival_policy.files.docx_forms import form_of_field, write_in
+from revival_policy.files.docx_symbols import symbol_of_field
 from revival_policy.notations.numerals import CIRCLED
 
 _CIRCLE = re.compile(r"\\o(?:\\a[a-z])?\(\s*[○◯〇⭕]\s*[,，;；]\s*([0-9]{1,2})\s*\)", re.IGNORECASE)
@@ -75,6 +76,8 @@ class Fields:
             form = _FORM.search(code)
             number = write_in(form_of_field(form[1]) if form else "decimal", self._count)
             return number if name == "AUTONUMLGL" and "\\e" in code else f"{number}."
+        if name == "SYMBOL":
+            return symbol_of_field(code)
         return _equation(code) if name.startswith("EQ") else ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import TYPE_CHECKING
 
 from revival_policy.files.docx_parts import W, value_of
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
 
 #: Symbol fonts are stored from this place on.
 PRIVATE = 0xF000
-_LAST = 0xF0FF
+LAST = 0xF0FF
+_SYMBOL = re.compile(r"\s*SYMBOL\s+([1-9][0-9]{0,6}|0x[0-9a-f]{1,6})\b", re.IGNORECASE)
+_FONT = re.compile(r"\\f\s*\"?([A-Za-z][A-Za-z0-9 ]{0,40}[A-Za-z0-9])")
 _GREEK = dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)) | dict(
     zip(range(0x41, 0x5B), "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", strict=True)
 )
@@ -92,17 +96,33 @@ def symbol(element: Element) -> str:
         code = int(attribute(element, "char") or "", 16)
     except ValueError:
         return ""
-    return _looks(code, attribute(element, "font") or "") if 0 < code <= _LAST else "\ufffd"
+    return looks(code, attribute(element, "font") or "") if 0 < code <= LAST else "\ufffd"
+
+
+def symbol_of_field(code: str) -> str:
+    r"""Return what a field shows that sets a symbol by its place in a font.
+
+    >>> symbol_of_field(r'SYMBOL 254 \f "Wingdings" \s 11'), symbol_of_field("SYMBOL 9733 \\u")
+    ('☑', '★')
+    """
+    found = _SYMBOL.match(code)
+    if found is None:
+        return ""
+    number, font = int(found[1], 0), _FONT.search(code)
+    if number > LAST or font is None or font[1].lower() not in _FONTS:
+        return chr(number) if "\\u" in code and 0 < number < sys.maxunicode else ""
+    return looks(number, font[1])
 
 
 def in_font(text: str, run: Element) -> str:
     """Return a text with the characters of symbol fonts as they look in the font of its run."""
     fonts = child(run, "rPr", "rFonts")
     font = (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "") if fonts is not None else ""
-    return "".join(_looks(ord(each), str(font)) if PRIVATE <= ord(each) <= _LAST else each for each in text)
+    return "".join(looks(ord(each), str(font)) if PRIVATE <= ord(each) <= LAST else each for each in text)
 
 
-def _looks(code: int, font: str) -> str:
+def looks(code: int, font: str) -> str:
+    """Return what a place in a font looks like; its own character where that is not known."""
     place = code - PRIVATE if code >= PRIVATE else code
     return _FONTS.get(font.lower(), {}).get(place, chr(code))
 

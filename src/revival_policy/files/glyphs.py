@@ -24,6 +24,8 @@ FEWEST_STACKED = 3
 ABOVE = 0.88
 #: Gaps that are read as a blank, between hanzi and between letters; and gaps between columns. In em.
 BLANK, BLANK_BETWEEN_LETTERS, COLUMN_GAP = 0.8, 0.2, 2.5
+#: Hanzi of a name that is spread, and by how much the gaps between them may differ, in em.
+FEWEST_SPREAD, MOST_SPREAD, EVEN = 3, 20, 0.1
 #: The same character again, so little beside itself, is one set twice, to look bold. In its widths.
 TWICE = 0.3
 
@@ -74,6 +76,25 @@ class TextLine:
     y: float
     em: float
     flow: int = 1
+
+
+@attrs.frozen
+class TableRow(TextLine):
+    """A row of a table between rulings, as a line with a tab between each two cells.
+
+    `edges` are the places of its columns, and `row` counts the rows of the part that the page has. `begins` says for
+    each column in which row its cell begins, `room` how much the last line of that leaves free, in em.
+    """
+
+    row: int = 0
+    edges: tuple[float, ...] = ()
+    begins: tuple[int, ...] = ()
+    room: tuple[float, ...] = ()
+
+    @property
+    def cells(self) -> list[str]:
+        """What the row says in each column."""
+        return self.text.split("\t")
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[TextLine]:
@@ -181,8 +202,22 @@ def line_of(row: Sequence[Glyph], flow: int = 1) -> TextLine:
             continue
         texts.append(text)
         end = right
+    if _is_spread(row, em):
+        texts = [glyph[0] for glyph in row]
     whole = "".join(texts).translate(_UPRIGHT).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return TextLine(whole, row[0].left, max([glyph[2] for glyph in row]), _baseline(row), em, flow)
+
+
+def _is_spread(row: Sequence[Glyph], em: float) -> bool:
+    """Tell whether a line is a name that is spread over the width of others (分散对齐), and no row of a table."""
+    if not FEWEST_SPREAD <= len(row) <= MOST_SPREAD:
+        return False
+    gaps = [after[1] - before[2] for before, after in pairwise(row)]
+    return (
+        min(gaps) > COLUMN_GAP * em
+        and max(gaps) - min(gaps) < EVEN * em
+        and all("一" <= each[0] < "\ua000" for each in row)
+    )
 
 
 def _baseline(row: Sequence[Glyph]) -> float:

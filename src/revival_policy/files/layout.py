@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.contents import Contents, Piece, Unreadable
-from revival_policy.files.page_furniture import without_furniture
+from revival_policy.files.page_furniture import STOPS, without_furniture
 from revival_policy.files.page_lines import PageLines
+from revival_policy.files.table_breaks import with_whole_rows
 from revival_policy.notations.markers import find_markers, opening_marker
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 #: indented, the beginning of a line says more than the room before it does.
 NEARLY, NEARLY_IF_INDENTED = 0.6, 8.0
 AT_LEFT_EDGE, INDENTED, CENTRED = 0.8, 1.2, 3.0
+#: Lines of a block that is set in begin so exactly one below the other.
+INSET = 0.3
 #: A line that stops so far from the right edge ends a paragraph for certain.
 SHORT = 5.0
 #: Edges are where so many em hold the most line ends.
@@ -41,6 +44,8 @@ NARROWEST = 20
 FEWEST_OF_BLOCK, BLOCK, NARROWEST_BLOCK = 12, 0.6, 12
 #: The right edge is beyond this share of the width, for there may be no more than one full line.
 FULL = 0.75
+#: Sheets whose widths differ by no more are of one size, in points.
+SAME_PAPER = 12.0
 #: One line of so many may begin left of the left edge.
 STRAY_LINES = 20
 
@@ -84,7 +89,7 @@ def contents_of_pages(
         msg = "has no text layer: it holds pictures of pages, which need character recognition (OCR) first"
         raise Unreadable(msg)
     kept, furniture = without_furniture([page.lines for page in lines])
-    paragraphs = [*_paragraphs_of(kept)]
+    paragraphs = [*_paragraphs_of(with_whole_rows(kept), _sizes([page.width for page in lines]))]
     for page, text in recognized.items():
         paragraphs += [(Piece(line, page),) for line in text.splitlines() if line.strip()]
     if known:
@@ -96,14 +101,29 @@ def contents_of_pages(
     )
 
 
-def _paragraphs_of(pages: Sequence[Sequence[TextLine]]) -> Iterator[tuple[Piece, ...]]:
+def _sizes(widths: Sequence[float]) -> list[int]:
+    """Return for each page which size of paper it is, by its width: sheets that lie have margins of their own."""
+    known: list[float] = []
+    for width in sorted(set(widths)):
+        if not known or width - known[-1] > SAME_PAPER:
+            known.append(width)
+    return [bisect_right(known, width) for width in widths]
+
+
+def _paragraphs_of(pages: Sequence[Sequence[TextLine]], sizes: Sequence[int]) -> Iterator[tuple[Piece, ...]]:
     lines = [(number, line) for number, page in enumerate(pages, 1) for line in page]
-    margins = {flow: _margins(pages, flow) for flow in {line.flow for _, line in lines}}
+    margins = {
+        (size, flow): _margins([page for page, its in zip(pages, sizes, strict=True) if its == size], flow)
+        for size, flow in {(sizes[number - 1], line.flow) for number, line in lines}
+    }
     pieces: list[tuple[int, str]] = []
     before: TextLine | None = None
     for page, line in lines:
+        size = sizes[page - 1]
         if before is not None and not (
-            line.flow == before.flow > 0 and _goes_on(before, line, margins[line.flow], same_page=pieces[-1][0] == page)
+            line.flow == before.flow > 0
+            and size == sizes[pieces[-1][0] - 1]
+            and _goes_on(before, line, margins[size, line.flow], same_page=pieces[-1][0] == page)
         ):
             yield tuple(Piece(text, number) for number, text in pieces)
             pieces = []
@@ -131,9 +151,19 @@ def _goes_on(before: TextLine, line: TextLine, margins: _Margins, *, same_page: 
     room = (margins.right - before.right) / em
     nearly = NEARLY_IF_INDENTED if margins.indented else NEARLY
     if before.left > margins.left + CENTRED * em or line.left > margins.left + AT_LEFT_EDGE * em:
-        return False
+        return same_page and room < 1 and _is_inset(before, line, em)
     fits = room > _width_of_first(line.text) + nearly
     return not fits and (margins.indented or not any(match.start == 0 for match in find_markers(line.text)))
+
+
+def _is_inset(before: TextLine, line: TextLine, em: float) -> bool:
+    """Tell whether two lines are of a sentence in a block that is set in, such as a note; no names in a signature."""
+    return (
+        abs(line.left - before.left) < INSET * em
+        and before.right - before.left > NARROWEST_BLOCK * em
+        and not before.text.endswith(STOPS)
+        and opening_marker(before.text) is opening_marker(line.text) is None
+    )
 
 
 def _ends_entry(line: TextLine) -> bool:

@@ -103,7 +103,7 @@ def _what_else(data: bytes) -> str | None:
         return named or (None if _holds_document(names) else "a ZIP archive, and no document")
     if data.startswith(OLE_MARK):
         return next((what for name, what in _OTHER_STREAMS if _has_stream(data, name)), None)
-    if _XML.match(data):
+    if _XML.match(data) and not is_word_xml(data):
         head = data[:_LOOKED_AT].replace(b"\x00", b"")
         return next((what for name, what in _OTHER_XML if name in head), None)
     begins = (what for mark, what in _OTHERS if data.startswith(mark))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.glyphs import Glyph
-from revival_policy.files.table_cells import MOST_RULINGS, Ruling
+from revival_policy.files.table_grid import MOST_RULINGS, Ruling
 from revival_policy.files.watermarks import runs_of, text_of
 from revival_policy.files.xml import attribute, local_name
 

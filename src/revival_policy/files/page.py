@@ -25,6 +25,7 @@ from revival_policy.files.web_lines import page_of
 from revival_policy.files.web_links import links_of
 from revival_policy.files.web_scripts import check_filled, is_scripted
 from revival_policy.files.web_tags import has_hidden, silence_hidden, traits_of
+from revival_policy.files.word_pages import tidy_word_page
 from revival_policy.model.file_map import FileKind
 from revival_policy.notations.grammar import offsets_of, without_blanks
 
@@ -66,12 +67,13 @@ def read_page(text: str, address: str | None = None) -> Contents:
     scripted = is_scripted(root)
     if has_hidden(text):
         silence_hidden(root)
+    notes = tidy_word_page(root, text)
     page = page_of(root, traits_of(root, text))
     check_filled(page, root, scripted=scripted)
     stretches = find_main_text(page)
     paragraphs, others = _paragraphs(page, stretches, dict(metadata))
     made = contents_of(FileKind.HTML, paragraphs, [*others, *metadata])
-    return attrs.evolve(made, links=tuple(links_of(page, root, stretches[0][0], address)))
+    return attrs.evolve(made, links=tuple(links_of(page, root, stretches[0][0], address)), left_out=tuple(notes))
 
 
 def _paragraphs(page: Page, stretches: Sequence[Lines], metadata: dict[str, str]) -> tuple[list[str], list[Said]]:

@@ -70,13 +70,25 @@ def title_beside(page: Page, stretches: Sequence[Lines]) -> list[str]:
     if found is None:
         return []
     above = found
-    while above and page.own[above - 1] and _is_issuer(page.lines[above - 1]):
+    while above and page.own[above - 1] and _is_issuer(page.lines[above - 1]) and not _is_value(page, above - 1):
         above -= 1
     return [_tidy(page.lines[line]) for line in range(above, found + 1)]
 
 
 def _is_issuer(line: str) -> bool:
     return len(line) <= LONGEST_NAME and is_body(without_blanks(line))
+
+
+def _is_value(page: Page, line: int) -> bool:
+    """Tell whether a line is what the one above it, a label with a colon, says, whatever label the site has."""
+    return line > 0 and _unknown(page.lines[line - 1]) is not None
+
+
+def _unknown(text: str) -> str | None:
+    """Return the label that a line is, which the readers need not know: a few hanzi and a colon."""
+    text = text.strip()
+    is_label = text.endswith(_COLONS) and len(text) <= LONGEST_LABEL and _UNKNOWN.fullmatch(text)
+    return without_blanks(text).rstrip(":：") if is_label else None
 
 
 def number_beside(page: Page, start: int) -> str | None:
@@ -120,30 +132,30 @@ def _first_of_each(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
 
 
 def _said(page: Page, start: int, end: int) -> Iterator[Said]:
-    for _, pairs in _groups(page, start, end):
+    for _, pairs in _groups(page, start, end, with_unknown=True):
         yield from pairs
 
 
-def _groups(page: Page, start: int, end: int) -> Iterator[tuple[int, list[Said]]]:
-    """Yield what each line or row says with its value, and the line after that."""
+def _groups(page: Page, start: int, end: int, *, with_unknown: bool = False) -> Iterator[tuple[int, list[Said]]]:
+    """Yield what each line or row says with its value, and the line after that; unknown labels follow known ones."""
     entries = [*page.entries(start, end), (end, None)]
     place = 0
+    pairs: list[Said] = []
     while place < len(entries) - 1:
         line, cells = entries[place]
         following = entries[place + 1]
         place += 1
-        if cells is None and line not in page.labelled and not _has_colon(page.lines[line]):
-            yield following[0], []
-        elif cells is not None:
+        among, pairs = bool(pairs), []
+        if cells is not None:
             pairs = _pairs_of_heads(cells, following[1])
             place += bool(pairs)
-            yield entries[place][0], pairs or [*_pairs_in_row(cells)]
-        elif (label := _alone(page, line)) is not None:
-            value = _value_below(page, following, end)
+            pairs = pairs or [*_pairs_in_row(cells)]
+        elif line in page.labelled or _has_colon(page.lines[line]):
+            label = _alone(page, line) or (_unknown(page.lines[line]) if among and with_unknown else None)
+            value = "" if label is None else _value_below(page, following, end)
             place += bool(value)
-            yield entries[place][0], [(label, value)]
-        else:
-            yield following[0], [*_pairs_in_line(page, line)]
+            pairs = [*_pairs_in_line(page, line)] if label is None else [(label, value)]
+        yield entries[place][0], pairs
 
 
 def _has_colon(text: str) -> bool:

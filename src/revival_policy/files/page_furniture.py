@@ -42,7 +42,7 @@ MOST_HEADS = 3
 #: No running head is longer, in characters.
 LONGEST = 40
 #: What sentences end with.
-_STOPS = ("。", "；", ";", "！", "？", "，", "、", "：", ":")
+STOPS = ("。", "；", ";", "！", "？", "，", "、", "：", ":")
 
 
 def without_furniture(pages: Sequence[Sequence[TextLine]]) -> tuple[list[list[TextLine]], list[str]]:
@@ -135,7 +135,7 @@ def _heads(edge: dict[int, TextLine], margin: set[int], em: float) -> set[int]:
 
 def _is_body(text: str) -> bool:
     """Tell whether a line is a sentence, a clause in brackets after one, or a numbered item."""
-    return text.endswith(_STOPS) or "。" in text or opening_marker(text) is not None
+    return text.endswith(STOPS) or "。" in text or opening_marker(text) is not None
 
 
 def _least(line: TextLine, em: float) -> int:

@@ -9,26 +9,27 @@ import attrs
 
 from revival_policy.files.columns import two_columns
 from revival_policy.files.glyphs import ABOVE, BLANK, Glyph, TextLine, line_of, lines_of, rows_of
-from revival_policy.files.table_cells import Ruling, tables_of
+from revival_policy.files.table_cells import tables_of
 from revival_policy.files.watermarks import without_watermarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from revival_policy.files.table_grid import Ruling
+
 #: How far apart the middles of two characters may be across a vertical line, and along it. In em.
 ACROSS, ALONG = 0.5, 2.5
 #: A page of fewer characters is not taken for one in vertical lines.
 FEWEST = 4
-#: Lines with gaps that tell of a table.
-GAPS = 2
 
 
 @attrs.frozen
 class PageLines:
-    """The lines of a page, and what the page shows besides and no line holds."""
+    """The lines of a page, what the page shows besides and no line holds, and how wide it is."""
 
     lines: tuple[TextLine, ...] = ()
     left_out: tuple[str, ...] = ()
+    width: float = 0.0
 
 
 def _no_rulings() -> Sequence[Ruling]:
@@ -36,11 +37,15 @@ def _no_rulings() -> Sequence[Ruling]:
 
 
 def page_lines(
-    glyphs: Sequence[Glyph], rulings: Callable[[], Sequence[Ruling]] = _no_rulings, left_out: Sequence[str] = ()
+    glyphs: Sequence[Glyph],
+    rulings: Callable[[], Sequence[Ruling]] = _no_rulings,
+    left_out: Sequence[str] = (),
+    *,
+    width: float = 0.0,
 ) -> PageLines:
     """Return the lines of a page from its characters, in the order of the file; rulings are looked at where needed."""
     kept, marks = without_watermarks(glyphs)
-    return PageLines(tuple(_lines(kept, rulings)), (*left_out, *marks))
+    return PageLines(tuple(_lines(kept, rulings)), (*left_out, *marks), width)
 
 
 def _lines(glyphs: Sequence[Glyph], rulings: Callable[[], Sequence[Ruling]]) -> list[TextLine]:
@@ -49,7 +54,7 @@ def _lines(glyphs: Sequence[Glyph], rulings: Callable[[], Sequence[Ruling]]) -> 
         return _vertical(glyphs, upright)
     rows = rows_of(glyphs)
     gaps = [_has_gap(row) for row in rows]
-    tables = tables_of(glyphs, rulings()) if sum(gaps) >= GAPS else []
+    tables = tables_of(glyphs, rulings()) if any(gaps) else []
     if not tables:
         return two_columns(rows, gaps) or [line_of(row) for row in rows]
     within = {id(glyph) for table in tables for glyph in table.glyphs}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     # pypdfium2 comes without types.
     from pypdfium2 import PdfDocument, PdfPage  # pyright: ignore[reportMissingTypeStubs]
 
-    from revival_policy.files.table_cells import Ruling
+    from revival_policy.files.table_grid import Ruling
 
 EXTRA = "pdf"
 #: Bytes that a character of the text takes in a file: more characters than this are drawn by a trick.
@@ -101,7 +101,8 @@ def _read(page: PdfPage, raw: ModuleType, most: int, *, look: bool) -> tuple[int
         rulings.extend(rulings_of(page, raw, text.angle) if look else ())
         return rulings
 
-    lines = page_lines(text.glyphs, found, text.at_an_angle)
+    width = page.get_width() if text.angle % 180 == 0 else page.get_height()
+    lines = page_lines(text.glyphs, found, text.at_an_angle, width=width)
     return count, len(rulings), lines
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage  # pyright: ignore[reportMissingTypeStubs]
 
 _BLANK = ord(" ")
+#: What is read for a character that the file does not name.
+_LOST = "\N{REPLACEMENT CHARACTER}"
 #: The next character of a run is no further away, in em: it has the size and the direction of the one before.
 _NEXT = 2.0
 _SMALLEST = 0.01
@@ -55,6 +57,8 @@ def page_text(page: PdfPage, raw: ModuleType, most: int) -> PageText | None:
     if count > most:
         return None
     glyphs, turned = _characters(text.raw, count, page.get_height(), raw)
+    if _LOST in {each[0] for each in glyphs}:
+        glyphs, turned = _characters(text.raw, count, page.get_height(), raw, ask_all=True)
     text.close()
     angle = _usual_angle(glyphs, turned)
     if angle == 0:
@@ -65,11 +69,19 @@ def page_text(page: PdfPage, raw: ModuleType, most: int) -> PageText | None:
     return PageText([_upright(each, angle) for each in upright], [*aside, *_texts(others)], angle)
 
 
-def _characters(text: object, count: int, height: float, raw: ModuleType) -> tuple[list[Glyph], list[Turned]]:
+def _characters(
+    text: object, count: int, height: float, raw: ModuleType, *, ask_all: bool = False
+) -> tuple[list[Glyph], list[Turned]]:
+    """Return the characters of a page, those upright and those at an angle.
+
+    Fonts may number their glyphs and not say which characters these are: PDFium gives the numbers for characters, and
+    knows that they are wrong. It is asked of the first of each run, and of all where one of these is lost.
+    """
     box, matrix, x, y = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     to_box, to_matrix, to_x, to_y = (ctypes.byref(each) for each in (box, matrix, x, y))
-    code_of, box_of, origin_of, matrix_of, size_of = (
+    code_of, is_lost, box_of, origin_of, matrix_of, size_of = (
         raw.FPDFText_GetUnicode,
+        raw.FPDFText_HasUnicodeMapError,
         raw.FPDFText_GetLooseCharBox,
         raw.FPDFText_GetCharOrigin,
         raw.FPDFText_GetMatrix,
@@ -89,6 +101,7 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
         box_of(text, index, to_box)
         left, right = box.left, box.right
         goes_on = before <= left <= before + _NEXT * size and is_upright
+        character = _LOST if (ask_all or not goes_on) and is_lost(text, index) > 0 else chr(code)
         if not goes_on or box.bottom != lower or box.top != upper:
             lower, upper = box.bottom, box.top
             origin_of(text, index, to_x, to_y)
@@ -103,10 +116,10 @@ def _characters(text: object, count: int, height: float, raw: ModuleType) -> tup
         before = left
         if is_upright:
             glyphs.append(
-                make(Glyph, (chr(code), left, right if left < right < left + _FAR else left + 0.01, height - up, size))
+                make(Glyph, (character, left, right if left < right < left + _FAR else left + 0.01, height - up, size))
             )
         else:
-            turned.append(Turned(chr(code), x.value, up, size, math.degrees(math.atan2(matrix.b, matrix.a))))
+            turned.append(Turned(character, x.value, up, size, math.degrees(math.atan2(matrix.b, matrix.a))))
     return glyphs, turned
 
 

@@ -6,7 +6,7 @@ import ctypes
 from typing import TYPE_CHECKING
 
 from revival_policy.files.pdf_glyphs import turned_back
-from revival_policy.files.table_cells import MOST_RULINGS, NEAR, Ruling
+from revival_policy.files.table_grid import MOST_RULINGS, NEAR, Ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

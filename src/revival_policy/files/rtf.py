@@ -4,12 +4,11 @@ r"""RTF (Rich Text Format): groups in braces, control words, characters as bytes
 
 A group that begins with a destination (\info, \pict, \*\anything) is beside the text. Read are the text, text
 boxes, results of fields, rows of tables, and automatic numbers, which writers add as text (\listtext) for readers that
-cannot count. Hidden and deleted text, headers, footers and notes are left out.
+cannot count. Headers, footers, notes and what changes took out are left out; so is hidden text, which is named.
 """
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,10 @@ import attrs
 from revival_policy.files.contents import Contents, Unreadable, contents_of
 from revival_policy.files.limits import LARGEST_PART, MEBIBYTE
 from revival_policy.files.rtf_characters import SYMBOLS, Characters
+from revival_policy.files.rtf_fields import RtfFields
 from revival_policy.files.rtf_tables import Rows
+from revival_policy.files.rtf_words import BESIDE, ENDS, OF_ROWS, SHOWN, TOKEN
+from revival_policy.files.wishes import wishes
 from revival_policy.model.file_map import FileKind
 
 if TYPE_CHECKING:
@@ -26,28 +28,6 @@ if TYPE_CHECKING:
 
 #: Control words and groups at the most, and groups within groups.
 MOST_WORDS, DEEPEST = 2_000_000, 5000
-_TOKEN = re.compile(
-    rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})? ?"
-    rb"|(?P<bytes>(?:\\'[0-9a-fA-F]{2})+)"
-    rb"|\\(?P<symbol>[^a-zA-Z])"
-    rb"|(?P<brace>[{}])"
-    rb"|(?P<break>[\r\n\x00]+)"
-    rb"|(?P<text>[^\\{}\r\n\x00]+)"
-    rb"|(?P<stray>\\)"
-)
-#: Destinations that are not the text.
-_BESIDE = frozenset((
-    b"annotation", b"atnauthor", b"atnid", b"author", b"bkmkend", b"bkmkstart", b"colortbl", b"comment", b"company",
-    b"creatim", b"datafield", b"doccomm", b"filetbl", b"fldinst", b"footer", b"footerf", b"footerl",
-    b"footerr", b"footnote", b"ftncn", b"ftnsep", b"ftnsepc", b"generator", b"header", b"headerf", b"headerl",
-    b"headerr", b"info", b"keywords", b"listoverridetable", b"listtable", b"nonesttables", b"nonshppict", b"objdata",
-    b"operator", b"pict", b"pntxta", b"pntxtb", b"private", b"revtbl", b"rxe", b"shprslt", b"sn", b"stylesheet",
-    b"subject", b"sv", b"tc", b"template", b"title", b"txe", b"xe",
-))  # fmt: skip
-#: Destinations after \* that hold text all the same.
-_SHOWN = frozenset((b"shpinst", b"shptxt", b"ud", b"do", b"dptxbx", b"dptxbxtext"))
-#: Control words that end a paragraph.
-_ENDS = frozenset((b"par", b"sect", b"page", b"column", b"softpage", b"softcol"))
 
 
 @attrs.define
@@ -56,6 +36,9 @@ class _Group:
 
     beside: bool = False
     hidden: bool = False
+    changes: frozenset[bytes] = frozenset()
+    is_code: bool = False
+    is_field: bool = False
     fonts: bool = False
     begins: bool = True
     starred: bool = False
@@ -72,22 +55,27 @@ def read_rtf(data: bytes) -> Contents:
     if data.count(b"{") + data.count(b"\\") > MOST_WORDS:
         msg = f"is an RTF file of more than {MOST_WORDS:,} control words"
         raise Unreadable(msg)
-    return contents_of(FileKind.RTF, _Reader().paragraphs(data))
+    reader = _Reader()
+    contents = contents_of(FileKind.RTF, reader.paragraphs(data))
+    return attrs.evolve(contents, left_out=tuple(reader.hidden))
 
 
 class _Reader:
     """A walk through the tokens of a file."""
 
     def __init__(self) -> None:
+        self.hidden: list[str] = []
         self._groups = [_Group()]
-        self._characters = Characters()
+        self._characters, self._unseen = Characters(), Characters()
+        self._fields = RtfFields()
+        self._taken_out = b"revised" if wishes().tracked == "original" else b"deleted"
         self._rows = Rows()
         self._skip = 0
 
     def paragraphs(self, data: bytes) -> Iterator[str]:
         """Yield the paragraphs, a row of a table as one."""
         place = 0
-        while (token := _TOKEN.match(data, place)) is not None:
+        while (token := TOKEN.match(data, place)) is not None:
             place = token.end()
             kind = token.lastgroup
             if token["word"] is not None:
@@ -104,7 +92,7 @@ class _Reader:
             elif kind == "text":
                 self._bytes(token[0])
             yield from self._rows.taken()
-        self._rows.end_paragraph(self._characters.taken())
+        self._end_paragraph()
         self._rows.finish()
         yield from self._rows.taken()
 
@@ -114,16 +102,28 @@ class _Reader:
 
     def _brace(self, brace: bytes) -> None:
         self._skip = 0
-        self._characters.end_bytes(self._group.font)
+        self._end_bytes()
         if brace == b"{":
             if len(self._groups) > DEEPEST:
                 msg = "is an RTF file that nests its groups too deeply"
                 raise Unreadable(msg)
-            self._groups.append(attrs.evolve(self._group, begins=True, starred=False, numbers=False))
+            self._groups.append(attrs.evolve(self._group, begins=True, starred=False, numbers=False, is_field=False))
         elif len(self._groups) > 1:
             ended = self._groups.pop()
             if ended.numbers and not ended.beside:
                 self._characters.end_number()
+            if ended.is_field:
+                self._say(self._fields.end(self._characters.count))
+
+    def _end_bytes(self) -> None:
+        self._characters.end_bytes(self._group.font)
+        self._unseen.end_bytes(self._group.font)
+
+    def _end_paragraph(self) -> None:
+        self._end_bytes()
+        if hidden := self._unseen.taken().strip():
+            self.hidden.append(hidden)
+        self._rows.end_paragraph(self._characters.taken())
 
     def _bytes(self, data: bytes) -> None:
         """Take characters of the code page; those that replace the character before, for old readers, are skipped."""
@@ -132,9 +132,19 @@ class _Reader:
         self._skip -= skipped
         group.begins = False
         if group.fonts:
+            self._characters.name(group.font, data.decode("latin-1").strip(" ;"))
             return
-        if not group.beside and not group.hidden:
-            self._characters.add_bytes(data[skipped:])
+        if group.is_code:
+            self._fields.add(data[skipped:].decode("gb18030", "replace"))
+        elif (written := self._to()) is not None:
+            written.add_bytes(data[skipped:])
+
+    def _to(self) -> Characters | None:
+        """Return where a text goes: to what is seen, to what is hidden, or nowhere."""
+        group = self._group
+        if group.beside or group.fonts or self._taken_out in group.changes:
+            return None
+        return self._unseen if group.hidden else self._characters
 
     def _symbol(self, symbol: bytes) -> None:
         if symbol == b"*":
@@ -153,7 +163,7 @@ class _Reader:
         group.begins = False
         if word == b"u" and number is not None:
             self._skip = 0
-            self._characters.end_bytes(group.font)
+            self._end_bytes()
             self._say_code(number)
             self._skip = group.skips
             return
@@ -166,14 +176,21 @@ class _Reader:
             self._characters.code_page = number or 0
         elif word == b"uc":
             group.skips = max(0, number or 0)
-        elif word in {b"v", b"deleted"}:
-            self._characters.end_bytes(group.font)
-            group.hidden = number != 0
-        elif word == b"plain":
-            self._characters.end_bytes(group.font)
-            group.hidden = False
+        elif word in {b"v", b"deleted", b"revised", b"plain"}:
+            self._end_bytes()
+            self._change(word, is_on=number != 0)
         elif not group.beside:
-            self._place(word)
+            self._place(word, number or 0)
+
+    def _change(self, word: bytes, *, is_on: bool) -> None:
+        """Note that text is hidden from here on, or that a change took it out or in; or that neither is."""
+        group = self._group
+        if word == b"plain":
+            group.hidden, group.changes = False, frozenset()
+        elif word == b"v":
+            group.hidden = is_on
+        else:
+            group.changes = group.changes | {word} if is_on else group.changes - {word}
 
     def _open_destination(self, word: bytes) -> None:
         group = self._group
@@ -182,39 +199,46 @@ class _Reader:
         elif word in {b"listtext", b"pntext"}:
             group.numbers = True
             self._characters.begin_number()
+        elif word == b"field" and not group.beside:
+            group.is_field = True
+            self._fields.begin(self._characters.count)
+        elif word == b"fldinst":
+            group.is_code = not group.beside
+            group.beside = True
         elif word == b"upr":
             group.beside = True
-        elif word in _SHOWN:
+        elif word in SHOWN:
             group.beside = group.beside and word != b"ud"
-        elif word in _BESIDE or group.starred:
+        elif word in BESIDE or group.starred:
             group.beside = True
         group.starred = False
 
     def _set_font(self, word: bytes, number: int) -> None:
         if word == b"f":
-            self._characters.end_bytes(self._group.font)
+            self._end_bytes()
             self._group.font = number
 
-    def _place(self, word: bytes) -> None:
+    def _place(self, word: bytes, number: int) -> None:
         """Do what a control word of the text says: end a paragraph, a cell, a row; set a character."""
         if word in SYMBOLS:
             self._say(SYMBOLS[word])
-        elif word in _ENDS or word in {b"cell", b"nestcell"}:
-            self._characters.end_bytes(self._group.font)
-            self._rows.end_paragraph(self._characters.taken())
+        elif word in ENDS or word in {b"cell", b"nestcell"}:
+            self._end_paragraph()
             if word == b"cell":
                 self._rows.end_cell()
-        elif word in {b"row", b"trowd", b"cellx", b"clvmrg", b"clvmgf"}:
-            self._rows.do(word)
+        elif word in OF_ROWS:
+            self._rows.do(word, number)
 
     def _say(self, text: str) -> None:
         group = self._group
         group.begins = False
-        if not group.beside and not group.hidden and not group.fonts:
-            self._characters.end_bytes(group.font)
-            self._characters.add(text)
+        if group.is_code:
+            self._fields.add(text)
+        elif (written := self._to()) is not None:
+            written.end_bytes(group.font)
+            written.add(text)
 
     def _say_code(self, number: int) -> None:
         code = number % 0x10000 if number < 0 else number
         if code <= sys.maxunicode:
-            self._say(chr(code))
+            self._say(self._characters.in_font(chr(code), self._group.font))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from revival_policy.files.docx_symbols import LAST, PRIVATE, looks
+
 #: Control words that mean a character.
 SYMBOLS = {
     b"tab": "\t", b"line": "\n", b"lbr": "\n", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
@@ -22,7 +24,10 @@ class Characters:
     def __init__(self) -> None:
         """Begin without fonts and text."""
         self.code_page = 0
+        #: Texts and bytes that have come.
+        self.count: int = 0
         self._fonts: dict[int, str] = {}
+        self._names: dict[int, str] = {}
         self._bytes: list[bytes] = []
         self._text: list[str] = []
         self._number_at = 0
@@ -32,13 +37,24 @@ class Characters:
         if charset in _CHARSETS:
             self._fonts[font] = _CHARSETS[charset]
 
+    def name(self, font: int, name: str) -> None:
+        """Note the name of a font."""
+        if name:
+            self._names.setdefault(font, name)
+
+    def in_font(self, text: str, font: int) -> str:
+        """Return a character as it looks in a font, where that is one of symbols."""
+        return looks(ord(text), self._names.get(font, "")) if PRIVATE <= ord(text) <= LAST else text
+
     def add_bytes(self, data: bytes) -> None:
         """Take bytes; a character may be divided between what the file says in hexadecimal and what it says plainly."""
         self._bytes.append(data)
+        self.count += len(data)
 
     def add(self, text: str) -> None:
         """Take text."""
         self._text.append(text)
+        self.count += len(text)
 
     def end_bytes(self, font: int) -> None:
         """Decode the bytes that have come, in a font."""

@@ -14,6 +14,7 @@ import attrs
 from revival_policy.files.contents import Contents, Unreadable
 from revival_policy.files.docx import read_docx
 from revival_policy.files.extras import needs
+from revival_policy.files.word_2003 import parts_of_2003
 from revival_policy.files.xml import attribute, child, children, local_name, read_xml
 from revival_policy.model.file_map import FileKind
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from revival_policy.files.xml import Element
 
 EXTRA = "docx"
-_MAIN_PART = "word/document.xml"
 
 
 def read_word_xml(data: bytes) -> Contents:
@@ -33,7 +33,7 @@ def read_word_xml(data: bytes) -> Contents:
     if name == "package":
         parts = _parts_of_package(root)
     elif name == "wordDocument":
-        parts = _parts_of_2003(root)
+        parts = {name: _written(part) for name, part in parts_of_2003(root).items()}
     else:
         msg = "is XML, and no Word document"
         raise Unreadable(msg)
@@ -57,38 +57,6 @@ def _parts_of_package(root: Element) -> dict[str, bytes]:
         if held is not None and len(held) and name:
             parts[name] = _written(held[0])
     return parts
-
-
-def _parts_of_2003(root: Element) -> dict[str, bytes]:
-    """Return the main part of the document that an XML file of Word 2003 is."""
-    _take_final_text(root)
-    return {_MAIN_PART: _written(root)}
-
-
-def _take_final_text(root: Element) -> None:
-    """Take out what was deleted, and set numbers before their paragraphs as the file says that they are shown."""
-    for note in [each for each in root.iter("{*}annotation") if attribute(each, "type") == "Word.Deletion"]:
-        if (above := note.getparent()) is not None:
-            above.remove(note)
-    for properties in list(root.iter("{*}listPr")):
-        shown = attribute(child(properties, "t"), "val")
-        paragraph = next(properties.iterancestors("{*}p"), None)
-        if shown and paragraph is not None:
-            _set_before(paragraph, shown)
-        if (above := properties.getparent()) is not None:
-            above.remove(properties)
-
-
-def _set_before(paragraph: Element, number: str) -> None:
-    """Set a number before the text of a paragraph, apart from it."""
-    etree = needs("lxml.etree", "lxml", EXTRA)
-    space = str(paragraph.tag).partition("}")[0]
-    run = etree.Element(f"{space}}}r")
-    etree.SubElement(run, f"{space}}}t").text = (
-        f"{number} " if number[-1:].isdigit() or number.endswith(".") else number
-    )
-    first = next((index for index, each in enumerate(paragraph) if local_name(each) != "pPr"), len(paragraph))
-    paragraph.insert(first, run)
 
 
 def _written(element: Element) -> bytes:

@@ -6,7 +6,7 @@ import functools
 import operator
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 
@@ -16,8 +16,6 @@ from revival_policy.notations.matches import Match, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-#: What most fields hold, and no place is in.
-_WITHOUT_PLACE = frozenset({str, int, bool, type(None)})
 #: The metadata of a field whose place is counted from the start of the value that holds it.
 COUNTED_WITHIN: Mapping[str, bool] = {"counted within": True}
 
@@ -100,47 +98,69 @@ class Legible:
 
     def _carried(self, value: object, start: int) -> object:
         """Return a value that is in one that starts at an offset."""
-        if type(value) in _WITHOUT_PLACE:
-            return value
         if isinstance(value, Span):
             return self.span(value)
         if type(value) is tuple:
             carried = tuple(self._carried(part, start) for part in value)
             return value if all(map(operator.is_, carried, value)) else carried
         fields = _fields_of(type(value))  # type: ignore[arg-type]  # the hash of a class is no method of object
-        return self._carried_parts(cast("attrs.AttrsInstance", value), fields, start) if fields else value
+        return self._carried_parts(value, fields, start) if fields else value
 
-    def _carried_parts(self, value: attrs.AttrsInstance, fields: _Fields, start: int) -> attrs.AttrsInstance:
+    def _carried_parts(self, value: object, fields: _Fields, start: int) -> object:
         own = getattr(value, "span", None)
+        within = own.start if isinstance(own, Span) else start
         changes: dict[str, object] = {}
-        for name, alias, counted_within in fields:
+        for name, counted_within in fields:
             part = getattr(value, name)
-            if counted_within:
-                carried = part and self._within(part, start)
-            else:
-                carried = self._carried(part, own.start if isinstance(own, Span) else start)
-            if carried is not part:
-                changes[alias] = carried
-        return _evolve(value, **changes) if changes else value
+            if part:
+                carried = self._within(part, start) if counted_within else self._carried(part, within)
+                if carried is not part:
+                    changes[name] = carried
+        return _with(value, changes) if changes else value
 
     def _within(self, span: Span, start: int) -> Span:
         place, first = self.span(Span(start + span.start, start + span.end)), self.start(start)
         return Span(place.start - first, place.end - first)
 
 
-#: Of each field of a class its name, that of the argument which sets it, and whether its place is counted within.
-_Fields = tuple[tuple[str, str, bool], ...]
+#: The fields of a class that may hold places: their names, and whether the place is counted within.
+_Fields = tuple[tuple[str, bool], ...]
 
 
 @functools.cache
 def _fields_of(kind: type) -> _Fields:
-    """Return the fields of a class of values, none of any other class."""
-    fields = attrs.fields(kind) if attrs.has(kind) else ()
-    return tuple((each.name, each.alias, COUNTED_WITHIN.items() <= each.metadata.items()) for each in fields)
+    """Return the fields of a class of values that may hold places, none of any other class."""
+    if not attrs.has(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(
+        (each.name, COUNTED_WITHIN.items() <= each.metadata.items())
+        for each in attrs.fields(kind)
+        if _may_hold_places(hints[each.name], {kind})
+    )
 
 
-#: For the type checkers, which want to know the class.
-_evolve: Callable[..., attrs.AttrsInstance] = attrs.evolve
+def _may_hold_places(hint: object, within: set[type]) -> bool:
+    """Tell whether a value of a type may hold places; of the classes that it is in, another field tells."""
+    if hint is Span:
+        return True
+    if isinstance(hint, type) and attrs.has(hint):
+        inner = get_type_hints(hint) if hint not in within else {}
+        return any(_may_hold_places(inner[each.name], within | {hint}) for each in attrs.fields(hint) if inner)
+    return any(_may_hold_places(part, within) for part in get_args(hint))
+
+
+def _with(value: _Made, changes: Mapping[str, object]) -> _Made:
+    """Return a value with other fields: `attrs.evolve`, without making sure again of what it holds."""
+    made = object.__new__(type(value))
+    for name in _names_of(type(value)):  # type: ignore[arg-type]  # the hash of a class is no method of object
+        object.__setattr__(made, name, changes[name] if name in changes else getattr(value, name))
+    return made
+
+
+@functools.cache
+def _names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind))
 
 
 def legibly(scan: Callable[[str], list[Match[_Value]]]) -> Callable[[str], list[Match[_Value]]]:

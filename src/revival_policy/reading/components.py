@@ -19,6 +19,7 @@ from revival_policy.reading.ending import read_ending
 from revival_policy.reading.inner_head import InnerHead, read_inner_head
 from revival_policy.reading.lines import Line
 from revival_policy.reading.questions import is_adoption, is_short
+from revival_policy.reading.tables import DIVIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +56,9 @@ def read_components(page: Page, start: int, letter_end: int, openings: Sequence[
             if begin == start:
                 stretches.append(Stretch(begin, end))
             elif any(page.kinds[index] is None for index in range(begin, end)):
-                attached = begin in openings
-                stretches.append(page.component(begin, end, attached=attached))
+                found = page.attached(begin, end) if begin in openings else page.issued(begin, end)
+                if found is not None:
+                    stretches.append(found)
     return stretches
 
 
@@ -69,8 +71,25 @@ class Page:
     named: Sequence[str]
     known: str | None = None
 
-    def component(self, start: int, end: int, *, attached: bool) -> Stretch:
-        """Read the frame of the document that is between two lines."""
+    def attached(self, start: int, end: int) -> Stretch:
+        """Read the frame of the attachment that is between two lines."""
+        return self._component(start, end, attached=True)
+
+    def issued(self, start: int, end: int) -> Stretch | None:
+        """Read the frame of the document that is between two lines below a date; None for a remark or what a page has.
+
+        A document has a text, and something that shows it to be one: a title, addressees, numbers or rows of a table.
+        """
+        before = self.kinds[start:end]
+        stretch = self._component(start, end, attached=False)
+        text = [self.lines[index] for index in range(stretch.start, end) if self.kinds[index] is None]
+        read = stretch.component
+        if text and (read is None or read.title or read.addressees or any(map(_is_item_or_row, text))):
+            return stretch
+        self.kinds[start:end] = before
+        return None
+
+    def _component(self, start: int, end: int, *, attached: bool) -> Stretch:
         label, said, place = "", "", start
         if attached:
             label = without_blanks(self.lines[place].text).rstrip(":：")
@@ -171,3 +190,7 @@ class Page:
             if self.kinds[position] is None and marker is not None:
                 return marker.style is style and marker.number == 1
         return False
+
+
+def _is_item_or_row(line: Line) -> bool:
+    return line.marker is not None or DIVIDES.search(line.text) is not None

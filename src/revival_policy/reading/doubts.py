@@ -22,8 +22,8 @@ from revival_policy.reading.garbled import find_garbled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revival_policy.model.notice import Notice
     from revival_policy.model.parts import Part
-    from revival_policy.reading.frame import Frame
     from revival_policy.reading.items import Item
     from revival_policy.reading.lines import Line
     from revival_policy.reading.outline import Outline
@@ -48,7 +48,7 @@ class Unheld:
 def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     source: str,
     lines: Sequence[Line],
-    frame: Frame,
+    said: Notice,
     parts: Sequence[Part],
     outlines: Sequence[Outline],
     found_in: Unheld,
@@ -59,7 +59,7 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     `differs` holds what the caller knows and the text says otherwise.
     """
     found: list[_Doubt] = []
-    found += _nothing_read(source, lines, frame, found_in.body)
+    found += _nothing_read(source, lines, said, found_in.body)
     found += _unbalanced(source, lines)
     found += [doubt for outline in outlines for doubt in _misnumbered(outline.items)]
     found += _unread(parts) if lines else ()
@@ -68,7 +68,7 @@ def doubts_about(  # noqa: PLR0913, PLR0917 - what there is to doubt
     found += _tables_not_understood(found_in.findings.task_lines.not_understood)
     found += [("context-differs", Level.WARNING, message, Span(0, 0)) for message in differs]
     if lines and not any(code == "no-notice" for code, *_ in found):
-        found += [*_of_frame(source, lines, frame, parts), *_of_length(source, lines, frame, parts)]
+        found += [*_of_frame(source, lines, said, parts), *_of_length(source, lines, said, parts)]
     garbled = find_garbled(source)
     if garbled:
         found.append(("garbled", garbled.level, garbled.message, garbled.span))
@@ -91,23 +91,23 @@ LONGEST_WITHOUT = 200
 MUCH = 0.2
 
 
-def _of_frame(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part]) -> Iterator[_Doubt]:
+def _of_frame(source: str, lines: Sequence[Line], said: Notice, parts: Sequence[Part]) -> Iterator[_Doubt]:
     """Yield what is doubtful in the frame, at the part that it is about."""
-    doubtful = [doubt for doubt in frame.doubts if doubt.certainty is Certainty.DOUBTFUL]
+    doubtful = [doubt for doubt in said.doubts if doubt.certainty is Certainty.DOUBTFUL]
     places = {part.kind: part.span for part in reversed(parts)} if doubtful else {}
     for doubt in doubtful:
         place = places.get(_PARTS[doubt.field], Span(lines[0].start, lines[0].end))
         other = f": {doubt.second}" if doubt.second else ""
-        if doubt.field == "title" and frame.title is None:
+        if doubt.field == "title" and said.title is None:
             if len(source) >= LONGEST_WITHOUT:
-                yield _untitled(frame, parts, place)
-        elif doubt.field != "issuers" or frame.issuers or frame.addressees:
+                yield _untitled(said, parts, place)
+        elif doubt.field != "issuers" or said.issuers or said.addressees:
             yield f"doubtful-{doubt.field}", Level.WARNING, doubt.reason + other, place
 
 
-def _untitled(frame: Frame, parts: Sequence[Part], place: Span) -> _Doubt:
+def _untitled(said: Notice, parts: Sequence[Part], place: Span) -> _Doubt:
     """Return what is said of a text without a title: it was not found, or the text begins after the place of one."""
-    has_frame = frame.number or frame.addressees or frame.date or frame.issuers or frame.metadata
+    has_frame = said.number or said.addressees or said.date or said.issuers or said.metadata
     if has_frame or parts[0].kind in _OF_TOP:
         return "no-title", Level.WARNING, "no line is a title", place
     return "excerpt", Level.INFO, "the text begins with its body", place
@@ -122,8 +122,8 @@ _PARTS = {
 }
 
 
-def _of_length(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence[Part]) -> Iterator[_Doubt]:
-    is_whole = frame.title is not None and frame.date is not None
+def _of_length(source: str, lines: Sequence[Line], said: Notice, parts: Sequence[Part]) -> Iterator[_Doubt]:
+    is_whole = said.title is not None and said.date is not None
     if len(source) >= LONGEST_WITHOUT and not is_whole and "\n" not in source.strip():
         yield "one-line", Level.WARNING, "the text has no line breaks", Span(lines[0].start, lines[0].end)
     unread = [part.span for part in parts if part.kind is PartKind.UNREAD]
@@ -132,19 +132,19 @@ def _of_length(source: str, lines: Sequence[Line], frame: Frame, parts: Sequence
 
 
 def _nothing_read(
-    source: str, lines: Sequence[Line], frame: Frame, body: Sequence[Section | Measure]
+    source: str, lines: Sequence[Line], said: Notice, body: Sequence[Section | Measure]
 ) -> Iterator[_Doubt]:
     if not lines:
         yield "empty-text", Level.ERROR, "the text is empty", Span(0, len(source))
-    elif not (frame.kind or frame.number or frame.addressees or frame.date or body or _has_title(frame)):
+    elif not (said.kind or said.number or said.addressees or said.date or body or _has_title(said)):
         message = "no title, number, addressees, date or numbered item: this is no notice"
         yield "no-notice", Level.ERROR, message, Span(lines[0].start, lines[0].end)
 
 
-def _has_title(frame: Frame) -> bool:
+def _has_title(said: Notice) -> bool:
     """Tell whether a title of no known kind is more than a line that may be one."""
-    doubted = any(doubt.field == "title" and doubt.certainty is Certainty.DOUBTFUL for doubt in frame.doubts)
-    return frame.title is not None and not doubted
+    doubted = any(doubt.field == "title" and doubt.certainty is Certainty.DOUBTFUL for doubt in said.doubts)
+    return said.title is not None and not doubted
 
 
 def _in_traditional_characters(source: str, lines: Sequence[Line]) -> Iterator[_Doubt]:

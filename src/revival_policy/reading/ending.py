@@ -34,8 +34,10 @@ MOST_UNKNOWN = 3
 #: Lines at the end of a document among which copies and printing are.
 LAST_LINES = 5
 
-_NOTE = re.compile(r"[(（〔\[][^()（）]{2,80}[)）〕\]]")
-_COPIES = re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：]\s*(.*)", re.DOTALL)
+_NOTE = re.compile(r"[(（][^()（）]{2,80}[)）]|[〔\[](?:[^()（）]|[(（][^()（）]{1,40}[)）]){2,80}[〕\]]")
+_COPIES = re.compile(
+    r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送|已?\s*(?:印|抄|下)?\s*发(?=\s*[:：]))\s*[:：]\s*(.*)", re.DOTALL
+)
 _PRINTED = re.compile(
     r"(?:印\s*发\s*机\s*关\s*[:：].*|.{2,60}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发.{0,10}|共印[0-9]+份。?)"
 )
@@ -154,7 +156,7 @@ def read_notes(lines: Sequence[Line], kinds: MutableSequence[PartKind | None], e
             continue
         if _is_note(line, is_near=is_near) and (is_near or (end is not None and index >= last)):
             kinds[index] = PartKind.NOTE
-            found.notes.append(line.text.strip("()（）〔〕[]"))
+            found.notes.append(line.text[1:-1] if _NOTE.fullmatch(line.text) else line.text)
         elif line.marker is None and (copies := _COPIES.fullmatch(line.text)):
             kinds[index] = PartKind.COPIES
             found.copied_to += _copied(copies[1])

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.model.attachment import Attachment
-from revival_policy.model.component import Component, ComponentRole
-from revival_policy.model.doubt import Doubt
+from revival_policy.model.component import ComponentRole
+from revival_policy.model.notice import Notice
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
-from revival_policy.notations.dates import Date
 from revival_policy.notations.document_numbers import DocumentNumber, NumberKind
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
@@ -33,6 +32,7 @@ from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
 from revival_policy.reading.questions import is_foot_of_page, is_line_of_foot, is_navigation
 from revival_policy.reading.sureness import doubts_of, is_bare
+from revival_policy.reading.title_again import go_to_title_again
 from revival_policy.reading.top import Top, read_top
 from revival_policy.reading.untitled import title_of_part, title_reported
 
@@ -51,41 +51,17 @@ LEAST_OF_A_NAME = 3
 _SOME_GOVERNMENT = "政府"
 
 
-@attrs.define
+@attrs.frozen
 class Frame:
-    """What the frame of a document says, and the kind of each of its lines (None: body).
+    """A frame, as read.
 
+    `said` is what it says: a notice without a source, a body or parts. `kinds` are the kinds of the lines (None: body).
     `stretches` are the runs of lines that have an outline of their own: the letter, then what is below it.
     """
 
+    said: Notice
     kinds: list[PartKind | None]
-    metadata: tuple[tuple[str, str], ...] = ()
-    title: str | None = None
-    kind: DocumentKind | None = None
-    number: DocumentNumber | None = None
-    addressees: tuple[Agency, ...] = ()
-    issuers: tuple[Agency, ...] = ()
-    date: Date | None = None
-    attachments: tuple[Attachment, ...] = ()
-    notes: tuple[str, ...] = ()
-    copied_to: tuple[Agency, ...] = ()
-    printing: str | None = None
-    classification: str | None = None
-    urgency: str | None = None
-    signatory: str | None = None
-    stretches: tuple[Stretch, ...] = ()
-    dated_at_end: bool = False
-    doubts: tuple[Doubt, ...] = ()
-
-    @property
-    def components(self) -> tuple[Component, ...]:
-        """The documents within the document."""
-        return tuple(stretch.component for stretch in self.stretches if stretch.component is not None)
-
-    @property
-    def heading_of_issued(self) -> str | None:
-        """The title of the issued document, at its own head."""
-        return next((part.title for part in self.components if part.role is ComponentRole.ISSUED), None)
+    stretches: tuple[Stretch, ...]
 
 
 def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
@@ -96,6 +72,7 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     kinds = ledger.kinds
     mark_contents(lines, kinds)
     top = read_top(lines, ledger, known)
+    go_to_title_again(lines, ledger, top)
     title = _title(top)
     if title is None and known is None and not top.addressees:
         title = _title_of_text(lines, ledger, top)
@@ -106,27 +83,24 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     letter_end = ending.end if ending else openings[0] if openings else len(lines)
     page = Page(lines, kinds, [each.title for each in attachments], title)
     stretches = read_components(page, top.end, letter_end, openings)
-    frame = Frame(
-        kinds,
-        top.metadata,
-        title,
-        _kind(title, top.number),
-        _number(top),
-        top.addressees,
-        _issuers(top, title, own),
-        top.dated or (own.date if own else None) or max(top.adopted, default=None) or date_named(top.metadata),
-        attachments or _attached(stretches),
-        tuple(notes.notes),
-        tuple(notes.copied_to),
-        notes.printing,
-        top.classification,
-        top.urgency,
-        top.signatory,
-        tuple(stretches),
-        dated_at_end=own is not None and own.date is not None,
+    said = Notice(
+        title=title,
+        number=_number(top),
+        kind=_kind(title, top.number),
+        issuers=_issuers(top, title, own),
+        addressees=top.addressees,
+        date=top.dated or (own.date if own else None) or max(top.adopted, default=None) or date_named(top.metadata),
+        attachments=attachments or _attached(stretches),
+        notes=tuple(notes.notes),
+        copied_to=tuple(notes.copied_to),
+        printing=notes.printing,
+        classification=top.classification,
+        urgency=top.urgency,
+        signatory=top.signatory,
+        components=tuple(stretch.component for stretch in stretches if stretch.component is not None),
+        metadata=top.metadata,
     )
-    frame.doubts = tuple(doubts_of(top, frame, own.issuers if own else ()))
-    return frame
+    return Frame(attrs.evolve(said, doubts=tuple(doubts_of(top, said, own))), kinds, tuple(stretches))
 
 
 def _title(top: Top) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.model.component import ComponentRole
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.matches import Span
@@ -15,9 +16,9 @@ from revival_policy.words import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revival_policy.model.notice import Notice
     from revival_policy.notations.citations import Citation
     from revival_policy.reading.findings import Findings
-    from revival_policy.reading.frame import Frame
     from revival_policy.reading.lines import Line
     from revival_policy.reading.outline import Outline
 
@@ -32,39 +33,45 @@ _PASSES_ON = re.compile(".*(?:批转|转发)(.+)")
 _DASHES = re.compile("[-‐-―─]+")
 
 
-def issued_below(findings: Findings, letter: Outline, frame: Frame) -> str | None:
+def issued_below(findings: Findings, letter: Outline, said: Notice) -> str | None:
     """Return the title that the letter gives the issued document, or that which is above the document."""
+    heading = _own_heading(said)
     for line in letter.before:
         if issues_something(line.text):
-            opening = _opening_title(line, frame)
+            opening = _opening_title(line, said)
             issued = [opening] if opening else []
             issued += [cited.title for cited in _issued_in(line, findings) if cited.title]
             if issued:
-                own = tidy_title(frame.heading_of_issued or "")
-                named = (title for title in issued if title == own or title in (frame.title or ""))
-                otherwise = frame.heading_of_issued or opening if own in (frame.title or " ") else issued[0]
+                own = tidy_title(heading or "")
+                named = (title for title in issued if title == own or title in (said.title or ""))
+                otherwise = heading or opening if own in (said.title or " ") else issued[0]
                 return next(named, otherwise)
-    return frame.heading_of_issued
+    return heading
 
 
-def issued_elsewhere(findings: Findings, letter: Outline, frame: Frame) -> str | None:
+def _own_heading(said: Notice) -> str | None:
+    """Return the title of the issued document, at its own head."""
+    return next((part.title for part in said.components if part.role is ComponentRole.ISSUED), None)
+
+
+def issued_elsewhere(findings: Findings, letter: Outline, said: Notice) -> str | None:
     """Return the title of an issued document whose text is not below: that which the title of the letter names.
 
     An order names it at the beginning of its text instead: 《植树条例》已经…通过，现予公布.
     """
     for line in letter.before:
         if issues_something(line.text):
-            if opening := _opening_title(line, frame):
+            if opening := _opening_title(line, said):
                 return opening
             cited = (citation.title for citation in _issued_in(line, findings) if citation.title)
-            if named := next((title for title in cited if _is_issued_by(frame.title or "", title)), None):
+            if named := next((title for title in cited if _is_issued_by(said.title or "", title)), None):
                 return named
     return None
 
 
-def _opening_title(line: Line, frame: Frame) -> str | None:
+def _opening_title(line: Line, said: Notice) -> str | None:
     """Return the title with which the text of an order begins."""
-    is_order = frame.kind in _ORDERING and "关于" not in (frame.title or "")
+    is_order = said.kind in _ORDERING and "关于" not in (said.title or "")
     opening = _OPENING_TITLE.match(line.text) if is_order else None
     return tidy_title(opening[1] or opening[2]) if opening else None
 

@@ -29,7 +29,7 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
     if seen.text is seen.given:
         return notice
     places = Places(seen.given)
-    parts = tuple(attrs.evolve(part, span=seen.stretch(part.span)) for part in notice.parts)
+    parts = tuple(Part(part.kind, seen.stretch(part.span)) for part in notice.parts)
     if not seen.text:  # nothing of it can be seen, and the parts are all that was given
         parts = (Part(PartKind.UNREAD, Span(0, len(seen.given))),)
     diagnostics = []
@@ -37,4 +37,5 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
         span = seen.span(doubt.span)
         line, column = places.of(span.start)
         diagnostics.append(attrs.evolve(doubt, line=line, column=column, span=span))
-    return attrs.evolve(seen.carried_back(notice), source=seen.given, parts=parts, diagnostics=tuple(diagnostics))
+    carried = seen.carried_back(attrs.evolve(notice, parts=(), diagnostics=()))
+    return attrs.evolve(carried, source=seen.given, parts=parts, diagnostics=tuple(diagnostics))

@@ -13,6 +13,7 @@ from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.registry.central_names import split_names
 from revival_policy.registry.known_names import own_names
 from revival_policy.words import lexicon
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,9 +80,33 @@ def bodies_in_row(text: str) -> tuple[Agency, ...]:
 
 def without_words_of_mastheads(text: str) -> str:
     """Return a line without 文件 at its end, or else without any, and without what means a seal."""
-    text = _SEAL.sub("", text)
+    text = without_seal(text)
     return _DOCUMENT.sub("", text) if _DOCUMENT.search(text) else _DOCUMENTS.sub(" ", text)
 
+
+def without_seal(text: str) -> str:
+    """Return a line without what means a seal: （章）."""
+    return _SEAL.sub("", text)
+
+
+def names_persons(text: str) -> bool:
+    """Tell whether a text is no more than persons who sign, each with his post or with the whole of his name."""
+    if _NAMES.fullmatch(text):
+        return True
+    first, *names = _POSTS.split(without_blanks(text).replace(":", "").replace("：", ""))
+    return (
+        bool(names)
+        and len(first) <= LONGEST_BEFORE_POST
+        and all(_NAME_AND_RANK.fullmatch(name) for name in names[:-1])
+        and _NAME.fullmatch(names[-1]) is not None
+    )
+
+
+#: The body of a post, or a rank such as 副, is no longer.
+LONGEST_BEFORE_POST = 20
+_PERSON = "(?:<<surnames>>)[\u4e00-\u9fff]{1,2}"
+_NAMES, _POSTS = pattern(rf"\s*{_PERSON}(?:[\s、]+{_PERSON}){{0,7}}\s*"), pattern("<<posts>>")
+_NAME, _NAME_AND_RANK = re.compile("[\u4e00-\u9fff]{2,4}"), re.compile("[\u4e00-\u9fff]{2,8}")
 
 _SEAL = re.compile("[(（](?:代章|盖章|公章|印章|章|印)[)）]")
 _DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s{0,4}件")

@@ -22,7 +22,7 @@ from revival_policy.notations.document_numbers import DocumentNumber, placed
 from revival_policy.notations.grammar import offsets_without_blanks
 from revival_policy.notations.matches import Span
 from revival_policy.reading.building import Built, build
-from revival_policy.reading.completing import completed
+from revival_policy.reading.completing import completed, differences
 from revival_policy.reading.components import Stretch
 from revival_policy.reading.doubts import Unheld, doubts_about
 from revival_policy.reading.findings import Findings
@@ -103,10 +103,10 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
     tables: tuple[Table, ...],
     context: Context,
 ) -> Notice:
-    differs = list(completed(frame, context))
-    own = _says_of_itself(frame) + (context.place or "")
-    number = placed(frame.number, own) if frame.number else None
-    origin = origin_of(number, frame.issuers or issuers_named(frame.metadata), frame.date, frame.title)
+    said = completed(frame.said, context)
+    own = _says_of_itself(said) + (context.place or "")
+    number = placed(said.number, own) if said.number else None
+    origin = origin_of(number, said.issuers or issuers_named(said.metadata), said.date, said.title)
     if origin.place is None and context.place is not None:
         origin = attrs.evolve(origin, place=place_of_name(context.place))
     findings = Findings.of(source, own, origin, lines, tables)
@@ -119,46 +119,34 @@ def _assemble(  # noqa: PLR0913, PLR0917 - what the steps of a reading gave
     document = of_issued[0] if issues else built[0]
     body = tuple(value for each in built for value in each.items)
     parts = tuple(_parts(source, lines, frame, _kinds_of_body(built, roles, issues=issues), built))
-    issued_title = issued_below(findings, letter, frame) if issues else issued_elsewhere(findings, letter, frame)
+    issued_title = issued_below(findings, letter, said) if issues else issued_elsewhere(findings, letter, said)
     citing = [citation for part in parts for citation in _cited_in(part, findings)] if findings.citations else []
-    return Notice(
+    differs = list(differences(frame.said, context))
+    return attrs.evolve(
+        said,
         source=source,
-        title=frame.title,
         number=number,
-        kind=frame.kind,
-        issuers=settled(frame.issuers, origin),
-        addressees=settled(frame.addressees, origin),
-        date=frame.date,
+        issuers=settled(said.issuers, origin),
+        addressees=settled(said.addressees, origin),
         letter=_paragraphs(built[0].before.lines) if issues else "",
         issued_title=issued_title,
         preamble=_paragraphs(document.before.lines),
         body=body,
-        closing=_paragraphs([line for each in (built[0], *of_issued) for line in each.after.lines]),
-        attachments=frame.attachments,
-        notes=frame.notes,
-        copied_to=settled(frame.copied_to, origin),
-        printing=frame.printing,
-        classification=frame.classification,
-        urgency=frame.urgency,
-        signatory=frame.signatory,
-        components=frame.components,
+        closing=_paragraphs([line for each in (built[0], *(of_issued if issues else ())) for line in each.after.lines]),
+        copied_to=settled(said.copied_to, origin),
         citations=tuple(
-            _others([*_unmarked(parts, findings, frame, citing), *citing], frame, issued_title if issues else None)
+            _others([*_unmarked(parts, findings, said, citing), *citing], said, issued_title if issues else None)
         ),
-        metadata=frame.metadata,
         parts=parts,
         tables=tables,
-        diagnostics=doubts_about(source, lines, frame, parts, outlines, Unheld(findings, body), differs),
+        diagnostics=doubts_about(source, lines, said, parts, outlines, Unheld(findings, body), differs),
         origin=origin,
         context=None if context == _NOTHING_KNOWN else context,
-        doubts=frame.doubts,
     )
 
 
-def _says_of_itself(frame: Frame) -> str:
-    return "".join(
-        (frame.title or "", *(issuer.name for issuer in frame.issuers), *(text for _, text in frame.metadata))
-    )
+def _says_of_itself(said: Notice) -> str:
+    return "".join((said.title or "", *(issuer.name for issuer in said.issuers), *(text for _, text in said.metadata)))
 
 
 def _cited_in(part: Part, findings: Findings) -> Sequence[Citation]:
@@ -169,10 +157,10 @@ def _cited_in(part: Part, findings: Findings) -> Sequence[Citation]:
 
 
 def _unmarked(
-    parts: Sequence[Part], findings: Findings, frame: Frame, marked: Sequence[Citation]
+    parts: Sequence[Part], findings: Findings, said: Notice, marked: Sequence[Citation]
 ) -> Iterator[Citation]:
     """Yield the document that the title names without marks, as the text cites it where the two differ by a 的."""
-    named = cited_without_marks(frame.title or "")
+    named = cited_without_marks(said.title or "")
     part = next((part for part in parts if part.kind is PartKind.TITLE), None)
     if named is not None and part is not None:
         known = {(cited.title or "").replace("的", ""): cited for cited in reversed(marked)}
@@ -194,11 +182,11 @@ def _paragraphs(lines: Sequence[Line]) -> str:
     return joined(lines, [line.text for line in lines])
 
 
-def _others(citations: Sequence[Citation], frame: Frame, issued_title: str | None) -> Iterator[Citation]:
+def _others(citations: Sequence[Citation], said: Notice, issued_title: str | None) -> Iterator[Citation]:
     """Yield the citations of other documents: not of this one, nor of the one that it issues."""
-    own = {tidy_title(title) for title in (frame.title, issued_title) if title}
+    own = {tidy_title(title) for title in (said.title, issued_title) if title}
     for citation in citations:
-        names_itself = citation.title in own or (citation.number is not None and citation.number == frame.number)
+        names_itself = citation.title in own or (citation.number is not None and citation.number == said.number)
         if not names_itself:
             yield citation
 
@@ -211,7 +199,7 @@ def _kinds_of_body(
     for each, role in zip(built, roles, strict=True):
         before = _before_items(role, issues=issues)
         kinds |= dict.fromkeys([line.start for line in (*each.before.lines, *each.before.heads)], before)
-        after = PartKind.ATTACHED if role is ComponentRole.ATTACHED else PartKind.CLOSING
+        after = _after_items(role, issues=issues)
         kinds |= dict.fromkeys([line.start for line in (*each.after.lines, *each.after.heads)], after)
         kinds |= each.kinds
     return kinds
@@ -224,6 +212,13 @@ def _before_items(role: ComponentRole | None, *, issues: bool) -> PartKind:
     if role is ComponentRole.ATTACHED:
         return PartKind.ATTACHED
     return PartKind.PREAMBLE if issues else PartKind.UNREAD
+
+
+def _after_items(role: ComponentRole | None, *, issues: bool) -> PartKind:
+    """Return what the paragraphs after the last item of a document are."""
+    if role is ComponentRole.ATTACHED:
+        return PartKind.ATTACHED
+    return PartKind.CLOSING if role is None or issues else PartKind.UNREAD
 
 
 def _parts(

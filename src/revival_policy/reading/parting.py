@@ -6,10 +6,10 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.dates import find_dates
+from revival_policy.notations.dates import YEAR, find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import without_blanks
-from revival_policy.reading.names import is_body
+from revival_policy.reading.names import is_body, names_persons, without_seal
 from revival_policy.reading.one_line import LONGEST_HEAD, edge_at_top, edge_of_head, signature_in
 from revival_policy.reading.questions import LONGEST_TITLE_LINE, is_short, says_what_it_is
 from revival_policy.reading.rows import is_row
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
 #: Lines that are not blank, from the top, among which title, number and addressees are looked for.
 TOP = 60
+#: A number at the head of a line is no longer.
+LONGEST_NUMBER = 40
 #: A copy number, a masthead, a number and a title may be before the text in one line.
 MOST_PARTS = 4
 #: A signature that is before its date in one line is no longer.
 LONGEST_SIGNATURE = 60
+#: Hour or place of a signature are no longer.
+LONGEST_WHERE = 8
 #: A line that holds no more than signature, date and note is no longer.
 LONGEST_SHORT = 160
 #: A longer line may be a whole document, whose end is no longer than this.
@@ -41,22 +45,35 @@ _NO_NAME = re.compile("[0-9()（）：:]")
 #: What the divisions of a body end in, which sign as well: 市政府办公室信息科.
 _DIVISIONS = ("科", "处", "室", "组")
 _NOTE = re.compile(r"[(（][^()（）]{2,60}[)）]")
+#: A note after what may be the last character of a date.
+_DATE_AND_NOTE = re.compile(r"(?:[日月年号]|\d|[〇○零一二三四五六七八九十廿卅])\s*[(（][^()（）]{2,60}[)）]$")
 _NOTE_FIRST = re.compile(r"\s{0,9}[(（][^()（）]{2,60}[)）](?=.)")
 #: What follows the date of a document on one line: a note, who printed it, copies, attachments.
 _AFTER = re.compile(r"[(（]|.{0,40}印发|抄送|附\s{0,2}件|主办|.{0,30}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日")
+#: What follows the date of a telegram or a letter: 22时, 于某地.
+_WHEN_AND_WHERE = re.compile(
+    r"(?:[0-9一二三四五六七八九十]{1,3}时(?:[0-9一二三四五六七八九十]{1,3}分)?|于[\u4e00-\u9fff]{2,6})$"
+)
 _STATEMENT_AFTER = re.compile(r"[。！？；](?=\s{0,9}附\s{0,4}件\s{0,4}[:：])")
+#: The name of a file under which a page keeps an attachment begins with the number of the letter.
+_FILE = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 _BEFORE_NUMBER = ("通知", "意见", "决定", "批复", "公告", "通告", "函")
 
 
 def part_frame(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, those of the frame divided that hold more than one of its parts."""
     parted: list[Line] = []
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines[:TOP]):
         for piece in [line] if index else _first(line):
-            top = _at_top(piece) if index < TOP and piece.marker is None else (piece,)
             above = parted[-1].text if parted else ""
-            parted += [half for part in top for half in (_signed_by_person(part, above) if index < TOP else (part,))]
-    ended = [piece for line in parted for piece in (_signed_and_dated(line) if _may_end(line.text) else (line,))]
+            parted += [half for part in _at_top(piece) for half in _signed_by_person(part, above)]
+    parted += lines[TOP:]
+    ended: list[Line] = []
+    for line in parted:
+        if _may_end(line.text):
+            ended += _signed_and_dated(line)
+        else:
+            ended.append(line)
     return _signed_on_one_line(ended)
 
 
@@ -74,11 +91,14 @@ def _signed_on_one_line(lines: Sequence[Line]) -> list[Line]:
 
 
 def _may_end(text: str) -> bool:
-    """Tell whether a line may hold a signature: it ends as a date or a note does, or may be a document on one line."""
-    return (
-        text[-1] in "日)）"
-        or text[-1].isdecimal()
-        or (len(text) > LONGEST_ON_LINES and ("日" in text[-LONGEST_END:] or "附" in text))
+    """Tell whether a line may hold a signature: a date or a note ends it, or it may be a document on one line."""
+    last = text[-1]
+    if last in "日号" or last.isdecimal():
+        return True
+    if len(text) > LONGEST_SHORT:
+        return last in ")）" or (len(text) > LONGEST_ON_LINES and ("日" in text[-LONGEST_END:] or "附" in text))
+    return (last in ")）" and _DATE_AND_NOTE.search(text) is not None) or (
+        "日" in text and _WHEN_AND_WHERE.search(text, max(0, len(text) - LONGEST_WHERE)) is not None
     )
 
 
@@ -113,13 +133,25 @@ def _fields(line: Line) -> list[Line]:
 
 
 def _at_top(line: Line) -> Sequence[Line]:
+    if line.marker is not None:
+        return (line,)
     text = line.text
     signatory = _SIGNATORY.search(text) if "签发人" in text else None
     cut: int | None = signatory.start() if signatory else 0
-    if not cut and len(text) <= LONGEST_TITLE_LINE:
-        cut = _edge_of_number(line)
+    if not cut:
+        cut = _edge_of_number(line) if len(text) <= LONGEST_TITLE_LINE else _edge_above_addressees(text)
     cut = cut or edge_at_top(text)
-    return line.split(line.start + cut) if cut and not is_row(text) else (line,)
+    if not cut or is_row(text):
+        return (line,)
+    first, rest = line.split(line.start + cut)
+    return (first, *_at_top(rest)) if "号" in first.text[-2:] and len(text) > LONGEST_TITLE_LINE else (first, rest)
+
+
+def _edge_above_addressees(text: str) -> int | None:
+    """Return where a number ends that opens a line with addressees and text: 清政发〔2020〕1号各县政府：…."""
+    numbers = find_numbers(text[:LONGEST_NUMBER]) if "号" in text[:LONGEST_NUMBER] else []
+    opens = bool(numbers) and numbers[0].start == 0 and "〕" in numbers[0].text
+    return numbers[0].end if opens and edge_at_top(text[numbers[0].end :].lstrip() or " ") else None
 
 
 def _edge_of_number(line: Line) -> int | None:
@@ -131,7 +163,7 @@ def _edge_of_number(line: Line) -> int | None:
     if without_blanks(line.text[: number.start]).removeprefix("等级").strip(":：") in lexicon.words("urgency"):
         return number.start
     opens = "〕" in number.text or line.text[number.end :].lstrip("(（ \u3000").startswith("关于")
-    if number.start == 0 and opens and is_short(line):
+    if number.start == 0 and opens and is_short(line) and not _FILE.search(line.text):
         return number.end
     before = line.text[: number.start].rstrip("(（ ")
     closes = number.end >= len(line.text.rstrip(")） "))
@@ -159,7 +191,7 @@ def _edges_of_signature(line: Line) -> Sequence[int]:
         dated, end = begin + date.start, begin + date.end
         signed = _after_last_sentence(text, dated)
         after = text[end:].strip()
-        closes = not after or _NOTE.fullmatch(after) or (not whole and _AFTER.match(after))
+        closes = not after or _NOTE.fullmatch(after) or (_WHEN_AND_WHERE if whole else _AFTER).match(after)
         if closes and _is_signature(text[signed:dated]) and (line.marker is None or signed):
             note = _NOTE_FIRST.match(text, end)
             return (signed, dated, end, *((note.end(),) if note else ()))
@@ -176,6 +208,8 @@ def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
 
     The post may be at the end of the line above.
     """
+    if "年" not in line.text:
+        return (line,)
     signed = (_NAME_WITH_DAY if above.endswith(lexicon.ends("posts")) else _PERSON_WITH_DAY).search(line.text)
     dates = find_dates(line.text[signed.end() :]) if signed else []
     if signed is None or not dates or dates[0].start:
@@ -193,14 +227,16 @@ def _may_be_title(text: str) -> bool:
 
 
 #: The name of a person before the year of a day.
-_NAME = r"[\u4e00-\u9fff]{1,2}\s{0,2}[\u4e00-\u9fff]{1,2}\s{0,4}(?=[12][0-9]{3}年)"
+_NAME = rf"[\u4e00-\u9fff]{{1,2}}\s{{0,2}}[\u4e00-\u9fff]{{1,2}}\s{{0,4}}(?=(?:{YEAR})年)"
 _NAME_WITH_DAY, _PERSON_WITH_DAY = re.compile(f"^{_NAME}"), pattern(rf"<<posts>>\s{{0,4}}{_NAME}")
 
 
 def _is_signature(text: str) -> bool:
-    if len(text) > LONGEST_SIGNATURE or _NO_NAME.search(text):
+    if len(text) <= LONGEST_SIGNATURE and names_persons(text):
+        return True
+    if len(text) > LONGEST_SIGNATURE or _NO_NAME.search(without_seal(text).rstrip()):
         return False
-    name = without_blanks(text)
+    name = without_blanks(without_seal(text))
     return is_body(name) or (name[-1:] in _DIVISIONS and any(is_body(name[:end]) for end in range(4, len(name))))
 
 

@@ -14,8 +14,9 @@ from revival_policy.reading.questions import says_what_it_is
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from revival_policy.model.notice import Notice
     from revival_policy.notations.agencies import Agency
-    from revival_policy.reading.frame import Frame
+    from revival_policy.reading.ending import Ending
     from revival_policy.reading.top import Top
 
 #: How much less must be said for any other reading, for one that says the matter otherwise, and for one with the title
@@ -28,34 +29,35 @@ LEAST_END, LONGEST = 6, 80
 LATEST = 1
 
 
-def doubts_of(top: Top, frame: Frame, signed: tuple[Agency, ...]) -> Iterator[Doubt]:
-    """Yield the parts of a frame that are not certain."""
-    yield from _of_title(top, frame)
-    yield from _of_number(top, frame)
+def doubts_of(top: Top, said: Notice, ending: Ending | None) -> Iterator[Doubt]:
+    """Yield the parts of a frame that are not certain; `said` is what it says, `ending` the end of its letter."""
+    yield from _of_title(top, said)
+    yield from _of_number(top, said)
+    signed = ending.issuers if ending is not None else ()
     titled = issuer_in(top.title) or top.masthead
     by_others = bool(signed and titled) and not share_a_name(signed, titled)
-    yield from _of_date(top, frame, by_others=by_others)
-    yield from _of_issuers(frame, signed, titled, by_others=by_others)
+    yield from _of_date(top, said, dated_at_end=ending is not None and ending.date is not None, by_others=by_others)
+    yield from _of_issuers(said, signed, titled, by_others=by_others)
 
 
-def _of_title(top: Top, frame: Frame) -> Iterator[Doubt]:
-    if frame.title is None:
+def _of_title(top: Top, said: Notice) -> Iterator[Doubt]:
+    if said.title is None:
         yield Doubt("title", Certainty.DOUBTFUL, "no line is a title")
     elif top.title is None and title_named(top.metadata) is None:
         yield Doubt("title", Certainty.DOUBTFUL, "no line is a title, the text tells it")
-    elif top.title != frame.title:
+    elif top.title != said.title:
         yield Doubt("title", Certainty.LIKELY, "the title is in the head of the page alone")
     elif top.rival is not None:
         yield Doubt("title", Certainty.DOUBTFUL, "another line is a title as well", top.rival)
     elif top.is_out_of_place:
         yield Doubt("title", Certainty.DOUBTFUL, "it is below a byline or a remark", top.second)
-    elif top.margin < CLOSE and is_bare(frame.title):
+    elif top.margin < CLOSE and is_bare(said.title):
         yield Doubt("title", Certainty.DOUBTFUL, "it names neither a kind of document nor a matter", top.second)
-    elif _is_close(top, frame.title):
+    elif _is_close(top, said.title):
         yield Doubt("title", Certainty.DOUBTFUL, "another reading is nearly as good", top.second)
-    elif len(frame.title) > LONGEST or _says_twice(frame.title):
+    elif len(said.title) > LONGEST or _says_twice(said.title):
         yield Doubt("title", Certainty.DOUBTFUL, "it is longer than titles are, or says something twice", top.second)
-    elif top.margin < CERTAIN or top.leaves_a_line or DocumentKind.of_title(frame.title) is None:
+    elif top.margin < CERTAIN or top.leaves_a_line or DocumentKind.of_title(said.title) is None:
         yield Doubt("title", Certainty.LIKELY, "another reading is possible", top.second)
 
 
@@ -78,32 +80,32 @@ def is_bare(title: str) -> bool:
     return not says_what_it_is(title) and "关于" not in title and not issuer_in(title)
 
 
-def _of_number(top: Top, frame: Frame) -> Iterator[Doubt]:
+def _of_number(top: Top, said: Notice) -> Iterator[Doubt]:
     named = number_named(top.metadata)
-    if frame.number is None:
+    if said.number is None:
         return
-    if named is not None and named != frame.number:
+    if named is not None and named != said.number:
         yield Doubt("number", Certainty.DOUBTFUL, "the head of the page gives another number", str(named))
     elif top.number is None:
         yield Doubt("number", Certainty.LIKELY, "the number is in the head of the page alone")
 
 
-def _of_date(top: Top, frame: Frame, *, by_others: bool) -> Iterator[Doubt]:
-    if frame.date is None:
+def _of_date(top: Top, said: Notice, *, dated_at_end: bool, by_others: bool) -> Iterator[Doubt]:
+    if said.date is None:
         return
-    year = frame.number.year if frame.number is not None else None
-    if year is not None and not year <= frame.date.year <= year + LATEST and not top.adopted:
+    year = said.number.year if said.number is not None else None
+    if year is not None and not year <= said.date.year <= year + LATEST and not top.adopted:
         yield Doubt("date", Certainty.DOUBTFUL, f"the number is of {year}")
-    elif frame.dated_at_end and not top.dated and by_others:
+    elif dated_at_end and not top.dated and by_others:
         yield Doubt("date", Certainty.DOUBTFUL, "whoever signs is not named at the head")
-    elif not (frame.dated_at_end or top.dated or top.adopted):
+    elif not (dated_at_end or top.dated or top.adopted):
         yield Doubt("date", Certainty.LIKELY, "the day is in the head of the page alone")
 
 
 def _of_issuers(
-    frame: Frame, signed: tuple[Agency, ...], titled: tuple[Agency, ...], *, by_others: bool
+    said: Notice, signed: tuple[Agency, ...], titled: tuple[Agency, ...], *, by_others: bool
 ) -> Iterator[Doubt]:
-    if not frame.issuers:
+    if not said.issuers:
         yield Doubt("issuers", Certainty.DOUBTFUL, "nobody is named")
         return
     if by_others:

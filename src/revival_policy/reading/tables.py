@@ -26,7 +26,8 @@ _BAR = re.compile(rf"(?<!\\)[{BARS}]")
 #: The line below the head of a table in Markdown.
 _DASHES = r"\s*:?-{2,}:?\s*"
 _RULE = re.compile(rf"[{BARS}]?{_DASHES}(?:[{BARS}]{_DASHES})*[{BARS}]?")
-_DIVIDES = re.compile(rf"[\t{BARS}]")
+#: What is between two cells of a row.
+DIVIDES = re.compile(rf"[\t{BARS}]")
 #: Fewer cells may be a marker, or a label, and what follows it.
 FEWEST_CELLS = 3
 #: A line without cells that is between rows, such as a heading that spans all columns, is no longer.
@@ -169,7 +170,7 @@ def without_markers_of_rows(lines: Sequence[Line], tables: Sequence[Table]) -> l
 
 def _without_marker(line: Line, starts: Sequence[int], ends: Sequence[int]) -> Line:
     table = bisect_right(starts, line.start) - 1
-    in_row = table >= 0 and line.start < ends[table] and not _is_item(line) and _DIVIDES.search(line.text)
+    in_row = table >= 0 and line.start < ends[table] and not _is_item(line) and DIVIDES.search(line.text)
     return line.without_marker() if in_row else line
 
 

@@ -14,7 +14,7 @@ import attrs
 from revival_policy.errors import NotationError
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
-from revival_policy.notations.dates import Date, find_dates
+from revival_policy.notations.dates import YEAR, Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading import questions
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from revival_policy.reading.lines import Line
 
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
+#: A remark that begins with a day and no other: [2020年3月5日颁发].
+_DATED = re.compile(rf"[(（\[〔【]\s*(?:{YEAR})\s*年(?!.*[、至—―－-]\s*[0-9一二三四五六七八九十])")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?"
     r"(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -180,11 +182,13 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
     written = tidied("".join(read[index][0].text for index in title))
     top.title, after, top.byline = written.title, written.note, written.byline
     top.metadata += tuple(_pairs(read))
-    for unit, clues, role in read:
+    for index, (unit, clues, role) in enumerate(read):
         if role is Role.NUMBER:
             _read_number(top, unit, clues)
         elif role is Role.NOTE:
             _read_note(top, unit.text)
+        elif role is Role.REMARK and index >= title.stop and _DATED.match(unit.text):
+            top.adopted = (*top.adopted, *(found.value for found in find_dates(unit.text)))
         elif role is Role.DATED or (role is Role.BYLINE and unit.text.startswith(("—", "-", "─"))):
             _read_day(top, unit.text)
         elif role is Role.MARK:
@@ -237,7 +241,8 @@ def _read_note(top: Top, text: str) -> None:
     numbers = find_numbers(text)
     if numbers and top.number is None:
         top.number = numbers[0].value
-        top.adopted_by = top.adopted_by or numbers[0].value.issuers
+        passed = bodies_in_row(text[dates[-1].end : numbers[0].start]) if dates else ()
+        top.adopted_by = top.adopted_by or passed or numbers[0].value.issuers
     if (named := _CONGRESS.search(without_blanks(text))) and not top.adopted_by:
         with suppress(NotationError):
             top.adopted_by = (Agency.from_text(f"{named['place']}{named['body']}{named['standing'] or ''}"),)

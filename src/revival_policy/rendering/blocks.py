@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.checking.draft import RULES
 from revival_policy.model.measure import Measure
 from revival_policy.model.section import Section
-from revival_policy.rendering.stretches import issued_component, stretches
+from revival_policy.rendering.stretches import main_component, stretches
 
 if TYPE_CHECKING:
     from revival_policy.model.component import Component
     from revival_policy.model.notice import Notice
     from revival_policy.notations.agencies import Agency
+    from revival_policy.notations.markers import Marker
 
     Item = Section | Measure
 
@@ -69,14 +71,14 @@ class Document:
 
 
 def documents_of(notice: Notice) -> Iterator[Document]:
-    """Yield the letter, then each component; the one that is issued has its preamble and closing on the notice."""
-    issued = issued_component(notice)
+    """Yield the letter, then each component; one of them has the preamble and the closing of the notice."""
+    main = main_component(notice)
+    own, others_text = (notice.preamble, notice.closing), ("", "")
     (_, items), *others = stretches(notice)
-    covers = notice.letter or issued is not None
-    opening, closing = notice.letter if covers else notice.preamble, notice.closing if issued is None else ""
+    opening, closing = own if main is None else (notice.letter, "")
     yield Document(_head(notice), paragraphs(opening), items, paragraphs(closing), _ending(notice))
     for component, (_, items) in zip(notice.components, others, strict=True):
-        opening, closing = (notice.preamble, notice.closing) if component is issued else ("", "")
+        opening, closing = own if component is main else others_text
         above, below = _head_within(component), _signature(component)
         yield Document(above, paragraphs(opening), items, paragraphs(closing), below)
 
@@ -144,14 +146,23 @@ def _outline(items: Sequence[Item]) -> Iterator[Block]:
     while waiting:
         item = waiting.pop()
         if isinstance(item, Section):
-            yield Block(Role.HEADING, f"{item.marker}{item.heading}", (item,))
+            yield Block(Role.HEADING, _marked(item, item.heading), (item,))
             yield from paragraphs(item.text)
             waiting.extend(reversed(item.children))
         elif item.in_table:
             rows = (item, *_rows(waiting))
             yield Block(Role.TASKS, "\n".join(map("\t".join, table_of_tasks(rows))), rows)
         else:
-            yield Block(Role.MEASURE, str(item), (item,))
+            yield Block(Role.MEASURE, _marked(item, str(item).removeprefix(str(item.marker or ""))), (item,))
+
+
+def _marked(item: Item, text: str) -> str:
+    return f"{marker_apart(item.marker)}{text}" if text else str(item.marker or "")
+
+
+def marker_apart(marker: Marker | None) -> str:
+    """Return a marker as it is before text, with a blank after 第一条, or 第一条第三方 would name a provision."""
+    return "" if marker is None else f"{marker}{_APART * (marker.style in RULES)}"
 
 
 def _rows(waiting: list[Item]) -> Iterator[Measure]:
@@ -171,6 +182,8 @@ def table_of_tasks(measures: Sequence[Item]) -> Iterator[tuple[str, ...]]:
             yield from (("", "", clause) for clause in others)
 
 
+#: As laws are set: 第一章　总则.
+_APART = "\u3000"
 _COLUMNS = ("序号", "工作任务", "责任分工")
 
 

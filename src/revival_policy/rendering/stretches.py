@@ -14,8 +14,16 @@ if TYPE_CHECKING:
 
 
 def issued_component(notice: Notice) -> Component | None:
-    """Return what the notice issues, where it is in it; preamble and closing of the notice are then its own."""
+    """Return what the notice issues, where it is in it."""
     return next((part for part in notice.components if part.role is ComponentRole.ISSUED), None)
+
+
+def main_component(notice: Notice) -> Component | None:
+    """Return whose preamble and closing the notice has: what it issues, but where the letter has items of its own."""
+    (_, of_letter), *others = stretches(notice)
+    issued = issued_component(notice)
+    has_text = notice.letter or any(items for component, items in others if component is issued)
+    return issued if has_text and not of_letter else None
 
 
 def stretches(notice: Notice) -> list[tuple[Component | None, list[Section | Measure]]]:

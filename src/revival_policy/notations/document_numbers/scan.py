@@ -7,6 +7,7 @@ issuers; each step may say that this 号 ends no document number.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -30,6 +31,9 @@ from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
 from revival_policy.registry.characters import simplified
+
+if TYPE_CHECKING:
+    from revival_policy.notations.agencies import Agency
 
 _LETTER_OR_DIGIT = re.compile("[A-Za-z0-9]")
 _ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}|[公通][ \u3000]告){BLANK}{OPEN}?{BLANK}$")
@@ -141,8 +145,18 @@ def _designated(text: str, floor: int, tail: Tail, designation: str, after_issue
         return None
     form = form_of(designation, tail.year, bracketed=tail.bracketed, ordinal=tail.ordinal)
     issuers = issuers_written(text[start : after_issuers.start])
+    own = _whose_order(text, start, after_issuers.start, issuers)
+    issuers, start = (issuers, start) if own is None else (issuers[-1:], own)
     value = DocumentNumber(None, tail.year, tail.serial, designation=designation, form=form, written_issuers=issuers)
     return start, after_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
+
+
+def _whose_order(text: str, start: int, end: int, issuers: tuple[Agency, ...]) -> int | None:
+    """Return where the last body begins if it is glued to others and among them: 甲、乙、丙甲令 is an order of 甲."""
+    if len(issuers) < 2 or issuers[-1] not in issuers[:-1]:  # noqa: PLR2004 - one, and one before it
+        return None
+    again = text.rfind(issuers[-1].name, start, end)
+    return again if again > start and text[start:again].endswith(issuers[-2].name) else None
 
 
 def _without_issuers(text: str, floor: int, tail: Tail, designation: str, start: int) -> int | None:

@@ -10,7 +10,7 @@ from revival_policy.files.xml import printable
 from revival_policy.model.measure import Measure
 from revival_policy.model.section import Section
 from revival_policy.notations.markers import MarkerStyle
-from revival_policy.rendering.blocks import Block, Role, table_of_tasks
+from revival_policy.rendering.blocks import Block, Role, marker_apart, table_of_tasks
 from revival_policy.rendering.docx import styles
 from revival_policy.rendering.docx.elements import set_font
 from revival_policy.rendering.docx.marks import clauses_full_width, marker_text
@@ -81,8 +81,7 @@ def _style_of(item: Section | Measure) -> Style:
 
 def _write_measure(sheets: Sheets, measure: Measure, text: str) -> None:
     """Write a measure: its title in the type of its level, what it says, its clauses after it."""
-    marker = str(measure.marker or "")
-    clauses = text.removeprefix(marker).removeprefix(measure.text)
+    clauses = text.removeprefix(marker_apart(measure.marker)).removeprefix(measure.text)
     first, *others = f"{measure.text}{clauses_full_width(clauses, measure.responsibilities)}".split("\n")
     paragraph = sheets.add(styles.BODY)
     title = _title_of(measure) if first.startswith(_title_of(measure)) else ""

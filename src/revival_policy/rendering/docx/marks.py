@@ -6,8 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from revival_policy.checking.draft import RULES
 from revival_policy.notations.markers import MarkerStyle
+from revival_policy.rendering.blocks import marker_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,5 @@ def clauses_full_width(text: str, clauses: Iterable[Responsibility]) -> str:
 
 def marker_text(marker: Marker | None) -> str:
     """Return a marker as it is printed, a blank after 第一章 and 第一条; "" for none."""
-    if marker is None:
-        return ""
-    written = str(marker)
-    return full_width(written) if marker.style in _WIDE_MARKERS else written + "　" * (marker.style in RULES)
+    is_wide = marker is not None and marker.style in _WIDE_MARKERS
+    return full_width(marker_apart(marker)) if is_wide else marker_apart(marker)

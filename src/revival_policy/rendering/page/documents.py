@@ -10,7 +10,7 @@ from revival_policy.model.parts import PartKind
 from revival_policy.rendering.page.markup import Markup, element, together
 from revival_policy.rendering.page.measures import measure_article
 from revival_policy.rendering.page.prose import prose
-from revival_policy.rendering.stretches import issued_component
+from revival_policy.rendering.stretches import main_component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _FIRST, _LAST = 3, 6
 #: Parts of the source that no field of a notice holds.
 _IN_NO_FIELD = {PartKind.ATTACHED, PartKind.UNREAD}
-#: Parts that the notice has as its own where they are in what it issues, and nowhere else.
-_FIELDS_OF_ISSUED = {PartKind.PREAMBLE, PartKind.CLOSING}
+#: Parts that the notice has as its own where they are in its main document, and nowhere else.
+_FIELDS_OF_MAIN = {PartKind.PREAMBLE, PartKind.CLOSING}
 
 
 def document_sections(contents: Contents, words: Words) -> Iterator[tuple[str, str, Markup]]:
@@ -46,13 +46,12 @@ def _heading(component: Component | None, words: Words) -> str:
 
 def _text(document: Document, contents: Contents, words: Words) -> Markup:
     notice, component = contents.notice, document.component
-    issued = issued_component(notice)
     pieces: list[Markup | None] = []
     if component is None:
         pieces.append(_paragraphs(notice.letter, words))
     else:
         pieces.append(_frame(component, words))
-    own = component is issued
+    own = component is main_component(notice)
     pieces.append(_paragraphs(notice.preamble, words) if own else None)
     pieces += _outline(document, contents, words)
     pieces.append(_paragraphs(notice.closing, words) if own else None)
@@ -92,8 +91,8 @@ def _loose(document: Document, contents: Contents) -> Iterator[tuple[int, str]]:
     end = min((other for other in starts if other > start), default=len(notice.source))
     if component is None:
         end = min(starts, default=end)
-    others_text = component is not None and component is not issued_component(notice)
-    kinds = _IN_NO_FIELD | _FIELDS_OF_ISSUED if others_text else _IN_NO_FIELD
+    others_text = component is not None and component is not main_component(notice)
+    kinds = _IN_NO_FIELD | _FIELDS_OF_MAIN if others_text else _IN_NO_FIELD
     for part in notice.parts:
         if part.kind in kinds and start <= part.span.start < end:
             yield part.span.start, part.span.of(notice.source)
