@@ -26,10 +26,7 @@ def placed(number: DocumentNumber, text: str) -> DocumentNumber:
     """
     if number.place is not None:
         return number
-    if number.code is None:
-        place = _place_of_kind(number, text)
-    else:
-        place = place_of(number.code, number.year, text)
+    place = _place_of_kind(number, text) if number.code is None else place_of(number.code, number.year, text)
     return number if place is None else attrs.evolve(number, place=place)
 
 
