@@ -41,7 +41,10 @@ STATEMENT_OF_TIME = (
     rf"|(?:长期|持续|常年|全年|年内){_END_OF_NAME}|年[底末](?:之?前)?|[0-9０-９]{{1,2}}月[底末](?:之?前)?)"
 )
 _OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
-_PLACE_KIND = rf"(?:设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
+_PLACE_KIND = (
+    "(?:省|自治区|直辖市|计划单列市|设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{1,3})"
+    f"{_OF_KINDS}"
+)
 _ZONE_OR_PLACE = f"(?:开发园?区|{_PLACE_KIND})"
 #: One name of several kinds of places (各市、州人民政府). A zone has no government that it could share.
 SHARED_BY_KINDS = (
@@ -60,6 +63,7 @@ _A_ZONE = f"(?=[\u4e00-\u9fff]{{1,10}}[区园](?:管委会|管理委员会|{_END
 JOINTLY = (
     "(?:会同(?!县(?![级直]))"
     f"|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与]){_ANOTHER}|(?<=[局厅][及和与]){_A_BODY}|(?<=政府[及和与]){_A_ZONE})"
+    f"|(?<=[局厅委办室府部])联合{_ANOTHER}|[及和](?=地方各级)"
     f"|以及(?:(?=各)|(?<=[局厅委办室府]以及){_ANOTHER}|(?<=[局厅委办室府会院]以及){_A_BODY}))"
 )
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
@@ -91,6 +95,10 @@ NOTE = pattern(
 )
 
 
+#: The role of one name alone: 省财政厅(牵头).
+ROLE_IN_BRACKETS = pattern(rf"[{OPENING}](?:<<role_verbs:lead>>|<<role_verbs:support>>)(?:单位|部门)?[{CLOSING}]$")
+
+
 def is_collective(name: str) -> bool:
     """Tell whether a name means a class of bodies rather than for one: 各市(州)人民政府, 有关地方政府."""
     return _COLLECTIVE.search(name) is not None
@@ -99,4 +107,4 @@ def is_collective(name: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_list_name(name: str) -> bool:
     """Tell whether a name can be in a list and be read back as one name."""
-    return _NAME.fullmatch(name) is not None and not NOTE.search(name)
+    return _NAME.fullmatch(name) is not None and not NOTE.search(name) and not ROLE_IN_BRACKETS.search(name)

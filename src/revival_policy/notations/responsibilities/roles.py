@@ -35,8 +35,11 @@ DEADLINE = (
 )
 
 _ANY_LABEL = pattern(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
-#: Blanks, or a full stop, before another label.
-_NEXT_LABEL = pattern(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})")
+#: Blanks, or a full stop, before another label, or before a statement of time at the end.
+_NEXT_LABEL = pattern(
+    rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}"
+    rf"(?=(?:{LABEL}|{TIME_LABEL}){COLON}|{STATEMENT_OF_TIME}[{CLOSING}])"
+)
 _LONGEST_LABEL = 20
 
 
@@ -68,13 +71,21 @@ def role_of(word: str) -> Role:
 _TELLING = tuple((role, pattern(f"<<duties:{role}>>|<<role_verbs:{role}>>")) for role in (Role.LEAD, Role.SUPPORT))
 
 
-def with_colons(text: str) -> str:
-    """Return a clause with the colons of its labels where a blank or a semicolon replaces one; no offset changes.
+#: A blank or a stroke between two bodies, of which the second plainly begins another name.
+_MARK_LOST = pattern(r"(?<=[局厅委办部院会府])(?:[ \u3000]+|/|／)(?=[省市县区州]|自治区|国家|各)")
 
-    >>> with_colons("（责任单位 省财政厅、教育厅）")
-    '（责任单位：省财政厅、教育厅）'
+
+def with_marks(text: str) -> str:
+    """Return a clause with its colons and marks where blanks, semicolons or strokes replace them; no offset changes.
+
+    >>> with_marks("（责任单位 省财政厅 省教育厅）")
+    '（责任单位：省财政厅、省教育厅）'
     """
-    return _COLON_LOST.sub(r"\g<label>：", text)
+    return _MARK_LOST.sub(_mark, _COLON_LOST.sub(r"\g<label>：", text))
+
+
+def _mark(lost: re.Match[str]) -> str:
+    return "、" + " " * (len(lost[0]) - 1)
 
 
 def mark_lines(text: str) -> str:
