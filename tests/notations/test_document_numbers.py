@@ -190,7 +190,7 @@ def test_numbers_sort_by_code_year_and_serial() -> None:
         # A date before the code, and a line that breaks it.
         ("（2004 年 1 月 6 日 证监会计字〔2004〕1 号）", [("证监会计字〔2004〕1 号", "证监会计字〔2004〕1号")]),
         ("（银\n监发〔2005〕72号）", [("银\n监发〔2005〕72号", "银监发〔2005〕72号")]),
-        # Judgments are none, and what is called 文件 is.
+        # A judgment is not one; what is called 文件 is.
         ("枫法刑初字(79)第5号", []),
         ("〔82〕枫刑判字第18号", []),
         ("贯彻（1985）12号文件", [("（1985）12号", "〔1985〕12号")]),

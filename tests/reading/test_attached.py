@@ -82,3 +82,8 @@ def test_names_of_files_have_labels_and_numbers_before_their_titles() -> None:
         "关于植树的通知\n各县：\n请种树。\n清政发〔2018〕11号附件.pdf\n附件1-推荐表.doc\n附件2-植树名单 .doc"
     )
     assert [one.title for one in notice.attachments] == ["清政发〔2018〕11号附件", "推荐表", "植树名单"]
+
+
+def test_an_attachment_of_an_attachment_has_a_number_of_two() -> None:
+    notice = rp.parse("关于植树的通知\n各县：\n请种树。\n附件：1-1.植树任务表\n县政府\n2020年3月5日")
+    assert [one.title for one in notice.attachments] == ["植树任务表"]

@@ -30,7 +30,7 @@ _NUMBER_WITHIN = re.compile(r"(?<![0-9.．])([0-9]{1,2})\s*[.．、](?![0-9](?![
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|jpe?g|png)$", re.IGNORECASE)
 #: What is before the title in the name of a file: 附件1-名单.doc.
 _LABEL_OF_FILE = re.compile(rf"^{_LABEL}[-—－_:：.．]{_GAP}(?=\S)")
-_ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
+_ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}(?:[-—－][0-9]{1,2})?\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
 
 
 def read_statements(

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.dates import YEAR, find_dates
+from revival_policy.notations.dates import DAY, MONTH, YEAR, find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.names import is_body, names_persons, without_seal
@@ -195,7 +195,16 @@ def _edges_of_signature(line: Line) -> Sequence[int]:
         if closes and _is_signature(text[signed:dated]) and (line.marker is None or signed):
             note = _NOTE_FIRST.match(text, end)
             return (signed, dated, end, *((note.end(),) if note else ()))
-    return ()
+    return _edges_without_year(line) if whole else ()
+
+
+def _edges_without_year(line: Line) -> Sequence[int]:
+    """Return where signature and day begin in a line of nothing else, as in telegrams: 中央4月21日."""
+    day = _DAY_AT_END.search(line.text) if line.marker is None and line.text[-1] in "日时" else None
+    return (0, day.start()) if day and _is_signature(line.text[: day.start()]) else ()
+
+
+_DAY_AT_END = re.compile(rf"(?<![年月])(?:{MONTH})月(?:{DAY})日(?:[0-9一二三四五六七八九十]{{1,3}}时)?$")
 
 
 def _after_last_sentence(text: str, end: int) -> int:
