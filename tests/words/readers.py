@@ -5,17 +5,23 @@ Words beside figures are in expressions that are made at import, so no table of 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import revival_policy as rp
 from revival_policy.corpus.linking import fold_title
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.document_numbers.patterns import is_a_code
+from revival_policy.notations.responsibilities.conventions import find_conventions
+from revival_policy.notations.responsibilities.footers import is_page_footer
+from revival_policy.notations.responsibilities.heads import TaskColumns
+from revival_policy.notations.responsibilities.roles import LABEL
 from revival_policy.reading import ending, letters, names, page_labels, parting, questions, untitled
 from revival_policy.reading.evidence.own import own_clues
 from revival_policy.reading.evidence.units import units_at_top
 from revival_policy.reading.lines import split_lines
 from revival_policy.rendering.docx import title_lines
+from revival_policy.words.patterns import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +58,14 @@ def _broken(text: str) -> object:
     return [title_lines.title_lines(text, longest) for longest in range(8, 24, 2)]
 
 
+def _conventions(text: str) -> object:
+    return [match.value for match in find_conventions(text)]
+
+
+def _is_label(text: str) -> bool:
+    return re.fullmatch(spelled(LABEL), text) is not None
+
+
 #: By sense.
 READERS: dict[str, Callable[[str], object]] = {
     "basis": lambda text: (letters.rests_on(text.partition("《")[0]), _citations(text)),
@@ -61,12 +75,16 @@ READERS: dict[str, Callable[[str], object]] = {
     "begins_sentences": _clauses,
     "begins_whole_names": _completed,
     "bodies_before_codes": _numbers,
+    "bodies_called": _conventions,
+    "concerned_everywhere": _conventions,
     "contacts": _noted,
     "duties": _clauses,
     "edition_marks": fold_title,
     "ends_no_code": _numbers,
     "ends_of_departments": _completed,
     "governs_citations": _citations,
+    "heads_of_numbers": lambda text: TaskColumns.of(["任务", "责任单位", text]),
+    "heads_of_tasks": lambda text: TaskColumns.of([text, "责任单位"]),
     "headings_as_labels": lambda text: page_labels.is_sure_label(text, text),
     "issuing": letters.issues_something,
     "issuing_verbs": fold_title,
@@ -86,11 +104,14 @@ READERS: dict[str, Callable[[str], object]] = {
     "role_verbs": _clauses,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),
     "surnames": lambda text: [line.text for line in parting.part_frame(split_lines(text))],
+    "tells_who_leads": _conventions,
     "title_endings": questions.ends_as_title,
     "title_verbs": names.issuer_in,
     "title_words": _broken,
     "titles_before_codes": _numbers,
+    "units_of_labels": lambda text: (TaskColumns.of(["任务", text]), _is_label(text.partition("：")[0])),
     "urgency": _clues,
     "within_sentences": _clauses,
+    "words_of_sites": lambda text: is_page_footer(text, 0, len(text)),
     "validity_status": lambda text: rp.parse(f"{text}\n关于植树的通知\n各县政府：\n种树。\n植树县政府").validity,
 }

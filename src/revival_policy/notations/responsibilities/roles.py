@@ -18,8 +18,7 @@ from revival_policy.words.patterns import pattern
 
 COLONS = ":：∶"
 COLON = f"[{COLONS}]"
-_UNITS = "单位|部门|机构|主体|处室|科室"
-_UNIT = rf"(?:{_UNITS})(?:(?:[、和及]|[(（])(?:{_UNITS}|地方|地区)[)）]?)?"
+_UNIT = "<<units_of_labels:unit>>(?:(?:[、和及]|[(（])<<units_of_labels>>[)）]?)?"
 _DUTY = "<<duties>>"
 #: 牵头单位, 市级责任部门: what is before the colon, or at the head of a column.
 LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
