@@ -21,13 +21,11 @@ COLON = f"[{COLONS}]"
 _UNIT = "<<units_of_labels:unit>>(?:(?:[、和及]|[(（])<<units_of_labels>>[)）]?)?"
 _DUTY = "<<duties>>"
 #: 牵头单位, 市级责任部门: what is before the colon, or at the head of a column.
-LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
+LABEL = rf"(?:(?:<<before_duties>>|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
 #: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
 LABELLED = rf"(?:{LABEL}|{_DUTY}){COLON}"
 #: What is before a statement of time: 完成时限.
-TIME_LABEL = (
-    r"(?:完成|办理|工作|落实|推进|整改|目标|计划|预计)*(?:时限|时间|期限|时序进度|进度|时间节点|日期)(?:要求|安排)?"
-)
+TIME_LABEL = "<<labels_of_time:before>>*<<labels_of_time:label>><<labels_of_time:after>>?"
 #: A deadline with its label (完成时限:2025年6月底前), or a statement of time that is one by itself (持续推进).
 DEADLINE = (
     rf"(?:{TIME_LABEL}{COLON}|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
