@@ -11,7 +11,7 @@ import attrs
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.text_enum import TextEnum
-from revival_policy.words.lexicon import table, words
+from revival_policy.words.lexicon import words
 from revival_policy.words.patterns import pattern
 
 COUNTRY = "中华人民共和国"
@@ -132,7 +132,7 @@ def _is_issuer(name: str) -> bool:
 def _without_edition(title: str) -> tuple[str, str]:
     """Return a title without the marks of its edition, and those marks, without 年 after a year."""
     marks: list[str] = []
-    while (found := _edition().search(title)) is not None:
+    while (found := _EDITION.search(title)) is not None:
         marks.insert(0, only_letters(found["mark"] or found["bare"]).replace("年", ""))
         title = title[: found.start()] + title[found.end() :]
     return title, " ".join(marks)
@@ -183,14 +183,9 @@ def _ends_of_bodies() -> tuple[str, ...]:
     return (*words("organ_endings"), "公司", "政府", "军委", "高法", "高检")
 
 
-@functools.cache
-def _edition() -> re.Pattern[str]:
-    each = sorted((row.expression() for row in table("edition_marks")), key=len, reverse=True)
-    mark = "|".join(each)
-    bare = "|".join(word for word in ("试行", "修订版", "修订本", "修正本"))
-    return re.compile(rf"(?:[(（〔\[【]\s*(?P<mark>{mark})\s*[)）〕\]】]|(?P<bare>{bare}))(?=[\W_]*$)")
-
-
+_EDITION = pattern(
+    r"(?:[(（〔\[【]\s*(?P<mark><<edition_marks>>)\s*[)）〕\]】]|(?P<bare><<edition_marks:bare>>))(?=[\W_]*$)"
+)
 _NO_LETTERS = re.compile(r"[\W_]+")
 _VERBS = "<<issuing_verbs>>"
 #: Where the issuer of a title ends.
