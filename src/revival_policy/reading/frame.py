@@ -170,7 +170,7 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
     if signed and titled and "等" not in (title or ""):
         signed = _those_titled(signed, titled)
     masthead = () if len(numbered) > len(top.masthead) else _of_masthead(top.masthead, titled)  # joint orders name all
-    return signed or masthead or top.adopted_by or numbered or titled or top.byline
+    return tuple(dict.fromkeys(signed or masthead or top.adopted_by or numbered or titled or top.byline))
 
 
 def _of_masthead(masthead: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:
