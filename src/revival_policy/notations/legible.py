@@ -73,8 +73,9 @@ class Legible:
 
     def span(self, span: Span) -> Span:
         """Return the position in the text as given; what cannot be seen around it is left out."""
-        start = self.start(span.start)
-        return Span(start, max(start, self.end(span.end)))
+        cuts, left_out = self._cuts, self._left_out
+        start = span[0] + left_out[bisect_right(cuts, span[0])]
+        return Span(start, max(start, span[1] + left_out[bisect_left(cuts, span[1])]))
 
     def stretch(self, span: Span) -> Span:
         """Return the position in the text as given of one of the stretches that divide the whole text."""

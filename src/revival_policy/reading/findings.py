@@ -81,6 +81,8 @@ class Findings:
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""
         starts = self._citation_starts
+        if not starts:
+            return ()
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return tuple(self.citations[first:last]) if first < last else ()
 
@@ -90,6 +92,8 @@ class Findings:
         Of two clauses side by side, both speak of what is before the first.
         """
         starts = self._responsibility_starts
+        if not starts:
+            return ()
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == last:
             return ()

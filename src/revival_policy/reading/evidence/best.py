@@ -99,11 +99,14 @@ def _step(scores: _Scores, worth: Worth, below: Mapping[int, float]) -> tuple[_S
         below_title = below if above in TITLES else _BELOW_NOTHING
         for role, score in worth:
             move = moves[role]
-            if move is not None:
-                total = so_far + score + move[0] + below_title.get(role, 0.0)
-                state = move[1]
-                if total > found.get(state, _NEVER):
-                    found[state], came_from[state] = total, above
+            if move is None:
+                continue
+            gain, state = move
+            total = so_far + score + gain
+            if below_title:
+                total += below_title.get(role, 0.0)
+            if state not in found or total > found[state]:
+                found[state], came_from[state] = total, above
     return _hopeful(found), came_from
 
 
