@@ -14,8 +14,10 @@ import revival_policy as rp
 from revival_policy.checking import bodies
 from revival_policy.corpus.linking import fold_title
 from revival_policy.notations.agency_names import OPEN_END, SHARED_BY_KINDS, is_collective
+from revival_policy.notations.citations.titles import cited_without_marks
 from revival_policy.notations.completion import Completion
 from revival_policy.notations.document_numbers.patterns import is_a_code
+from revival_policy.notations.folded_titles import differences
 from revival_policy.notations.responsibilities.conventions import find_conventions
 from revival_policy.notations.responsibilities.footers import is_page_footer
 from revival_policy.notations.responsibilities.heads import TaskColumns
@@ -93,8 +95,20 @@ def _begins_a_matter(text: str) -> object:
     )
 
 
+def _beside_all_issuers(text: str) -> object:
+    """Read the example as a title as cited, beside the one that names all issuers."""
+    title = "枫林县林业局、枫林县水利局关于植树养护的意见"
+    return fold_title(text), differences(fold_title(text), fold_title(title))
+
+
+def _cited(text: str) -> object:
+    cited = cited_without_marks(text)
+    return cited and (cited, cited.relation)
+
+
 #: By sense.
 READERS: dict[str, Callable[[str], object]] = {
+    "and_other_bodies": _beside_all_issuers,
     "basis": lambda text: (letters.rests_on(text.partition("《")[0]), _citations(text)),
     "before_duties": _is_label,
     "before_known_codes": _numbers,
@@ -105,12 +119,16 @@ READERS: dict[str, Callable[[str], object]] = {
     "begins_whole_names": _completed,
     "bodies_before_codes": _numbers,
     "bodies_called": _conventions,
+    "carried_out_when_issued": fold_title,
     "concerned_everywhere": _conventions,
     "contacts": _noted,
     "duties": _clauses,
     "edition_marks": fold_title,
     "ends_no_code": _numbers,
     "ends_of_departments": _completed,
+    "ends_of_issuers": fold_title,
+    "ends_of_outer_titles": _cited,
+    "generic_titles": fold_title,
     "gives_to_bodies": lambda text: list(bodies.in_text(text)),
     "governments": _all_completed,
     "governs_citations": _citations,
@@ -125,6 +143,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "leads_in_to_codes": _numbers,
     "leads_in_to_defined": lambda text: [match.value.meaning for match in rp.find_definitions(text)],
     "leads_in_to_issuers": _numbers,
+    "letters_that_issue": fold_title,
     "marks_of_classes": is_collective,
     "marks_of_whole_names": _completed,
     "matters_begin_with": _begins_a_matter,
@@ -149,11 +168,13 @@ READERS: dict[str, Callable[[str], object]] = {
     "title_endings": questions.ends_as_title,
     "title_verbs": names.issuer_in,
     "title_words": _broken,
+    "titled_by_issuer": fold_title,
     "titles_before_codes": _numbers,
     "units_of_labels": lambda text: (TaskColumns.of(["任务", text]), _is_label(text.partition("：")[0])),
     "urgency": _clues,
     "validity_status": lambda text: rp.parse(f"{text}\n关于植树的通知\n各县政府：\n种树。\n植树县政府").validity,
     "verbs_of_bodies": lambda text: list(bodies.in_text(text)),
+    "verbs_of_cited_titles": _cited,
     "within_sentences": _clauses,
     "words_of_sites": lambda text: is_page_footer(text, 0, len(text)),
     "zones_with_departments": _all_completed,

@@ -180,7 +180,7 @@ def _kinds() -> frozenset[str]:
 
 @functools.cache
 def _ends_of_bodies() -> tuple[str, ...]:
-    return (*words("organ_endings"), "公司", "政府", "军委", "高法", "高检")
+    return (*words("organ_endings"), *words("ends_of_issuers"))
 
 
 _EDITION = pattern(
@@ -191,16 +191,12 @@ _VERBS = "<<issuing_verbs>>"
 #: Where the issuer of a title ends.
 _ABOUT = pattern(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
 _ISSUES = pattern(
-    rf"[\W_]*(?:{_VERBS})(?:实施|执行|施行)?\s*(?P<title>.+?)的?(?:通知|公告|通告|函|令)[\W_]*$", re.DOTALL
+    rf"[\W_]*(?:{_VERBS})<<carried_out_when_issued>>?\s*(?P<title>.+?)的?<<letters_that_issue>>[\W_]*$", re.DOTALL
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_AND_OTHERS = re.compile("等[一二三四五六七八九十0-9]*(?:个)?(?:部门|单位|部委|机关)?$")
-_GENERIC = re.compile(
-    "(?:本|该|上述|以下)?(?:实施|管理|暂行|工作|具体|若干|有关|指导|总体|行动|补充|紧急)*"
-    "(?:方案|办法|意见|通知|细则|规定|条例|决定|规划|计划|纲要|要点|措施"
-    "|规则|公告|通告|批复|函|报告|请示|目录|标准|规范|制度|章程|预案|政策)"
-)
+_AND_OTHERS = pattern("等[一二三四五六七八九十0-9]*(?:个)?<<and_other_bodies>>?$")
+_GENERIC = pattern("<<generic_titles:points>>?<<generic_titles:before>>*<<generic_titles:kind>>")
 #: What is called by its issuer alone: 东山县人民政府令.
-_ORDER = re.compile("(?:令|命令|公告|通告)$")
+_ORDER = pattern("<<titled_by_issuer>>$")
 _LONGEST_ISSUER = 120
 _SHORTEST, _SHORTEST_MATTER = 2, 5

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _IS_THE_LEAD = "(?:为|是)(?:牵头|主办)"
-_NOT_NAMED = r"不再(?:一一|逐一|逐项|单独|分别|另行|重复)*列(?:出|示|明|举|入)?"
+_NOT_NAMED = r"不再(?:(?:一一|逐一|逐项|单独|分别|另行|重复)*列(?:出|示|明|举|入)?|重复|赘述)"
 _STOP = r"。;；()（）〔〕\[\]【】\n"
 _FIRST = "<<tells_who_leads:first>>"
 _BEFORE_COMMA = "逗号(?:之|以)?前"
