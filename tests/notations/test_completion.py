@@ -55,6 +55,8 @@ def test_a_government_is_shared_by_the_places_before_it(written: str, completed:
         ("县财政局、规划局(林业局)", "县财政局、县规划局(林业局)"),
         ("省科技厅、社科院、红十字会", "省科技厅、省社科院、省红十字会"),
         ("县财政局、供电局", "县财政局、县供电局"),
+        ("自治区财政厅、广西工商局、水利厅", "自治区财政厅、广西工商局、自治区水利厅"),
+        ("市公安局、市国家安全局、水利局", "市公安局、市国家安全局、市水利局"),
     ],
 )
 def test_a_level_is_shared_by_the_departments_after_it(written: str, completed: str) -> None:

@@ -75,3 +75,15 @@ def test_a_link_to_an_attachment_is_no_other_one() -> None:
 def test_a_label_with_the_title_opens_the_attachment() -> None:
     notice = rp.parse(f"{HEAD}附件:植树任务表\n清溪市林业局\n2021年3月5日\n附件:植树任务表\n树种\t棵数\n松\t3")
     assert [component.title for component in notice.components] == ["植树任务表"]
+
+
+def test_names_of_files_have_labels_and_numbers_before_their_titles() -> None:
+    notice = rp.parse(
+        "关于植树的通知\n各县：\n请种树。\n清政发〔2018〕11号附件.pdf\n附件1-推荐表.doc\n附件2-植树名单 .doc"
+    )
+    assert [one.title for one in notice.attachments] == ["清政发〔2018〕11号附件", "推荐表", "植树名单"]
+
+
+def test_an_attachment_of_an_attachment_has_a_number_of_two() -> None:
+    notice = rp.parse("关于植树的通知\n各县：\n请种树。\n附件：1-1.植树任务表\n县政府\n2020年3月5日")
+    assert [one.title for one in notice.attachments] == ["植树任务表"]

@@ -70,3 +70,15 @@ def test_a_note_may_have_brackets_within() -> None:
 def test_to_whom_it_was_sent_is_said_in_many_ways(label: str) -> None:
     notice = rp.parse(f"关于植树的通知\n请种树。\n清溪市人民政府\n2020年1月1日\n{label}：各县委，各公社。")
     assert [one.name for one in notice.copied_to] == ["各县委", "各公社"]
+
+
+@pytest.mark.parametrize("end", ["中央4月21日", "中央\n四月二十一日", "中央四月二十一日二十二时"])
+def test_a_day_without_a_year_closes_a_signature_and_is_no_date(end: str) -> None:
+    notice = rp.parse(f"关于植树的通知\n各县委：\n请抓紧种树。\n{end}")
+    assert (notice.date, [one.name for one in notice.issuers], notice.preamble) == (None, ["中央"], "请抓紧种树。")
+
+
+@pytest.mark.parametrize("line", ["县林业局3月5日", "3月5日", "工期至3月5日"])
+def test_days_without_a_year_in_a_list_close_nothing(line: str) -> None:
+    notice = rp.parse(f"关于开会的通知\n各县：\n日程如下：\n{line}\n请按时到会。")
+    assert not any(part.kind is rp.PartKind.SIGNATURE for part in notice.parts)

@@ -404,3 +404,19 @@ def test_a_collection_numbers_its_documents(day: str) -> None:
 )
 def test_a_remark_under_the_title_that_begins_with_a_day_dates_the_document(remark: str, date: str) -> None:
     assert str(rp.parse(f"清溪县关于植树的报告\n{remark}\n各县委：\n请抓紧种树。").date) == date
+
+
+def test_number_addressees_and_text_may_be_in_one_line() -> None:
+    text = "为种好树，" * 20
+    notice = rp.parse(
+        f"关于植树的通知\n清政发〔2019〕38号各县政府，各乡镇政府，新村财政局：{text}现通知如下。\n一、种树。"
+    )
+    assert str(notice.number) == "清政发〔2019〕38号"
+    assert [one.name for one in notice.addressees] == ["各县政府", "各乡镇政府", "新村财政局"]
+    assert notice.preamble.startswith("为种好树")
+
+
+def test_who_passed_an_order_is_before_whose_order_it_is() -> None:
+    notice = rp.parse("投资管理办法\n（2020年9月25日证监会、人民银行、外汇局证监会令第176号公布）\n第一条 为了管理。")
+    assert str(notice.number) == "证监会令第176号"
+    assert [one.name for one in notice.issuers] == ["证监会", "人民银行", "外汇局"]

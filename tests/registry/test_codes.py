@@ -22,11 +22,29 @@ from revival_policy.registry import codes
         ("深府", "深圳市人民政府"),
         ("粤府办", "广东省人民政府办公厅"),
         ("湘建房", "湖南省住房和城乡建设厅"),
+        ("粤工信工业互联网函", "广东省工业和信息化厅"),
+        ("云府明电", "云南省人民政府"),
     ],
 )
 def test_a_code_that_is_certain_has_its_issuer(code: str, issuer: str) -> None:
     assert codes.issuer_of(code) == issuer
     assert codes.is_known(code)
+
+
+@pytest.mark.parametrize("code", ["琼公积金贷", "粤公资函", "沪委整字", "中科园发", "粤统战函", "湘水产发"])
+def test_the_word_of_an_organ_may_begin_that_of_another_which_is_not_guessed(code: str) -> None:
+    assert codes.issuer_of(code) is None
+
+
+def test_one_hanzi_of_a_county_is_no_proof_without_its_name() -> None:
+    assert codes.issuer_of("兴政办发") is None
+    assert codes.candidates("兴政办发") == ("来宾市兴宾区人民政府办公室",)
+    assert codes.issuer_of("兴政办发", place="来宾市兴宾区") == "来宾市兴宾区人民政府办公室"
+    assert codes.issuer_of("京兴政办发") == "北京市大兴区人民政府办公室"
+
+
+def test_a_stem_of_the_centre_is_no_city_s() -> None:
+    assert codes.issuer_of("中组部审文") == "中共中央组织部"
 
 
 def test_a_code_that_two_places_use_has_no_issuer_but_candidates() -> None:

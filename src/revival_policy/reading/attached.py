@@ -28,7 +28,9 @@ _FIRST = re.compile(r"\s*[1１]\s*[.．、]")
 _NUMBER_WITHIN = re.compile(r"(?<![0-9.．])([0-9]{1,2})\s*[.．、](?![0-9](?![0-9]{3}年))")
 #: How the name of a file ends under which a page keeps an attachment.
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|jpe?g|png)$", re.IGNORECASE)
-_ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
+#: What is before the title in the name of a file: 附件1-名单.doc.
+_LABEL_OF_FILE = re.compile(rf"^{_LABEL}[-—－_:：.．]{_GAP}(?=\S)")
+_ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}(?:[-—－][0-9]{1,2})?\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
 
 
 def read_statements(
@@ -74,7 +76,8 @@ def _linked(
         place -= 1
         if kinds[place] is None:
             kinds[place] = PartKind.ATTACHMENTS
-            links.insert(0, Attachment(_title(lines[place].text), span=Span(lines[place].start, lines[place].end)))
+            title = _LABEL_OF_FILE.sub("", _title(lines[place].text))
+            links.insert(0, Attachment(title, span=Span(lines[place].start, lines[place].end)))
     return [each for each in links if not _is_named(each.title, found)]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,16 @@ from revival_policy.notations.agencies import Agency
 from revival_policy.notations.dates import Date
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.responsibilities import find_responsibilities
-from revival_policy.reading.names import bodies_among, is_body, is_row_of_bodies, without_words_of_mastheads
-from revival_policy.reading.page_labels import spread_words
-from revival_policy.reading.questions import date_alone, is_short
+from revival_policy.reading.names import (
+    bodies_among,
+    is_body,
+    is_row_of_bodies,
+    names_persons,
+    without_seal,
+    without_words_of_mastheads,
+)
+from revival_policy.reading.questions import date_alone, is_day_without_year, is_short
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence, Sequence
@@ -34,6 +40,7 @@ MOST_UNKNOWN = 3
 #: Lines at the end of a document among which copies and printing are.
 LAST_LINES = 5
 
+_CONTACT = pattern(r"<<contacts~>>\s?[:：]")
 _NOTE = re.compile(r"[(（][^()（）]{2,80}[)）]|[〔\[](?:[^()（）]|[(（][^()（）]{1,40}[)）]){2,80}[〕\]]")
 _COPIES = re.compile(
     r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送|已?\s*(?:印|抄|下)?\s*发(?=\s*[:：]))\s*[:：]\s*(.*)", re.DOTALL
@@ -42,6 +49,7 @@ _PRINTED = re.compile(
     r"(?:印\s*发\s*机\s*关\s*[:：].*|.{2,60}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*印发.{0,10}|共印[0-9]+份。?)"
 )
 _BLANK_DATE = re.compile(r"(?:[12][0-9]{3}|[xX×*＊]{1,4})?年(?:[xX×*＊]{0,2}|[0-9]{1,2})月[xX×*＊]{0,2}日")
+_SENTENCE_ENDS = tuple("。！？”）)")
 _CONTROL = re.compile(r"&\w{1,8};$")
 
 
@@ -65,16 +73,27 @@ class Ending:
 def read_ending(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, end: int) -> Ending | None:
     """Read the first line that is a date and no more, and the signature above it; None where there is no such line.
 
-    A date that was left blank (2023年月日) closes a signature as well. A text whose last line is a body is signed too.
+    A date that was left blank (2023年月日) closes a signature as well, and so does a day without a year below a name
+    (中央 ⏎ 4月21日), which is no date. A text whose last line is a body is signed too.
     """
     for index in range(start, end):
         if kinds[index] is None and lines[index].marker is None:
             text = lines[index].text
             date = date_alone(text)
-            if date is not None or _BLANK_DATE.fullmatch(without_blanks(text)):
+            if date is not None or _BLANK_DATE.fullmatch(without_blanks(text)) or _is_day_of_signer(lines, index):
                 signed = _signature(lines, kinds, start, index)
                 return Ending(signed, date, _names(lines, signed), index + 1)
     return _without_date(lines, kinds, start, end)
+
+
+def _is_day_of_signer(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is a day without a year, below the name of a body or a person after a whole sentence."""
+    if place < 2 or not is_day_without_year(lines[place].text):  # noqa: PLR2004 - a sentence, and who signs it
+        return False
+    if not lines[place - 2].text.endswith(_SENTENCE_ENDS):
+        return False
+    above = without_seal(lines[place - 1].text)
+    return is_row_of_bodies(above) or names_persons(above)
 
 
 def _without_date(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: int, end: int) -> Ending | None:
@@ -185,12 +204,7 @@ def _is_note(line: Line, *, is_near: bool) -> bool:
         return False
     if _NOTE.fullmatch(line.text):
         return not find_responsibilities(line.text)
-    return is_near and _contact().match(line.text) is not None
-
-
-@cache
-def _contact() -> re.Pattern[str]:
-    return re.compile(rf"(?:{spread_words('contacts')})\s?[:：]")
+    return is_near and _CONTACT.match(line.text) is not None
 
 
 def _copied(written: str) -> list[Agency]:

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.dates import YEAR, find_dates
+from revival_policy.notations.dates import DAY, MONTH, YEAR, find_dates
 from revival_policy.notations.document_numbers import find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.reading.names import is_body, names_persons, without_seal
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
 #: Lines that are not blank, from the top, among which title, number and addressees are looked for.
 TOP = 60
+#: A number at the head of a line is no longer.
+LONGEST_NUMBER = 40
 #: A copy number, a masthead, a number and a title may be before the text in one line.
 MOST_PARTS = 4
 #: A signature that is before its date in one line is no longer.
 LONGEST_SIGNATURE = 60
+#: A person with his post, blanks between their characters, is no longer.
+LONGEST_PERSON = 40
 #: Hour or place of a signature are no longer.
 LONGEST_WHERE = 8
 #: A line that holds no more than signature, date and note is no longer.
@@ -53,6 +57,8 @@ _WHEN_AND_WHERE = re.compile(
     r"(?:[0-9一二三四五六七八九十]{1,3}时(?:[0-9一二三四五六七八九十]{1,3}分)?|于[\u4e00-\u9fff]{2,6})$"
 )
 _STATEMENT_AFTER = re.compile(r"[。！？；](?=\s{0,9}附\s{0,4}件\s{0,4}[:：])")
+#: The name of a file under which a page keeps an attachment begins with the number of the letter.
+_FILE = re.compile(r"\.[a-z]{2,4}$", re.IGNORECASE)
 _BEFORE_NUMBER = ("通知", "意见", "决定", "批复", "公告", "通告", "函")
 
 
@@ -134,10 +140,20 @@ def _at_top(line: Line) -> Sequence[Line]:
     text = line.text
     signatory = _SIGNATORY.search(text) if "签发人" in text else None
     cut: int | None = signatory.start() if signatory else 0
-    if not cut and len(text) <= LONGEST_TITLE_LINE:
-        cut = _edge_of_number(line)
+    if not cut:
+        cut = _edge_of_number(line) if len(text) <= LONGEST_TITLE_LINE else _edge_above_addressees(text)
     cut = cut or edge_at_top(text)
-    return line.split(line.start + cut) if cut and not is_row(text) else (line,)
+    if not cut or is_row(text):
+        return (line,)
+    first, rest = line.split(line.start + cut)
+    return (first, *_at_top(rest)) if "号" in first.text[-2:] and len(text) > LONGEST_TITLE_LINE else (first, rest)
+
+
+def _edge_above_addressees(text: str) -> int | None:
+    """Return where a number ends that opens a line with addressees and text: 清政发〔2020〕1号各县政府：…."""
+    numbers = find_numbers(text[:LONGEST_NUMBER]) if "号" in text[:LONGEST_NUMBER] else []
+    opens = bool(numbers) and numbers[0].start == 0 and "〕" in numbers[0].text
+    return numbers[0].end if opens and edge_at_top(text[numbers[0].end :].lstrip() or " ") else None
 
 
 def _edge_of_number(line: Line) -> int | None:
@@ -149,7 +165,7 @@ def _edge_of_number(line: Line) -> int | None:
     if without_blanks(line.text[: number.start]).removeprefix("等级").strip(":：") in lexicon.words("urgency"):
         return number.start
     opens = "〕" in number.text or line.text[number.end :].lstrip("(（ \u3000").startswith("关于")
-    if number.start == 0 and opens and is_short(line):
+    if number.start == 0 and opens and is_short(line) and not _FILE.search(line.text):
         return number.end
     before = line.text[: number.start].rstrip("(（ ")
     closes = number.end >= len(line.text.rstrip(")） "))
@@ -181,7 +197,16 @@ def _edges_of_signature(line: Line) -> Sequence[int]:
         if closes and _is_signature(text[signed:dated]) and (line.marker is None or signed):
             note = _NOTE_FIRST.match(text, end)
             return (signed, dated, end, *((note.end(),) if note else ()))
-    return ()
+    return _edges_without_year(line) if whole else ()
+
+
+def _edges_without_year(line: Line) -> Sequence[int]:
+    """Return where signature and day begin in a line of nothing else, as in telegrams: 中央4月21日."""
+    day = _DAY_AT_END.search(line.text) if line.marker is None and line.text[-1] in "日时" else None
+    return (0, day.start()) if day and _is_signature(line.text[: day.start()]) else ()
+
+
+_DAY_AT_END = re.compile(rf"(?<![年月])(?:{MONTH})月(?:{DAY})日(?:[0-9一二三四五六七八九十]{{1,3}}时)?$")
 
 
 def _after_last_sentence(text: str, end: int) -> int:
@@ -194,9 +219,7 @@ def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
 
     The post may be at the end of the line above.
     """
-    if "年" not in line.text:
-        return (line,)
-    signed = (_NAME_WITH_DAY if above.endswith(lexicon.ends("posts")) else _PERSON_WITH_DAY).search(line.text)
+    signed = _person_with_day(line.text, above) if "年" in line.text else None
     dates = find_dates(line.text[signed.end() :]) if signed else []
     if signed is None or not dates or dates[0].start:
         return (line,)
@@ -207,6 +230,14 @@ def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
     return _divided(line, [line.start + cut for cut in (start, signed.end(), end) if 0 < cut < len(line.text)])
 
 
+def _person_with_day(text: str, above: str) -> re.Match[str] | None:
+    if above.endswith(lexicon.ends("posts")):
+        return _NAME_WITH_DAY.match(text)
+    # Years are rare, and an expression for all posts is slow.
+    windows = ((max(0, year.start() - LONGEST_PERSON), year.end()) for year in _YEAR.finditer(text))
+    return next(filter(None, (_PERSON_WITH_DAY.search(text, *window) for window in windows)), None)
+
+
 def _may_be_title(text: str) -> bool:
     """Tell whether nothing, or no more than a title, follows the day of a signature."""
     return not text or (len(text) <= LONGEST_TITLE_LINE and says_what_it_is(text) and not _SENTENCE_MARK.search(text))
@@ -214,7 +245,8 @@ def _may_be_title(text: str) -> bool:
 
 #: The name of a person before the year of a day.
 _NAME = rf"[\u4e00-\u9fff]{{1,2}}\s{{0,2}}[\u4e00-\u9fff]{{1,2}}\s{{0,4}}(?=(?:{YEAR})年)"
-_NAME_WITH_DAY, _PERSON_WITH_DAY = re.compile(f"^{_NAME}"), pattern(rf"<<posts>>\s{{0,4}}{_NAME}")
+_NAME_WITH_DAY, _PERSON_WITH_DAY = re.compile(_NAME), pattern(rf"<<posts>>\s{{0,4}}{_NAME}")
+_YEAR = re.compile(f"(?:{YEAR})年")
 
 
 def _is_signature(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from revival_policy.notations.dates import Date, find_dates
+from revival_policy.notations.dates import DAY, MONTH, Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
@@ -68,6 +68,7 @@ _ATTACHMENT_LABEL = re.compile(
 )
 _CLASSIFIED = re.compile(r"(绝密|机密|秘密|内部)(?:\s*[★☆]\s*.{0,8})?")
 _SIGNATORY = re.compile(r"签\s?发\s?人\s*[:：]\s*(\S{2,12})")
+_DAY_WITHOUT_YEAR = re.compile(rf"(?:{MONTH})\s?月\s?(?:{DAY})\s?日(?:\s?[0-9一二三四五六七八九十]{{1,3}}\s?时)?")
 _MONTH = re.compile(r"[12][0-9]{3}\s?年\s?[0-9]{1,2}\s?月|[12][0-9]{3}\s?年")
 
 
@@ -77,6 +78,11 @@ def date_alone(text: str) -> Date | None:
         return None
     found = find_dates(text)
     return found[0].value if found and found[0].text == text else None
+
+
+def is_day_without_year(text: str) -> bool:
+    """Tell whether a text is a day whose year it does not say, with the hour of a telegram or without."""
+    return _DAY_WITHOUT_YEAR.fullmatch(text) is not None
 
 
 def is_month_alone(text: str) -> bool:

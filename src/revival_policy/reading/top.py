@@ -241,7 +241,8 @@ def _read_note(top: Top, text: str) -> None:
     numbers = find_numbers(text)
     if numbers and top.number is None:
         top.number = numbers[0].value
-        top.adopted_by = top.adopted_by or numbers[0].value.issuers
+        passed = bodies_in_row(text[dates[-1].end : numbers[0].start]) if dates else ()
+        top.adopted_by = top.adopted_by or passed or numbers[0].value.issuers
     if (named := _CONGRESS.search(without_blanks(text))) and not top.adopted_by:
         with suppress(NotationError):
             top.adopted_by = (Agency.from_text(f"{named['place']}{named['body']}{named['standing'] or ''}"),)

@@ -29,6 +29,7 @@ from revival_policy.registry.code_tables import (
     stems,
 )
 from revival_policy.registry.current import remembered
+from revival_policy.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +37,12 @@ if TYPE_CHECKING:
 
 _CODE = re.compile("[\u4e00-\u9fff]{2,12}")
 
-#: The most hanzi between the word of an organ and the form: 利用 in 粤国土资利用发.
-LONGEST_SERIES = 4
+#: The most hanzi between the word of an organ and the form: 工业互联网 in 粤工信工业互联网函.
+LONGEST_SERIES = 5
 #: The most hanzi in the word of an organ: 自然资源, with room to spare.
 LONGEST_WORD = 8
 _GOVERNMENT_WORDS = ("政", "府", "署")
+_PARTY_WORDS = frozenset(("委", "委办"))
 #: Not a series of the organ but another body: a government, or an office (产办 in 沪水产办).
 _OF_ANOTHER = re.compile("府|[^委]办[发函规字]?$")
 
@@ -119,8 +121,21 @@ def issuer_of(code: str, year: int | None = None, place: str | None = None) -> s
     """
     if place in WITH_A_SYSTEM_OF_THEIR_OWN:
         return None
-    names = {owner.name for owner in _owners(code, year) if place is None or owner.place in {"", place}}
+    owners = [owner for owner in _owners(code, year) if place is None or owner.place in {"", place}]
+    if place is None and any(is_one_of_many(code, owner.place) for owner in owners):
+        return None
+    names = {owner.name for owner in owners}
     return names.pop() if len(names) == 1 else None
+
+
+def is_one_of_many(code: str, place: str) -> bool:
+    """Tell whether a code begins with one hanzi for a county: 兴 is that of 兴宾区, but other counties write it too.
+
+    >>> is_one_of_many("兴政办发", "来宾市兴宾区"), is_one_of_many("吉政发", "吉林省")
+    (True, False)
+    """
+    found = places_by_abbreviation().get(code[:1], ())
+    return any(one.name == place and one.level == "county" for one in found)
 
 
 def _owners(code: str, year: int | None) -> list[Owner]:
@@ -154,8 +169,14 @@ def _owners_in(place: CodedPlace, rest: str) -> Iterator[Owner]:
         return
     words = [rest[:size] for size in range(min(len(rest), LONGEST_WORD) + 1) if rest[:size] in organs(place.level)]
     words = [word for word in words if _fits(rest, word) and _governs(place, word)]
-    if words:
-        yield from (_owner_at(place, form) for form in _forms_of(place, max(words, key=len)) if form.name)
+    longest = max(words, key=len, default="")
+    if words and not any(rest.startswith(other) and len(other) > len(longest) for other in _other_organs()):
+        yield from (_owner_at(place, form) for form in _forms_of(place, longest) if form.name)
+
+
+def _other_organs() -> tuple[str, ...]:
+    """Return what begins as the word of an organ does, and is that of another: 公积金, where 公 is the police."""
+    return lexicon.ends("begins_other_organs")
 
 
 def _fits(rest: str, word: str) -> bool:
@@ -165,7 +186,7 @@ def _fits(rest: str, word: str) -> bool:
         return False
     if not after or after in forms():
         return bool(word) or after in {"发", "字"}
-    exact = not word or word.startswith(_GOVERNMENT_WORDS)
+    exact = not word or word.startswith(_GOVERNMENT_WORDS) or word in _PARTY_WORDS
     return not (exact or _OF_ANOTHER.search(after)) and any(
         after.endswith(form) and len(after) - len(form) <= LONGEST_SERIES for form in ("", *forms())
     )

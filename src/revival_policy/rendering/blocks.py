@@ -11,7 +11,7 @@ import attrs
 from revival_policy.checking.draft import RULES
 from revival_policy.model.measure import Measure
 from revival_policy.model.section import Section
-from revival_policy.rendering.stretches import main_component, stretches
+from revival_policy.rendering.stretches import issued_component, main_component, stretches
 
 if TYPE_CHECKING:
     from revival_policy.model.component import Component
@@ -117,10 +117,16 @@ def _ending(notice: Notice) -> Iterator[Block]:
         yield Block(Role.ATTACHMENT, f"附件:{number}.{title}" if number == 1 else f"{number}.{title}")
     if notice.date is not None or not _in_title(notice):
         yield from _signature(notice)
+    if notice.date is None and issued_component(notice) is not None:
+        yield Block(Role.DATE, _LEFT_BLANK)
     yield from (Block(Role.NOTE, f"({note})") for note in notice.notes)
     if notice.copied_to:
         yield Block(Role.COPIES, f"抄送:{_names(notice.copied_to)}。")
     yield from _block(Role.PRINTING, notice.printing)
+
+
+#: A date that was left blank, which ends a letter where something follows it.
+_LEFT_BLANK = "年月日"
 
 
 def _head_within(component: Component) -> Iterator[Block]:
@@ -137,8 +143,10 @@ def _signature(document: Notice | Component) -> Iterator[Block]:
 
 
 def _in_title(notice: Notice) -> bool:
-    """Tell whether the title names the issuers, so that no signature is needed to know them."""
-    return all(issuer.name in (notice.title or "") for issuer in notice.issuers)
+    """Tell whether the title begins with the issuers, so that no signature is needed to know them."""
+    title = notice.title or ""
+    first = notice.issuers[0].name if notice.issuers else ""
+    return title.startswith(first) and all(issuer.name in title for issuer in notice.issuers)
 
 
 def _outline(items: Sequence[Item]) -> Iterator[Block]:

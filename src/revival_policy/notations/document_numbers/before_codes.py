@@ -56,7 +56,7 @@ def leads_in(run: str, cut: int) -> bool:
 
 def is_a_lead_in(run: str) -> bool:
     """Tell whether a run of hanzi is nothing but words that lead in, or ends in one that ends no code: 我们建议将."""
-    return run[-1:] in lexicon.words("ends_no_code") or _LEAD_INS_ALONE.fullmatch(run) is not None
+    return run.endswith(lexicon.ends("ends_no_code")) or _LEAD_INS_ALONE.fullmatch(run) is not None
 
 
 def start_after_a_name(run: str, first: int) -> int | None:

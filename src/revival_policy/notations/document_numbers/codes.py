@@ -14,8 +14,9 @@ from revival_policy.notations.document_numbers.before_codes import (
     start_of_a_government,
 )
 from revival_policy.notations.document_numbers.patterns import LONGEST_CODE, SURE_LEAD_IN, is_a_code, start_of_run
-from revival_policy.notations.grammar import BLANK, HANZI
+from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
 from revival_policy.registry import codes
+from revival_policy.registry.central_names import is_known_body
 from revival_policy.registry.current import remembered
 from revival_policy.words.patterns import pattern
 
@@ -32,11 +33,15 @@ _MORE_THAN_A_PLACE = 3
 _SHORT = 2
 #: A body whose whole name means a code: 某市住房公积金管理中心通字.
 _IS_A_BODY = pattern(rf"{HANZI}{{3,}}(?:中心|部|局|委员会|公司|院)(?:发|字|函|通字|发字|发电|发明电|明电|电)")
+#: The whole of a bracket up to the year: (科技与数字〔2013〕163号).
+_OF_TWO_WORDS = pattern(rf"{HANZI}{{2}}[与和及]{HANZI}{{2,3}}")
 _IN_BRACKETS = pattern(rf"[(（]({HANZI}{{2,{LONGEST_CODE}}})[)）]$")
 _ENDS_BEFORE = pattern("<<before_known_codes>>$")
 #: What a date in front leaves at the head of a run: 5月4日皖政〔1985〕38号.
 _DAY = pattern(r".*[一二三四五六七八九十]日(?!报)")
-_ENDS_A_DATE = pattern(r"[0-9０-９][年月日]")
+_ENDS_A_DATE = pattern(r"[0-9０-９][ \u3000]*[年月日]")
+#: A bracket and the first hanzi of a code, with the next on the line after.
+_BROKEN_IN_BRACKETS = pattern(rf"[(（]\s*(?P<code>(?:{HANZI}\s*){{1,6}})$")
 #: Codes of governments, Party committees and their offices, whatever the place.
 _OF_AN_OFFICE = pattern(rf"{HANZI}{{1,4}}(?:[政府委]办?|办)[发函规字]")
 
@@ -55,9 +60,23 @@ def start_of_code(text: str, floor: int, end: int) -> int | None:
     start = start_of_run(_RUN, text, low, end)
     if dated := _ENDS_A_DATE.match(text, start - 1, end) if start > low else None:
         start = dated.end()
-    hanzi = [offset for offset in range(start, end) if not text[offset].isspace()]
-    cut = _cut("".join(text[offset] for offset in hanzi), whole=start > low or low == floor)
+    broken = _broken(text, low, start, end)
+    hanzi = [offset for offset in range(start if broken is None else broken, end) if not text[offset].isspace()]
+    run = "".join(text[offset] for offset in hanzi)
+    if codes.is_a_form(run) and text[start - 1 : start] in {")", "）"}:
+        return None  # 办(局)函: brackets are in the code
+    if _OF_TWO_WORDS.fullmatch(run) and text[start - 1 : start] in {"(", "（"}:
+        return hanzi[0]
+    cut = _cut(run, whole=start > low or low == floor)
     return None if cut is None else hanzi[cut]
+
+
+def _broken(text: str, low: int, start: int, end: int) -> int | None:
+    """Return where a known code begins that is broken over lines in its brackets: (银 监办 发; None for any other."""
+    before = _BROKEN_IN_BRACKETS.search(text, low, start) if text[start - 1 : start] in {"\n", "\r"} else None
+    if before is None:
+        return None
+    return before.start("code") if codes.is_known(without_blanks(text[before.start("code") : end])) else None
 
 
 @remembered(4096)
@@ -90,7 +109,8 @@ def _known(run: str, first: int) -> int | None:
         ended = len(run) - cut > 1 and _ENDS_BEFORE.search(run, 0, cut) is not None
         if codes.is_own(run[cut:]):
             return cut
-        if (ended or cut in {0, first} or leads_in(run, cut)) and codes.is_known(run[cut:]):
+        begins = ended or cut in {0, first} or leads_in(run, cut)
+        if begins and (codes.is_known(run[cut:]) or is_known_body(run[cut:])):
             return cut + _of_a_lead_in(run, cut)
     if run[first : first + 1] in _ONLY_BEFORE and not leads_in(run, first + 2):
         rest = run[first + 1 :]

@@ -43,9 +43,9 @@ _bracketed_year = _open("bracket") + _year + pp.Opt(pp.Literal("年")).suppress(
 _plain_year = _year + pp.Literal("年").suppress()
 _designation = pp.Regex(DESIGNATION)("designation").set_name("令")
 _designates = rf"(?:{DESIGNATION})(?:{OPEN}|第|{YEAR}年|{SERIAL}号)"
-_issuers = pp.Regex(rf"(?!{_designates})(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第{SERIAL}号|{YEAR}年|{SERIAL}号)")(
-    "issuers"
-).set_name("发文机关")
+_issuers = pp.Regex(
+    rf"(?!{_designates}|第{SERIAL}号)(?:(?!号){HANZI}|、)+?(?={DESIGNATION}|第{SERIAL}号|{YEAR}年|{SERIAL}号)"
+)("issuers").set_name("发文机关")
 _plain_code = rf"(?!{HANZI}*(?:{DESIGNATION}){OPEN}){CODE}(?={OPEN}|第|{FULL_YEAR}{CLOSE})"
 _code = pp.Regex(spelled(rf"{_plain_code}|[(（]{CODE}[)）]"))("code").set_name("机关代字")
 
@@ -70,14 +70,25 @@ def _code_after(year: str, code: str) -> pp.ParserElement:
 
 
 _short_year_first = _code_after(SHORT_YEAR, CODE_AFTER_YEAR) | _code_after(OLD_YEAR, CODE_AFTER_OLD_YEAR)
+_year_within = (
+    pp.Regex(spelled(rf"{CODE}(?={OPEN})"))("code_before")
+    + _open.suppress()
+    + _year
+    + _close
+    + pp.Literal("字")("code")
+    + pp.Opt(_ordinal)
+    + _serial
+    + _hao
+)
 _number_after = (
     pp.Opt(_bracketed_year + pp.Opt(pp.Literal("年")).suppress() | _plain_year) + pp.Opt(_ordinal) + _serial + _hao
 )
 _in_brackets = _open.suppress() + pp.Opt(_plain_year) + _ordinal + _serial + _hao + pp.Opt(_close)
 _designated = pp.Opt(_issuers) + _designation + (_in_brackets | _number_after).set_name("发文顺序号")
 _order_after = (pp.Opt(_issuers) + _ordinal | _issuers) + _serial + _hao + pp.Literal("令")("designation")
-_announcement_after = (
-    _issuers + pp.Opt(_plain_year) + pp.Opt(_ordinal) + _serial + _hao + pp.Regex("公告|通告")("designation")
+_called_after = _serial + _hao + pp.Regex("公告|通告")("designation")
+_announcement_after = _issuers + pp.Opt(_plain_year) + pp.Opt(_ordinal) + _called_after | (
+    _plain_year + _ordinal + _called_after
 )
 _bare_issuer = pp.Regex(rf"{HANZI}{{1,{LONGEST_NAME}}}?{BODY_END}(?={YEAR}年)")("issuers").set_name("发文机关")
 _bare = pp.Opt(_bare_issuer) + _plain_year + pp.Opt(_ordinal) + _serial + _hao
@@ -89,6 +100,7 @@ GRAMMAR = Grammar(
         | _without_brackets
         | _short_year_first
         | _year_first
+        | _year_within
         | _order_after
         | _announcement_after
         | _designated

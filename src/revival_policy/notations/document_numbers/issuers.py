@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from revival_policy.notations.agencies import Agency, agency_named
 from revival_policy.notations.document_numbers.patterns import LONGEST_NAME, start_of_run
-from revival_policy.notations.grammar import HANZI
+from revival_policy.notations.grammar import HANZI, without_blanks
 from revival_policy.registry.central_names import is_known_body, split_names
 from revival_policy.registry.known_names import end_of_place
 from revival_policy.words.patterns import pattern
@@ -16,13 +16,20 @@ _BEFORE = 3
 
 _RUN = pattern(rf"(?:(?!号){HANZI}|[、\s])*")
 #: A day or a word ends before an issuer; so does what joins it to another number, or follows no hanzi.
-_BOUNDARY = pattern(r"日\s*原?|<<leads_in_to_issuers>>|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)")
+_BOUNDARY = pattern(
+    r"日\s*原?|<<leads_in_to_issuers>>|<<leads_in_to_codes:itself>>"
+    r"|(?<=号)[和及与]|(?<![\u4e00-\u9fff])[和及与]|与(?=国务院)"
+)
 _COUNTRY = "中华人民共和国"
+#: The name of the state, which a line may break.
+_STATE = r"\s?".join(_COUNTRY)
 _MINISTRIES = ("部", "署", "总局")
 _SHORTEST_MINISTRY = 3
-_PIECE = pattern(rf"(?:{_COUNTRY})?(?:(?!{_COUNTRY})[^\s、])+|{_COUNTRY}")
+#: A name with a blank after each of its hanzi (国 务 院), or what is between blanks and marks.
+_SPACED = rf"(?<!{HANZI}){HANZI}(?:[ \u3000]{HANZI}){{2,}}(?!{HANZI})"
+_PIECE = pattern(rf"{_SPACED}|(?:{_STATE})?(?:(?!{_STATE})[^\s、])+|{_STATE}")
 #: What divides issuers, beside blanks: a mark, and the name of the state, with which each may begin.
-_MARK = pattern(f"、|{_COUNTRY}")
+_MARK = pattern(f"、|{_STATE}")
 _NAMED = pattern(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
 
 
@@ -38,8 +45,9 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
     # From the right, piece by piece, as long as each is an issuer; one may be broken by a blank or a line break.
     begin = None
     broken = unknown = ""
+    named: set[str] = set()
     for piece in reversed(list(_PIECE.finditer(text, start, end))):
-        name = piece.group()
+        name = without_blanks(piece.group())
         name = name if end_of_place(name) else name.removeprefix("原")
         name = _ministry_in(name) or name
         marked = text[piece.end() : end].lstrip().startswith("、")
@@ -49,11 +57,23 @@ def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) ->
             break
         else:
             unknown = name
+        if name in named:
+            return text.rfind(name, 0, end)  # who signs is named above as well
+        named.update(split_names(name))
         broken = name
-        begin = piece.end() - len(name)
+        begin = _before(text, piece.end(), len(name))
     if begin is not None and any(len(issuer.name) > LONGEST_NAME for issuer in issuers_written(text[begin:end])):
         return None
     return begin
+
+
+def _before(text: str, end: int, hanzi: int) -> int:
+    """Return where so many hanzi that end at an offset begin."""
+    for offset in range(end - 1, -1, -1):
+        hanzi -= not text[offset].isspace()
+        if not hanzi:
+            return offset
+    return 0
 
 
 def _ministry_in(name: str) -> str | None:

@@ -115,6 +115,8 @@ class DocumentNumber(PlainValue):
         if self.code is None:
             return tuple(agency_named(self._official(self._with_place(issuer.name))) for issuer in self.written_issuers)
         issuer = issuer_of(self.code, self.year, self.place)
+        if issuer is None and is_known_body(self.code):
+            issuer = official_name(self.code, self.year)
         return () if issuer is None else (agency_named(issuer),)
 
     def _with_place(self, name: str) -> str:
@@ -180,7 +182,8 @@ def number_written(written: Written) -> DocumentNumber:
 def number_of_parts(parts: dict[str, str], year: int | None, serial: int) -> DocumentNumber:
     """Make a number of what the grammar read."""
     if "code" in parts:
-        return DocumentNumber(parts["code"].strip("()（）"), year, serial)
+        code = parts.get("code_before", "") + parts["code"].strip("()（）")
+        return DocumentNumber(code, year, serial)
     designation = parts.get("designation")
     form = form_of(designation, year, bracketed="bracket" in parts, ordinal="ordinal" in parts)
     issuers = issuers_written(parts.get("issuers", ""))

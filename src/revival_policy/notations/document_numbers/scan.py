@@ -7,6 +7,7 @@ issuers; each step may say that this 号 ends no document number.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -15,16 +16,9 @@ from revival_policy.notations.document_numbers.forms import form_of
 from revival_policy.notations.document_numbers.issuers import issuers_written, start_of_issuers
 from revival_policy.notations.document_numbers.number import DocumentNumber, number_written
 from revival_policy.notations.document_numbers.patterns import (
-    CLOSE,
-    CODE_AFTER_OLD_YEAR,
-    CODE_AFTER_YEAR,
     DESIGNATION,
     LOST_BRACKETS,
-    OLD_YEAR,
     OPEN,
-    SHORT_YEAR,
-    YEAR,
-    is_a_code,
     start_of_run,
     year_of,
 )
@@ -32,25 +26,26 @@ from revival_policy.notations.document_numbers.placing import LONGEST_CONTEXT, p
 from revival_policy.notations.document_numbers.republican import number_of_taiwan
 from revival_policy.notations.document_numbers.series import Serial, goes_on, joined, serials_before
 from revival_policy.notations.document_numbers.tails import LONGEST_TAIL, TAIL_CHARACTERS, Tail, tail_at
+from revival_policy.notations.document_numbers.years_first import OF_A_COURT, Read, short_year_first, year_first
 from revival_policy.notations.grammar import BLANK, HANZI, without_blanks
 from revival_policy.notations.legible import legibly
 from revival_policy.notations.matches import Match, Span
-from revival_policy.registry import codes
 from revival_policy.registry.characters import simplified
 
+if TYPE_CHECKING:
+    from revival_policy.notations.agencies import Agency
+
 _LETTER_OR_DIGIT = re.compile("[A-Za-z0-9]")
-_ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}){BLANK}{OPEN}?{BLANK}$")
-#: 农业农村部第940号公告; a board (公告栏) is not one.
+_ENDS_IN_DESIGNATION = re.compile(rf"(?P<designation>{DESIGNATION}|[公通][ \u3000]告){BLANK}{OPEN}?{BLANK}$")
+#: 农业农村部第940号公告, 2021年第5号公告 of who said so before; a board (公告栏) is not one.
 _ANNOUNCEMENT_AFTER = re.compile("(?P<designation>公告|通告)(?![栏牌板])")
-_YEAR_BEFORE_CODE = re.compile(
-    rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
-)
-_SHORT_YEAR_BEFORE_CODE = re.compile(
-    rf"{OPEN}(?:(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_AFTER_YEAR})"
-    rf"|(?P<old_year>{OLD_YEAR}){CLOSE}(?P<old_code>{CODE_AFTER_OLD_YEAR}))$"
-)
 #: What may follow a number in the brackets after a title.
 _ENDS_A_NOTE = frozenset(")）,，、;；")
+#: What makes a number of (1985)12号, which may be anything: 文件.
+_A_DOCUMENT = re.compile(rf"[)）]?{HANZI}{{0,2}}文件")
+#: What is left of a code with brackets in it: 办(局)函.
+_FORM_AFTER_A_BRACKET = re.compile(rf"[)）]{HANZI}+$")
+_LONGEST_FORM = 4
 _AT_A_LINE = re.compile(r"[\n\r][ \t\u3000]*$")
 _HANZI = re.compile(HANZI)
 #: The code of a body that numbers announcements has no more hanzi.
@@ -89,9 +84,6 @@ def _of_taiwan(text: str, end: int, last: Match[DocumentNumber] | None) -> list[
     return [Match(number_written(written), written.start, end + 1, text[written.start : end + 1])]
 
 
-_Read = tuple[int, int, DocumentNumber]
-
-
 def _ending_at(text: str, end: int, last: Match[DocumentNumber] | None) -> list[Match[DocumentNumber]]:
     """Return the number that ends at a 号, the numbers of the series that does, or none."""
     floor = last.end if last else 0
@@ -118,31 +110,33 @@ def _in_series(value: DocumentNumber, text: str, serial: Serial, end: int) -> Ma
     return Match(another, serial.start, stop, text[serial.start : stop])
 
 
-def _of_another_year(text: str, last: Match[DocumentNumber] | None, tail: Tail, end: int) -> _Read | None:
+def _of_another_year(text: str, last: Match[DocumentNumber] | None, tail: Tail, end: int) -> Read | None:
     """Read the second of several years: 吉政发〔2022〕1号、〔2023〕4号."""
     if last is None or last.value.code is None or not tail.bracketed or not joined(text, last.end, tail.start):
         return None
     return tail.start, end + 1, attrs.evolve(last.value, year=tail.year, serial=tail.serial)
 
 
-def _with_head(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
+def _with_head(text: str, floor: int, tail: Tail, end: int) -> Read | None:
     designated = _ENDS_IN_DESIGNATION.search(text, max(floor, tail.start - 8), tail.start)
     if designated:
-        return _designated(text, floor, tail, designated["designation"], Span(designated.start(), end + 1))
+        called = without_blanks(designated["designation"])
+        return _designated(text, floor, tail, called, Span(designated.start(), end + 1))
     after = _ANNOUNCEMENT_AFTER.match(text, end + 1)
-    if after and not tail.bracketed and start_of_issuers(text, floor, tail.start, known=True) is not None:
+    is_dated = tail.year is not None and tail.ordinal
+    if after and not tail.bracketed and (is_dated or start_of_issuers(text, floor, tail.start, known=True) is not None):
         return _designated(text, floor, tail, after["designation"], Span(tail.start, after.end()))
     if tail.year is None:
         if text[end + 1 : end + 2] == "令":
             return _designated(text, floor, tail, "令", Span(tail.start, end + 2))
-        read = _year_first if tail.ordinal else _without_brackets
-        return _short_year_first(text, floor, tail, end) or read(text, floor, tail, end)
+        read = year_first if tail.ordinal else _without_brackets
+        return short_year_first(text, floor, tail, end) or read(text, floor, tail, end)
     if tail.bracketed:
         return _letter(text, floor, tail, end)
     return _bare(text, floor, tail, end)
 
 
-def _designated(text: str, floor: int, tail: Tail, designation: str, after_issuers: Span) -> _Read | None:
+def _designated(text: str, floor: int, tail: Tail, designation: str, after_issuers: Span) -> Read | None:
     """Read an order or announcement; without an issuer only 第12号令 is one, not 令第12号 of who knows what."""
     start = start_of_issuers(text, floor, after_issuers.start)
     if start is None:
@@ -151,8 +145,18 @@ def _designated(text: str, floor: int, tail: Tail, designation: str, after_issue
         return None
     form = form_of(designation, tail.year, bracketed=tail.bracketed, ordinal=tail.ordinal)
     issuers = issuers_written(text[start : after_issuers.start])
+    own = _whose_order(text, start, after_issuers.start, issuers)
+    issuers, start = (issuers, start) if own is None else (issuers[-1:], own)
     value = DocumentNumber(None, tail.year, tail.serial, designation=designation, form=form, written_issuers=issuers)
     return start, after_issuers.end, placed(value, text[max(0, start - LONGEST_CONTEXT) : start])
+
+
+def _whose_order(text: str, start: int, end: int, issuers: tuple[Agency, ...]) -> int | None:
+    """Return where the last body begins if it is glued to others and among them: 甲、乙、丙甲令 is an order of 甲."""
+    if len(issuers) < 2 or issuers[-1] not in issuers[:-1]:  # noqa: PLR2004 - one, and one before it
+        return None
+    again = text.rfind(issuers[-1].name, start, end)
+    return again if again > start and text[start:again].endswith(issuers[-2].name) else None
 
 
 def _without_issuers(text: str, floor: int, tail: Tail, designation: str, start: int) -> int | None:
@@ -173,39 +177,30 @@ def _without_issuers(text: str, floor: int, tail: Tail, designation: str, start:
     return start if start == 0 or not _HANZI.match(text, start - 1) else None
 
 
-def _letter(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
+def _letter(text: str, floor: int, tail: Tail, end: int) -> Read | None:
     start = start_of_code(text, floor, tail.start)
+    code = without_blanks(text[start : tail.start]).strip("()（）") if start is not None else ""
+    if OF_A_COURT.search(code):
+        return None
     if start is not None:
-        code = without_blanks(text[start : tail.start]).strip("()（）")
         place = place_of(code, tail.year, text[max(0, start - LONGEST_CONTEXT) : start])
         return start, end + 1, DocumentNumber(code, tail.year, tail.serial, place=place)
-    is_apart = not _LETTER_OR_DIGIT.search(text, max(0, tail.start - 1), tail.start)
-    if tail.opened in {"〔", "﹝"} and is_apart and not tail.ordinal:
-        form = form_of(None, tail.year, bracketed=True, ordinal=False)
-        return tail.start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form)
-    return None
-
-
-def _year_first(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
-    """Read 〔1996〕武司字第82号 and 2016年财税第36号; round brackets there are those of court cases."""
-    parts = _YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
-    if parts is None or not is_a_code(parts["code"]) or (parts["plain"] and not codes.is_known(parts["code"])):
+    if tail.ordinal or not _is_bare(text, floor, tail, end):
         return None
-    year = year_of(parts["bracketed"] or parts["plain"])
-    return None if year is None else (parts.start(), end + 1, DocumentNumber(parts["code"], year, tail.serial))
+    form = form_of(None, tail.year, bracketed=True, ordinal=False)
+    return tail.start, end + 1, DocumentNumber(None, tail.year, tail.serial, form=form)
 
 
-def _short_year_first(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
-    """Read (78)交公路字412号 and (1979)组通字5号."""
-    parts = _SHORT_YEAR_BEFORE_CODE.search(text, max(floor, tail.start - LONGEST_TAIL), tail.start)
-    year = year_of(parts["year"] or parts["old_year"]) if parts else None
-    code = parts["code"] or parts["old_code"] if parts else ""
-    if parts is None or year is None or not is_a_code(code):
-        return None
-    return parts.start(), end + 1, DocumentNumber(code, year, tail.serial)
+def _is_bare(text: str, floor: int, tail: Tail, end: int) -> bool:
+    """Tell whether year and serial are a number by themselves: by their brackets, or because 文件 follows."""
+    if _LETTER_OR_DIGIT.search(text, max(0, tail.start - 1), tail.start):
+        return False
+    if _FORM_AFTER_A_BRACKET.search(text, max(floor, tail.start - _LONGEST_FORM), tail.start):
+        return False
+    return tail.opened in {"〔", "﹝"} or _A_DOCUMENT.match(text, end + 1) is not None
 
 
-def _without_brackets(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
+def _without_brackets(text: str, floor: int, tail: Tail, end: int) -> Read | None:
     """Read 甘区政办发201756号, whose brackets a scan has lost: only after what is surely a code."""
     parts = _YEAR_AND_SERIAL.fullmatch(tail.digits)
     year = year_of(parts["year_run"]) if parts else None
@@ -216,7 +211,7 @@ def _without_brackets(text: str, floor: int, tail: Tail, end: int) -> _Read | No
     return (start, end + 1, DocumentNumber(code, year, int(parts["serial_run"]))) if is_surely_one(code) else None
 
 
-def _bare(text: str, floor: int, tail: Tail, end: int) -> _Read | None:
+def _bare(text: str, floor: int, tail: Tail, end: int) -> Read | None:
     """Read 国务院1980年223号, and （2022年第30号，以下简称30号公告） after the title of an announcement."""
     form = form_of(None, tail.year, bracketed=False, ordinal=tail.ordinal)
     if not tail.ordinal:

@@ -24,8 +24,10 @@ _TAIL = re.compile(
     rf"|(?P<plain>{YEAR}){BLANK}年)?"
     rf"{BLANK}(?P<ordinal>第)?{BLANK}(?P<serial>{SERIAL}){BLANK}$"
 )
+_FIGURE = rf"[0-9０-９一二三四五六七八九十百千{ZEROS}]"
 #: The characters that a tail is made of.
-TAIL_CHARACTERS = re.compile(rf"(?:[0-9０-９一二三四五六七八九十百千{ZEROS}第年\s]|{OPEN}|{CLOSE})*")
+TAIL_CHARACTERS = re.compile(rf"(?:{_FIGURE}|[第年\s]|{OPEN}|{CLOSE})*")
+_BLANK_IN_FIGURES = re.compile(rf"{_FIGURE}[ \t\u3000]+{_FIGURE}")
 
 
 class Tail(NamedTuple):
@@ -42,6 +44,22 @@ class Tail(NamedTuple):
 
 def tail_at(text: str, low: int, end: int) -> Tail | None:
     """Return year and serial before the 号 that ends at an offset; None where no serial is there."""
+    return _spaced(text, low, end) or _tail(text, low, end)
+
+
+def _spaced(text: str, low: int, end: int) -> Tail | None:
+    """Read a tail with blanks between its figures: 〔 2 0 1 6 〕 6 2 号; only after a bracket or 第, which begin it."""
+    if not _BLANK_IN_FIGURES.search(text, low, end):
+        return None
+    written = [offset for offset in range(low, end) if not text[offset].isspace()]
+    closed = "".join(text[offset] for offset in written)
+    tail = _tail(closed, 0, len(closed))
+    if tail is None or not (tail.bracketed or tail.ordinal):
+        return None
+    return tail._replace(start=written[tail.start])
+
+
+def _tail(text: str, low: int, end: int) -> Tail | None:
     parts = _TAIL.search(text, low, end) if low < end else None
     serial = serial_of(parts["serial"]) if parts else None
     if parts is None or serial is None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import attrs
 
 from revival_policy.notations.agency_lists import Names
-from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role
+from revival_policy.notations.responsibilities.roles import Assignment, Parts, Role, role_of
+
+#: A verb that may be said of the names after the last comma only.
+_LEADS_ALONE = "牵头"
 
 
 class Assembly:
@@ -13,7 +16,8 @@ class Assembly:
 
     A label holds until the next; a verb holds for its group and, where another verb is before, for the groups
     between the two (甲牵头,乙、丙,丁配合). The first verb holds for the groups before it where it makes them lead
-    (甲,乙牵头): nobody but leaders is before 牵头. What names share ends where a role ends.
+    (甲,乙牵头): nobody but leaders is before 牵头, unless commas divide what 、 joins (甲、乙,丙牵头). What names
+    share ends where a role ends.
     """
 
     def __init__(self) -> None:
@@ -25,6 +29,7 @@ class Assembly:
         self._label: Role | None = None
         #: From here on, assignments have neither label nor verb; None where a label holds.
         self._waiting: int | None = 0
+        self._groups_waiting = 0
 
     def begin_group(self, label: Role | None) -> None:
         """Begin a group, before its names are read."""
@@ -37,17 +42,26 @@ class Assembly:
         """Return the role of a group with a verb or without."""
         return verb or self._label or Role.RESPONSIBLE
 
-    def end_group(self, assignments: list[Assignment], verb: Role | None, *, open_ended: bool) -> None:
-        """Add the agencies of a group."""
+    def end_group(self, assignments: list[Assignment], verb: str | None, *, open_ended: bool) -> None:
+        """Add the agencies of a group, with the verb after it as written."""
         self._open_ended = self._open_ended or open_ended
-        if self._waiting is not None and (verb is Role.LEAD or (verb is not None and self._names_a_role)):
+        if self._waiting is not None and verb is not None and self._holds_before(self._waiting, verb):
             waiting = self.assignments[self._waiting :]
-            self.assignments[self._waiting :] = [attrs.evolve(each, role=verb) for each in waiting]
+            self.assignments[self._waiting :] = [attrs.evolve(each, role=role_of(verb)) for each in waiting]
         self.assignments += assignments
+        self._groups_waiting += 1
         if verb is not None:
             self._names_a_role = True
             self.names.share_no_more()
             self._waiting = None if self._label else len(self.assignments)
+            self._groups_waiting = 0
+
+    def _holds_before(self, waiting: int, verb: str) -> bool:
+        """Tell whether a verb holds for the groups before it; 负责 after it says that it does (甲、乙,丙牵头负责)."""
+        if role_of(verb) is not Role.LEAD or self._names_a_role:
+            return self._names_a_role
+        one_each = len(self.assignments) - waiting == self._groups_waiting
+        return one_each or verb != _LEADS_ALONE
 
     def parts(self, deadline: str | None) -> Parts:
         """Return what the clause says."""

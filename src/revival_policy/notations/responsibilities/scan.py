@@ -16,14 +16,14 @@ from revival_policy.notations.responsibilities.conventions import Convention, In
 from revival_policy.notations.responsibilities.footers import is_page_footer
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts, with_colons
+from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts, with_marks
 from revival_policy.registry import known_names
 from revival_policy.registry.central_names import is_known_body
 from revival_policy.registry.current import remembered
 from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _CLAUSE_OPENS = r"(（〔\[［【"
 _CLAUSE_CLOSES = r")）〕\]］】"
@@ -34,6 +34,9 @@ _BRACKETS = pattern(
     rf"{{0,30}}[{_CLAUSE_CLOSES}]"
 )
 _ENDS_A_SENTENCE = frozenset('。！!？?；;”"')
+#: After a quote, a bracket explains what is quoted, unless nothing follows: 批转“五团二厂”(某剧团、某乐团)的报告.
+_QUOTES = frozenset('”"')
+_ENDS_A_LINE = re.compile(r"[。；;\s]|$")
 #: The end of a label, as it is before a line's names.
 _LABEL_ENDS = pattern(rf"[单部机主处科分][位门构体室工]{COLON}")
 _LABEL_BACKWARDS = pattern(rf"(?:^|(?<=[。！？；;\s]))(?:{LABEL}){COLON}")
@@ -48,19 +51,12 @@ _ROLE_WORD = (
 )
 _SPEAKS_OF_A_ROLE = pattern(_ROLE_WORD)
 _DUTY = pattern(rf"{_ROLE_WORD}|时\s*限|期\s*限|底前|前完成")
-#: Words that begin what explains; a name may begin so too: 即墨区, 含山县, 指挥部, 应急管理部, 本溪市, 如东县, 无为市.
-_SUCH_AS = "即(?!墨)|指(?![挥导])|(?<!不)含(?!山)|包括|包含|详见|参见"
-_EXPLAINS = pattern(rf"[{_CLAUSE_OPENS}](?:以下|其中|{_SUCH_AS}|见|注(?!册)|不含)")
+_EXPLAINS = pattern(rf"[{_CLAUSE_OPENS}](?:<<begins_sentences:explains>>|<<begins_sentences:brackets>>)")
 _ENDING = "(?:[厅局委办部院会府署行司队所社团联科站组室处校台]|中心|公司|集团|海关|街道|大学|总署|机制|平台|成员单位)"
 _LIKE_AN_AGENCY = pattern(rf"{_ENDING}(?:[(（].*[)）])?$|^.{{0,6}}(?:各|有关|相关|属地)")
 _A_CLASS = pattern("(?:部门|单位|企业|机构|[镇乡区县市州盟旗])$")
-_BEGINS_A_SENTENCE = (
-    rf"{_SUCH_AS}|不含|其中|括|按|根据|依据|以(?!岭)|分别|本(?![溪钢])|如(?![东皋意])|应(?![急县城山用])"
-)
-_PART_OF_A_SENTENCE = pattern(
-    rf"[0-9０-９][年月日%]|^(?:{_BEGINS_A_SENTENCE}|由)"
-    "|负责|应当|不得|有效期|(?<![行华无犍])为(?!民)|的$"
-)
+_BEGINS_A_SENTENCE = "<<begins_sentences:explains>>|<<begins_sentences:says>>"
+_PART_OF_A_SENTENCE = pattern(rf"[0-9０-９][年月日%]|^(?:{_BEGINS_A_SENTENCE}|由)|<<within_sentences>>|的$")
 #: A bracket without labels whose first name begins like this holds no list; to see that is cheaper than to read it.
 _IS_A_SENTENCE = pattern(rf"[{_CLAUSE_OPENS}]\s*(?:{_BEGINS_A_SENTENCE})|.*(?:应当|不得|有效期)", re.DOTALL)
 #: A bracket without labels is read only if a name in it ends like that of a body, or begins like that of several: to
@@ -149,6 +145,8 @@ def _clauses(text: str) -> Iterator[tuple[Span, Parts]]:
             continue
         last = text[start - 1 : start]
         after_a_sentence = last in _ENDS_A_SENTENCE or (last.isspace() and _follows_a_sentence(text, start))
+        if last in _QUOTES and not _ENDS_A_LINE.match(text, end):
+            after_a_sentence = False
         # Most brackets explain; one search tells.
         if after_a_sentence or _SPEAKS_OF_A_ROLE.search(text, start, end):
             parts = _judge(text[start:end], after_a_sentence)
@@ -180,7 +178,7 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
             continue
         length, parts = _read_lines(found[0].rstrip())
         end = found.start() + length
-        if parts is None or (text[colon - 1] == "工" and _tells_a_sentence(parts)):
+        if parts is None or _tells_a_sentence(parts, all if text[colon - 1] != "工" else any):
             continue
         if not is_page_footer(text, found.start(), end):
             yield Span(found.start(), end), parts
@@ -189,7 +187,7 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
 @remembered(4096)
 def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
     """Return what a bracket says that is a clause, None for a bracket that explains."""
-    written = with_colons(written)
+    written = with_marks(written)
     if _EXPLAINS.match(written):
         return None
     if not _DUTY.search(written) and (not after_a_sentence or _IS_NO_LIST.search(written)):
@@ -235,8 +233,8 @@ def _read_lines(written: str) -> tuple[int, Parts | None]:
     return len(readable) or refused, _read(readable) if readable else None
 
 
-def _tells_a_sentence(parts: Parts) -> bool:
-    return any(_PART_OF_A_SENTENCE.search(assignment.agency.name) for assignment in parts.assignments)
+def _tells_a_sentence(parts: Parts, how_many: Callable[[Iterable[object]], bool]) -> bool:
+    return how_many(_PART_OF_A_SENTENCE.search(assignment.agency.name) for assignment in parts.assignments)
 
 
 def _mostly_agencies(parts: Parts) -> bool:
