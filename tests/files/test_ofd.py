@@ -210,3 +210,25 @@ def test_pages_that_are_pictures_are_named() -> None:
     assert notice.file is not None
     assert notice.file.without_text == (2,)
     assert "page 2 has no text layer" in notice.diagnostics[-1].message
+
+
+COMPOSITE = '<CompositeObject ID="9" Boundary="0 {} 100 100" ResourceID="{}"/>'
+
+
+def resources(units: str) -> str:
+    return f"<Res><CompositeGraphicUnits>{units}</CompositeGraphicUnits></Res>"
+
+
+def test_composite_objects_are_drawn_where_they_are() -> None:
+    unit = f'<CompositeGraphicUnit ID="7"><Content>{text_object("护林")}</Content></CompositeGraphicUnit>'
+    drawn = text_object("种树", y=40) + COMPOSITE.format(0, 7) + COMPOSITE.format(60, 7)
+    document = "<CommonData><DocumentRes>Res.xml</DocumentRes></CommonData>"
+    assert source(drawn, document=document, Res=resources(unit)).splitlines() == ["护林", "种树", "护林"]
+
+
+def test_a_composite_object_that_is_missing_or_in_itself_is_named() -> None:
+    inside = text_object("护林") + COMPOSITE.format(10, 7) * 2
+    unit = f'<CompositeGraphicUnit ID="7"><Content>{inside}</Content></CompositeGraphicUnit>'
+    document = "<CommonData><PublicRes>Res.xml</PublicRes></CommonData>"
+    assert "护林" in source(COMPOSITE.format(0, 7), document=document, Res=resources(unit))
+    assert source(text_object("种树") + COMPOSITE.format(0, 8)) == "种树\n"

@@ -84,13 +84,14 @@ class _Document:
             if attribute(each, "BaseLoc")
         }
         self._annotations = dict(self._annotated())
+        self._composites = dict(self._composite_units())
         self._left = most
 
     def pages(self) -> Iterator[PageLines | None]:
         """Yield the lines of each page, those of its templates among them; None for one that is a picture."""
         for page in islice(children(child(self._root, "Pages"), "Page"), MOST_PAGES):
             content = self._part(str(attribute(page, "BaseLoc")))
-            drawn = Drawn()
+            drawn = Drawn(composites=self._composites)
             for used in content.iterchildren("{*}Template"):
                 place = self._templates.get(str(attribute(used, "TemplateID")))
                 if place is not None:
@@ -143,6 +144,15 @@ class _Document:
         if self._left < 0:
             raise Unreadable(MORE_THAN_SHOWN)
 
+    def _composite_units(self) -> Iterator[tuple[str, Element]]:
+        """Yield the composite graphics of the document by their names (GB/T 33190, 13)."""
+        common = child(self._root, "CommonData")
+        for name in ("PublicRes", "DocumentRes"):
+            for place in children(common, name):
+                resources = self._part_if_any(place.text)
+                for unit in children(child(resources, "CompositeGraphicUnits"), "CompositeGraphicUnit"):
+                    yield str(attribute(unit, "ID")), unit
+
     def _annotated(self) -> Iterator[tuple[str, list[str]]]:
         """Yield the pages that have annotations, and the parts that hold these; a part that is missing has none."""
         place = child(self._root, "Annotations")
@@ -163,7 +173,7 @@ class _Document:
             if appearance is None:
                 continue
             if attribute(annotation, "Type") in _OVER_PAGES:
-                over = Drawn()
+                over = Drawn(composites=self._composites)
                 self._draw(appearance, over)
                 drawn.left_out += [*over.texts(), *over.aside]
             else:

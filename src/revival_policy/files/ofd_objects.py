@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from revival_policy.files.glyphs import Glyph
+from revival_policy.files.limits import MOST_GLYPHS
 from revival_policy.files.table_grid import MOST_RULINGS, Ruling
 from revival_policy.files.watermarks import runs_of, text_of
 from revival_policy.files.xml import attribute, local_name
@@ -25,6 +26,8 @@ USUAL_SIZE = 5.64
 SMALLEST = 0.01
 #: Numbers that mean one character position may be repeated no oftener than a line has characters.
 MOST_REPEATS = 10_000
+#: Composite graphics in composite graphics, and how many a page draws.
+DEEPEST, MOST_COMPOSITES = 8, 1000
 #: Steps of a drawing that are looked at, and the angle from which on a text lies aslant, in degrees.
 MOST_STEPS, SLIGHT = 200, 5.0
 _SAME_AS = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -42,6 +45,10 @@ class Drawn:
     turned: dict[int, list[Glyph]] = attrs.Factory(dict)
     has_picture: bool = False
     count: int = 0
+    #: Composite graphics of the document by their names, and how deeply the one that is drawn is in others.
+    composites: dict[str, Element] = attrs.Factory(dict)
+    depth: int = 0
+    used: int = 0
 
     @property
     def shown(self) -> list[Glyph]:
@@ -72,8 +79,23 @@ def drawn_in(element: Element, drawn: Drawn, within: tuple[float, float] = (0.0,
                 drawn.rulings += _rulings(each)
         elif name == "ImageObject":
             drawn.has_picture = True
+        elif name == "CompositeObject":
+            _composite(each, drawn, within)
         elif name in {"Content", "Layer", "PageBlock"}:
             drawn_in(each, drawn, within)
+
+
+def _composite(element: Element, drawn: Drawn, within: tuple[float, float]) -> None:
+    """Draw a composite graphic (复合对象) at its place; one that is missing, or in itself, is named."""
+    unit = drawn.composites.get(str(attribute(element, "ResourceID")))
+    if unit is None or drawn.depth >= DEEPEST or drawn.used >= MOST_COMPOSITES or drawn.count > MOST_GLYPHS:
+        drawn.left_out.append("a composite object")
+        return
+    left, top = _corner(element)
+    drawn.depth += 1
+    drawn.used += 1
+    drawn_in(unit, drawn, (within[0] + left, within[1] + top))
+    drawn.depth -= 1
 
 
 def _text(element: Element, drawn: Drawn, within: tuple[float, float]) -> None:
