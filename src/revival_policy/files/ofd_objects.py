@@ -16,7 +16,7 @@ from revival_policy.files.xml import attribute, local_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from revival_policy.files.xml import Element
+    from revival_policy.files.xml import Element  # noqa: TC004 - attrs leaves annotations unresolved
 
 #: Points in a millimetre.
 POINTS = 72 / 25.4
