@@ -79,7 +79,8 @@ def _begins_with_label(text: str) -> bool:
     head = text[:LONGEST_LABEL]
     if ":" not in head and "：" not in head and "】" not in head:
         return False
-    found = _LABELS.search(text)
+    # The first colon or bracket closes the label, so that nothing after the head can make it one.
+    found = _LABELS.search(text, 0, LONGEST_LABEL + 1)
     return found is not None and not text[: found.start()].strip("•·●▪*- 　\t")
 
 

@@ -18,7 +18,10 @@ class Clues:
     names: tuple[str, ...]
     number: DocumentNumber | None = None
     pairs: tuple[Pair, ...] = ()
+    _known: frozenset[str] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(lambda own: frozenset(own.names), takes_self=True)
+    )
 
     def has(self, *names: str) -> bool:
         """Tell whether one of some clues is among them."""
-        return any(map(self.names.__contains__, names))
+        return not self._known.isdisjoint(names)
