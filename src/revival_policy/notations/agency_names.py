@@ -30,7 +30,8 @@ ROLE_VERB = (
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
     r"等(?:(?:[0-9０-９]+|[一二三四五六七八九十]+|多)?[个家]?(?:国务院|中央|[省市州县区][直级]?)?"
-    rf"(?:各?有关|各?相关)?<<kinds_of_departments:kind>>{{0,2}}(?:{_BODIES})(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
+    rf"(?:各?有关|各?相关)?<<kinds_of_departments:kind>>{{0,2}}(?:{_BODIES})"
+    rf"(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
     rf"|(?:涉及|承担)[^等{MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
@@ -39,7 +40,8 @@ STATEMENT_OF_TIME = (
     r"(?:(?:<<statements_of_time:lasting>>|<<statements_of_time:pace>>"
     r"|(?:<<statements_of_time:span>>|<<statements_of_time:regular>>)<<statements_of_time:lasting>>?)"
     r"<<statements_of_time:verb>>"
-    rf"|(?:<<statements_of_time:lasting>>|<<statements_of_time:span>>){_END_OF_NAME}|年[底末](?:之?前)?|[0-9０-９]{{1,2}}月[底末](?:之?前)?)"
+    rf"|(?:<<statements_of_time:lasting>>|<<statements_of_time:span>>){_END_OF_NAME}"
+    r"|年[底末](?:之?前)?|[0-9０-９]{1,2}月[底末](?:之?前)?)"
 )
 _OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
 _PLACE_KIND = f"(?:<<kinds_of_places>>|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
