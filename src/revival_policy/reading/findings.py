@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.fields import with_changed
 from revival_policy.notations.agencies import Origin, agency_of
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import placed
@@ -110,15 +111,7 @@ def _cited(match: Match[Citation], own: str) -> Citation:
     """Return a citation with its place, its number with that which the notice tells."""
     cited = match.value
     number = None if cited.number is None else placed(cited.number, own)
-    return Citation(
-        cited.title,
-        number,
-        relation=cited.relation,
-        short_name=cited.short_name,
-        refers_back=cited.refers_back,
-        provisions=cited.provisions,
-        span=match.span,
-    )
+    return with_changed(cited, number=number, span=match.span)
 
 
 def _placed(found: FoundClause, governs: Span | None, origin: Origin) -> Responsibility:

@@ -94,19 +94,16 @@ def _step(scores: _Scores, worth: Worth, below: Mapping[int, float]) -> tuple[_S
     """Return the best score of each state of a unit, and the state above it that each came from."""
     found: _Scores = {}
     came_from: _Steps = {}
+    best = found.get
     for above, so_far in scores.items():
         moves = moves_from(above)
         below_title = below if above in TITLES else _BELOW_NOTHING
         for role, score in worth:
-            move = moves[role]
-            if move is None:
-                continue
-            gain, state = move
-            total = so_far + score + gain
-            if below_title:
-                total += below_title.get(role, 0.0)
-            if state not in found or total > found[state]:
-                found[state], came_from[state] = total, above
+            if (move := moves[role]) is not None:
+                gain, state = move
+                total = so_far + score + gain + below_title.get(role, 0.0) if below_title else so_far + score + gain
+                if total > best(state, _NEVER):
+                    found[state], came_from[state] = total, above
     return _hopeful(found), came_from
 
 
