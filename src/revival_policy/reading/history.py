@@ -47,7 +47,7 @@ def read_history(lines: Sequence[Line], ledger: Ledger, top: Top) -> None:
 
 
 def _end_of_history(lines: Sequence[Line], start: int) -> int | None:
-    """Return the line of the first article, chapter or item below a history; None where there is none."""
+    """Return the line of the first article, chapter or item below a history; None where no history is there."""
     if start >= len(lines) or not _CHANGE.match(lines[start].text):
         return None
     below = range(start, min(len(lines), start + LONGEST))
