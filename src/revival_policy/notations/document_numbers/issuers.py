@@ -30,7 +30,7 @@ _SPACED = rf"(?<!{HANZI}){HANZI}(?:[ \u3000]{HANZI}){{2,}}(?!{HANZI})"
 _PIECE = pattern(rf"{_SPACED}|(?:{_STATE})?(?:(?!{_STATE})[^\s、])+|{_STATE}")
 #: What divides issuers, beside blanks: a mark, and the name of the state, with which each may begin.
 _MARK = pattern(f"、|{_STATE}")
-_NAMED = pattern(r"(?:[部委局署院厅办会府行社室]|中心|主席|主席团|指挥部|领导小组|法院|检察院|国)$")
+_NAMED = pattern("<<ends_of_named_issuers>>$")
 
 
 def start_of_issuers(text: str, floor: int, end: int, *, known: bool = False) -> int | None:

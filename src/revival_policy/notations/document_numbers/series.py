@@ -13,6 +13,7 @@ from revival_policy.notations.document_numbers.forms import YearForm
 from revival_policy.notations.document_numbers.number import DocumentNumber
 from revival_policy.notations.document_numbers.patterns import serial_of, start_of_run
 from revival_policy.notations.grammar import BLANK, DIGIT
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from revival_policy.notations.matches import Match
@@ -33,7 +34,7 @@ _ENDS_A_LINK = frozenset("、,，和及与-－—–~～至到")
 #: Numbers without a code whose serial follows 第, and so does the next.
 _ORDINAL = frozenset({YearForm.PLAIN_ORDINAL, YearForm.BRACKETED_ORDINAL, YearForm.NONE})
 #: What is counted by 号 as well: buildings, lines, plots.
-_NO_DOCUMENT = re.compile("楼|线|地块|院|库|井|桥|机|泊位|厂房|宿舍|门|馆|岛|病|房|铺|车|船|站|墓|坑")
+_NO_DOCUMENT = pattern("<<counted_by_number>>")
 
 
 class Serial(NamedTuple):
