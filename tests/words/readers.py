@@ -65,6 +65,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "edition_marks": fold_title,
     "ends_no_code": _numbers,
     "ends_of_departments": _completed,
+    "feet_of_pages": questions.is_foot_of_page,
     "governs_citations": _citations,
     "headings_as_labels": lambda text: page_labels.is_sure_label(text, text),
     "issuing": letters.issues_something,

@@ -85,7 +85,7 @@ def without_words_of_mastheads(text: str) -> str:
 
 
 def without_seal(text: str) -> str:
-    """Return a line without what means a seal: （章）."""
+    """Return a line without what means a seal, and whose it is: （章）, （市林业局代章）."""
     return _SEAL.sub("", text)
 
 
@@ -102,13 +102,20 @@ def names_persons(text: str) -> bool:
     )
 
 
+def bodies_of_person(text: str) -> tuple[Agency, ...]:
+    """Return the body that a person is named with in a byline: 清溪县人民政府代县长 林青."""
+    body, post, _ = _POSTS_KEPT.split(without_blanks(text), maxsplit=1) if _POSTS.search(text) else (text, "", "")
+    return tuple(bodies_among([body.rstrip(_RANKS)])) if post else ()
+
+
 #: The body of a post, or a rank such as 副, is no longer.
 LONGEST_BEFORE_POST = 20
 _PERSON = "(?:<<surnames>>)[\u4e00-\u9fff]{1,2}"
 _NAMES, _POSTS = pattern(rf"\s*{_PERSON}(?:[\s、]+{_PERSON}){{0,7}}\s*"), pattern("<<posts>>")
+_POSTS_KEPT, _RANKS = pattern("(<<posts>>)"), "代副"
 _NAME, _NAME_AND_RANK = re.compile("[\u4e00-\u9fff]{2,4}"), re.compile("[\u4e00-\u9fff]{2,8}")
 
-_SEAL = re.compile("[(（](?:代章|盖章|公章|印章|章|印)[)）]")
+_SEAL = re.compile("[(（](?:[^()（）]{0,40}代章|盖章|公章|印章|章|印)[)）]")
 _DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s{0,4}件")
 
 
