@@ -134,3 +134,37 @@ def test_marks_of_quotation_in_what_is_issued(opens: str, closes: str, label: st
     letter = f"清溪市人民政府关于印发加快“绿色”清溪发展方案的通知\n各县政府:\n《{inner}》已经同意,现印发给你们。\n"
     notice = rp.parse(f"{letter}清溪市人民政府\n2020年3月5日\n{label}{inner}\n一、种树\n(一)选地。\n")
     assert notice.issued_title == inner
+
+
+@pytest.mark.parametrize(
+    ("head", "signed"),
+    [
+        ("清溪市发展改革委", "清溪市发展和改革委员会"),
+        ("清溪县革命委员会", "清溪县革委会办公室"),
+        ("中共清溪县委", "中共清溪县委员会"),
+        ("中国证券监督管理委员会", "中国证监会"),
+    ],
+)
+def test_one_body_in_other_words_is_no_doubt(head: str, signed: str) -> None:
+    notice = rp.parse(f"{head}关于植树的通知\n{BODY}{signed}\n2021年3月5日\n")
+    assert _names(notice) == [signed]
+    assert not any(found.code.startswith("doubtful") for found in notice.diagnostics)
+
+
+def test_another_body_is_a_doubt() -> None:
+    notice = rp.parse(f"清溪市财政局关于植树的通知\n{BODY}云水市林业局\n2021年3月5日\n")
+    assert "doubtful-issuers" in [found.code for found in notice.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("signed", "persons"),
+    [("李林青", ["李林青"]), ("李林青 王树", ["李林青", "王树"]), ("李林青、王树", ["李林青", "王树"]), ("青山", [])],
+)
+def test_persons_who_sign_where_no_body_does(signed: str, persons: list[str]) -> None:
+    notice = rp.parse(f"对植树报告的批语\n各县县委:\n此件很好。\n{signed}\n一九五六年十二月十六日\n")
+    assert _names(notice) == persons
+
+
+def test_who_signs_for_a_body_is_not_its_issuer() -> None:
+    notice = rp.parse(f"{TITLE}{BODY}李林青\n2021年3月5日\n")
+    assert _names(notice) == ["清溪市林业局"]
