@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
 
 from revival_policy.errors import ArgumentError, expect, near
 
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
 
     # What attrs calls: the value that is made, the field, and what the field is given.
     Validator = Callable[[Any, Any, Any], None]
+
+_Made = TypeVar("_Made")
 
 
 def of(kinds: type | tuple[type, ...], expected: str) -> Validator:
@@ -61,3 +66,16 @@ def like(pattern: str, expected: str) -> Validator:
             raise ArgumentError(attribute.name, repr(given), expected)
 
     return check
+
+
+def with_changed(value: _Made, /, **changes: object) -> _Made:
+    """Return a value of attrs with other fields: `attrs.evolve`, without making sure again of what it holds."""
+    made = object.__new__(type(value))
+    for name in _names_of(type(value)):  # type: ignore[arg-type]  # the hash of a class is no method of object
+        object.__setattr__(made, name, changes[name] if name in changes else getattr(value, name))
+    return made
+
+
+@functools.cache
+def _names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind))

@@ -176,3 +176,19 @@ def test_the_refusal_of_a_very_long_text_is_one_short_line(text: str, position: 
     assert (error.notation, error.text, error.position, error.expected) == ("日期", text, position, expected)
     assert len(str(error).splitlines()) == 1
     assert len(str(error)) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("民国三十六年三月五日", 1947),
+        ("中华民国卅八年三月五日", 1949),
+        ("中華民國一百十三年三月五日", 2024),
+        ("民國 98 年 3 月 5 日", 2009),
+        ("民国元年三月五日", 1912),
+        ("民国十百年三月五日", None),
+    ],
+)
+def test_years_of_the_republic_are_counted_from_1912(text: str, year: int | None) -> None:
+    found = [match.value for match in rp.find_dates(text)]
+    assert found == ([rp.Date(year, 3, 5)] if year else [])

@@ -266,3 +266,10 @@ def test_the_day_below_whoever_is_not_named_at_the_head_is_doubted() -> None:
     notice = rp.parse("清溪市政府关于造林的报告\n省政府：\n今年造林如下。\n东山县水利局\n1960年4月17日")
     assert notice.certainty("date") is rp.Certainty.DOUBTFUL
     assert notice.certainty("issuers") is rp.Certainty.DOUBTFUL
+
+
+def test_a_body_that_is_named_twice_is_one_issuer() -> None:
+    masthead = "清溪市林业局\n清溪市水利局\n"
+    text = f"{masthead}{masthead}清林发〔2020〕1号\n关于植树的通知\n各县：\n请种树。"
+    names = [one.name for one in rp.parse(text).issuers]
+    assert len(names) == len(set(names))

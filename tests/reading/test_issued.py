@@ -42,3 +42,11 @@ def test_an_announcement_names_what_it_issues_after_its_verb() -> None:
 def test_dashes_may_be_written_in_two_ways() -> None:
     notice = rp.parse(f"关于发布《植树指引第2号—古树》的通知\n各县：\n现发布《植树指引第2号——古树》。\n{END}")
     assert notice.issued_title == "植树指引第2号——古树"
+
+
+def test_quotation_marks_of_a_title_may_be_written_otherwise() -> None:
+    notice = rp.parse(
+        '清溪市政府关于印发加快“绿水”建设行动计划的通知\n各县：\n《加快"绿水"建设行动计划》已经同意，现印发给你们。\n'
+        "清溪市政府\n2020年3月5日"
+    )
+    assert notice.issued_title == '加快"绿水"建设行动计划'

@@ -36,6 +36,13 @@ def test_the_word_of_an_organ_may_begin_that_of_another_which_is_not_guessed(cod
     assert codes.issuer_of(code) is None
 
 
+def test_one_hanzi_of_a_county_is_no_proof_without_its_name() -> None:
+    assert codes.issuer_of("兴政办发") is None
+    assert codes.candidates("兴政办发") == ("来宾市兴宾区人民政府办公室",)
+    assert codes.issuer_of("兴政办发", place="来宾市兴宾区") == "来宾市兴宾区人民政府办公室"
+    assert codes.issuer_of("京兴政办发") == "北京市大兴区人民政府办公室"
+
+
 def test_a_stem_of_the_centre_is_no_city_s() -> None:
     assert codes.issuer_of("中组部审文") == "中共中央组织部"
 

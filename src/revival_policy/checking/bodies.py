@@ -10,6 +10,7 @@ from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.matches import Span
 from revival_policy.registry.resolving import all_meant
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 _ORGAN_WORDS = ("委", "厅", "局", "办", "部", "院", "委员会", "办公室", "政府", "中心")
 _ORGAN_WORD = re.compile("[委厅局办部院室会行社府署区]$|中心$|公司$")
 #: A body that running text gives something to do; 原 before a name says that it has ended.
-_IN_TEXT = re.compile(
-    "(?:由|报|报送|会同)(?P<name>(?!原)[\u4e00-\u9fff]{2,14}?[委厅局部会办])"
-    "(?:负责|牵头|会同|备案|审[批核]|批准|组织|提出|制定|承担|实施|督促|指导)"
-)
+_IN_TEXT = pattern("<<gives_to_bodies>>(?P<name>[\u4e00-\u9fff]{2,14}?[委厅局部会办])<<verbs_of_bodies>>")
 #: A county whose bodies are asked for those of a place that is not known; functions end everywhere in the same years.
 _ANY_PLACE = "吉林省长春市农安县"
 
@@ -67,8 +65,17 @@ def _named(draft: Draft) -> Iterator[tuple[Agency, Span | PartKind]]:
         yield from ((agency, kind) for agency in agencies)
     yield from _in_clauses(draft)
     for part in draft.parts(*TEXT):
-        for found in _IN_TEXT.finditer(draft.source, part.start, part.end):
-            yield Agency(found["name"]), Span(*found.span("name"))
+        yield from in_text(draft.source, part.start, part.end)
+
+
+def in_text(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Agency, Span]]:
+    """Yield the bodies that running text gives something to do, each with where it is.
+
+    >>> [agency.name for agency, _ in in_text("由县水利局负责，报县林业局备案")]
+    ['县水利局', '县林业局']
+    """
+    for found in _IN_TEXT.finditer(text, start, len(text) if end is None else end):
+        yield Agency(found["name"]), Span(*found.span("name"))
 
 
 def _in_clauses(draft: Draft) -> Iterator[tuple[Agency, Span]]:

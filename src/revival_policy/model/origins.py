@@ -35,7 +35,7 @@ def settled(agencies: Iterable[Agency], origin: Origin) -> tuple[Agency, ...]:
 def _place_of(number: DocumentNumber | None, issuers: tuple[Agency, ...], date: Date | None, title: str) -> str | None:
     if number is not None and number.code is not None:
         places = codes.places(number.code, number.year)
-        if len(places) == 1:
+        if len(places) == 1 and (number.place or not codes.is_one_of_many(number.code, places[0])):
             return places[0]
     named = issuers or (number.issuers if number is not None else ())
     if not named:

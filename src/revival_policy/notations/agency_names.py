@@ -16,32 +16,35 @@ OPENING, CLOSING = r"(（〔\[［【<﹤﹙〈", r")）〕\]］】>﹥﹚〉"
 MARKS = "、,，;；:：∶。.．!！?？《》"
 _END_OF_NAME = rf"(?=(?:[{MARKS}{CLOSING}]|$))"
 
-_BODIES = "部门|单位|部委|机构"
+_BODIES = "<<kinds_of_departments:body>>"
 #: What an agency does, said after its name: 牵头, 按职责分工负责. Inside a name (各产业链牵头单位) it is no verb.
 ROLE_VERB = (
     # What it begins with, which spares the rest at nearly every character.
     r"(?=[根按依分在各共联具统结认积抓牵负配参协支指督主承落组实推为])"
-    r"(?:(?:根据|按照?|依[据照]?)(?:各自|部门|工作){0,3}(?:职责|职能|分工|任务|权限){1,4}|分[工头]"
-    r"|在(?:各自)?职责范围内|各自|分别|共同|联合|具体|统筹|依法"
-    r"|结合实际|认真|积极|抓好?)*"
-    rf"(?:<<role_verbs>>|(?<!群团)(?<!社会)(?<!行业)(?<!基层)组织"
+    r"(?:(?:根据|按照?|依[据照]?)(?:各自|<<before_role_verbs:whose>>){0,3}<<before_role_verbs:duty>>{1,4}|分[工头]"
+    r"|在(?:各自)?职责范围内|<<before_role_verbs:how>>)*"
+    r"(?:<<role_verbs>>|<<organizing_verbs>>"
     rf"(?:(?:各|有关|相关)[^{MARKS}{OPENING}{CLOSING}]{{1,10}}?(?=实施|落实))?"
     rf"|为<<duties>>(?:单位|部门))+{_END_OF_NAME}"
 )
 #: 等 where it leaves the list open, with the words that say no more than that: 等部门, 等有关部门和单位.
 OPEN_END = (
     r"等(?:(?:[0-9０-９]+|[一二三四五六七八九十]+|多)?[个家]?(?:国务院|中央|[省市州县区][直级]?)?"
-    rf"(?:各?有关|各?相关)?(?:行业|主管|职能|责任|成员){{0,2}}(?:{_BODIES})(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
+    rf"(?:各?有关|各?相关)?<<kinds_of_departments:kind>>{{0,2}}(?:{_BODIES})"
+    rf"(?:[和及](?:有关|相关)?(?:{_BODIES}))?(?!等)"
     rf"|(?:涉及|承担)[^等{MARKS}{OPENING}{CLOSING}]{{0,20}}(?:{_BODIES})(?={_END_OF_NAME})"
     rf"|(?={_END_OF_NAME}|[和及]?(?:各|有关|相关|属地)|{ROLE_VERB}))"
 )
 #: When something is to be done, said without a date; it is in clauses beside names, and begins none.
 STATEMENT_OF_TIME = (
-    r"(?:(?:持续|长期|按进度|按时序|(?:年内|全年|常年|常态化)(?:持续|长期)?)(?:推进|实施|坚持|落实|开展|完成)"
-    rf"|(?:长期|持续|常年|全年|年内){_END_OF_NAME}|年[底末](?:之?前)?|[0-9０-９]{{1,2}}月[底末](?:之?前)?)"
+    r"(?:(?:<<statements_of_time:lasting>>|<<statements_of_time:pace>>"
+    r"|(?:<<statements_of_time:span>>|<<statements_of_time:regular>>)<<statements_of_time:lasting>>?)"
+    r"<<statements_of_time:verb>>"
+    rf"|(?:<<statements_of_time:lasting>>|<<statements_of_time:span>>){_END_OF_NAME}"
+    r"|年[底末](?:之?前)?|[0-9０-９]{1,2}月[底末](?:之?前)?)"
 )
 _OF_KINDS = "(?:[(（〔<﹤][市州县区盟旗乡镇、]{1,9}[)）〕>﹥])?"
-_PLACE_KIND = rf"(?:设区市|县级市|乡镇场|街道办事处|街道|地区|地级市|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
+_PLACE_KIND = f"(?:<<kinds_of_places>>|[市州县区盟旗乡镇地]{{1,3}}){_OF_KINDS}"
 _ZONE_OR_PLACE = f"(?:开发园?区|{_PLACE_KIND})"
 #: One name of several kinds of places (各市、州人民政府). A zone has no government that it could share.
 SHARED_BY_KINDS = (
@@ -59,7 +62,9 @@ _A_BODY = "(?=[\u4e00-\u9fff]{2,20}[厅局委办院会部署心府])"
 _A_ZONE = f"(?=[\u4e00-\u9fff]{{1,10}}[区园](?:管委会|管理委员会|{_END_OF_NAME}))"
 JOINTLY = (
     "(?:会同(?!县(?![级直]))"
-    f"|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与]){_ANOTHER}|(?<=[局厅][及和与]){_A_BODY}|(?<=政府[及和与]){_A_ZONE})"
+    f"|[及和与](?:(?=各)|(?<=[局厅委办室府][及和与]){_ANOTHER}|(?<=[局厅][及和与]){_A_BODY}|(?<=政府[及和与]){_A_ZONE}"
+    "|(?<=[局厅委办室府心][及和与])(?=有关|相关))"
+    f"|(?<=[局厅委办室府部])联合{_ANOTHER}|[及和](?=地方各级)"
     f"|以及(?:(?=各)|(?<=[局厅委办室府]以及){_ANOTHER}|(?<=[局厅委办室府会院]以及){_A_BODY}))"
 )
 #: The name of an agency; it begins with no bracket, digit or blank, and holds neither an open end nor a role.
@@ -76,12 +81,12 @@ SHARED_NAME = pattern(SHARED_BY_KINDS)
 # Classes without 各: of kinds of places (县(市)政府, 乡镇), counted ("四区"政府), by what they do (金融机构).
 _KINDS = "[省市州县区盟旗乡镇]"
 _COLLECTIVE = pattern(
-    "各(?!界)|有关|相关|属地|所在地|辖区|成员单位|直属单位|^(?:园区|功能区)|试点(?:城市|地区|单位|企业|[省市县区])"
+    "<<marks_of_classes:anywhere>>|^<<marks_of_classes:begins>>|试点(?:<<marks_of_classes:trial>>|[省市县区])"
     r"|^[“\"'‘]?[二两三四五六七八九十]+[区县市州](?=[”\"'’]|政府|人民政府|管委会)"
     rf"|[(（〔\[<﹤]{_KINDS}(?:[、/]?{_KINDS})*[)）〕\]>﹥]"
-    r"|^(?:地方|省级|市级|县级|基层|[市州县区旗乡镇街]{2,})(?:街道)?"
-    r"(?:党委|人民政府|政府|管委会|管委|办事处)?(?:[(（]管委会[)）])?$"
-    r"|(?:部门|单位|企业|金融机构|保险机构|银行机构|^机构|业主|运营商)$|^(?:[国地中小]\w{0,6})?商业银行$"
+    r"|^(?:<<marks_of_classes:level>>|[市州县区旗乡镇街]{2,})(?:街道)?"
+    r"<<organs_of_governments>>?(?:[(（]管委会[)）])?$"
+    r"|(?:<<marks_of_classes:ends>>|^机构)$|^(?:[国地中小]\w{0,6})?商业银行$"
 )
 ZONE = pattern("(?:开发区|工业园区|产业园区)?(?:管委会|管委|管理委员会)|街道(?:办事处)?")
 #: A note in a name that says whom it includes, or how it is called from there on; no part of the name.
@@ -89,6 +94,10 @@ NOTE = pattern(
     r"[(（](?:含|包括|以下|下同)[^()（）]*[)）]|〈(?:含|包括|以下|下同)[^〈〉]*〉"
     r"|[,，、](?:含|包括)[^()（）]*(?=[)）])|[,，]下同(?=[)）])"
 )
+
+
+#: The role of one name alone: 省财政厅(牵头).
+ROLE_IN_BRACKETS = pattern(rf"[{OPENING}](?:<<role_verbs:lead>>|<<role_verbs:support>>)(?:单位|部门)?[{CLOSING}]$")
 
 
 def is_collective(name: str) -> bool:
@@ -99,4 +108,4 @@ def is_collective(name: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_list_name(name: str) -> bool:
     """Tell whether a name can be in a list and be read back as one name."""
-    return _NAME.fullmatch(name) is not None and not NOTE.search(name)
+    return _NAME.fullmatch(name) is not None and not NOTE.search(name) and not ROLE_IN_BRACKETS.search(name)

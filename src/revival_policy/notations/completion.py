@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 #: No department has a longer name.
 LONGEST = 30
 
-_GOVERNMENTS = ("人民政府", "政府", "管委会", "管理委员会")
-_GOVERNMENT_ENDS = frozenset(name[-1] for name in _GOVERNMENTS)
-_GOVERNMENT = pattern(rf"(?:{'|'.join(_GOVERNMENTS)})$")
+_GOVERNMENT_ENDS = frozenset("府会")
+_GOVERNMENT = pattern("<<governments>>$")
 _PLACE_ALONE = pattern(r"[^各]*(?P<kind>省|市|县|区|州|盟|旗|镇|乡|街道|新城)$")
 
 # 市 of 市场 and 区 of 社区 are no levels.
@@ -36,7 +35,7 @@ _LEVEL_ALONE = (
     r"|县(?![域级区]|市(?!场|政|容|监|民))|区(?![域块划县])|州(?!际)|旗|盟|镇|乡(?![村镇]))"
 )
 _OF_A_PLACE = r"(?:(?<![城都上超门夜集股])[市]|[省县州旗盟]|(?<![社老特景库林矿山片辖地灾牧郊政军校])区)"
-_ZONE = rf"{HANZI}{{0,8}}?(?:示范区|新区|高新区|经开区|开发区|度假区|保税区|合作区|功能区|管理区|自治[区州县旗]|兵团)"
+_ZONE = rf"{HANZI}{{0,8}}?(?:<<zones_with_departments>>|自治[区州县旗])"
 _EVERY = r"各(?:地|[市州县区旗盟]){1,3}(?:[(（〔\[［<﹤][市州县区旗盟、]{1,9}[)）〕\]］>﹥])?"
 _OWN_PLACE = rf"(?![各团]|[省市州县区旗盟乡镇]{{2}}){HANZI}{{1,3}}?{_OF_A_PLACE}"
 _PARTY = "委"
@@ -53,7 +52,7 @@ _NOT_ELIDED = (
     rf"(?!{HANZI}*<<marks_of_whole_names>>|{HANZI}+<<ends_after_own_places>>)"
 )
 _ENDING = rf"<<ends_of_departments>>(?:[(（]{HANZI}{{1,15}}[)）])?"
-_SHORT = "人民政府|政府|人大|政协|纪委监委|监委|纪委|工会|妇联|法院|检察院"
+_SHORT = "<<organs_in_short>>"
 _DEPARTMENT = rf"(?:(?={HANZI}{{2}}){_NOT_ELIDED}{HANZI}{{0,25}}?{_ENDING}|{_SHORT})"
 _REST = rf"(?:{_PARTY}|(?:{_PARTY})?{_DEPARTMENT})"
 _LEVELLED = pattern(rf"(?:{_LEVEL_ALONE}|{_EVERY}|{_ZONE}|(?:{_OWN_PLACE}){{1,2}}?)(?P<rest>{_REST})$")

@@ -1,4 +1,4 @@
-"""Dates (日期): 2016年12月9日, 二〇一六年十二月九日, 2016-12-09, 叁月伍日.
+"""Dates (日期): 2016年12月9日, 二〇一六年十二月九日, 2016-12-09, 叁月伍日, 民国三十六年三月五日.
 
 GB/T 9704—2012, 7.3.5.4: the date of a document gives year, month and day in Arabic digits, without leading zeros.
 Before 2012 it was in hanzi; web pages write it as ISO 8601 does, or with points and strokes.
@@ -61,7 +61,7 @@ class Date(dt.date, PlainValue):
     def from_text(cls, text: str) -> Date:
         """Read a date written alone; raise NotationError if it is not one, or no day of the calendar."""
         parts = _GRAMMAR.read(text)
-        day = _calendar_day(parts["year"], parts["month"], parts["day"])
+        day = _calendar_day(parts["year"], parts["month"], parts["day"], of_the_republic="era" in parts)
         if day is None:
             _GRAMMAR.refuse(text, 0, "day of the calendar")
         return day
@@ -81,22 +81,29 @@ def find_dates(text: str) -> list[Match[Date]]:
 
     >>> [str(match.value) for match in find_dates("自2016年12月9日起，至2017/1/31止，2020年底前")]
     ['2016年12月9日', '2017年1月31日']
+    >>> [str(match.value) for match in find_dates("中華民國一百零八年九月十九日修正")]
+    ['2019年9月19日']
     """
     found = []
     for candidate in _CANDIDATE.finditer(text):
         year, month, day = (group for group in candidate.groups() if group is not None)
-        value = _calendar_day(year, month, day)
+        value = _calendar_day(year, month, day, of_the_republic=candidate["republic"] is not None)
         if value is not None:
             found.append(Match(value, candidate.start(), candidate.end(), candidate.group()))
     return found
 
 
-def _calendar_day(year: str, month: str, day: str) -> Date | None:
+def _calendar_day(year: str, month: str, day: str, *, of_the_republic: bool) -> Date | None:
     number = small_number(month), small_number(day)
     try:
-        return Date(year_number(year), *number)
+        return Date(_of_our_era(year) if of_the_republic else year_number(year), *number)
     except ValueError:
         return None
+
+
+def _of_our_era(year: str) -> int:
+    """Return the number of a year of the republic; in Taiwan 113 is written 一百十三."""
+    return _FIRST_OF_THE_REPUBLIC - 1 + small_number(year.replace("百十", "百一十"))
 
 
 def year_number(written: str) -> int:
@@ -119,8 +126,13 @@ def _plain(written: str) -> str:
     return without_capitals(written).lstrip("零")
 
 
+#: Years were counted from 1912 before 1949, and are in Taiwan: 民國三十六年 is 1947.
+_FIRST_OF_THE_REPUBLIC = 1912
+_ERA, _REPUBLICAN_YEAR = "(?:中[华華])?民[国國]", "[一二三四五六七八九十百零〇○廿卅]{1,6}|元|[0-9０-９]{1,3}"
 _CANDIDATE = re.compile(
-    rf"(?<!{DIGIT})(?:({YEAR}){BLANK}年{BLANK}({MONTH}){BLANK}月{BLANK}({DAY}){BLANK}{DAY_WORD}"
+    rf"(?<!{DIGIT})(?:{_ERA}{BLANK}(?P<republic>{_REPUBLICAN_YEAR}){BLANK}年{BLANK}"
+    rf"({MONTH}){BLANK}月{BLANK}({DAY}){BLANK}日"
+    rf"|({YEAR}){BLANK}年{BLANK}({MONTH}){BLANK}月{BLANK}({DAY}){BLANK}{DAY_WORD}"
     rf"|({DIGIT}{{4}}){_STROKE}({DIGIT}{{1,2}}){_STROKE}({DIGIT}{{1,2}})(?!{DIGIT}))"
 )
 
@@ -132,6 +144,15 @@ _in_words = (
     + pp.Regex(DAY)("day").set_name("日")
     + pp.Regex("[日号]").suppress().set_name("日")
 )
+_of_the_republic = (
+    pp.Regex(_ERA)("era").set_name("民国")
+    + pp.Regex(_REPUBLICAN_YEAR)("year").set_name("年份")
+    + pp.Literal("年").suppress()
+    + pp.Regex(MONTH)("month").set_name("月份")
+    + pp.Literal("月").suppress()
+    + pp.Regex(DAY)("day").set_name("日")
+    + pp.Literal("日").suppress()
+)
 _in_strokes = (
     pp.Regex(rf"{DIGIT}{{4}}")("year").set_name("年份")
     + pp.Regex(_STROKE).suppress().set_name("-")
@@ -139,4 +160,4 @@ _in_strokes = (
     + pp.Regex(_STROKE).suppress().set_name("-")
     + pp.Regex(rf"{DIGIT}{{1,2}}")("day").set_name("日")
 )
-_GRAMMAR = Grammar("日期", (_in_words | _in_strokes).set_name("日期"))
+_GRAMMAR = Grammar("日期", (_of_the_republic | _in_words | _in_strokes).set_name("日期"))

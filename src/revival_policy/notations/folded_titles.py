@@ -11,7 +11,7 @@ import attrs
 from revival_policy.notations.citations import tidy_title
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.notations.text_enum import TextEnum
-from revival_policy.words.lexicon import table, words
+from revival_policy.words.lexicon import words
 from revival_policy.words.patterns import pattern
 
 COUNTRY = "中华人民共和国"
@@ -132,7 +132,7 @@ def _is_issuer(name: str) -> bool:
 def _without_edition(title: str) -> tuple[str, str]:
     """Return a title without the marks of its edition, and those marks, without 年 after a year."""
     marks: list[str] = []
-    while (found := _edition().search(title)) is not None:
+    while (found := _EDITION.search(title)) is not None:
         marks.insert(0, only_letters(found["mark"] or found["bare"]).replace("年", ""))
         title = title[: found.start()] + title[found.end() :]
     return title, " ".join(marks)
@@ -180,32 +180,23 @@ def _kinds() -> frozenset[str]:
 
 @functools.cache
 def _ends_of_bodies() -> tuple[str, ...]:
-    return (*words("organ_endings"), "公司", "政府", "军委", "高法", "高检")
+    return (*words("organ_endings"), *words("ends_of_issuers"))
 
 
-@functools.cache
-def _edition() -> re.Pattern[str]:
-    each = sorted((row.expression() for row in table("edition_marks")), key=len, reverse=True)
-    mark = "|".join(each)
-    bare = "|".join(word for word in ("试行", "修订版", "修订本", "修正本"))
-    return re.compile(rf"(?:[(（〔\[【]\s*(?P<mark>{mark})\s*[)）〕\]】]|(?P<bare>{bare}))(?=[\W_]*$)")
-
-
+_EDITION = pattern(
+    r"(?:[(（〔\[【]\s*(?P<mark><<edition_marks>>)\s*[)）〕\]】]|(?P<bare><<edition_marks:bare>>))(?=[\W_]*$)"
+)
 _NO_LETTERS = re.compile(r"[\W_]+")
 _VERBS = "<<issuing_verbs>>"
 #: Where the issuer of a title ends.
 _ABOUT = pattern(rf"(?P<about>关于)|(?=(?:{_VERBS}|转发|批转)[^一-鿿]*[〈《<]?)")
 _ISSUES = pattern(
-    rf"[\W_]*(?:{_VERBS})(?:实施|执行|施行)?\s*(?P<title>.+?)的?(?:通知|公告|通告|函|令)[\W_]*$", re.DOTALL
+    rf"[\W_]*(?:{_VERBS})<<carried_out_when_issued>>?\s*(?P<title>.+?)的?<<letters_that_issue>>[\W_]*$", re.DOTALL
 )
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_AND_OTHERS = re.compile("等[一二三四五六七八九十0-9]*(?:个)?(?:部门|单位|部委|机关)?$")
-_GENERIC = re.compile(
-    "(?:本|该|上述|以下)?(?:实施|管理|暂行|工作|具体|若干|有关|指导|总体|行动|补充|紧急)*"
-    "(?:方案|办法|意见|通知|细则|规定|条例|决定|规划|计划|纲要|要点|措施"
-    "|规则|公告|通告|批复|函|报告|请示|目录|标准|规范|制度|章程|预案|政策)"
-)
+_AND_OTHERS = pattern("等[一二三四五六七八九十0-9]*(?:个)?<<and_other_bodies>>?$")
+_GENERIC = pattern("<<generic_titles:points>>?<<generic_titles:before>>*<<generic_titles:kind>>")
 #: What is called by its issuer alone: 东山县人民政府令.
-_ORDER = re.compile("(?:令|命令|公告|通告)$")
+_ORDER = pattern("<<titled_by_issuer>>$")
 _LONGEST_ISSUER = 120
 _SHORTEST, _SHORTEST_MATTER = 2, 5

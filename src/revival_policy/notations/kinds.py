@@ -72,10 +72,11 @@ class DocumentKind(TextEnum):
         words = title.removesuffix("》")
         while not _CLOSES.isdisjoint(words[-2:]) and (after := _AFTER.search(words)) is not None:
             words = words[: after.start()]
-        ending = _ENDING.search(words, max(0, len(words) - _LONGEST_ENDING))
+        last = words[-1:]
+        ending = next(filter(words.endswith, _ENDINGS.get(last, ())), None)
         if ending is None:
-            return cls.POLICY_MEASURES if "条" in words[-2:] and _SO_MANY.search(words) else None
-        return None if ending[0] == "法" and _NO_LAW.search(words) else _KINDS[ending[0]]
+            return cls.POLICY_MEASURES if last == "条" and _SO_MANY.search(words) else None
+        return None if ending == "法" and _NO_LAW.search(words) else _KINDS[ending]
 
 
 _PLACE = {kind: place for place, kind in enumerate(DocumentKind)}
@@ -92,13 +93,17 @@ _ALSO = {
     DocumentKind.TREATY: "公约 协定 议定书",
 }
 _KINDS = {word: kind for kind in DocumentKind for word in (kind.value, *_ALSO.get(kind, "").split())}
-_ENDING = re.compile(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})$")
+#: The same by their last characters, the longest first.
+_ENDINGS = {
+    last: sorted((word for word in _KINDS if word[-1] == last), key=len, reverse=True)
+    for last in {word[-1] for word in _KINDS}
+}
 #: What may follow the last word of a title: brackets, and a number where the title is no more than one.
 _AFTER = re.compile(
     r"[(（〔\[［【][^()（）〔〕\[\]［］【】]*[)）〕\]］】]$|(?:〔[0-9]{4}〕|[0-9]{4}年)?第?[0-9]{1,6}号$"
 )
-#: What closes it; and more than the longest word: an expression that a `$` closes tries every place before.
-_CLOSES, _LONGEST_ENDING = frozenset(")）〔〕]］】号"), 6
+#: What closes it.
+_CLOSES = frozenset(")）〔〕]］】号")
 #: Words that end in 法 and name no law.
 _NO_LAW = re.compile("[方做用书语说算手技疗兵写魔]法$")
 #: Policies that count themselves: 若干政策二十条.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, cast, get_args, get_type_hints
 
 import attrs
 
+from revival_policy import fields
 from revival_policy.notations.folding import UNSEEN, fold
 from revival_policy.notations.matches import Match, Span
 
@@ -73,8 +74,9 @@ class Legible:
 
     def span(self, span: Span) -> Span:
         """Return the position in the text as given; what cannot be seen around it is left out."""
-        start = self.start(span.start)
-        return Span(start, max(start, self.end(span.end)))
+        cuts, left_out = self._cuts, self._left_out
+        start = span[0] + left_out[bisect_right(cuts, span[0])]
+        return Span(start, max(start, span[1] + left_out[bisect_left(cuts, span[1])]))
 
     def stretch(self, span: Span) -> Span:
         """Return the position in the text as given of one of the stretches that divide the whole text."""
@@ -103,20 +105,20 @@ class Legible:
         if type(value) is tuple:
             carried = tuple(self._carried(part, start) for part in value)
             return value if all(map(operator.is_, carried, value)) else carried
-        fields = _fields_of(type(value))  # type: ignore[arg-type]  # the hash of a class is no method of object
-        return self._carried_parts(value, fields, start) if fields else value
+        placed = _fields_of(type(value))  # type: ignore[arg-type]  # the hash of a class is no method of object
+        return self._carried_parts(value, placed, start) if placed else value
 
-    def _carried_parts(self, value: object, fields: _Fields, start: int) -> object:
+    def _carried_parts(self, value: object, placed: _Fields, start: int) -> object:
         own = getattr(value, "span", None)
         within = own.start if isinstance(own, Span) else start
         changes: dict[str, object] = {}
-        for name, counted_within in fields:
+        for name, counted_within in placed:
             part = getattr(value, name)
             if part:
                 carried = self._within(part, start) if counted_within else self._carried(part, within)
                 if carried is not part:
                     changes[name] = carried
-        return _with(value, changes) if changes else value
+        return fields.with_changed(value, **changes) if changes else value
 
     def _within(self, span: Span, start: int) -> Span:
         place, first = self.span(Span(start + span.start, start + span.end)), self.start(start)
@@ -148,19 +150,6 @@ def _may_hold_places(hint: object, within: set[type]) -> bool:
         inner = get_type_hints(hint) if hint not in within else {}
         return any(_may_hold_places(inner[each.name], within | {hint}) for each in attrs.fields(hint) if inner)
     return any(_may_hold_places(part, within) for part in get_args(hint))
-
-
-def _with(value: _Made, changes: Mapping[str, object]) -> _Made:
-    """Return a value with other fields: `attrs.evolve`, without making sure again of what it holds."""
-    made = object.__new__(type(value))
-    for name in _names_of(type(value)):  # type: ignore[arg-type]  # the hash of a class is no method of object
-        object.__setattr__(made, name, changes[name] if name in changes else getattr(value, name))
-    return made
-
-
-@functools.cache
-def _names_of(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
-    return tuple(each.name for each in attrs.fields(kind))
 
 
 def legibly(scan: Callable[[str], list[Match[_Value]]]) -> Callable[[str], list[Match[_Value]]]:

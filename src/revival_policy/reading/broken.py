@@ -66,7 +66,7 @@ class _Page:
         self._source = source
         self._lines = lines
         self._width = width_if_broken(lines)
-        self._halves = Halves.of(lines)
+        self._halves = Halves(lines)
         self._mended: list[Line] = []
         self._counted: dict[MarkerStyle, int] = {}
 

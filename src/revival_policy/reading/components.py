@@ -172,8 +172,10 @@ class Page:
                 yield index
 
     def _is_title(self, index: int, end: int) -> bool:
-        counted = any(_NUMBER_ALONE.fullmatch(line.text) for line in self.lines[max(0, index - 1) : index + 1])
-        if self.lines[index].continues or counted:
+        first = self.lines[index]
+        if first.continues or self.kinds[index] is not None or not is_short(first):
+            return False
+        if any(_NUMBER_ALONE.fullmatch(line.text) for line in self.lines[max(0, index - 1) : index + 1]):
             return False
         words = ""
         for position in range(index, min(end, index + LONGEST_TITLE_WITHIN)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,8 @@ from revival_policy.reading.names import (
     without_seal,
     without_words_of_mastheads,
 )
-from revival_policy.reading.page_labels import spread_words
 from revival_policy.reading.questions import date_alone, is_day_without_year, is_short
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence, Sequence
@@ -42,6 +41,7 @@ MOST_UNKNOWN = 3
 #: Lines at the end of a document among which copies and printing are.
 LAST_LINES = 5
 
+_CONTACT = pattern(r"<<contacts~>>\s?[:：]")
 _NOTE = re.compile(r"[(（][^()（）]{2,80}[)）]|[〔\[](?:[^()（）]|[(（][^()（）]{1,40}[)）]){2,80}[〕\]]")
 _COPIES = re.compile(
     r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送|已?\s*(?:印|抄|下)?\s*发(?=\s*[:：]))\s*[:：]\s*(.*)", re.DOTALL
@@ -210,12 +210,7 @@ def _is_note(line: Line, *, is_near: bool) -> bool:
         return False
     if _NOTE.fullmatch(line.text):
         return not find_responsibilities(line.text)
-    return is_near and _contact().match(line.text) is not None
-
-
-@cache
-def _contact() -> re.Pattern[str]:
-    return re.compile(rf"(?:{spread_words('contacts')})\s?[:：]")
+    return is_near and _CONTACT.match(line.text) is not None
 
 
 def _copied(written: str) -> list[Agency]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from revival_policy.fields import with_changed
 from revival_policy.notations.agencies import Origin, agency_of
 from revival_policy.notations.citations import Citation, find_citations
 from revival_policy.notations.document_numbers import placed
@@ -81,6 +82,8 @@ class Findings:
     def citations_in(self, span: Span) -> tuple[Citation, ...]:
         """Return the citations that begin within a span, with their places."""
         starts = self._citation_starts
+        if not starts:
+            return ()
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         return tuple(self.citations[first:last]) if first < last else ()
 
@@ -90,6 +93,8 @@ class Findings:
         Of two clauses side by side, both speak of what is before the first.
         """
         starts = self._responsibility_starts
+        if not starts:
+            return ()
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == last:
             return ()
@@ -106,15 +111,7 @@ def _cited(match: Match[Citation], own: str) -> Citation:
     """Return a citation with its place, its number with that which the notice tells."""
     cited = match.value
     number = None if cited.number is None else placed(cited.number, own)
-    return Citation(
-        cited.title,
-        number,
-        relation=cited.relation,
-        short_name=cited.short_name,
-        refers_back=cited.refers_back,
-        provisions=cited.provisions,
-        span=match.span,
-    )
+    return with_changed(cited, number=number, span=match.span)
 
 
 def _placed(found: FoundClause, governs: Span | None, origin: Origin) -> Responsibility:

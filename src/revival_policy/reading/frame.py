@@ -28,6 +28,7 @@ from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
 from revival_policy.reading.footnotes import mark_footnotes
 from revival_policy.reading.furniture import BEGINNINGS, is_furniture
+from revival_policy.reading.history import read_history
 from revival_policy.reading.ledger import Ledger
 from revival_policy.reading.names import issuer_in, share_a_name
 from revival_policy.reading.page_head import date_named, number_completed, number_named, title_named
@@ -74,6 +75,7 @@ def read_frame(lines: Sequence[Line], known: str | None = None) -> Frame:
     mark_contents(lines, kinds)
     top = read_top(lines, ledger, known)
     go_to_title_again(lines, ledger, top)
+    read_history(lines, ledger, top)
     title = _title(top)
     if title is None and known is None and not top.addressees:
         title = _title_of_text(lines, ledger, top)
@@ -173,7 +175,8 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
         signed = _those_titled(signed, titled)
     masthead = () if len(numbered) > len(top.masthead) else _of_masthead(top.masthead, titled)  # joint orders name all
     persons = ending.persons if ending else ()
-    return signed or masthead or top.adopted_by or numbered or titled or top.byline or persons
+    named = signed or masthead or top.adopted_by or numbered or titled or top.byline or persons
+    return tuple(dict.fromkeys(named))
 
 
 def _of_masthead(masthead: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:

@@ -34,10 +34,10 @@ _FIRST_ARTICLE = re.compile(
     rf"{_DIVISION}[章节]{_WORDS}(?:(?P<section>{_DIVISION}节){_WORDS})?(?=(?P<marker>{_DIVISION}[条节]))"
 )
 #: The first article after the title of its rules: 植树办法第一条为了….
-_FIRST_OF_RULES = re.compile(
-    "(?<![本该])(?:办法|规定|条例|细则|规则|章程|规程|规范)(?:[(（][^()（）]{1,12}[)）])?(?P<marker>第一条)"
-    r"(?=\s{0,4}(?:为|根据|依据|按照))"
-)
+_FIRST_OF_RULES = re.compile(r"第一条(?=\s{0,4}(?:为|根据|依据|按照))")
+_TITLE_OF_RULES = re.compile(r"(?<![本该])(?:办法|规定|条例|细则|规则|章程|规程|规范)(?:[(（][^()（）]{1,12}[)）])?\Z")
+#: The last word of such a title and what is in brackets after it is no longer.
+_LONGEST_END_OF_TITLE = 16
 #: A figure is no longer than this.
 _FIGURE = 12
 #: What leads in the items of a letter, and how far before a marker it begins.
@@ -125,11 +125,14 @@ def _inside(source: str, lines: Sequence[Line]) -> Iterator[_Place]:
     found += _first_under_divisions(source)
     found += _first_of_rules(source)
     starts = [line.start for line in lines] if found else []
-    rows = {index for index, line in enumerate(lines) if is_row(line.text)} if found else set[int]()
+    rows: dict[int, bool] = {}
     for start, end, marker in sorted(found, key=lambda place: place[0]):
         index = bisect_right(starts, start) - 1
-        if index >= 0 and lines[index].start < start and end < lines[index].end and index not in rows:
-            yield _Place(index, start, end, marker, opens=False)
+        if index >= 0 and lines[index].start < start and end < lines[index].end:
+            if index not in rows:
+                rows[index] = is_row(lines[index].text)
+            if not rows[index]:
+                yield _Place(index, start, end, marker, opens=False)
 
 
 def _first_under_headings(lines: Sequence[Line]) -> Iterator[tuple[int, int, Marker]]:
@@ -157,7 +160,8 @@ def _first_under_divisions(source: str) -> Iterator[tuple[int, int, Marker]]:
 def _first_of_rules(source: str) -> Iterator[tuple[int, int, Marker]]:
     """Yield the first articles that follow the title of their rules without a mark between."""
     for first in _FIRST_OF_RULES.finditer(source) if "第一条" in source else ():
-        yield *first.span("marker"), _FIRST_ARTICLE_MARKER
+        if _TITLE_OF_RULES.search(source, max(0, first.start() - _LONGEST_END_OF_TITLE), first.start()):
+            yield *first.span(), _FIRST_ARTICLE_MARKER
 
 
 def _divided(line: Line, cuts: Sequence[_Place]) -> Iterator[Line]:

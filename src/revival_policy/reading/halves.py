@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 
 import attrs
@@ -41,7 +42,8 @@ ENOUGH = 4
 
 _FINISHED = tuple("。；;：:∶！!？?”」』…)）〕】")
 _SENTENCE_ENDS = tuple("。；;：:")
-_HALF_WIDTH = re.compile(r"[\x20-\x7e]")
+#: Characters of ASCII that are not half as wide as hanzi, having no width.
+_WITHOUT_GLYPH = bytes((*range(0x20), 0x7F))
 _SENTENCE, _SENTENCES = re.compile("[，,；;。]"), re.compile("[；;。]")
 #: What no sentence and no heading ends in.
 _ENDS_OPEN = re.compile(
@@ -61,43 +63,44 @@ _HEADINGS = {MarkerStyle.DIVISION, MarkerStyle.PART, MarkerStyle.CHAPTER, Marker
 
 def width_of(text: str) -> float:
     """Return how wide a text is in characters of full width."""
-    return len(text) - len(_HALF_WIDTH.findall(text)) / 2
+    return len(text) - len(text.encode("ascii", "ignore").translate(None, _WITHOUT_GLYPH)) / 2
 
 
 @attrs.frozen
 class Halves:
-    """What the lines of a text show of where they were broken.
-
-    `full` are the numbers of the lines that are as wide as any and end in no mark, none where the lines show no width;
-    `plain` tells whether one of them can be no heading. Lines with a marker end in a mark in the styles of `finished`,
-    and are alone without one in those of `unfinished`. Before the line `opened` the text has not begun.
-    """
+    """What the lines of a text show of where they were broken, looked at when it is asked."""
 
     lines: Sequence[Line]
-    full: frozenset[int]
-    plain: bool
-    finished: Counter[MarkerStyle]
-    unfinished: Counter[MarkerStyle]
-    opened: int
 
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> Halves:
-        """Look at the lines of a text."""
-        finished: list[Line] = []
-        unfinished: list[Line] = []
-        for line in lines:
-            (finished if line.text.endswith(_FINISHED) else unfinished).append(line)
-        begins = (at for at, line in enumerate(lines) if line.marker is not None or _begins_text(line.text))
-        opened = next(begins, len(lines))
-        full = _full(lines[opened:], unfinished)
-        return cls(
-            lines,
-            full,
-            any(line.number in full and not _may_be_heading(line) for line in unfinished) if full else False,
-            _styles(finished),
-            _styles([line for line in unfinished if line.marker is not None and _is_alone(line, full)]),
-            opened,
-        )
+    @cached_property
+    def opened(self) -> int:
+        """The place of the first line of the text; what is before it is title and addressees."""
+        begins = (at for at, line in enumerate(self.lines) if line.marker is not None or _begins_text(line.text))
+        return next(begins, len(self.lines))
+
+    @cached_property
+    def _unfinished(self) -> Sequence[Line]:
+        return [line for line in self.lines if not line.text.endswith(_FINISHED)]
+
+    @cached_property
+    def full(self) -> frozenset[int]:
+        """The numbers of the lines that are as wide as any and end in no mark, none where the lines show no width."""
+        return _full(self.lines[self.opened :], self._unfinished)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether a full line can be no heading."""
+        return any(line.number in self.full and not _may_be_heading(line) for line in self._unfinished)
+
+    @cached_property
+    def finished(self) -> Counter[MarkerStyle]:
+        """How many lines with a marker end in a mark, by their style."""
+        return _styles([line for line in self.lines if line.text.endswith(_FINISHED)])
+
+    @cached_property
+    def unfinished(self) -> Counter[MarkerStyle]:
+        """How many lines with a marker are alone without a mark at their end, by their style."""
+        return _styles([line for line in self._unfinished if line.marker is not None and _is_alone(line, self.full)])
 
     def go_on(self, above: int, place: int, begin: int) -> bool:
         """Tell whether the line at a place carries on the one above it, whose paragraph has begun at a place."""

@@ -29,8 +29,8 @@ _TITLE = "《((?:[^《》]|《[^《》]{1,80}》){4,100})》"
 _OPENING_TITLE = re.compile(f"{_TITLE}(?=[(（已经于业，,现])|现(?:予以?)?(?:公布|发布|颁布){_TITLE}")
 #: Whose document is passed on is named after the last of these verbs.
 _PASSES_ON = re.compile(".*(?:批转|转发)(.+)")
-#: Dashes are written in many ways, and so are marks of quotation.
-_DASHES, _QUOTES = re.compile("[-‐-―─]+"), str.maketrans('”"＂', "“““")
+#: Dashes and quotation marks are written in many ways.
+_DASHES, _QUOTES = re.compile("[-‐-―─]+"), re.compile('["“”＂「」]')
 
 
 def issued_below(findings: Findings, letter: Outline, said: Notice) -> str | None:
@@ -43,7 +43,11 @@ def issued_below(findings: Findings, letter: Outline, said: Notice) -> str | Non
             issued += [cited.title for cited in _issued_in(line, findings) if cited.title]
             if issued:
                 own = tidy_title(heading or "")
-                named = (title for title in issued if title == own or _alike(title) in _alike(said.title or ""))
+                named = (
+                    title
+                    for title in issued
+                    if title == own or _written_alike(title) in _written_alike(said.title or "")
+                )
                 otherwise = heading or opening if own in (said.title or " ") else issued[0]
                 return next(named, otherwise)
     return heading
@@ -78,13 +82,13 @@ def _opening_title(line: Line, said: Notice) -> str | None:
 
 def _is_issued_by(title: str, inner: str) -> bool:
     """Tell whether a title says that the document with the title within it is issued."""
-    before, found, _ = _alike(title).partition(_alike(inner))
+    before, found, _ = _written_alike(title).partition(_written_alike(inner))
     before = before.rstrip("《〈<")
     return bool(found) and (before.endswith(lexicon.ends("issuing_verbs")) or _passes_on_of(before))
 
 
-def _alike(title: str) -> str:
-    return _DASHES.sub("—", title).translate(_QUOTES)
+def _written_alike(title: str) -> str:
+    return _QUOTES.sub("“", _DASHES.sub("—", title))
 
 
 def _passes_on_of(before: str) -> bool:

@@ -28,7 +28,7 @@ def as_given(notice: Notice, seen: Legible) -> Notice:
     """Return the notice read from a legible text as one of the text as given: its source, its parts, all places."""
     if seen.text is seen.given:
         return notice
-    places = Places(seen.given)
+    places = Places(seen.given if notice.diagnostics else "")
     parts = tuple(Part(part.kind, seen.stretch(part.span)) for part in notice.parts)
     if not seen.text:  # nothing of it can be seen, and the parts are all that was given
         parts = (Part(PartKind.UNREAD, Span(0, len(seen.given))),)

@@ -69,11 +69,15 @@ def without_markup(text: str) -> str:
     head = end_of_front_matter(text) if "---" in text[:_TOP] else 0
     if not head and not _is_markdown(text):
         return text
-    body = text[head:]
-    for signs, marks, folded in _STEPS:
-        if any(sign in body for sign in signs):
-            body = re.sub(marks, folded, body, flags=re.MULTILINE)
-    return text[:head] + body
+    lines = [_folded(line, _OF_LINES) if _SIGN.search(line) else line for line in text[head:].split("\n")]
+    return text[:head] + _folded("\n".join(lines), _WITHIN)
+
+
+def _folded(text: str, steps: Sequence[_Step]) -> str:
+    for signs, marks, folded in steps:
+        if any(sign in text for sign in signs):
+            text = re.sub(marks, folded, text, flags=re.MULTILINE)
+    return text
 
 
 def _is_markdown(text: str) -> bool:
@@ -131,9 +135,10 @@ def _pair(mark: str, inside: str, *, outside: str = "") -> str:
 _LINK_WITHIN = r"\[[^\[\]\n]{1,80}\]\(#[^()\n]{0,200}\)(?:&[a-z]{2,6};|[ \t]|[|、]){0,9}"
 _TAGS = "u|b|i|em|strong|sup|sub|span|div|p|center|font|a|small|big|mark|t[drh]|thead|tbody|html|body"
 _TAG = rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?/?>"
-#: The steps, in their order: whole lines first, then what a line begins with, then marks within it, escapes last: the
-#: characters one of which each needs, its expression, compiled when the first such text is met, and what is done.
-_STEPS: Sequence[tuple[str, str, Callable[[re.Match[str]], str]]] = (
+#: The characters one of which a step needs, its expression, compiled when the first such text is met, and what is done.
+_Step = tuple[str, str, "Callable[[re.Match[str]], str]"]
+#: The steps in their order: for each line what it is as a whole and what it begins and ends with.
+_OF_LINES: Sequence[_Step] = (
     ("`~", r"^[ \t]*(?:```|~~~)[ -_a-~]{0,40}$", _hidden),
     (":@[", r"^[ \t]{0,9}(?::{3,}[^\n]{0,200}|@tab[^\n]{0,80}|\[?\[toc\]\]?)[ \t]*$", _hidden),
     ("[", rf"^[ \t]{{0,9}}(?:[-*+][ \t]+)?(?:{_LINK_WITHIN}){{1,200}}$", _hidden),
@@ -144,12 +149,15 @@ _STEPS: Sequence[tuple[str, str, Callable[[re.Match[str]], str]]] = (
     ("{", r"[ \t]{0,4}\{(?:[#.]|[a-z-]{1,20}=)[^{}\n]{0,80}\}[ \t]*$", _hidden),
     ("#", rf"^(?P<text>[{UNSEEN}]*{_HEADING}[^\n]{{1,200}}?)[ \t]{{1,4}}[#]{{1,6}}[ \t]*$", _inside),
     ("#", rf"^[{UNSEEN}]*{_HEADING}", _hidden),
+)
+#: Then marks within the text, escapes last.
+_WITHIN: Sequence[_Step] = (
     ("!", r"!\[[^\[\]\n]{0,200}\]\([^()\n]{0,500}\)(?:\{[^{}\n]{0,100}\})?", _hidden),
     ("[", rf"(?<!\\)\[(?P<text>[^\[\]\n]{{1,200}})\]{_ADDRESS}", _inside),
     ("{", r"(?<!\\)\[(?P<text>[^\[\]\n]{1,200})\]\{[.#][^{}\n]{1,80}\}", _inside),
     ("^", r"\[\^[^\[\]\s]{1,30}\]:?", _hidden),
     ("<", r"(?i:<br\s?/?>)", _line_break),
-    ("<", r"(?P<cell><t[dh](?:\s[^<>\n]{0,200})?>)|(?P<end></tr>)|</?table(?:\s[^<>\n]{0,200})?>", _row),
+    ("<", r"<(?:(?P<cell>t[dh](?:\s[^<>\n]{0,200})?>)|(?P<end>/tr>)|/?table(?:\s[^<>\n]{0,200})?>)", _row),
     ("<", f"(?i:{_TAG})", _hidden),
     ("&", r"&(nbsp|emsp|ensp|lt|gt|amp|quot|#160|#8195|#12288);", _character),
     ("*", rf"^[{UNSEEN}]*{_BOLD_LINES}", _inside),
@@ -164,3 +172,5 @@ _STEPS: Sequence[tuple[str, str, Callable[[re.Match[str]], str]]] = (
     ("\\", r"\\[!-/:-@\[-`{-~]", _first_hidden),
     ("\\", r"\\$", _hidden),
 )
+#: A line without one of these has no mark of a whole line.
+_SIGN = re.compile(f"[{re.escape(''.join(signs for signs, *_ in _OF_LINES))}]")

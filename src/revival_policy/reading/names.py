@@ -11,6 +11,7 @@ from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import offsets_of, without_blanks
 from revival_policy.registry.central_names import official_name, split_names
+from revival_policy.registry.current import remembered
 from revival_policy.registry.known_names import own_names
 from revival_policy.words import lexicon
 from revival_policy.words.patterns import pattern
@@ -221,6 +222,7 @@ _SHORTER = (
 _BODY_AND_KIND = re.compile("([\u4e00-\u9fff]{3,30}?)(?:通知|通告|公告|布告|通令|公报)")
 
 
+@remembered(512)
 def issuer_in(title: str | None) -> tuple[Agency, ...]:
     """Return the issuers that a title begins with, where it begins with some."""
     alone = _BODY_AND_KIND.fullmatch(title or "")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from revival_policy.notations.grammar import without_blanks
 from revival_policy.words import lexicon
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,12 @@ LONGEST_UNKNOWN = 12
 
 #: A label of at least three characters, whose value follows a tab or several blanks.
 _APART = re.compile(r"(?P<label>[\u4e00-\u9fff]{3,8})(?:\t[^\S\n]*|[^\S\n]{2,8})(?P<value>\S[^\t]{0,80})")
+
+#: A label with its colon, or in brackets, its characters spread by blanks or not.
+_LABELS = pattern(
+    r"(?<![^\s|*•·●▪,，（(:：])(?:\*\*)?(?P<plain><<page_labels~>>)\s{0,4}(?:\*\*)?\s?[:：]"
+    r"|【\s*(?P<boxed><<page_labels~>>)\s*】[:：]?"
+)
 
 
 class Pair(NamedTuple):
@@ -39,7 +45,7 @@ def pairs_in(text: str) -> list[Pair]:
         return list(_cells(text))
     if not _begins_with_label(text):
         return list(_apart(text))
-    found = list(_labels().finditer(text))
+    found = list(_LABELS.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
     return [
         Pair(without_blanks(match["plain"] or match["boxed"]), text[match.end() : end].strip(" \t*|　"))
@@ -73,7 +79,7 @@ def _begins_with_label(text: str) -> bool:
     head = text[:LONGEST_LABEL]
     if ":" not in head and "：" not in head and "】" not in head:
         return False
-    found = _labels().search(text)
+    found = _LABELS.search(text)
     return found is not None and not text[: found.start()].strip("•·●▪*- 　\t")
 
 
@@ -92,19 +98,3 @@ def _cells(text: str) -> Iterator[Pair]:
         label = without_blanks(cell).rstrip(":：")
         if label in labels:
             yield Pair(label, "" if without_blanks(value).rstrip(":：") in labels else value.strip())
-
-
-def spread_words(sense: str) -> str:
-    """Return the alternatives of a sense, the longest first, their characters spread by blanks or not (文    号)."""
-    words = sorted(lexicon.words(sense), key=lambda word: -len(word))
-    return "|".join(r"\s{0,8}".join(map(re.escape, word)) for word in words)
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    """Return the expression of a label with its colon, or in brackets, its characters spread by blanks or not."""
-    spread = spread_words("page_labels")
-    return re.compile(
-        rf"(?<![^\s|*•·●▪,，（(:：])(?:\*\*)?(?P<plain>{spread})\s{{0,4}}(?:\*\*)?\s?[:：]"
-        rf"|【\s*(?P<boxed>{spread})\s*】[:：]?"
-    )

@@ -29,6 +29,8 @@ LONGEST_NUMBER = 40
 MOST_PARTS = 4
 #: A signature that is before its date in one line is no longer.
 LONGEST_SIGNATURE = 60
+#: A person with his post, blanks between their characters, is no longer.
+LONGEST_PERSON = 40
 #: Hour or place of a signature are no longer.
 LONGEST_WHERE = 8
 #: A line that holds no more than signature, date and note is no longer.
@@ -217,9 +219,7 @@ def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
 
     The post may be at the end of the line above.
     """
-    if "年" not in line.text:
-        return (line,)
-    signed = (_NAME_WITH_DAY if above.endswith(lexicon.ends("posts")) else _PERSON_WITH_DAY).search(line.text)
+    signed = _person_with_day(line.text, above) if "年" in line.text else None
     dates = find_dates(line.text[signed.end() :]) if signed else []
     if signed is None or not dates or dates[0].start:
         return (line,)
@@ -230,6 +230,14 @@ def _signed_by_person(line: Line, above: str) -> Sequence[Line]:
     return _divided(line, [line.start + cut for cut in (start, signed.end(), end) if 0 < cut < len(line.text)])
 
 
+def _person_with_day(text: str, above: str) -> re.Match[str] | None:
+    if above.endswith(lexicon.ends("posts")):
+        return _NAME_WITH_DAY.match(text)
+    # Years are rare, and an expression for all posts is slow.
+    windows = ((max(0, year.start() - LONGEST_PERSON), year.end()) for year in _YEAR.finditer(text))
+    return next(filter(None, (_PERSON_WITH_DAY.search(text, *window) for window in windows)), None)
+
+
 def _may_be_title(text: str) -> bool:
     """Tell whether nothing, or no more than a title, follows the day of a signature."""
     return not text or (len(text) <= LONGEST_TITLE_LINE and says_what_it_is(text) and not _SENTENCE_MARK.search(text))
@@ -237,7 +245,8 @@ def _may_be_title(text: str) -> bool:
 
 #: The name of a person before the year of a day.
 _NAME = rf"[\u4e00-\u9fff]{{1,2}}\s{{0,2}}[\u4e00-\u9fff]{{1,2}}\s{{0,4}}(?=(?:{YEAR})年)"
-_NAME_WITH_DAY, _PERSON_WITH_DAY = re.compile(f"^{_NAME}"), pattern(rf"<<posts>>\s{{0,4}}{_NAME}")
+_NAME_WITH_DAY, _PERSON_WITH_DAY = re.compile(_NAME), pattern(rf"<<posts>>\s{{0,4}}{_NAME}")
+_YEAR = re.compile(f"(?:{YEAR})年")
 
 
 def _is_signature(text: str) -> bool:

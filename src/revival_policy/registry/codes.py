@@ -121,8 +121,21 @@ def issuer_of(code: str, year: int | None = None, place: str | None = None) -> s
     """
     if place in WITH_A_SYSTEM_OF_THEIR_OWN:
         return None
-    names = {owner.name for owner in _owners(code, year) if place is None or owner.place in {"", place}}
+    owners = [owner for owner in _owners(code, year) if place is None or owner.place in {"", place}]
+    if place is None and any(is_one_of_many(code, owner.place) for owner in owners):
+        return None
+    names = {owner.name for owner in owners}
     return names.pop() if len(names) == 1 else None
+
+
+def is_one_of_many(code: str, place: str) -> bool:
+    """Tell whether a code begins with one hanzi for a county: 兴 is that of 兴宾区, but other counties write it too.
+
+    >>> is_one_of_many("兴政办发", "来宾市兴宾区"), is_one_of_many("吉政发", "吉林省")
+    (True, False)
+    """
+    found = places_by_abbreviation().get(code[:1], ())
+    return any(one.name == place and one.level == "county" for one in found)
 
 
 def _owners(code: str, year: int | None) -> list[Owner]:

@@ -8,11 +8,12 @@ import re
 from revival_policy.registry import gazetteer
 from revival_policy.registry.current import current, remembered
 from revival_policy.registry.tables import rows
+from revival_policy.words.patterns import pattern
 
 #: No place has a longer name.
 LONGEST_PLACE = 15
 
-_KIND = re.compile(r"(?:省|市|地区|盟|自治[区州]|特别行政区)$")
+_KIND = pattern(r"(?:省|市|地区|盟|(?:<<peoples>>族?)*自治[区州]|特别行政区)$")
 
 
 @functools.cache

@@ -35,11 +35,16 @@ def dates() -> SearchStrategy[Date]:
     return days.map(lambda day: Date(day.year, day.month, day.day))
 
 
+#: The last year before those that are counted from the republic.
+BEFORE_THE_REPUBLIC = 1911
+
+
 @st.composite
 def written_dates(draw: DrawFn) -> Written[Date]:
     """Draw dates in words, in hanzi, in strokes, with blanks and in full width."""
     date = draw(dates())
     month, day = (str(Numeral(NumeralStyle.COUNTING, number)) for number in (date.month, date.day))
+    of_the_republic = Numeral(NumeralStyle.COUNTING, max(1, date.year - BEFORE_THE_REPUBLIC))
     text = draw(
         st.sampled_from(
             [
@@ -50,6 +55,7 @@ def written_dates(draw: DrawFn) -> Written[Date]:
                 f"{date.year} 年 {date.month} 月 {date.day} 日",
                 f"{write_positional(date.year)}年{month}月{day}日",
                 f"{write_positional(date.year)}年{month}月{day}日".replace("〇", "○"),
+                f"民国{of_the_republic}年{month}月{day}日" if date.year > BEFORE_THE_REPUBLIC else str(date),
             ]
         )
     )

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _YEAR = "(?:19|20)[0-9]{2}年?"
-_BLANKS = r"\s*"
+#: Between the hanzi of a word that may be spread: pages set a label of two as wide as one of four.
+_BLANKS = r"\s{0,8}"
 _COLUMNS = ("word", "not_before", "not_after", "example", "source", "means")
 #: The tables that were read; what is made of them asks here.
 TABLES: dict[str, tuple[Word, ...]] = {}

@@ -12,6 +12,8 @@ import revival_policy as rp
 from revival_policy import strategies
 
 LEAD, SUPPORT, RESPONSIBLE = rp.Role.LEAD, rp.Role.SUPPORT, rp.Role.RESPONSIBLE
+THREE = ["省国资委", "省财政厅", "省教育厅"]
+ALL_THREE = "(省国资委、省财政厅、省教育厅)"
 
 
 @pytest.mark.parametrize(
@@ -90,6 +92,38 @@ LEAD, SUPPORT, RESPONSIBLE = rp.Role.LEAD, rp.Role.SUPPORT, rp.Role.RESPONSIBLE
             [("省国资委", LEAD), ("省财政厅", LEAD), ("省教育厅", LEAD)],
             False,
             "(牵头单位:省国资委、省财政厅、省教育厅)",
+        ),
+        # Roles of one name, marks and colons that are others, and what joins.
+        (
+            "(省国资委(牵头)、财政厅、教育厅（配合）)",
+            [("省国资委", LEAD), ("省财政厅", RESPONSIBLE), ("省教育厅", SUPPORT)],
+            False,
+            "(牵头单位:省国资委;责任单位:省财政厅;配合单位:省教育厅)",
+        ),
+        (
+            "(省国资委牵头、省财政厅配合)",
+            [("省国资委", LEAD), ("省财政厅", SUPPORT)],
+            False,
+            "(牵头单位:省国资委;配合单位:省财政厅)",
+        ),
+        (
+            "(由省国资委牵头，会同省财政厅、省税务局组织实施)",
+            [("省国资委", LEAD), ("省财政厅", RESPONSIBLE), ("省税务局", RESPONSIBLE)],
+            False,
+            "(牵头单位:省国资委;责任单位:省财政厅、省税务局)",
+        ),
+        ("(省国资委 省财政厅/省教育厅)", [(name, RESPONSIBLE) for name in THREE], False, ALL_THREE),
+        (
+            "(省国资委、省财政厅联合省教育厅负责)",
+            [(name, RESPONSIBLE) for name in THREE],
+            False,
+            f"({'、'.join(THREE)})",
+        ),
+        (
+            "(公安部及各省、自治区、直辖市人民政府负责)",
+            [("公安部", RESPONSIBLE), ("各省、自治区、直辖市人民政府", RESPONSIBLE)],
+            False,
+            "(公安部、各省、自治区、直辖市人民政府)",
         ),
         (
             "(省国资委,省财政厅配合)",

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from revival_policy.notations.citations.citation import Citation
-from revival_policy.notations.grammar import BLANK
+from revival_policy.notations.grammar import BLANK, offsets_of
 from revival_policy.notations.matches import Match
 from revival_policy.registry.laws import known_names
 from revival_policy.words.lexicon import expression_of, table
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _COUNTRY = "中华人民共和国"
 #: Where such a name may end: before the number of an article, a chapter or a part.
-_ENDS = pattern(rf"[法典则例定]{BLANK}(?=第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条])")
+_ENDS, _BEFORE_NUMBER = frozenset("法典则例定"), 21
+_NUMBER = pattern(rf"第{BLANK}[0-9０-９一二三四五六七八九十百千零〇]{{1,8}}{BLANK}[编章条]")
 _GOES_BEFORE = pattern("(?:<<basis>>|<<before_laws>>)$")
 #: No name is longer, nor a word that goes before one.
 _LONGEST, _LONGEST_WORD = 40, 6
@@ -38,13 +39,21 @@ def laws_without_marks(text: str) -> Iterator[Match[Citation]]:
     >>> [match.text for match in laws_without_marks("违反博物馆条例第二条、东山县博物馆条例第三条")]
     ['博物馆条例']
     """
-    for ends in _ENDS.finditer(text):
-        end = ends.start() + 1
+    for end in _ends_of_names(text):
         name = _name_before(text, end)
         if name:
             start = end - len(name)
             start -= len(_COUNTRY) if text.endswith(_COUNTRY, 0, start) else 0
             yield Match(Citation(text[start:end]), start, end, text[start:end])
+
+
+def _ends_of_names(text: str) -> Iterator[int]:
+    """Yield where a name may end: before 第, which is rarer than its last characters."""
+    for place in offsets_of(text, "第"):
+        begin = max(0, place - _BEFORE_NUMBER)
+        end = begin + len(text[begin:place].rstrip())
+        if text[end - 1 : end] in _ENDS and _NUMBER.match(text, place):
+            yield end
 
 
 def _name_before(text: str, end: int) -> str:

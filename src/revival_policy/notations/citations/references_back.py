@@ -32,13 +32,14 @@ _LONGEST_SAYING, _LONGEST_NAMING = 6, 50
 #: Between a citation and the words that give it a short name: no other thing that they could name.
 _BEFORE_DECLARING = re.compile(r"[\s)）\]］】〕]{0,5}(?:等)?(?:文件)?(?:精神)?(?:的?要求)?[\s,，、;；(（\[［【〔]{0,5}")
 _GAP = 20
-#: A word that points back at a document of its kind; what follows must not make another word of it. A search for one
-#: of some characters is far quicker than one for several words.
+#: A word that points back at a document of its kind; what follows must not make another word of it.
 _WORDS = "|".join(sorted((*(kind.value for kind in DocumentKind), "法", "令", "文件"), key=len, reverse=True))
 _POINTS_BACK = re.compile(
     rf"[该此上前同](?:(?:(?<=[该此])|(?<=[上前])述)(?:项|部|份|个)?|(?<=同)(?=(?:法|条例)第))"
     rf"(?P<word>{_WORDS})(?![人定院规律书单表中制性化区期稿案司兰])"
 )
+#: How these begin: to find that is quicker than to search for the whole.
+_POINTING = ("该", "此", "上述", "前述", "同法第", "同条例第")
 _WORD = re.compile(_WORDS)
 #: Any document: 该文件.
 _ANY = "文件"
@@ -159,7 +160,8 @@ def _calling(text: str, declared: Sequence[_ShortName]) -> Iterator[Match[Citati
 
 def _pointing_back(text: str) -> Iterator[Match[Citation]]:
     """Yield 该通知 and its like, each as the citation of a document called 通知."""
-    for words in _POINTS_BACK.finditer(text):
+    places = sorted(place for begins in _POINTING for place in offsets_of(text, begins))
+    for words in filter(None, (_POINTS_BACK.match(text, place) for place in places)):
         yield Match(Citation(words["word"], refers_back=True), words.start(), words.end(), words.group())
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from revival_policy.fields import with_changed
 from revival_policy.notations.citations.citation import Citation, Relation
 from revival_policy.notations.matches import Match
 from revival_policy.words.patterns import pattern
@@ -101,15 +102,11 @@ def related(text: str, found: Sequence[Match[Citation]]) -> list[Match[Citation]
         after = _after(text, lists[index], ends[index], free=free) or (after if listed else None)
         relations[index] = after or relations[index]
     return [
-        match if relation is match.value.relation else Match(_as_cited(match.value, relation), *match.span, match.text)
+        match
+        if relation is match.value.relation
+        else Match(with_changed(match.value, relation=relation), match.start, match.end, match.text)
         for match, relation in zip(found, relations, strict=True)
     ]
-
-
-def _as_cited(cited: Citation, relation: Relation) -> Citation:
-    return Citation(
-        cited.title, cited.number, relation=relation, short_name=cited.short_name, refers_back=cited.refers_back
-    )
 
 
 def _in_list(text: str, floor: int, match: Match[Citation]) -> bool:

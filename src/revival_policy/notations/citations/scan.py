@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
+from revival_policy.fields import with_changed
 from revival_policy.notations.citations.citation import CLOSE, LONGEST_TITLE, OPEN, TITLE, Citation, tidy_title
 from revival_policy.notations.citations.laws import laws_without_marks
 from revival_policy.notations.citations.references_back import resolved
@@ -86,7 +85,9 @@ def _with_provisions(text: str, match: Match[Citation]) -> Match[Citation]:
     """Return a citation with the provisions that are named right after it, a bracket and 的 between or not."""
     between = _UP_TO_PROVISIONS.match(text, match.end)
     provisions = provisions_after(text, between.end()) if between else ()
-    return attrs.evolve(match, value=attrs.evolve(match.value, provisions=provisions)) if provisions else match
+    if not provisions:
+        return match
+    return with_changed(match, value=with_changed(match.value, provisions=provisions))
 
 
 class _Title(NamedTuple):

@@ -6,17 +6,15 @@ import re
 
 from revival_policy.notations.citations.citation import LONGEST_TITLE, Citation, Relation, tidy_title
 from revival_policy.notations.kinds import DocumentKind
+from revival_policy.words.patterns import pattern
 
-_VERBS = {
-    Relation.FORWARDS: "(?<!批)转发|批转",
-    Relation.IMPLEMENTS: "贯彻|落实|执行|实施",
-    Relation.REPEALS: "废止",
-    Relation.AMENDS: "修改",
-}
-_ANY = "|".join(f"(?P<{relation.name}>{words})" for relation, words in _VERBS.items())
+_ANY = "|".join(
+    f"(?P<{relation.name}><<verbs_of_cited_titles:{relation}>>)"
+    for relation in (Relation.FORWARDS, Relation.IMPLEMENTS, Relation.REPEALS, Relation.AMENDS)
+)
 #: The last of such words before a title, which says 关于.
-_VERB = re.compile(rf".*(?:{_ANY})(?:落实|执行|实施)?(?=.*关于)")
-_OUTER = re.compile("(?:的|有关|若干|具体|补充|的?实施|工作)*(?:通知|意见|方案|办法|细则|措施|决定|函)$")
+_VERB = pattern(f".*(?:{_ANY})<<carried_out_when_issued>>?(?=.*关于)")
+_OUTER = pattern("<<ends_of_outer_titles:before>>*<<ends_of_outer_titles:kind>>$")
 #: What is issued to carry a document out: 印发贯彻…意见有关措施的通知.
 _CARRIES_OUT = re.compile("(?:的|有关|具体|实施|若干)+(?:措施|意见|方案|办法|细则)$")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from revival_policy.notations.text_enum import TextEnum
 from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 _B = r"\s{0,4}"
@@ -76,7 +76,7 @@ _TERM = rf"[{_QUOTES}]?(?P<term>[^，。；：、,;:\s{_QUOTES}]{{1,40}}?)[{_QUO
 _SCOPE = r"(?P<scope>本(?:[章节条款项](?![例])|[^，。；：、,;\s所本]{1,12}?)|前[款条项])"
 #: After a term may be a bracket with its other name.
 _OTHER_NAME = r"(?:[(（](?:以下)?(?:简称|统称|称)[^()（）]{1,20}[)）])?"
-_MEANS = re.compile(
+_MEANS = pattern(
     rf"(?:{_SCOPE}(?:中)?{_B}(?:所称|所指|称)的?{_B}{_TERM}{_OTHER_NAME}{_B}[，,]?{_B}(?:是|系)?指"
     rf"|(?:^|(?<=\n)|(?<=[；;。])){_INDENT}"
     rf"(?:第[一二三四五六七八九十百]{{1,6}}条|[(（]?[一二三四五六七八九十0-9０-９]{{1,3}}[)）、.．])?{_INDENT}"
@@ -85,13 +85,13 @@ _MEANS = re.compile(
     rf"(?![导定示标挥引明出数南向派认责望])[:：]?{_B}(?P<meaning>[^。\n]{{1,600}})"
 )
 #: What is called by a short name is before the words that say so, from the last mark on.
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = pattern(
     r"(?P<meaning>[^，。；：！？,;:\n（()）《》]{0,120}(?:《[^《》]{1,200}》)?)"
     r"(?P<own_bracket>[(（][^()（）]{1,60}[)）])?[(（,，\s]{0,3}$"
 )
 _REACH_BEFORE, _REACH_OF_CITATION = 300, 60
 #: The marker of the item that begins with the name.
-_MARKER = re.compile(
+_MARKER = pattern(
     r"\s*(?:(?:第[一二三四五六七八九十百]+条|[一二三四五六七八九十]+、|[0-9０-９]+[.．、])\s*)?"
     r"(?:本[^，。\s]{1,8}所称)?(?:是指)?"
 )
@@ -99,7 +99,7 @@ _MARKER = re.compile(
 
 _LEADS_IN = pattern("(?:为了?)?(?P<anywhere><<leads_in_to_defined:anywhere>>)|<<leads_in_to_defined:start>>")
 
-_JOINS = re.compile("[的和与及、]+")
+_JOINS = pattern("[的和与及、]+")
 
 
 def _meaning(text: str) -> Iterator[Match[DefiningWords]]:

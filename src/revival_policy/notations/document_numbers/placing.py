@@ -26,11 +26,7 @@ def placed(number: DocumentNumber, text: str) -> DocumentNumber:
     """
     if number.place is not None:
         return number
-    if number.code is None:
-        place = _place_of_kind(number, text)
-    else:
-        several = len(codes.places(number.code, number.year)) > 1
-        place = place_of(number.code, number.year, text) if several else None
+    place = _place_of_kind(number, text) if number.code is None else place_of(number.code, number.year, text)
     return number if place is None else attrs.evolve(number, place=place)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from revival_policy.notations.document_numbers.codes import start_of_code
 from revival_policy.notations.document_numbers.number import DocumentNumber
 from revival_policy.notations.document_numbers.patterns import (
@@ -20,18 +18,19 @@ from revival_policy.notations.document_numbers.patterns import (
 from revival_policy.notations.document_numbers.tails import LONGEST_TAIL, Tail
 from revival_policy.notations.grammar import HANZI, without_blanks
 from revival_policy.registry import codes
+from revival_policy.words.patterns import pattern
 
-_YEAR_BEFORE_CODE = re.compile(
+_YEAR_BEFORE_CODE = pattern(
     rf"(?:(?P<bracket>[〔\[［【])(?P<bracketed>{YEAR})[〕\]］】]|(?P<plain>{YEAR})年)(?P<code>{HANZI}{{1,12}})$"
 )
-_SHORT_YEAR_BEFORE_CODE = re.compile(
+_SHORT_YEAR_BEFORE_CODE = pattern(
     rf"{OPEN}(?:(?P<year>{SHORT_YEAR}){CLOSE}(?P<code>{CODE_AFTER_YEAR})"
     rf"|(?P<old_year>{OLD_YEAR}){CLOSE}(?P<old_code>{CODE_AFTER_OLD_YEAR}))$"
 )
 #: The last hanzi of a code, where the year is in it.
 _AFTER_THE_YEAR = frozenset("字")
 #: A judgment of the last century: 杭法刑初字(79)第5号.
-OF_A_COURT = re.compile("(?:刑|[民行][初终再])[^事]{0,3}字$")
+OF_A_COURT = pattern("(?:刑|[民行][初终再])[^事]{0,3}字$")
 
 #: Where a number begins and ends, and its value.
 Read = tuple[int, int, DocumentNumber]

@@ -6,13 +6,13 @@ that leaves nothing, nothing is said.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from revival_policy.notations.grammar import HANZI
 from revival_policy.notations.quantities.grammar import LONGEST_NAME, is_name
 from revival_policy.notations.quantities.words import BOUNDS, MODALITIES, MODALITY, STEPS, TRANSITION, one_of
 from revival_policy.words.lexicon import expression, table
+from revival_policy.words.patterns import pattern
 
 _ENDS_NAMES = (
     "verbs_beside_figures", "verbs_in_names", "particles_beside_names", "moves_of_figures", "stops_before_names"
@@ -26,58 +26,59 @@ _BOUNDS = one_of(
 #: After such a verb, what makes a name of something measured: 销售面积, 处理能力.
 _MEASURED = "(?:[率额量数度费金价值]|能力|面积|标准|规模|成本|里程|水平|比例|比重|上限|下限|时间|期限|年限|周期)"
 _VERB_IN_NAME = rf"(?:{_NOUNS_TOO})(?!.{{0,3}}{_MEASURED}$)"
-_ENDS_WITH_THEM = re.compile(
+_END_WITH_THEM = (
     "(?:建设|改造|作用|工作|创建|申报|为主|期间|情况|等|外|时|及以|一次性|(?<=[\u4e00-\u9fff]{2})试点建设|至少|力度)$"
 )
-_IS_A_VERB = re.compile(rf"{_NOUNS_TOO}|{_ENDS_WITH_THEM.pattern}")
+_ENDS_WITH_THEM = pattern(_END_WITH_THEM)
+_IS_A_VERB = pattern(rf"{_NOUNS_TOO}|{_END_WITH_THEM}")
 #: How the words begin at which a name before a figure ends; what else is no letter ends it as well.
 _BEGIN_STOPS = "".join(
     {row.word[0] for sense in _ENDS_NAMES for row in table(sense)}
     | {word[0] for words in (STEPS, *BOUNDS.values(), *MODALITIES.values()) for word in words}
     | {"每"}
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"(?=[\W{_BEGIN_STOPS}])(?:[(（][^()（）]{{1,5}}[)）](?=.)|“[^“”]{{1,20}}”"
     rf"|(?P<stop>{TRANSITION}|{_VERBS}|{_VERB_IN_NAME}|{MODALITY}|{_BOUNDS}"
-    rf"|{expression('stops_before_names')}|每[十百千万]{{0,2}}(?:人口|[年月季天日人户套家亩名张床])"
+    rf"|<<stops_before_names>>|每[十百千万]{{0,2}}(?:人口|[年月季天日人户套家亩名张床])"
     rf"|{_SMALL}|、|[“”()（）《》〈〉]|[^\w·+\-—]))"
 )
-_AFTER = re.compile(rf"(?:[{HANZI[1:-1]}A-Za-z0-9+·\-]+|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
-_STOP_AFTER = re.compile(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|{expression('stops_after_figures')}")
+_AFTER = pattern(rf"(?:[{HANZI[1:-1]}A-Za-z0-9+·\-]+|“[^“”]{{1,20}}”|[(（][^()（）。]{{1,5}}[)）])+")
+_STOP_AFTER = pattern(rf"{_VERBS}|{MODALITY}|{_BOUNDS}|{_SMALL}|<<stops_after_figures>>")
 #: What opens a clause that says which (30个以企业为主导的联盟): its noun follows 的.
-_ATTRIBUTE = re.compile(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
-_NOUN_TOO = re.compile(_VERB_IN_NAME)
-_INDICATOR = re.compile(f"{expression('ends_of_indicators')}$")
+_ATTRIBUTE = pattern(rf"(?=以|由|能|可|与|在|具|符|面向|有)[^。；;,，！!？?\n]{{2,40}}的(?P<noun>{HANZI}{{2,20}})")
+_NOUN_TOO = pattern(_VERB_IN_NAME)
+_INDICATOR = pattern("<<ends_of_indicators>>$")
 #: What is before 的 is counted itself where no verb and no adjective is in it: 四个县的政策, 两张表格中的问题.
-_OWNER = re.compile(
+_OWNER = pattern(
     rf"(?:(?!{_VERBS}|{_NOUNS_TOO}|{_SMALL}|[有能以可含无不未“”的]|明确|确定|规定|负责|影响){HANZI}){{2,12}}"
     r"(?<![强大高好优新先多少亿元型性级化])"
     r"(?<!重要|主要|具体|明显|突出|显著|成熟|良好|齐全|合格|相关|有关|相应|所在|独立|完整|融合|联动|共享)"
 )
-_BOUND_ENDS = re.compile("(?:(?:(?:及|或)?以[上下内外]|中)的?|的)$")
+_BOUND_ENDS = pattern("(?:(?:(?:及|或)?以[上下内外]|中)的?|的)$")
 #: People and bodies, of whom a measure says nothing by itself: 三孩家庭提高20万元.
-_WHOM = re.compile(f"{expression('ends_of_people')}$")
+_WHOM = pattern("<<ends_of_people>>$")
 _BOTH = {"与", "及", "和"}
 #: What is done with a figure, and is not what it counts: 按照每户400元发放.
-_ONLY_DONE = re.compile(rf"(?!奖励|减免|支持|投入|改造)(?:{_NOUNS_TOO})")
+_ONLY_DONE = pattern(rf"(?!奖励|减免|支持|投入|改造)(?:{_NOUNS_TOO})")
 #: Whom an indicator is set for, said after it: 贷款额度单职工提高到60万元.
-_FOR_WHOM = re.compile("(?:个人|单人|双人|夫妻双方|(?:单|双)?职工|家庭|企业|单位)$")
+_FOR_WHOM = pattern("(?:个人|单人|双人|夫妻双方|(?:单|双)?职工|家庭|企业|单位)$")
 #: From when a time runs, said between its name and the figure: 有效期为自发布之日起5年.
-_FROM_WHEN = re.compile(r"为?自[^，,]{2,40}起(?:计算)?$")
+_FROM_WHEN = pattern(r"为?自[^，,]{2,40}起(?:计算)?$")
 #: What a noun before the figure is explained by: 购房款（不含税）的1.5%.
-_EXPLAINED = re.compile(r"[(（][^()（）]{1,30}[)）]$")
+_EXPLAINED = pattern(r"[(（][^()（）]{1,30}[)）]$")
 #: After 的 no noun begins with these: 144平方米以上的不限制转让.
-_NOT_AFTER_OF = re.compile(f"{_SMALL}|{expression('no_noun_after_of')}")
-_SPAN_OF_TIME = re.compile(f"{expression('ends_of_spans_of_time')}$")
-_NO_NAME_ENDS = re.compile(r"(?:基础|过程|当)?[上中下内里前后时]$")
-_NO_NAME = re.compile(
+_NOT_AFTER_OF = pattern(f"{_SMALL}|<<no_noun_after_of>>")
+_SPAN_OF_TIME = pattern("<<ends_of_spans_of_time>>$")
+_NO_NAME_ENDS = pattern(r"(?:基础|过程|当)?[上中下内里前后时]$")
+_NO_NAME = pattern(
     "(?:上年|去年|上月|同期|年初|上季|今年|本年|时间|后(?!备|勤)|前(?!沿)|内(?!河|资|贸|陆)|起(?!居)|止|来(?!访|料)"
     "|间|之|以|期(?!货|限)).*|全[省市县区国州](?:每年)?|[我本全][省市县区国州]"
     "|各地|当地|近期|一次性|标准|人民币|港币|[港美欧日]元"
 )
 #: What an amount is compared with is not what it counts: 增速较上年同期回落.
 _COMPARISON = ("较", "比", "基础上")
-_COMPARED = re.compile(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}|在[^，,在]{0,20}基础上)$")
+_COMPARED = pattern(r"(?:(?:较|比(?!例|重))[上去前同年往0-9０-９][^，,]{0,12}|在[^，,在]{0,20}基础上)$")
 
 
 #: One hanzi names nothing.

@@ -6,11 +6,15 @@ GB/T 15835—2011, 4.2.1 and 4.5: large numbers may end in 万 and 亿; thousand
 from __future__ import annotations
 
 import functools
-import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from revival_policy.notations.grammar import DIGIT, without_blanks
 from revival_policy.notations.numerals import CAPITALS, DIGITS, read_counting, without_capitals
+from revival_policy.words.patterns import pattern
+
+if TYPE_CHECKING:
+    import re
 
 #: The numerals of a figure in hanzi, and those of a cheque.
 HANZI_NUMERALS = "零〇一二两三四五六七八九十百千万亿半"
@@ -50,15 +54,15 @@ MOST_DIGITS, MOST_DECIMALS = 14, 8
 LIMIT = Decimal(10) ** 20
 
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_ARABIC = re.compile(
+_ARABIC = pattern(
     rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.(?P<fraction>[0-9]+))?(?P<scale>(?:{SCALE}|十)?)"
 )
-_WITH_POINT = re.compile(
+_WITH_POINT = pattern(
     rf"(?P<whole>[{HANZI_NUMERALS}]+|[0-9]+)点(?P<fraction>[{_HANZI_DIGITS}]+|[0-9]+)(?P<scale>(?:{SCALE})?)"
 )
 _PART = "[0-9][0-9,]*|[0-9零一二两三四五六七八九十百千]+"
-_MIXED = re.compile(f"(?:(?P<hundred_millions>{_PART})亿)?(?:(?P<myriads>{_PART})万)?(?P<ones>{_PART})?")
-_DOT = re.compile("·(?=[0-9])")
+_MIXED = pattern(f"(?:(?P<hundred_millions>{_PART})亿)?(?:(?P<myriads>{_PART})万)?(?P<ones>{_PART})?")
+_DOT = pattern("·(?=[0-9])")
 _ONE_WIDTH = str.maketrans("０１２３４５６７８９，．〇•・點", "0123456789,.零··点")
 _TO_HANZI = str.maketrans("0123456789", DIGITS)
 _TO_DIGITS = str.maketrans(DIGITS, "0123456789")

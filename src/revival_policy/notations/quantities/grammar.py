@@ -32,6 +32,7 @@ from revival_policy.notations.quantities.words import (
     meaning_words,
     one_of,
 )
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -148,9 +149,9 @@ def _grammar() -> Grammar:
     return Grammar("数量", whole + alternatives.set_name("数量"))
 
 
-_SIGN = re.compile(MINUS)
+_SIGN = pattern(MINUS)
 _NAMES = r"\?P<\w+>"
-_NAME = re.compile(rf"[{HANZI[1:-1]}A-Za-z0-9“”()（）〈〉+·\-]{{1,{LONGEST_NAME}}}")
+_NAME = pattern(rf"[{HANZI[1:-1]}A-Za-z0-9“”()（）〈〉+·\-]{{1,{LONGEST_NAME}}}")
 #: What we write before a figure, or a name would lose its end to it: 不 before 超过.
 _WRITTEN = [*(words[0] for words in BOUNDS.values()), *(words[0] for words in DIRECTIONS.values()), "由"]
 _READ = [word for word in MEANINGS if not isinstance(MEANINGS[word], Modality)]
@@ -167,7 +168,7 @@ _ENDS_OF_NO_NAME = tuple(
 )
 #: That one look at the first letter is enough for most names is what makes this quick.
 _BEGINS = "".join({word[0] for word in (*meaning_words(Modality), _NEW, "每", "的")})
-_BEGINNING_OF_NO_NAME = re.compile(
+_BEGINNING_OF_NO_NAME = pattern(
     rf"(?=[{_BEGINS}{BEGIN_DEADLINES}])"
     rf"(?:(?:{one_of(meaning_words(Modality))}){_NO_MODALITY}|{DEADLINE}|{_NEW}|每|的)"
 )

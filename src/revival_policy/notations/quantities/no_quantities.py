@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,11 @@ from revival_policy.notations.quantities.figures import CAPITAL_NUMERALS, HANZI_
 from revival_policy.notations.quantities.words import TRANSITION, Bound
 from revival_policy.registry.gazetteer import names_like_amounts
 from revival_policy.registry.units import set_phrases, unit_kinds
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
+    import re
+
     from revival_policy.notations.quantities.amounts import Amount
     from revival_policy.notations.quantities.lead import Lead
 
@@ -24,32 +26,32 @@ _ABOUT = frozenset("数几多余")
 _OF_CODES = frozenset(f"{string.ascii_letters}{string.digits}.%")
 #: Only after these a figure may be part of another number.
 _TELLING = _NUMERALS | _ABOUT | _OF_CODES | frozenset("第前届点點、-－")
-_ROUND = re.compile("[有达近约了出上过用长](?:数|几)10+")
-_YEAR = re.compile("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
+_ROUND = pattern("[有达近约了出上过用长](?:数|几)10+")
+_YEAR = pattern("(?:[0-9]{1,2}[.．])?[0-9０-９]{4}|0[0-9]|[００][０-９]")
 #: What is planned for so many years bears them in its name.
-_PLAN = re.compile("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
+_PLAN = pattern("行动|滚动|规划|计划|攻坚|方案|目标|倍增|专项|任务|禁渔|再造|大变样|级|制")
 #: Years of an era are dates, and halves of a year are named: 民国二十五年, 下半年.
-_ERA = re.compile("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰|道光)$")
+_ERA = pattern("民[国國]$|(?:前|光绪|宣统|乾隆|康熙|同治|咸丰|道光)$")
 #: Nobody counts so many 年度: it is one of the Republic of China, 九十一年度.
 FEWEST_OF_AN_ERA = 20
-_MONTH = re.compile(rf"\s?(?:{MONTH})\s?月")
+_MONTH = pattern(rf"\s?(?:{MONTH})\s?月")
 _HALVES = frozenset("上下前后頭头")
 #: What makes a number of rules or of meetings a name, “十六条”, 五届六次全会, or a power of it: 10的6次方.
 _NOT_BEFORE = {"条": ("”",), "次": ("全会", "全体", "方", "幂")}
 #: About so many, said with two numerals: 四、五百户.
-_ABOUT_TWO = re.compile(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
+_ABOUT_TWO = pattern(r"[^\n第零一二两三四五六七八九十百千万亿0-9.、]([一二两三四五六七八九]|[1-9])、$")
 #: What is before the last of a series of ordinals: 第二、三、八项.
-_OF_A_SERIES = re.compile(r"第[零一二两三四五六七八九十百0-9]+(?:[、至到和及与-][零一二两三四五六七八九十百0-9]+)*、$")
+_OF_A_SERIES = pattern(r"第[零一二两三四五六七八九十百0-9]+(?:[、至到和及与-][零一二两三四五六七八九十百0-9]+)*、$")
 #: So many characters before a figure such a series may begin.
 LONGEST_SERIES = 40
 #: A marker in hanzi and what is no count of books: 十　本决定.
-_APART = re.compile(r"\s本")
+_APART = pattern(r"\s本")
 #: A number of the outline, before a count: 4.4人户.
-_OUTLINE = re.compile(r"[0-9]{1,2}[.．][0-9]{1,2}")
-_HEAD_OF_LINE = re.compile(r"(?:^|\n)\s{0,9}$")
-_SLOGAN = re.compile("[^“”]{1,12}”")
+_OUTLINE = pattern(r"[0-9]{1,2}[.．][0-9]{1,2}")
+_HEAD_OF_LINE = pattern(r"(?:^|\n)\s{0,9}$")
+_SLOGAN = pattern("[^“”]{1,12}”")
 #: After a day of the month is not one of these.
-_SPAN_OF_DAYS = re.compile(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
+_SPAN_OF_DAYS = pattern(rf"\s?(?:后|起|[的前]?(?:[宽有]限|期限|期满)|{TRANSITION})")
 
 
 def is_another_number(text: str, words: re.Match[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from revival_policy.notations.deadline_words import SENTENCE_END
@@ -15,6 +14,7 @@ from revival_policy.notations.quantities.lead import per_expression
 from revival_policy.notations.quantities.quantity import Quantity, quantity_of
 from revival_policy.notations.quantities.words import MEANINGS, MODALITY, TRANSITION, Modality
 from revival_policy.registry.units import unit_kinds
+from revival_policy.words.patterns import pattern
 
 #: So far after a deadline it still holds, in one sentence.
 _REACH = 400
@@ -101,6 +101,6 @@ def _counted_by(text: str, one: Found) -> str | None:
 
 
 _BOUND_WORDS = "不低于|不少于|不超过|不高于"
-_TRANSITION = re.compile(rf"的?(?P<noun>[^，。、；,;]{{0,15}}?)(?:{TRANSITION})(?:{_BOUND_WORDS})?\s?")
-_FROM = re.compile("[由从将把]")
-_MODALITY = re.compile(rf"(?:{MODALITY})(?![金人书])")
+_TRANSITION = pattern(rf"的?(?P<noun>[^，。、；,;]{{0,15}}?)(?:{TRANSITION})(?:{_BOUND_WORDS})?\s?")
+_FROM = pattern("[由从将把]")
+_MODALITY = pattern(rf"(?:{MODALITY})(?![金人书])")

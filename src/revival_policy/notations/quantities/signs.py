@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from revival_policy.registry.units import unit_kinds
-from revival_policy.words.lexicon import expression
+from revival_policy.words.patterns import pattern
 
 #: What may be below zero, where a dash before it is hardly a hyphen.
 _MAY_BE_NEGATIVE = frozenset({"share", "money", "temperature", "multiple"})
-_SIGN = re.compile(
+_SIGN = pattern(
     r"(?P<sure>(?<![减担自抱正背肩辜胜欺亏])负|零下|−)\s?$|(?P<plus>[+＋])\s?$|(?P<dash>[-－–﹣])$|(?P<long>—)$"
 )
 #: Words after which a dash is a sign, whatever is measured.
-_SIGNED = re.compile(rf"{expression('before_signed_figures')}[了为]?\s?$")
+_SIGNED = pattern(r"<<before_signed_figures>>[了为]?\s?$")
 #: After these no word goes on.
-_OPEN = re.compile(r"(?:^|[\s(（\[［【|,，;；:：。])$")
-_NUMBER_BEFORE = re.compile(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ%％‰℃)）\]］\-－–—]\s?$")
+_OPEN = pattern(r"(?:^|[\s(（\[［【|,，;；:：。])$")
+_NUMBER_BEFORE = pattern(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ%％‰℃)）\]］\-－–—]\s?$")
 
 
 class Sign(NamedTuple):

@@ -20,7 +20,7 @@ from revival_policy.notations.responsibilities.conventions import (
 )
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import DEADLINE, Assignment, Parts, Role, with_colons
+from revival_policy.notations.responsibilities.roles import DEADLINE, Assignment, Parts, Role, with_marks
 from revival_policy.words.patterns import pattern
 
 _DEADLINE = pattern(DEADLINE)
@@ -69,7 +69,7 @@ class Responsibility(PlainValue):
     def from_text(cls, text: str) -> Responsibility:
         """Read a clause written alone, in its brackets or with its labels; raise NotationError if it is not one."""
         folded = fold(text)
-        stripped = with_colons(folded.strip())
+        stripped = with_marks(folded.strip())
         try:
             parts = read_plain(stripped) or read_by_grammar(stripped)
         except NotationError as error:

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _IS_THE_LEAD = "(?:为|是)(?:牵头|主办)"
-_NOT_NAMED = r"不再(?:一一|逐一|逐项|单独|分别|另行|重复)*列(?:出|示|明|举|入)?"
+_NOT_NAMED = r"不再(?:(?:一一|逐一|逐项|单独|分别|另行|重复)*列(?:出|示|明|举|入)?|重复|赘述)"
 _STOP = r"。;；()（）〔〕\[\]【】\n"
-_FIRST = "第一位|首位|第一个|排名第一|位列第一|排第一|列第一|最前"
+_FIRST = "<<tells_who_leads:first>>"
 _BEFORE_COMMA = "逗号(?:之|以)?前"
-_MARKED = "黑体|加粗|加黑|粗体|斜体|下划线|标注|标有|标记"
+_MARKED = "<<tells_who_leads:marked>>"
 #: What a clause may say at its end.
 CONVENTION = (
     rf"(?:(?=[^,，{_STOP}]{{0,30}}(?:{_FIRST}|{_BEFORE_COMMA}"
@@ -39,7 +39,7 @@ CONVENTION = (
     rf"|(?:[^{_STOP}]|[(（〔][^{_STOP}]{{1,20}}[)）〕]){{0,80}}?{_NOT_NAMED}[^{_STOP}]{{0,10}}|下同)"
 )
 _CALLED = r"以下(?:统称|简称|并称|称)(?:为)?[“\"]?"
-_NAMES_BODIES = "(?:政府|部门|单位|厅局|机关|委员会|管委会)"
+_NAMES_BODIES = "<<bodies_called>>"
 #: A word that is quickly found, and what it must be in to tell a convention.
 _ANCHORS = (
     ("牵", pattern("(?<=[为是])(?P<lead>牵头)")),
@@ -59,7 +59,7 @@ _BEGINS = {
     ),
     "includes": _STOPS,
 }
-_CONCERNED_BEGINS = pattern("以下|上述|具体|所有|各项|其他|下列")
+_CONCERNED_BEGINS = pattern("<<concerned_everywhere>>")
 #: No convention is longer on either side of the words that tell it.
 _REACH = 120
 _CALLED_BODIES = pattern(rf"(?P<names>.+?)[(（,，]{_CALLED}(?P<short>{HANZI}{{1,20}}{_NAMES_BODIES})[”\"]?")

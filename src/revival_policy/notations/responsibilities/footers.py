@@ -10,11 +10,7 @@ from revival_policy.words.patterns import pattern
 _HOST = pattern(r"(?:主\s*办|承\s*办|协\s*办)")
 #: What is around it, so many characters before and after: the words of a site, and those of buttons.
 _AROUND = 160
-_OF_A_SITE = (
-    "版权所有", "ICP备", "公网安备", "网站标识码", "网站地图", "网站声明", "联系我们", "技术支持", "浏览器", "备案号",
-    "扫一扫", "打印本页", "关闭窗口", "分享到", "Copyright",
-)  # fmt: skip
-_SITE = pattern("|".join(_OF_A_SITE), re.IGNORECASE)
+_SITE = pattern("<<words_of_sites>>", re.IGNORECASE)
 #: A day that closes the document above.
 _DATED = pattern(r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\s*$")
 

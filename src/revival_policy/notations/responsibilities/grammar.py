@@ -6,7 +6,7 @@ import attrs
 import pyparsing as pp
 
 from revival_policy.notations.agency_lists import ReadText, WrittenGroup, agencies_of, agency_group, group_mark
-from revival_policy.notations.agency_names import CLOSING, OPENING, ROLE_VERB
+from revival_policy.notations.agency_names import CLOSING, OPENING, ROLE_IN_BRACKETS, ROLE_VERB
 from revival_policy.notations.grammar import HANZI, Grammar, offsets_without_blanks, without_blanks
 from revival_policy.notations.responsibilities.assembly import Assembly
 from revival_policy.notations.responsibilities.conventions import CONVENTION
@@ -54,8 +54,11 @@ def _read(text: str, grammar: Grammar) -> Parts:
         if isinstance(token, _Part):
             clause.begin_group(token.label)
             role = clause.role(role_of(token.verb) if token.verb else None)
-            named = agencies_of(token.group, source, clause.names)
-            assignments = [Assignment(agency, role, span) for span, agency in named]
+            group, said = _said_in_brackets(token.group)
+            named = agencies_of(group, source, clause.names)
+            assignments = [
+                Assignment(agency, own or role, span) for (span, agency), own in zip(named, said, strict=True)
+            ]
             clause.end_group(assignments, token.verb, open_ended=token.group.open_ended)
         elif isinstance(token, _Deadline):
             deadline = token.text
@@ -64,6 +67,16 @@ def _read(text: str, grammar: Grammar) -> Parts:
     if not clause.assignments:
         grammar.refuse(text, 1, "机关名称")
     return clause.parts(deadline)
+
+
+def _said_in_brackets(group: WrittenGroup) -> tuple[WrittenGroup, list[Role | None]]:
+    """Return names without the roles that are in brackets after some (省财政厅(牵头)、教育厅), and these roles."""
+    found = [ROLE_IN_BRACKETS.search(name.text) for name in group.names]
+    names = (
+        attrs.evolve(name, text=name.text[: role.start()]) if role else name
+        for name, role in zip(group.names, found, strict=True)
+    )
+    return attrs.evolve(group, names=tuple(names)), [role_of(role[0]) if role else None for role in found]
 
 
 def _part(_text: str, _position: int, tokens: pp.ParseResults) -> _Part:
@@ -89,8 +102,10 @@ _other = pp.Regex(
     spelled(rf"{HANZI}{{2,8}}{COLON}(?:(?![,，](?:{LABELLED}|{TIME_LABEL}{COLON}))[^;；。{OPENING}{CLOSING}]){{1,200}}")
 ).suppress()
 _clause_part = (_deadline | _assigned + _before_a_mark | _other).set_name("机关名称")
+#: What is between two roles: a comma, also before 会同, or no more than what is between names (甲局牵头、乙局配合).
+_part_mark = (group_mark | pp.Char("、").suppress()) + pp.Opt(pp.Regex("会同(?!县(?![级直]))")).suppress()
 _parts = (
-    pp.ZeroOrMore(pp.Char("。.,，;；").suppress() + _said | group_mark + _clause_part)
+    pp.ZeroOrMore(pp.Char("。.,，;；").suppress() + _said | _part_mark + _clause_part)
     + pp.Opt(pp.Char("。；;")).suppress()
 )
 _opening = pp.Char("(（〔[［【").suppress().set_name("（")

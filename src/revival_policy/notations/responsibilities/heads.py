@@ -13,15 +13,14 @@ from revival_policy.words.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Words that are before the word for a task, and those words.
-_OF_TASKS = "工作|重点|主要|具体|改革|目标|落实|整改|建设|推进|年度|责任|实施|任务"
-_TASKS = "任务|措施|举措|事项|内容|项目|目标|工作|要点|要求"
-_TASK = pattern(rf"(?:{_OF_TASKS}|[和及与、]|{_TASKS}){{0,6}}(?:{_TASKS})(?:名称|清单|分解|内容)?")
-_NUMBER = pattern("序号|编号|序列|项目?号|任务序号|序")
+_TASK = pattern(
+    "(?:<<heads_of_tasks:before>>|[和及与、]|<<heads_of_tasks:task>>){0,6}"
+    "<<heads_of_tasks:task>>(?:<<heads_of_tasks:after>>|内容)?"
+)
+_NUMBER = pattern("<<heads_of_numbers>>")
 _ROLE = pattern(rf"(?:{LABEL}|牵头|负责|配合)")
-_UNITS = "单位|部门|机构|处室|科室|主体"
 #: Heads of two roles in one, which do not tell who has which: 牵头及配合单位.
-_SOME_ROLE = pattern(rf"(?=.{{0,12}}(?:牵头|责任|负责|配合|落实|实施|承办)).{{2,12}}(?:{_UNITS})")
+_SOME_ROLE = pattern(r"(?=.{0,12}(?:牵头|责任|负责|配合|落实|实施|承办)).{2,12}<<units_of_labels:unit>>")
 _TIME = pattern(TIME_LABEL)
 #: A remark in a head: 牵头单位(部门), 完成时限(年).
 _REMARK = pattern(r"[(（〔\[][^()（）〔〕\[\]]{0,20}[)）〕\]]")

@@ -52,8 +52,11 @@ _BRACKET = pattern(f"[{OPENING}{CLOSING}]")
 _OTHER_LABEL = pattern(rf"(?!{TIME_LABEL}{COLON}){HANZI}{{2,8}}{COLON}")
 _BODIES = ("部门", "单位")
 _OPEN_END = pattern("等(?:有关|相关)?(?:部门|单位)$")
-# What only the grammar can read: conventions, statements of time; and what nobody can, a name left out.
-_NOT_PLAIN = pattern(rf"下同|不再|[为是](?:牵头|主办)|、、|{STATEMENT_OF_TIME}")
+# What only the grammar can read (conventions, times, roles of one name), and what nobody can, a name left out.
+_NOT_PLAIN = pattern(
+    rf"下同|不再|[为是](?:牵头|主办)|、、|{STATEMENT_OF_TIME}|<<role_verbs>>、"
+    rf"|(?<=.)[{OPENING}](?:<<role_verbs>>)(?:单位|部门)?[{CLOSING}]"
+)
 _MAY_JOIN = re.compile("会同|[及与]|[局厅委办室府]和|和各")
 _JOINTLY = pattern(f"(?<!、)(?:{JOINTLY})")
 

@@ -18,25 +18,25 @@ from revival_policy.words.patterns import pattern
 
 COLONS = ":：∶"
 COLON = f"[{COLONS}]"
-_UNITS = "单位|部门|机构|主体|处室|科室"
-_UNIT = rf"(?:{_UNITS})(?:(?:[、和及]|[(（])(?:{_UNITS}|地方|地区)[)）]?)?"
+_UNIT = "<<units_of_labels:unit>>(?:(?:[、和及]|[(（])<<units_of_labels>>[)）]?)?"
 _DUTY = "<<duties>>"
 #: 牵头单位, 市级责任部门: what is before the colon, or at the head of a column.
-LABEL = rf"(?:(?:主要|共同|具体|第一|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
+LABEL = rf"(?:(?:<<before_duties>>|[省市县区州]级|[省市县区州]直)?{_DUTY}(?:{_UNIT})|(?:部门|责任)分工)"
 #: A label with its colon; in brackets the word for the unit may be missing (牵头:省财政厅).
 LABELLED = rf"(?:{LABEL}|{_DUTY}){COLON}"
 #: What is before a statement of time: 完成时限.
-TIME_LABEL = (
-    r"(?:完成|办理|工作|落实|推进|整改|目标|计划|预计)*(?:时限|时间|期限|时序进度|进度|时间节点|日期)(?:要求|安排)?"
-)
+TIME_LABEL = "<<labels_of_time:before>>*<<labels_of_time:label>><<labels_of_time:after>>?"
 #: A deadline with its label (完成时限:2025年6月底前), or a statement of time that is one by itself (持续推进).
 DEADLINE = (
     rf"(?:{TIME_LABEL}{COLON}|(?=[12][0-9]{{3}}年)|(?={STATEMENT_OF_TIME}))[^,，;；、。{OPENING}{CLOSING}]{{1,40}}"
 )
 
 _ANY_LABEL = pattern(rf"(?:{LABEL}|{TIME_LABEL}){COLON}")
-#: Blanks, or a full stop, before another label.
-_NEXT_LABEL = pattern(rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}(?=(?:{LABEL}|{TIME_LABEL}){COLON})")
+#: Blanks, or a full stop, before another label, or before a statement of time at the end.
+_NEXT_LABEL = pattern(
+    rf"(?<=[^(（〔\[［【、,，;；:：。\s])[。\s]{{1,20}}"
+    rf"(?=(?:{LABEL}|{TIME_LABEL}){COLON}|{STATEMENT_OF_TIME}[{CLOSING}])"
+)
 _LONGEST_LABEL = 20
 
 
@@ -68,13 +68,21 @@ def role_of(word: str) -> Role:
 _TELLING = tuple((role, pattern(f"<<duties:{role}>>|<<role_verbs:{role}>>")) for role in (Role.LEAD, Role.SUPPORT))
 
 
-def with_colons(text: str) -> str:
-    """Return a clause with the colons of its labels where a blank or a semicolon replaces one; no offset changes.
+#: A blank or a stroke between two bodies, of which the second plainly begins another name.
+_MARK_LOST = pattern(r"(?<=[局厅委办部院会府])(?:[ \u3000]+|/|／)(?=[省市县区州]|自治区|国家|各)")
 
-    >>> with_colons("（责任单位 省财政厅、教育厅）")
-    '（责任单位：省财政厅、教育厅）'
+
+def with_marks(text: str) -> str:
+    """Return a clause with its colons and marks where blanks, semicolons or strokes replace them; no offset changes.
+
+    >>> with_marks("（责任单位 省财政厅 省教育厅）")
+    '（责任单位：省财政厅、省教育厅）'
     """
-    return _COLON_LOST.sub(r"\g<label>：", text)
+    return _MARK_LOST.sub(_mark, _COLON_LOST.sub(r"\g<label>：", text))
+
+
+def _mark(lost: re.Match[str]) -> str:
+    return "、" + " " * (len(lost[0]) - 1)
 
 
 def mark_lines(text: str) -> str:

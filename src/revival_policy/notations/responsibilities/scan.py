@@ -16,7 +16,7 @@ from revival_policy.notations.responsibilities.conventions import Convention, In
 from revival_policy.notations.responsibilities.footers import is_page_footer
 from revival_policy.notations.responsibilities.grammar import read_by_grammar
 from revival_policy.notations.responsibilities.plain import read_plain
-from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts, with_colons
+from revival_policy.notations.responsibilities.roles import COLON, COLONS, LABEL, TIME_LABEL, Parts, with_marks
 from revival_policy.registry import known_names
 from revival_policy.registry.central_names import is_known_body
 from revival_policy.registry.current import remembered
@@ -187,7 +187,7 @@ def _lines(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tu
 @remembered(4096)
 def _judge(written: str, after_a_sentence: bool) -> Parts | None:  # noqa: FBT001 - part of the memo's key
     """Return what a bracket says that is a clause, None for a bracket that explains."""
-    written = with_colons(written)
+    written = with_marks(written)
     if _EXPLAINS.match(written):
         return None
     if not _DUTY.search(written) and (not after_a_sentence or _IS_NO_LIST.search(written)):

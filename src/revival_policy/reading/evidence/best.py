@@ -94,15 +94,15 @@ def _step(scores: _Scores, worth: Worth, below: Mapping[int, float]) -> tuple[_S
     """Return the best score of each state of a unit, and the state above it that each came from."""
     found: _Scores = {}
     came_from: _Steps = {}
+    best = found.get
     for above, so_far in scores.items():
         moves = moves_from(above)
         below_title = below if above in TITLES else _BELOW_NOTHING
         for role, score in worth:
-            move = moves[role]
-            if move is not None:
-                total = so_far + score + move[0] + below_title.get(role, 0.0)
-                state = move[1]
-                if total > found.get(state, _NEVER):
+            if (move := moves[role]) is not None:
+                gain, state = move
+                total = so_far + score + gain + below_title.get(role, 0.0) if below_title else so_far + score + gain
+                if total > best(state, _NEVER):
                     found[state], came_from[state] = total, above
     return _hopeful(found), came_from
 

@@ -9,6 +9,8 @@ from revival_policy.notations.grammar import without_blanks
 from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading.evidence.writings import ALIKE, is_slip_of
 from revival_policy.reading.names import is_body
+from revival_policy.words.lexicon import ends as ends_of
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +19,7 @@ if TYPE_CHECKING:
     from revival_policy.reading.evidence.units import Unit
 
 #: How a line ends that is not whole: with a particle, a verb that wants its object, an open mark.
-_OPEN = re.compile(
-    r"[的、和与及暨并或]$|(?:关于|印发|转发|批转|贯彻|落实|执行|實施|发布)$|《[^》]*$|[(（][^)）]*$|“[^”]*$"
-)
+_OPEN = pattern(r"[的、和与及暨并或]$|<<open_ends_of_lines>>$|《[^》]*$|[(（][^)）]*$|“[^”]*$")
 #: How a line begins that goes on.
 _GOES_ON = re.compile(r"[)）》”的]|试行|修订|暂行|第\s?[0-9一二三四五六七八九十]{1,3}\s?号")
 _TELEGRAM = re.compile("致.{2,8}[信电]")
@@ -31,9 +31,6 @@ LONGEST_TAIL = 4
 LONGEST_REST = 10
 #: Two titles of one body have so many characters in common at their beginning.
 SAME_HEAD = 4
-_PASSES_ON = ("印发", "转发", "批转")
-#: How titles begin that name no issuer.
-_BEGIN = (*_PASSES_ON, "对", "关于", "批复")
 
 
 def clues_of_both(above: Unit, of_above: Clues, unit: Unit, clues: Clues) -> tuple[str, ...]:
@@ -68,7 +65,7 @@ def _ends_word(above: str, below: str) -> bool:
 def _of_bodies(unit: Unit, clues: Clues) -> Iterator[str]:
     """Yield what is said below a line that names bodies alone: what they issue, or nothing of theirs."""
     yield "bodies_above"
-    if clues.has("begins_about") or unit.text.startswith(_PASSES_ON):
+    if clues.has("begins_about") or unit.text.startswith(ends_of("matters_begin_with", "passes")):
         yield "matter_below_bodies"
     elif clues.has("about", "kind", "title_ending"):
         yield "bodies_below_bodies"
@@ -95,7 +92,7 @@ def _of_the_second(above: Unit, of_above: Clues, unit: Unit, clues: Clues, *, wh
         yield "numbered_in_title" if _NUMBERED.match(unit.text) else "mark_goes_on"
     if clues.has("above_frame") and not clues.has("about", "bodies") and not of_above.has("bodies"):
         yield "rest_above_frame"
-        ends = clues.has("kind", "title_ending") and not unit.text.startswith(_BEGIN)
+        ends = clues.has("kind", "title_ending") and not unit.text.startswith(ends_of("matters_begin_with"))
         if len(unit.text) <= LONGEST_REST and (ends or _TELEGRAM.fullmatch(unit.text)):
             yield "tail_above_frame"
     if unit.text[0] in "(（" and not clues.has("day_in_brackets", "adoption_in_brackets"):

@@ -14,6 +14,7 @@ from revival_policy.reading.names import is_body, issuer_in
 from revival_policy.reading.questions import LONGEST_SHORT_LINE
 from revival_policy.registry.place_reading import split_place
 from revival_policy.registry.resolving import resolve_anywhere
+from revival_policy.words.lexicon import ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 #: A line that is but the beginning of a name is no longer.
 LONGEST_HEAD = 12
 _PASSES_ON = re.compile("[\u4e00-\u9fff](?:转发|批转|批复)[\u4e00-\u9fff]")
-#: Words of titles that are right after who issues.
-_MATTERS = ("关于", "印发", "转发", "批转")
-_BROKEN_WORDS = frozenset(_MATTERS)
+
+
+def _matters() -> tuple[str, ...]:
+    """Return the words of titles that are right after who issues."""
+    return (*ends("matters_begin_with", "about"), *ends("matters_begin_with", "passes"))
 
 
 def halves_of_title(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
@@ -42,7 +45,7 @@ def halves_of_title(units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
 def heads_of_joint_title(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
     """Yield the lines of a title that name one body each, and the line of its matter right below them."""
     for matter, unit in enumerate(units):
-        if unit.text.startswith(_MATTERS):
+        if unit.text.startswith(_matters()):
             run = list(takewhile(lambda index: own[index].has("bodies"), range(matter - 1, -1, -1)))[::-1]
             names = [without_blanks(units[index].text) for index in run]
             if len(run) > 1 and not any(other.startswith(one) for one, other in permutations(names, 2)):
@@ -52,7 +55,7 @@ def heads_of_joint_title(units: Sequence[Unit], own: Sequence[Clues]) -> Iterato
 
 def _is_head(above: str, below: str) -> bool:
     head, rest = without_blanks(above), without_blanks(below)
-    if head[-1:] + rest[:1] in _BROKEN_WORDS:
+    if head[-1:] + rest[:1] in _matters():
         return True
     if not head.isalpha():
         return False

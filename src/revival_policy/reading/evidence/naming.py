@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST_PERSON = 30
 
 _FOOTNOTE = re.compile(r"[\[〔(（][0-9①-⑳*＊注]{1,3}[\])）〕]$|[①-⑳*＊]$|[!！][\]〕]$")
+_ENDS_OF_FOOTNOTES = frozenset("])）〕*＊①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ABOUT, _BEGINS_ABOUT = re.compile("关于|關於|關于"), ("关于", "關於")
 #: Notes begin so, and days: 施行 ends as banks do.
 _BEGIN_NO_BODY = frozenset("(（[【〔0123456789")
@@ -65,7 +66,9 @@ def _is_other_kind(_text: str, words: str) -> bool:
 
 def _bare(words: str) -> str:
     """Return a line without the mark of a footnote after it, and without the end of a citation."""
-    return _FOOTNOTE.sub("", words.rstrip("！!？?")).removesuffix("》")
+    bare = words.rstrip("！!？?")
+    # An expression that a `$` closes tries every place before.
+    return (_FOOTNOTE.sub("", bare) if bare[-1:] in _ENDS_OF_FOOTNOTES else bare).removesuffix("》")
 
 
 def _is_about(_text: str, words: str) -> bool:

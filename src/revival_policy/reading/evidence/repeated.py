@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def repeated(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int, str]]:
     """Yield which units are said again below, or were said above, whole or with more around them."""
-    said: dict[str, int] = {}
+    said: list[tuple[int, str]] = []
     for index, (unit, clues) in enumerate(zip(units, own, strict=True)):
         is_title = clues.has("kind", "title_ending", "about")
         # A page begins with its title, often with the name of the site after that of the document.
@@ -27,17 +27,17 @@ def repeated(units: Sequence[Unit], own: Sequence[Clues]) -> Iterator[tuple[int,
         words = without_blanks(unit.text)
         if not SHORTEST_TITLE <= len(words) <= LONGEST_TITLE_LINE:
             continue
-        above = said.get(words[:SHORTEST_TITLE], said.get(words[-SHORTEST_TITLE:]))
-        if above is not None:
-            words_above = without_blanks(units[above].text)
+        before = _holding(words[:SHORTEST_TITLE], said) or _holding(words[-SHORTEST_TITLE:], said)
+        if before is not None:
+            above, words_above = before
             whole = words_above in words or words_above.startswith(words)
             if (whole and is_title) or (words in words_above and not clues.has("bodies")):
                 yield above, "said_again"
                 yield index, "said_before" if whole else "said_in_part"
         if remembers:
-            said |= dict.fromkeys(_pieces(words), index)
+            said.append((index, words))
 
 
-def _pieces(words: str) -> Iterator[str]:
-    """Yield the pieces of a line by which its repetition is known."""
-    yield from (words[index : index + SHORTEST_TITLE] for index in range(len(words) - SHORTEST_TITLE + 1))
+def _holding(piece: str, said: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
+    """Return the last line said, with its index, that a piece of another is in."""
+    return next((each for each in reversed(said) if piece in each[1]), None)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
 from revival_policy.checking.sheet import width
-from revival_policy.words import lexicon
+from revival_policy.words.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,19 +25,12 @@ AT_PHRASE, ELSEWHERE, TOGETHER, WITHIN = 0.0, 6.0, 60.0, 400.0
 LINE, MORE_LINES = 40.0, 2
 #: Pairs of characters that are together so often tell of words; chance does not bring them together as often.
 OFTEN = 3
-_AFTER = re.compile(f"{lexicon.expression('title_words', 'phrase')}|[、，；：》〉）)]|政府|委员会|办公厅|办公室|部门")
-_BEFORE = re.compile(f"{lexicon.expression('title_words', 'phrase')}|[《〈（(]")
+_AFTER = pattern("<<title_words:phrase>>|[、，；：》〉）)]|政府|委员会|办公厅|办公室|部门")
+_BEFORE = pattern("<<title_words:phrase>>|[《〈（(]")
+#: What is not divided: words, figures, what is in short brackets, and the kind after 的.
+_WHOLE = pattern("<<title_words>>|[0-9A-Za-z.%〔〕()—-]{2,}|的[\u4e00-\u9fff]{2}$|[〔（(“][^〕）)”]{1,12}[〕）)”]")
 #: What no line begins with, and what none ends in.
 _NOT_FIRST, _NOT_LAST = "、，。；：》〉）)”’的和与及等", "《〈（(“‘"
-
-
-@cache
-def _whole() -> re.Pattern[str]:
-    """Return what is not divided: words, figures, what is in short brackets, and the kind after 的."""
-    return re.compile(
-        f"{lexicon.expression('title_words')}"
-        "|[0-9A-Za-z.%〔〕()—-]{2,}|的[\u4e00-\u9fff]{2}$|[〔（(“][^〕）)”]{1,12}[〕）)”]"
-    )
 
 
 def title_lines(title: str, longest: float, text: str = "", names: Sequence[str] = ()) -> list[str]:
@@ -98,7 +90,7 @@ def _costs(title: str, text: str, names: Sequence[str]) -> list[float]:
     ):
         costs[index] = AT_PHRASE
     named = [each for name in names for each in re.finditer(re.escape(name), title)]
-    for whole in (*_whole().finditer(title), *named):
+    for whole in (*_WHOLE.finditer(title), *named):
         for index in range(whole.start() + 1, whole.end()):
             costs[index] = WITHIN
     for name in named:
