@@ -127,6 +127,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "edition_marks": fold_title,
     "ends_no_code": _numbers,
     "ends_of_departments": _completed,
+    "feet_of_pages": questions.is_foot_of_page,
     "ends_of_issuers": fold_title,
     "ends_of_named_issuers": _numbers,
     "ends_of_outer_titles": _cited,

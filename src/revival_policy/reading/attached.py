@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from revival_policy.model.attachment import Attachment
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.markers import MarkerStyle
 from revival_policy.notations.matches import Span
 from revival_policy.reading.attachment_titles import goes_on
 from revival_policy.reading.questions import is_short
@@ -23,13 +24,18 @@ _LABEL = rf"附{_GAP}(?:件|表|录|图)?{_COUNTED}"
 _MAY_BE_A_LABEL = re.compile("[(（【]?附")
 _STATEMENT = re.compile(rf"{_LABEL}[:：]\s*(.*)", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"[(（【]?{_LABEL}[)）】]?[:：.．]?")
+#: A label right before the title of its text: 附件植树办法.
+_LABEL_WITHOUT_COLON = re.compile(rf"附{_GAP}[件表录图]{_COUNTED}")
+_COUNTING = re.compile("附件([0-9]{1,2})[:：]")
 _FIRST = re.compile(r"\s*[1１]\s*[.．、]")
 #: Another number within the titles of one line, no decimal; a title may begin with a year.
 _NUMBER_WITHIN = re.compile(r"(?<![0-9.．])([0-9]{1,2})\s*[.．、](?![0-9](?![0-9]{3}年))")
 #: How the name of a file ends under which a page keeps an attachment.
-_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|jpe?g|png)$", re.IGNORECASE)
+_FILE = re.compile(r"(?:\.(?:docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|jpe?g|png))+$", re.IGNORECASE)
 #: What is before the title in the name of a file: 附件1-名单.doc.
 _LABEL_OF_FILE = re.compile(rf"^{_LABEL}[-—－_:：.．]{_GAP}(?=\S)")
+#: With such markers a text begins, and no list of titles.
+_OPENING = (MarkerStyle.HANZI, MarkerStyle.CHAPTER, MarkerStyle.ARTICLE)
 _ITEM_NUMBER = re.compile(r"^\s*[0-9０-９]{1,2}(?:[-—－][0-9]{1,2})?\s*[.．、]\s*|^\s*[(（][0-9０-９]{1,2}[)）]\s*")
 
 
@@ -49,11 +55,12 @@ def read_statements(
             place += 1
             continue
         stated = _STATEMENT.fullmatch(lines[place].text)
-        title = _title(stated[1]) if stated else ""
+        title = _title(stated[1] if stated else _LABEL_WITHOUT_COLON.sub("", lines[place].text, count=1))
         if (_LABEL_ALONE.fullmatch(lines[place].text) and _opens_text(lines, place, found)) or (
-            stated and title and not _FILE.search(stated[1]) and _is_named(title, found)
+            title and not _FILE.search(lines[place].text) and _is_named(title, found)
         ):
             openings.append(place)
+            found += _counted_on(lines, place, found)
             place += 1
         elif stated:
             end = _end_of_statement(lines, place, titled=bool(stated[1]))
@@ -87,12 +94,34 @@ def _is_named(title: str, found: Sequence[Attachment]) -> bool:
 
 
 def _opens_text(lines: Sequence[Line], place: int, found: Sequence[Attachment]) -> bool:
-    """Tell whether a label alone in its line opens a text rather than a statement with its titles below."""
+    """Tell whether a label alone in its line opens a text rather than a statement with its titles below.
+
+    After a statement a title with a text below it is not stated.
+    """
     text = lines[place].text
     if not text.endswith((":", "：")):
         return place + 1 < len(lines)
     below = _title(lines[place + 1].text) if place + 1 < len(lines) else ""
-    return any(below and named.title.startswith(below) for named in found)
+    if any(below and named.title.startswith(below) for named in found):
+        return True
+    return bool(found) and place + 2 < len(lines) and _is_title_of_text(lines[place + 1], lines[place + 2])
+
+
+def _counted_on(lines: Sequence[Line], place: int, found: Sequence[Attachment]) -> list[Attachment]:
+    """Return the attachment that opens below a label, a colon after it, that counts on from those that are stated."""
+    label = _COUNTING.fullmatch(without_blanks(lines[place].text))
+    if label is None or int(label[1]) != len(found) + 1 or place + 1 == len(lines):
+        return []
+    title = _title(lines[place + 1].text)
+    return [Attachment(title, span=Span(lines[place + 1].start, lines[place + 1].end))] if found else []
+
+
+def _is_title_of_text(line: Line, below: Line) -> bool:
+    """Tell whether a line may be a title that has its text below: a sentence, or the first heading of it."""
+    if line.marker is not None or not is_short(line):
+        return False
+    opens = below.marker is not None and below.marker.number == 1 and below.marker.style in _OPENING
+    return opens or (below.marker is None and not is_short(below))
 
 
 def _named(lines: Sequence[Line], begins: int) -> list[Attachment]:

@@ -24,7 +24,7 @@ _WORDS = ("措施", "指标", "体系", "框架", "指引", "要求")
 _SUFFIX = re.compile(r"(?:[(（][^()（）]{1,20}[)）]|\.[A-Za-z]{3,4})+$")
 #: What goes on with a title and begins none: the second half of a word or of a pair of marks.
 _SECOND_HALF = re.compile("[，,、；：”’）)》〉〕】和与及的之]|——")
-_IN_BRACKETS = re.compile(r"[(（][^()（）:：。]{1,16}(?:批|版|稿|行|略|年度?|样式|样本|表)[)）]")
+_IN_BRACKETS = re.compile(r"[(（][^()（）:：。]{1,16}(?:批|版|稿|行|略|年度?|样式|样本|表|类|型)[)）]")
 _LABEL = re.compile(r"[(（【]?附\s{0,4}[件表录图注]")
 _PAIRS = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"))
 _ENDS = tuple("。；;")

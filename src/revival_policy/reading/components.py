@@ -95,7 +95,7 @@ class Page:
             label = without_blanks(self.lines[place].text).rstrip(":：")
             self.kinds[place] = PartKind.ATTACHMENT_TITLE
             place += 1
-            said = next((title for title in self.named if title and label.endswith((f":{title}", f"：{title}"))), "")
+            said = next((title for title in self.named if title and label.endswith(title)), "")
         head = None if attached else read_inner_head(self.lines, self.kinds, place, end, self.known)
         title, place = self._claimed(head, end) if head else self._title(place, end, said, attached=attached)
         addressees, following = read_addressees(self.lines[:end], place)

@@ -20,6 +20,7 @@ from revival_policy.reading.names import (
     is_body,
     is_row_of_bodies,
     names_persons,
+    persons_in,
     without_seal,
     without_words_of_mastheads,
 )
@@ -55,12 +56,16 @@ _CONTROL = re.compile(r"&\w{1,8};$")
 
 @attrs.define
 class Ending:
-    """Where a document ends: its signature and date, and the index of the line after them."""
+    """Where a document ends: its signature and date, and the index of the line after them.
+
+    `persons` are those who sign in their own names.
+    """
 
     signed: range
     date: Date | None
     issuers: tuple[Agency, ...]
     end: int
+    persons: tuple[Agency, ...] = ()
 
     def mark(self, kinds: MutableSequence[PartKind | None]) -> None:
         """Note the kinds of its lines."""
@@ -82,7 +87,8 @@ def read_ending(lines: Sequence[Line], kinds: Sequence[PartKind | None], start: 
             date = date_alone(text)
             if date is not None or _BLANK_DATE.fullmatch(without_blanks(text)) or _is_day_of_signer(lines, index):
                 signed = _signature(lines, kinds, start, index)
-                return Ending(signed, date, _names(lines, signed), index + 1)
+                persons = tuple(person for line in signed for person in persons_in(lines[line].text))
+                return Ending(signed, date, _names(lines, signed), index + 1, persons)
     return _without_date(lines, kinds, start, end)
 
 

@@ -26,6 +26,7 @@ from revival_policy.reading.attached import read_statements
 from revival_policy.reading.components import Page, Stretch, read_components
 from revival_policy.reading.contents import mark_contents
 from revival_policy.reading.ending import Ending, Notes, read_ending, read_notes
+from revival_policy.reading.footnotes import mark_footnotes
 from revival_policy.reading.furniture import BEGINNINGS, is_furniture
 from revival_policy.reading.history import read_history
 from revival_policy.reading.ledger import Ledger
@@ -138,6 +139,7 @@ def _read_end(lines: Sequence[Line], kinds: list[PartKind | None], ending: Endin
         return read_notes(lines, kinds, None)
     ending.mark(kinds)
     notes = read_notes(lines, kinds, ending.end)
+    mark_footnotes(lines, kinds, ending.end)
     in_foot = False
     for index in range(ending.end, len(lines)):
         in_foot = is_foot_of_page(lines[index].text) or (in_foot and is_line_of_foot(lines[index].text))
@@ -172,7 +174,9 @@ def _issuers(top: Top, title: str | None, ending: Ending | None) -> tuple[Agency
     if signed and titled and "等" not in (title or ""):
         signed = _those_titled(signed, titled)
     masthead = () if len(numbered) > len(top.masthead) else _of_masthead(top.masthead, titled)  # joint orders name all
-    return tuple(dict.fromkeys(signed or masthead or top.adopted_by or numbered or titled or top.byline))
+    persons = ending.persons if ending else ()
+    named = signed or masthead or top.adopted_by or numbered or titled or top.byline or persons
+    return tuple(dict.fromkeys(named))
 
 
 def _of_masthead(masthead: tuple[Agency, ...], titled: tuple[Agency, ...]) -> tuple[Agency, ...]:

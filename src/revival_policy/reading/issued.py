@@ -43,7 +43,11 @@ def issued_below(findings: Findings, letter: Outline, said: Notice) -> str | Non
             issued += [cited.title for cited in _issued_in(line, findings) if cited.title]
             if issued:
                 own = tidy_title(heading or "")
-                named = (title for title in issued if title == own or title in (said.title or ""))
+                named = (
+                    title
+                    for title in issued
+                    if title == own or _written_alike(title) in _written_alike(said.title or "")
+                )
                 otherwise = heading or opening if own in (said.title or " ") else issued[0]
                 return next(named, otherwise)
     return heading

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from revival_policy.errors import NotationError
 from revival_policy.notations.agencies import Agency
 from revival_policy.notations.grammar import offsets_of, without_blanks
-from revival_policy.registry.central_names import split_names
+from revival_policy.registry.central_names import official_name, split_names
 from revival_policy.registry.current import remembered
 from revival_policy.registry.known_names import own_names
 from revival_policy.words import lexicon
@@ -86,7 +86,7 @@ def without_words_of_mastheads(text: str) -> str:
 
 
 def without_seal(text: str) -> str:
-    """Return a line without what means a seal: （章）."""
+    """Return a line without what means a seal, and whose it is: （章）, （市林业局代章）."""
     return _SEAL.sub("", text)
 
 
@@ -103,13 +103,29 @@ def names_persons(text: str) -> bool:
     )
 
 
+def bodies_of_person(text: str) -> tuple[Agency, ...]:
+    """Return the body that a person is named with in a byline: 清溪县人民政府代县长 林青."""
+    body, post, _ = _POSTS_KEPT.split(without_blanks(text), maxsplit=1) if _POSTS.search(text) else (text, "", "")
+    return tuple(bodies_among([body.rstrip(_RANKS)])) if post else ()
+
+
+def persons_in(text: str) -> Iterator[Agency]:
+    """Yield the persons that a line names without posts: the names of those who sign a letter of their own."""
+    if _NAMES.fullmatch(text):
+        for name in _BETWEEN_NAMES.split(text.strip()):
+            with suppress(NotationError):
+                yield Agency.from_text(name)
+
+
+_BETWEEN_NAMES = re.compile(r"[\s、]+")
 #: The body of a post, or a rank such as 副, is no longer.
 LONGEST_BEFORE_POST = 20
 _PERSON = "(?:<<surnames>>)[\u4e00-\u9fff]{1,2}"
 _NAMES, _POSTS = pattern(rf"\s*{_PERSON}(?:[\s、]+{_PERSON}){{0,7}}\s*"), pattern("<<posts>>")
+_POSTS_KEPT, _RANKS = pattern("(<<posts>>)"), "代副"
 _NAME, _NAME_AND_RANK = re.compile("[\u4e00-\u9fff]{2,4}"), re.compile("[\u4e00-\u9fff]{2,8}")
 
-_SEAL = re.compile("[(（](?:代章|盖章|公章|印章|章|印)[)）]")
+_SEAL = re.compile("[(（](?:[^()（）]{0,40}代章|盖章|公章|印章|章|印)[)）]")
 _DOCUMENT, _DOCUMENTS = re.compile(r"文\s{0,4}件\s{0,4}$"), re.compile(r"文\s{0,4}件")
 
 
@@ -177,7 +193,29 @@ def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one in other or other in one or one.endswith(other[-SHORT_NAME:])
+    if one in other or other in one or one.endswith(other[-SHORT_NAME:]):
+        return True
+    short, other_short = _short(one), _short(other)
+    return short in other_short or other_short in short
+
+
+def _short(name: str) -> str:
+    """Return a name in its shortest words: 中国证券监督管理委员会 is 中国证监会, 中共清溪县委员会 清溪县委."""
+    short = official_name(name, None)
+    for whole, words in _SHORTER:
+        short = short.replace(whole, words)
+    return short
+
+
+_SHORTER = (
+    ("中国共产党", ""),
+    ("中共", ""),
+    ("革命委员会", "革委会"),
+    ("委员会", "委"),
+    ("人民政府", "政府"),
+    ("发展和改革", "发改"),
+    ("发展改革", "发改"),
+)
 
 
 #: A title that is but a name and what is announced: 清溪市林业局通告.

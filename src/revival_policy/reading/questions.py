@@ -29,10 +29,6 @@ _DAY_OF_PAGE = re.compile(r"(?:1[0-9]{3}|2[0-9]{3})[-/.][0-9]{1,2}[-/.][0-9]{1,2
 _LABELS_OF_PAGE = re.compile("(?:来源|來源|作者|编辑|字号|字號|分享|导读|时间|时长)\\s{0,4}[:：]")
 #: What is left of lists and bars of a page: • and • |.
 _ONLY_MARKS = re.compile(r"[•·●▪|｜\s>＞=_*—–-]+")
-_FOOT = re.compile(
-    "(?:相关(?:链接|解读|文件|文章|附件|政策|新闻|稿件|阅读|资料|推荐|下载)"
-    "|责任编辑|主办单位|版权所有|上一[篇条]|下一[篇条]|附件下载)"
-)
 _LINK = re.compile(
     r"https?\s{0,2}[:：]|www\.|\.html?\b|\.com\b|\.(?:pdf|docx?|wps|ofd|xlsx?|rar|zip)(?:\b|$)", re.IGNORECASE
 )
@@ -50,6 +46,7 @@ _ADOPTION = re.compile(
     r"|中華民國.{1,30}日.{0,80}?(?:公布|發布|訂定|修正|施行|廢止).{0,120}"
 )
 #: A day and where something was said on it, in brackets: （2021年1月12日在…会议上）.
+_AFTER_DASH = re.compile(rf"[—─-]{{1,6}}\s?{_DAY}\s?在.{{2,80}}[上议]")
 _OCCASION = re.compile(rf"[(（\[]\s?{_DAY}\s?.{{0,80}}(?:上|讲话|审议|会议)[)）\]]")
 _SHORT_YEAR = re.compile(
     r"[(（〔\[［][4-9][0-9][)）〕\]］]\s?[\u4e00-\u9fff]{1,12}第?\s?[0-9一二三四五六七八九十]{1,5}\s?号?"
@@ -98,6 +95,11 @@ def is_day_in_brackets(text: str) -> bool:
 def is_occasion_in_brackets(text: str) -> bool:
     """Tell whether a text says in brackets on which day and occasion a report or speech was given."""
     return text[:1] in "(（[" and _OCCASION.fullmatch(text) is not None
+
+
+def is_occasion_after_dash(text: str) -> bool:
+    """Tell whether a text says after a dash on which day and occasion a report or speech was given."""
+    return text[:1] in "—-─" and _AFTER_DASH.fullmatch(text) is not None
 
 
 def begins_with_short_year(text: str) -> bool:
@@ -176,7 +178,12 @@ def is_attachment_label(text: str) -> bool:
 
 def is_foot_of_page(text: str) -> bool:
     """Tell whether a line heads what a page sets below a document: links to others, who runs the site."""
-    return _FOOT.match(text) is not None
+    return _foot().match(text) is not None
+
+
+@cache
+def _foot() -> re.Pattern[str]:
+    return re.compile(lexicon.expression("feet_of_pages"))
 
 
 def is_line_of_foot(text: str) -> bool:

@@ -14,9 +14,10 @@ import attrs
 from revival_policy.errors import NotationError
 from revival_policy.model.parts import PartKind
 from revival_policy.notations.agencies import Agency
-from revival_policy.notations.dates import YEAR, Date, find_dates
+from revival_policy.notations.dates import MONTH, YEAR, Date, find_dates
 from revival_policy.notations.document_numbers import DocumentNumber, find_numbers
 from revival_policy.notations.grammar import without_blanks
+from revival_policy.notations.kinds import DocumentKind
 from revival_policy.reading import questions
 from revival_policy.reading.evidence.best import Readings
 from revival_policy.reading.evidence.clue import Clues
@@ -25,7 +26,7 @@ from revival_policy.reading.evidence.roles import Role
 from revival_policy.reading.evidence.units import ARTICLES, Unit, units_at_top
 from revival_policy.reading.evidence.writings import is_same_title, says_better
 from revival_policy.reading.front_matter import read_front_matter
-from revival_policy.reading.names import bodies_in_row
+from revival_policy.reading.names import bodies_in_row, bodies_of_person
 from revival_policy.reading.title_words import tidied
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _IN_FORCE = re.compile(r"\s*(?:起)?\s*(?:施行|实施|生效)")
 #: A remark that begins with a day and no other: [2020年3月5日颁发].
 _DATED = re.compile(rf"[(（\[〔【]\s*(?:{YEAR})\s*年(?!.*[、至—―－-]\s*[0-9一二三四五六七八九十])")
+#: A month and who wrote a document, in brackets below its title: （2020年3月 清溪市林业局）.
+_WROTE = re.compile(rf"[(（]\s*(?:{YEAR})\s*年\s*(?:{MONTH})\s*月[\s　,，]*([^\s\d()（）][^\d()（）]{{3,60}})[)）]")
 _CONGRESS = re.compile(
     r"日\s*(?P<place>[^\d第，。]{0,16}?)第?[一二三四五六七八九十]*届?"
     r"(?P<body>全国人民代表大会|[^第\d，。]{0,12}人民代表大会)(?P<standing>常务委员会)?第"
@@ -187,8 +190,8 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
             _read_number(top, unit, clues)
         elif role is Role.NOTE:
             _read_note(top, unit.text)
-        elif role is Role.REMARK and index >= title.stop and _DATED.match(unit.text):
-            top.adopted = (*top.adopted, *(found.value for found in find_dates(unit.text)))
+        elif role is Role.REMARK and index >= title.stop:
+            _read_remark(top, unit.text)
         elif role is Role.DATED or (role is Role.BYLINE and unit.text.startswith(("—", "-", "─"))):
             _read_day(top, unit.text)
         elif role is Role.MARK:
@@ -196,10 +199,23 @@ def _fill(top: Top, read: Sequence[_Read], title: range) -> None:
         elif role is Role.MASTHEAD:
             top.masthead += bodies_in_row(unit.text)
         elif role is Role.BYLINE:
-            top.byline += bodies_in_row(unit.text)
+            top.byline += bodies_in_row(unit.text) or _who_reports(top, unit.text)
         elif role is Role.ADDRESSEES:
             top.addressees = unit.addressees
     _complete_number(top, read, after)
+
+
+def _read_remark(top: Top, text: str) -> None:
+    """Read who wrote a document, or its day, in brackets below its title."""
+    if wrote := _WROTE.fullmatch(text):
+        top.byline += bodies_in_row(wrote[1])
+    elif _DATED.match(text):
+        top.adopted = (*top.adopted, *(found.value for found in find_dates(text)))
+
+
+def _who_reports(top: Top, text: str) -> tuple[Agency, ...]:
+    """Return the body in whose name a person gives a report."""
+    return bodies_of_person(text) if DocumentKind.of_title(top.title or "") is DocumentKind.REPORT else ()
 
 
 def _pairs(read: Sequence[_Read]) -> Iterator[tuple[str, str]]:

@@ -152,6 +152,7 @@ _LAYOUT: tuple[tuple[str, frozenset[str], Callable[[str], object]], ...] = (
     ("link", frozenset(":：."), questions.is_link),
     ("crumbs", frozenset(">＞»："), questions.is_crumbs),
     ("dash", frozenset("—-─"), lambda text: text.startswith(_DASH)),
+    ("occasion", frozenset("—-─"), questions.is_occasion_after_dash),
     ("cells", frozenset(f"\t \u3000{BARS}"), is_row),
     ("contents", frozenset("目"), _CONTENTS.fullmatch),
     ("subjects", frozenset(" \t\u3000"), _SUBJECTS.fullmatch),
