@@ -74,10 +74,10 @@ class Notice(Rendered, PlainValue):
     """One official document (公文), as read from a text.
 
     What the document does not have is None or empty, never guessed. Title and number are those of the text; where it
-    has none, those that the page head gives. Two notices are equal when what they say is equal: the source, its parts,
-    the page head (`metadata`, pairs of label and value), the diagnostics, the file and what the caller knew do not
-    count. `file` leads from
-    the source to page and paragraph of the file; None where the source is the file itself.
+    has none, those that the page head gives. `issuers` are the bodies that issue it; where no body does, the persons
+    who sign in their own names. Two notices are equal when what they say is equal: the source, its parts, the page head
+    (`metadata`, pairs of label and value), the diagnostics, the file and what the caller knew do not count. `file`
+    leads from the source to page and paragraph of the file; None where the source is the file itself.
 
     `letter` holds the paragraphs of the covering letter of a notice that issues another document, and `issued_title`
     the title of that document; preamble, body and closing are then those of the document issued. Where its text is
