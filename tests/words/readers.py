@@ -166,6 +166,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "role_verbs": _clauses,
     "site_sections": lambda text: questions.is_navigation(split_lines(text)[0]),
     "statements_of_time": lambda text: re.findall(spelled(DEADLINE), text.partition("，")[2]),
+    "shortened": names.shortest,
     "surnames": lambda text: [line.text for line in parting.part_frame(split_lines(text))],
     "tells_who_leads": _conventions,
     "title_endings": questions.ends_as_title,

@@ -195,27 +195,16 @@ def share_a_name(ones: Iterable[Agency], others: Iterable[Agency]) -> bool:
 def _alike(one: str, other: str) -> bool:
     if one in other or other in one or one.endswith(other[-SHORT_NAME:]):
         return True
-    short, other_short = _short(one), _short(other)
+    short, other_short = shortest(one), shortest(other)
     return short in other_short or other_short in short
 
 
-def _short(name: str) -> str:
+def shortest(name: str) -> str:
     """Return a name in its shortest words: 中国证券监督管理委员会 is 中国证监会, 中共清溪县委员会 清溪县委."""
     short = official_name(name, None)
-    for whole, words in _SHORTER:
+    for whole, words in lexicon.meanings("shortened").items():
         short = short.replace(whole, words)
     return short
-
-
-_SHORTER = (
-    ("中国共产党", ""),
-    ("中共", ""),
-    ("革命委员会", "革委会"),
-    ("委员会", "委"),
-    ("人民政府", "政府"),
-    ("发展和改革", "发改"),
-    ("发展改革", "发改"),
-)
 
 
 #: A title that is but a name and what is announced: 清溪市林业局通告.
