@@ -26,8 +26,17 @@ def placed(number: DocumentNumber, text: str) -> DocumentNumber:
     """
     if number.place is not None:
         return number
-    place = _place_of_kind(number, text) if number.code is None else place_of(number.code, number.year, text)
+    if number.code is None:
+        place = _place_of_kind(number, text)
+    else:
+        place = place_of(number.code, number.year, text) if _is_of_several(number.code, number.year) else None
     return number if place is None else attrs.evolve(number, place=place)
+
+
+def _is_of_several(code: str, year: int | None) -> bool:
+    """Tell whether a code alone does not say of which place it is."""
+    places = codes.places(code, year)
+    return len(places) > 1 or any(codes.is_one_of_many(code, place) for place in places)
 
 
 def _place_of_kind(number: DocumentNumber, text: str) -> str | None:
